@@ -1,0 +1,156 @@
+//! Dates: which expressions of time a text holds, what they mean, and what happened then.
+//!
+//! No clock, no files, no DOM: the same text gives the same answer natively and in WASM.
+
+mod day;
+
+pub use day::Day;
+
+use crate::text::{DateRole, DocId, Document, Said, Span};
+use serde::{Deserialize, Serialize};
+
+/// TIMEX3's types (TimeML 1.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TimexKind {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// An expression of time, resolved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Of the document's text.
+    pub span: Span,
+    pub kind: TimexKind,
+    /// EDTF for a date; an ISO 8601 period for a duration or repetition.
+    pub value: String,
+    /// First and last day that the value allows; `None` is open or unknown.
+    pub earliest: Option<Day>,
+    pub latest: Option<Day>,
+    /// EDTF of the date that a duration leads to ("vier dagen na …").
+    pub derived: Option<String>,
+    /// EDTF of what it was counted from.
+    pub anchor: Option<String>,
+    /// "gerekend vanaf 15 november 2022, de dagtekening"
+    pub why: Said,
+}
+
+/// A date of the document itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnDate {
+    pub role: DateRole,
+    pub edtf: String,
+    pub earliest: Option<Day>,
+    pub latest: Option<Day>,
+    pub basis: Basis,
+    /// The words it rests on, where it stands in the text.
+    pub span: Option<Span>,
+    /// What else bounds it, each with its place where it has one.
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// Given by a person in `dossier.toml`.
+    Curated,
+    /// Stands in the document ("Datum 18 juli 2023").
+    Stated,
+    /// An interval that other dates and words of the text leave open.
+    Bounded,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub span: Option<Span>,
+    pub said: Said,
+}
+
+/// Something on the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// For an event: its clause, or a person's title. For a document: its title.
+    pub title: String,
+    pub edtf: String,
+    /// What was found, where a curated value stands in `edtf` and differs.
+    pub found: Option<String>,
+    pub earliest: Option<Day>,
+    pub latest: Option<Day>,
+    pub kind: EntryKind,
+    /// A person gave its title or date.
+    pub curated: bool,
+    /// First the telling that the value rests on.
+    pub sources: Vec<Telling>,
+    /// Its tellings do not agree on the date.
+    pub disagreeing: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EntryKind {
+    Document { doc: DocId, role: DateRole },
+    Event,
+}
+
+/// One document's telling of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
+    pub doc: DocId,
+    /// The dating words; where there are none, the words that name the event.
+    pub span: Span,
+    /// The clause that tells it, quoted verbatim.
+    pub clause: Span,
+    /// What this telling alone says, EDTF.
+    pub edtf: String,
+    pub why: Said,
+}
+
+/// What a person corrected about an event (`[[event]]` in `dossier.toml`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventOverride {
+    /// The document it is told in, and words of its clause there: which event is meant. Absent: a new event.
+    pub doc: Option<DocId>,
+    pub quote: Option<String>,
+    pub title: Option<String>,
+    pub edtf: Option<String>,
+    pub hide: bool,
+    /// Words of the clauses of other events that are the same one.
+    pub merge: Vec<String>,
+    pub source: Option<String>,
+}
+
+/// One document with what was found in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    pub document: &'a Document,
+    pub own: &'a [OwnDate],
+    pub mentions: &'a [Mention],
+}
+
+/// The dates of the document itself, as its text states or bounds them; curated ones first, with [`Basis::Curated`], and
+/// what the text says beside them.
+pub fn own_dates(_document: &Document) -> Vec<OwnDate> {
+    Vec::new()
+}
+
+/// All expressions of time in all layers of the document, in order, resolved against its own dates.
+pub fn mentions(_document: &Document, _own: &[OwnDate]) -> Vec<Mention> {
+    Vec::new()
+}
+
+/// All expressions of time in a loose text, resolved against one reference day.
+pub fn mentions_in(_text: &str, _reference: Option<Day>) -> Vec<Mention> {
+    Vec::new()
+}
+
+/// The dossier's timeline, in order of time: documents and events, the same event of several documents once.
+pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Entry> {
+    Vec::new()
+}
+
+/// An EDTF value in words: "15 november 2022", "tussen 16 november 2022 en 25 januari 2023".
+pub fn say(edtf: &str) -> Said {
+    Said::new(edtf, edtf)
+}

@@ -1,0 +1,109 @@
+//! Engine: the questions one can ask of a corpus; plain data in the user's words.
+//!
+//! Right of here nobody sees bytes, offsets tables or indexes. All spans are of the document's text.
+
+mod answer;
+mod card;
+mod filters;
+mod jump;
+mod missing;
+
+pub use answer::{Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Group, Hit, MonthCount, Snippet};
+pub use card::{Card, DossierCard};
+pub use filters::Filters;
+pub use jump::{Jump, JumpKind};
+pub use missing::MissingSource;
+
+pub use crate::corpus::CorpusError;
+pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
+pub use crate::quotes::{
+    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
+};
+pub use crate::text::{
+    Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Span, Told,
+};
+
+use crate::{corpus::Corpus, dates};
+use std::borrow::Cow;
+
+/// A dossier, opened. Cheap to open: what is not asked for is not read.
+#[derive(Debug)]
+pub struct Engine {
+    corpus: Corpus,
+    cards: Vec<Card>,
+}
+
+impl Engine {
+    /// # Errors
+    /// When the bytes are no corpus file, a newer one, or damaged in a part without which nothing can be shown.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Engine, CorpusError> {
+        let corpus = Corpus::open(bytes.into())?;
+        let cards = card::cards(&corpus);
+        Ok(Engine { corpus, cards })
+    }
+
+    pub fn dossier(&self) -> DossierCard {
+        card::dossier(&self.corpus, &self.cards)
+    }
+
+    /// A card for every document, in the dossier's order; a [`DocId`] is an index into it.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// The document that is called `id`, as addresses call it.
+    pub fn doc(&self, id: &str) -> Option<DocId> {
+        self.cards.iter().find(|card| card.id == id).map(|card| card.doc)
+    }
+
+    pub fn document(&self, doc: DocId) -> &Document {
+        self.corpus.document(doc)
+    }
+
+    pub fn passages(&self, doc: DocId) -> &[Passage] {
+        self.corpus.passages(doc)
+    }
+
+    /// Own dates: curated first, then what the text says.
+    pub fn own_dates(&self, doc: DocId) -> &[OwnDate] {
+        self.corpus.own_dates(doc)
+    }
+
+    /// Expressions of time in the document, in order, noise included.
+    pub fn mentions(&self, doc: DocId) -> &[Mention] {
+        self.corpus.mentions(doc)
+    }
+
+    /// Documents and events in order of time.
+    pub fn timeline(&self) -> &[Entry] {
+        self.corpus.timeline()
+    }
+
+    pub fn links(&self) -> &[Link] {
+        &self.corpus.quotes().links
+    }
+
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.corpus.quotes().quotations
+    }
+
+    /// What is quoted but not in the dossier: quotations without a link, grouped by speaker and named source.
+    pub fn missing(&self) -> Vec<MissingSource> {
+        missing::missing(&self.corpus)
+    }
+
+    /// Never fails: a query always means something, and the answer says what.
+    pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
+        answer::answer(&self.corpus, &self.cards, query, filters, limit)
+    }
+
+    /// The jump palette: documents, headings, events and quotes whose names contain the letters of `needle` in order.
+    pub fn jump(&self, needle: &str, limit: usize) -> Vec<Jump> {
+        jump::jump(self, needle, limit)
+    }
+
+    /// A date in words.
+    pub fn say_date(edtf: &str) -> Said {
+        dates::say(edtf)
+    }
+}

@@ -1,0 +1,1 @@
+//! Search: a query in, passages out, best first.

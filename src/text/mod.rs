@@ -1,0 +1,24 @@
+//! What a document is once its file has been read: text, blocks, styles, and the way back to the file's own bytes.
+//!
+//! Everything right of this module (search, dates, quotes, corpus, engine, screen) speaks of places as a [`Span`] of
+//! [`Document::text`]. Only programs that report to other programs go back to the file, through [`SourceMap`].
+
+mod document;
+mod fold;
+mod language;
+mod meta;
+mod passage;
+mod sentence;
+mod source_map;
+mod span;
+mod token;
+
+pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer, Warned, Warning};
+pub use fold::{fold, fold_char};
+pub use language::{Language, Said};
+pub use meta::{CuratedDate, DateRole, Meta, Show, Told};
+pub use passage::{Passage, passages};
+pub use sentence::sentences;
+pub use source_map::{Run, SourceMap};
+pub use span::Span;
+pub use token::words;
