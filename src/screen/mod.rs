@@ -1,1 +1,5 @@
-//! What a screen shows, computed: addresses, rows, timeline geometry, diff runs. Plain `PartialEq` data, no Leptos.
+//! Screen: what a screen shows, computed; no Leptos, no browser.
+
+pub mod axis;
+pub mod months;
+pub mod timeline_shape;
