@@ -81,6 +81,18 @@ impl Scale {
         Scale { from, to: from + span, ..*goal }
     }
 
+    /// First days of the finest part of the calendar that is at least `pixels` wide, over the whole window; the first
+    /// begins at or before its left edge.
+    pub fn cells(&self, pixels: f64) -> Vec<i32> {
+        let fits = |step: &Step| *step != Step::Days(10) && step.days() * self.day_width() >= pixels;
+        let step = Step::ALL.into_iter().find(fits).unwrap_or(Step::Years(500));
+        let wider = Scale { from: self.from - step.days() * 1.1, ..*self };
+        let mut cells: Vec<i32> = starts(&wider, step, step).into_iter().map(|(day, _)| day.0).collect();
+        let before = cells.iter().filter(|day| f64::from(**day) <= self.from).count();
+        cells.drain(..before.saturating_sub(1));
+        cells
+    }
+
     /// Ticks with labels that do not touch, from left to right.
     pub fn ticks(&self, language: Language) -> Vec<Tick> {
         let step = Step::ALL.into_iter().find(|step| step.days() * self.day_width() >= step.room());
@@ -223,7 +235,8 @@ mod tests {
     #[track_caller]
     fn check(scale: Scale, expected: &str) {
         let ticks = scale.ticks(Language::Dutch);
-        let labels: Vec<_> = ticks.iter().map(|tick| tick.label.replace('\u{a0}', " ")).filter(|l| !l.is_empty()).collect();
+        let labels: Vec<_> =
+            ticks.iter().map(|tick| tick.label.replace('\u{a0}', " ")).filter(|l| !l.is_empty()).collect();
         assert_eq!(labels.join("|"), expected);
         for pair in ticks.iter().filter(|tick| !tick.label.is_empty()).collect::<Vec<_>>().windows(2) {
             let needed = if pair[0].label.len() > 4 { 44.0 } else { 30.0 };
@@ -239,7 +252,10 @@ mod tests {
             "2021|apr|jul|okt|2022|apr|jul|okt|2023|apr|jul|okt|2024|apr|jul|okt|2025",
         );
         check(scale((2021, 1, 1), (2025, 1, 1), 358.0), "2021|jul|2022|jul|2023|jul|2024|jul|2025");
-        check(scale((2022, 11, 5), (2022, 11, 20), 900.0), "2022|6 nov|7 nov|8 nov|9 nov|10 nov|11 nov|12 nov|13 nov|14 nov|15 nov|16 nov|17 nov|18 nov|19 nov|20 nov");
+        check(
+            scale((2022, 11, 5), (2022, 11, 20), 900.0),
+            "2022|6 nov|7 nov|8 nov|9 nov|10 nov|11 nov|12 nov|13 nov|14 nov|15 nov|16 nov|17 nov|18 nov|19 nov|20 nov",
+        );
         check(scale((2022, 12, 20), (2023, 2, 3), 796.0), "2022|26 dec|2023|6 jan|11 jan|16 jan|21 jan|26 jan|1 feb");
         check(scale((1800, 1, 1), (2030, 1, 1), 600.0), "1800|1820|1840|1860|1880|1900|1920|1940|1960|1980|2000|2020");
     }

@@ -1,5 +1,8 @@
 //! Screen: what a screen shows, computed; no Leptos, no browser.
 
 pub mod axis;
+pub mod measure;
 pub mod months;
+pub mod timeline;
+pub mod timeline_mark;
 pub mod timeline_shape;
