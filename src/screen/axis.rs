@@ -3,7 +3,7 @@
 //! A moment is a number of days since 1 January 1970; day `d` lasts from `d` to `d + 1`. Ticks follow the calendar and
 //! take the finest step whose labels do not touch. At every zoom at least one label names the year.
 
-use super::months;
+use super::timeline_dates::short_month;
 use crate::engine::{Day, Language};
 
 /// No window is narrower than this: two weeks.
@@ -104,8 +104,8 @@ impl Scale {
             let label = match () {
                 () if !labelled => String::new(),
                 () if month == 1 && day == 1 => year.to_string(),
-                () if matches!(step, Step::Days(_)) => format!("{day}\u{a0}{}", months::short(month, language)),
-                () => months::short(month, language).to_owned(),
+                () if matches!(step, Step::Days(_)) => format!("{day}\u{a0}{}", short_month(month, language)),
+                () => short_month(month, language).to_owned(),
             };
             let rank = if labelled && month == 1 && day == 1 { Rank::Year } else { Rank::Part };
             ticks.push(Tick { x: self.x(f64::from(at.0)), label, rank });

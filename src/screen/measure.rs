@@ -56,6 +56,6 @@ mod tests {
         check("Brief van de minister aan de Kamer", 120.0, "Brief van de…");
         check("Hoogwaardigheidsbekleder", 60.0, "Hoogwa…");
         check("Brief", 12.0, "");
-        check("één dag, éénmaal", 58.0, "één dag…");
+        check("één dag, éénmaal", 72.0, "één dag…");
     }
 }
