@@ -1,1 +1,2 @@
 //! Native tests: one binary, a module a subject.
+mod corpus;
