@@ -3,8 +3,12 @@
 //! [`build`] joins readers, search, dates and quotes; [`format`] alone knows the bytes.
 
 mod error;
+mod manifest;
 
 pub use error::CorpusError;
+pub use manifest::{
+    EventEntry, MANIFEST_FILE, Manifest, ManifestDocument, ManifestError, Place, QuoteEntry, QuoteOverride,
+};
 
 use crate::{
     dates::{Entry, Mention, OwnDate},
