@@ -21,12 +21,12 @@ fn files() -> Vec<SourceFile> {
 }
 
 fn corpus_file(files: &[SourceFile]) -> Vec<u8> {
-    build(files, None, Parts::ALL, &mut |_| ()).value.write(&mut |_| ())
+    build(files, None, Parts::ALL, &mut |_| ()).unwrap().value.write(&mut |_| ())
 }
 
 #[test]
 fn what_was_built_is_what_is_opened() {
-    let built = build(&files(), None, Parts::ALL, &mut |_| ()).value;
+    let built = build(&files(), None, Parts::ALL, &mut |_| ()).unwrap().value;
     let corpus = Corpus::open(built.write(&mut |_| ()).into()).unwrap();
     assert_eq!(corpus.damage(), []);
     for doc in corpus.docs() {

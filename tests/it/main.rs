@@ -1,2 +1,4 @@
 //! Native tests: one binary, a module a subject.
+
 mod corpus;
+mod readers;

@@ -70,6 +70,8 @@ pub enum Failure {
         path: std::path::PathBuf,
         error: weerklank::corpus::CorpusError,
     },
+    /// `dossier.toml` cannot be understood.
+    Manifest(weerklank::corpus::ManifestError),
     /// Nothing to work on, with what to do about it.
     Input(String),
     Output(io::Error),
@@ -86,6 +88,7 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::File { path, error } => write!(f, "{}: {error}", path.display()),
             Failure::Corpus { path, error } => write!(f, "{}: {error}", path.display()),
+            Failure::Manifest(error) => write!(f, "{error}"),
             Failure::Input(problem) => write!(f, "{problem}"),
             Failure::Output(error) => write!(f, "cannot write the answer: {error}"),
         }
