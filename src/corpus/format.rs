@@ -137,10 +137,8 @@ impl Table {
         if !file.starts_with(MAGIC) {
             return Err(CorpusError::NotACorpus);
         }
-        let cut = |expected: usize| CorpusError::Truncated {
-            expected_bytes: expected as u64,
-            got_bytes: file.len() as u64,
-        };
+        let cut =
+            |expected: usize| CorpusError::Truncated { expected_bytes: expected as u64, got_bytes: file.len() as u64 };
         let head = file.get(..HEAD).ok_or(cut(HEAD))?;
         let version = u16::from_le_bytes([head[8], head[9]]);
         if version > VERSION {
@@ -190,7 +188,8 @@ fn row_of(row: &[u8]) -> Result<Option<Row>, CorpusError> {
     let Some(section) = Section::ALL.into_iter().find(|section| section.name().as_bytes() == name) else {
         return Ok(None);
     };
-    let unreadable = || CorpusError::Unreadable { section: section.name(), problem: "its place is out of bounds".into() };
+    let unreadable =
+        || CorpusError::Unreadable { section: section.name(), problem: "its place is out of bounds".into() };
     let start = usize::try_from(le_u64(row, 8)).map_err(|_| unreadable())?;
     let length = usize::try_from(le_u64(row, 16)).map_err(|_| unreadable())?;
     let end = start.checked_add(length).ok_or_else(unreadable)?;
@@ -264,7 +263,8 @@ mod tests {
 
     #[test]
     fn a_file_gives_back_its_sections() {
-        let sections = [(Section::Text, b"Weerklank".to_vec()), (Section::Dossier, vec![]), (Section::Quotes, vec![7; 9])];
+        let sections =
+            [(Section::Text, b"Weerklank".to_vec()), (Section::Dossier, vec![]), (Section::Quotes, vec![7; 9])];
         let file = write(&sections);
         let table = Table::read(&file).unwrap();
         for (section, bytes) in &sections {

@@ -23,9 +23,9 @@ pub fn missing(corpus: &Corpus) -> Vec<MissingSource> {
             continue;
         }
         let named = quotation.named_source.map(|span| span.of(corpus.text(quotation.doc)).to_owned());
-        let same = sources.iter_mut().find(|source| {
-            source.doc == quotation.doc && source.speaker == quotation.speaker && source.named == named
-        });
+        let same = sources
+            .iter_mut()
+            .find(|source| source.doc == quotation.doc && source.speaker == quotation.speaker && source.named == named);
         match same {
             Some(source) => source.quotations.push(index as u32),
             None => sources.push(MissingSource {

@@ -1,1 +1,3 @@
 //! Native tests: one binary, a module a subject.
+
+mod plain;
