@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const script = document.currentScript;
-  const plain = document.getElementById("plain");
+  const plain = document.getElementById("weerklank-plain");
   const dutch = !/^en/.test(document.documentElement.lang);
   const beside = (name) => new URL(name, script && script.src ? script.src : document.baseURI).href;
 

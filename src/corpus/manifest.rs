@@ -18,6 +18,9 @@ impl Manifest {
     pub fn place(&self, _file: &str) -> usize {
         0
     }
+    pub fn files(&self) -> Vec<String> {
+        Vec::new()
+    }
     pub fn apply(&self, _document: &mut Document) -> Vec<Warning> {
         Vec::new()
     }

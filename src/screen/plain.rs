@@ -52,7 +52,7 @@ pub fn page(engine: &Engine, extent: Extent) -> Plain {
     head::of_dossier(&mut head, &writer.dossier);
     engine.cards().iter().for_each(|card| head::part(&mut head, card));
     let mut body = Html::default();
-    body.element("main", &[("id", "plain")], |html| writer.dossier(html, extent));
+    body.element("main", &[("id", "weerklank-plain")], |html| writer.dossier(html, extent));
     writer.finish(head, body)
 }
 
@@ -63,7 +63,7 @@ pub fn document_page(engine: &Engine, doc: DocId) -> Plain {
     let mut head = Html::default();
     head::of_document(&mut head, card, &writer.dossier);
     let mut body = Html::default();
-    body.element("main", &[("id", "plain")], |html| {
+    body.element("main", &[("id", "weerklank-plain")], |html| {
         html.element("p", &[], |html| html.leaf("a", &[("href", "../index.html")], writer.words.to_dossier));
         writer.article(html, card, "h1");
     });
