@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         // Who reads our output may stop reading: `weerklank dates . | head` is no failure.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("weerklank: {failure}");
             ExitCode::FAILURE
@@ -68,20 +68,22 @@ pub enum Failure {
     /// A file or folder could not be read or written: which, and what the system says.
     File {
         path: std::path::PathBuf,
-        error: std::io::Error,
+        error: io::Error,
     },
     /// A corpus file could not be opened.
     Corpus {
         path: std::path::PathBuf,
         error: weerklank::corpus::CorpusError,
     },
+    /// `dossier.toml` cannot be understood.
+    Manifest(weerklank::corpus::ManifestError),
     /// Nothing to work on, with what to do about it.
     Input(String),
-    Output(std::io::Error),
+    Output(io::Error),
 }
 
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Failure {
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
         Failure::Output(error)
     }
 }
@@ -91,6 +93,7 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::File { path, error } => write!(f, "{}: {error}", path.display()),
             Failure::Corpus { path, error } => write!(f, "{}: {error}", path.display()),
+            Failure::Manifest(error) => write!(f, "{error}"),
             Failure::Input(problem) => write!(f, "{problem}"),
             Failure::Output(error) => write!(f, "cannot write the answer: {error}"),
         }
