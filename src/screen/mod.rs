@@ -4,6 +4,7 @@ mod address;
 pub mod axis;
 pub mod diff;
 pub mod measure;
+pub mod plain;
 pub mod route;
 pub mod timeline;
 pub mod timeline_dates;
