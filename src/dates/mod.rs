@@ -166,3 +166,9 @@ pub fn mentions_in(text: &str, reference: Option<Day>) -> Vec<Mention> {
 pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Entry> {
     Vec::new()
 }
+
+/// First and last day of an EDTF value; `None` where it cannot be read or is open at an end.
+pub fn bounds(edtf: &str) -> Option<(Day, Day)> {
+    let (earliest, latest) = Edtf::parse(edtf)?.bounds();
+    earliest.zip(latest)
+}

@@ -1,1 +1,78 @@
-//! Search: a query in, passages out, best first.
+//! Search: which passages a query means, best first.
+//!
+//! # What the corpus gives and gets
+//!
+//! *Building*: [`Builder::add`] once a document, in the dossier's order, with the document **as it is shipped** (text cut
+//! to what its rights show) and its [`passages`](crate::text::passages); [`Builder::finish`] gives the bytes of one
+//! section. The title in its [`Meta`](crate::text::Meta) is searched too, and the headings its passages stand under.
+//!
+//! *Opening*: [`Index::open`] over those bytes and a [`Memory`], which the corpus keeps beside them (`Memory::default()`;
+//! it holds what queries have unpacked so far). It checks bounds only and costs microseconds, so that it may be called
+//! for every query. A checksum over the section is the corpus's matter; verify it at most once, not before the first query.
+//!
+//! *Searching*: [`Index::search`] reads the text of its best candidates through [`Texts`]. The corpus should keep all
+//! texts in one section, uncompressed, one document after the other, so that a stretch is read in place without parsing
+//! the document it belongs to: that is what makes a keystroke cost less than a millisecond.
+
+mod index;
+mod query;
+
+pub use index::{Builder, Index, IndexError, Memory};
+pub use query::{Clause, Field, Query};
+
+use crate::text::{DocId, Layer, Span};
+use std::borrow::Cow;
+
+/// Where the words stand. Spans are of the document's text.
+pub trait Texts {
+    /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
+    fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
+}
+
+/// What is asked for beside the query.
+pub struct Wanted<'a> {
+    /// How many hits to rank and highlight.
+    pub limit: usize,
+    /// Lets a passage through; called with its document and layer. Facets, dates and noise are settled here.
+    pub allow: &'a dyn Fn(DocId, Layer) -> bool,
+    /// Also return [`Found::matched`], for counts.
+    pub count: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Best first, at most `limit`; only allowed passages. Ties stand in the dossier's order.
+    pub hits: Vec<Hit>,
+    /// All passages that match, allowed or not, in the dossier's order. Empty unless asked for.
+    pub matched: Vec<Matched>,
+    /// Words that an expansion stood in for, where it carried the result.
+    pub corrections: Vec<(String, String)>,
+    /// With no hit: words of this dossier nearest to those typed.
+    pub nearest: Vec<String>,
+}
+
+/// A passage that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Matched {
+    pub doc: DocId,
+    /// From 0, within its document.
+    pub passage: u32,
+    pub layer: Layer,
+    /// Holds (or stands under) every word asked for, not only some.
+    pub complete: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub doc: DocId,
+    /// From 0, within its document.
+    pub passage: u32,
+    pub span: Span,
+    pub layer: Layer,
+    pub score: f32,
+    pub complete: bool,
+    /// The best place to show, whole words; within `span`.
+    pub snippet: Span,
+    /// All that matched in the passage, in order, not overlapping: of the document's text.
+    pub highlights: Vec<Span>,
+}
