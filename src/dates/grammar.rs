@@ -145,7 +145,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// A month's name with its dot.
-    fn month_name(&self, at: usize) -> Read<u8> {
+    pub fn month_name(&self, at: usize) -> Read<u8> {
         match self.word(at) {
             Word::Month(month) => Some((month, at + 1)),
             Word::MonthShort(month) => {
@@ -177,7 +177,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// The year behind a month: "2022", ", 2022", "van dit jaar", "vorig jaar", "'22".
-    fn year_after(&self, at: usize) -> (Year, usize) {
+    pub fn year_after(&self, at: usize) -> (Year, usize) {
         let comma = at + usize::from(self.mark(at) == ',' && self.glued(at));
         let start = if self.is(comma, &["van", "of", "in"]) { comma + 1 } else { comma };
         if let Some((year, end)) = self.year(start) {
@@ -194,6 +194,21 @@ impl<'a> Grammar<'a> {
         (Year::Absent, at)
     }
 
+    /// "15 nov 22": two digits behind a day and a month, and nothing that they could count.
+    fn short_year(&self, at: usize) -> (Year, usize) {
+        match self.number(at) {
+            Some((value, 2)) if !self.glued(at) && self.ends_phrase(at + 1) && !self.glued(at + 1) => {
+                (Year::Known(century_of(value)), at + 1)
+            }
+            Some((value, 2))
+                if !self.glued(at) && matches!(self.mark(at + 1), ',' | '.' | ')' | ';') && !self.glued(at + 2) =>
+            {
+                (Year::Known(century_of(value)), at + 1)
+            }
+            _ => (Year::Absent, at),
+        }
+    }
+
     // ---- days and months
 
     /// "woensdag 15 november 2022", "the 15th of November", "vijftien nov. '22", "woensdag de 15e".
@@ -207,7 +222,10 @@ impl<'a> Grammar<'a> {
         let ((day, ordinal), end) = self.day_number(at)?;
         let of = self.of(end);
         if let Some((month, end)) = self.month_name(of) {
-            let (year, end) = self.year_after(end);
+            let (year, end) = match self.year_after(end) {
+                (Year::Absent, end) => self.short_year(end),
+                known => known,
+            };
             let abbreviated_person = matches!(self.word(at), Word::Other) && self.before(at) == Word::Name;
             return (!abbreviated_person && fits(year, month, day))
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
@@ -238,6 +256,11 @@ impl<'a> Grammar<'a> {
 
     /// "november 2022", "November of 2022", "november vorig jaar"; alone only where it can be nothing else.
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
+        // "volgend jaar maart", "last year in November"
+        if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
+            let (month, end) = self.month_name(end + usize::from(self.is(end, &["in"])))?;
+            return Some((calendar(Year::Shift(shift), Some(month), None), end));
+        }
         let way = self.way(start);
         let at = way.map_or(start, |(_, at)| at);
         let (month, end) = self.month_name(at)?;
@@ -403,6 +426,7 @@ impl<'a> Grammar<'a> {
         match self.word(at) {
             Word::Way(way) => Some((way, at + 1)),
             Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
+            Word::Aanstaande if self.is(at, &["aanstaande"]) => Some((Way::Coming, at + 1)),
             _ => None,
         }
     }
@@ -535,6 +559,16 @@ impl<'a> Grammar<'a> {
                 return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
             }
         }
+        if let Some((way, end)) = self.way(at) {
+            let day = match (self.word(end), way) {
+                (Word::DayName, Way::This) => Some(0),
+                (Word::DayName, Way::Past) if self.is(end, &["night", "nacht"]) => Some(-1),
+                _ => None,
+            };
+            if let Some(day) = day {
+                return Some((Point::Today(day), end + 1));
+            }
+        }
         match self.word(at) {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, &["de"]) && self.is(at + 2, &["dag"]) => None,
@@ -589,7 +623,7 @@ impl<'a> Grammar<'a> {
                 return Some((Point::FromEvent { days, event: None }, end + 1));
             }
         }
-        if self.is(start, &["daags"]) {
+        if self.word(start) == Word::Daags {
             let days = match self.word(start + 1) {
                 Word::After => 1,
                 Word::Before => -1,
@@ -695,7 +729,17 @@ impl<'a> Grammar<'a> {
         if !matches!(self.word(at), Word::Helft | Word::Half) || !matches!(n, 1 | 2 | -1) {
             return None;
         }
-        let (within, end) = self.within(self.of(at + 1))?;
+        let inner = self.of(at + 1);
+        if let (Word::Article, Word::Unit(unit @ (Unit::Year | Unit::Month), _)) =
+            (self.word(inner), self.word(inner + 1))
+        {
+            let this = Point::Unit { unit, shift: 0 };
+            return Some(match unit {
+                Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, inner + 2),
+                _ => (Point::Half { second: n != 1, within: Box::new(this) }, inner + 2),
+            });
+        }
+        let (within, end) = self.within(inner)?;
         if let Some(year) = self.of_year(&within) {
             return Some((Point::Coded { year, code: if n == 1 { 40 } else { 41 } }, end));
         }
@@ -716,7 +760,7 @@ impl<'a> Grammar<'a> {
         }
         let inner = self.of(next);
         let english_noun = self.is(at, &["end", "beginning", "start", "middle"]);
-        if (at > start || english_noun || self.is(at, &["slot", "aanvang", "midden"]))
+        if (at > start || english_noun || self.is(at, &["slot", "aanvang"]))
             && inner == next
             && self.word(at) != Word::Half
         {
@@ -724,6 +768,15 @@ impl<'a> Grammar<'a> {
             if !self.is(at, &["early", "late", "vroege", "mid"]) {
                 return None;
             }
+        }
+        // "het eind van de maand": of the one that is.
+        if let (true, Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (inner > next && self.word(inner) == Word::Article && self.word(at) != Word::Half, self.word(inner + 1))
+        {
+            let this = Point::Unit { unit, shift: 0 };
+            let plain =
+                !self.is_plural(inner + 1) && self.number(inner + 2).is_none() && !self.is(inner + 2, &["van", "of"]);
+            return plain.then(|| (Point::Part(part, Box::new(this)), inner + 2));
         }
         let (within, end) = self.within(inner)?;
         if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
@@ -768,7 +821,8 @@ impl<'a> Grammar<'a> {
                         | Word::And
                         | Word::Through
                 );
-            return (year != Year::Absent || alone).then_some((Point::Coded { year, code }, after));
+            let only = self.tokens.len() == 1;
+            return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
         let (n, at) = self.ordinal(self.article(start), true)?;
         let first = match self.word(at) {
@@ -899,7 +953,7 @@ impl<'a> Grammar<'a> {
         }
         let articled = self.article(start);
         if let Word::Decades(tens) = self.word(articled) {
-            return (articled > start)
+            return (articled > start || matches!(self.before(start), Word::Part(_)))
                 .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
         }
         let at = articled + usize::from(self.mark(articled) == '\'');
@@ -955,19 +1009,6 @@ impl<'a> Grammar<'a> {
             };
             return Some((which, at + 1 + usize::from(eve || day)));
         }
-        if ordinal > 0 {
-            return self.is(at, &["kerstdag", "paasdag", "pinksterdag"]).then(|| {
-                let which = match (self.raw(at).as_bytes()[1] | 32, ordinal) {
-                    (b'e', 1) => 7,
-                    (b'e', _) => 20,
-                    (b'a', 1) => 9,
-                    (b'a', _) => 14,
-                    (_, 1) => 11,
-                    _ => 15,
-                };
-                (which, at + 1)
-            });
-        }
         const NAMES: &[(&[&str], u8)] = &[
             (&["new", "year", "'", "s", "day"], 0),
             (&["new", "year", "'", "s", "eve"], 8),
@@ -1003,7 +1044,8 @@ impl<'a> Grammar<'a> {
     }
 
     fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let before = self.before(at);
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, &["ca", "c", "plm"]);
+        let before = if dotted { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
             return matches!(
                 before,
@@ -1021,6 +1063,13 @@ impl<'a> Grammar<'a> {
             return false;
         }
         let modern = (1900..=2099).contains(&year);
+        // "2019, 2020 en 2021"
+        if self.mark(at.wrapping_sub(1)) == ','
+            && self.year(at.wrapping_sub(2)).is_some()
+            && (self.word(end) == Word::And || self.mark(end) == ',')
+        {
+            return modern;
+        }
         if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
             return year >= 1400;
         }

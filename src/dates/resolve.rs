@@ -131,6 +131,10 @@ impl Scene<'_> {
                 let edtf = bounded(edtf, timex.bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
+            Expr::Onward(from) => {
+                let (edtf, ground) = self.point_any(from)?;
+                (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
+            }
             Expr::Range(from, to) => {
                 let (edtf, ground) = self.range(from, to)?;
                 (TimexKind::Date, edtf.qualified(timex.approximate, timex.uncertain).to_string(), None, ground)
@@ -230,7 +234,21 @@ impl Scene<'_> {
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
         }
-        tense::side(self.text, self.timex.span)
+        tense::side(self.text, self.timex.span).or_else(|| self.nearest(point))
+    }
+
+    /// Where hardly a word stands beside it, a date without a year is the nearest.
+    fn nearest(&self, point: &Point) -> Option<Side> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let said = sentence.of(self.text);
+        let n =
+            crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
+        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
+            return None;
+        }
+        let now = self.reference?.last;
+        let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
+        (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
     }
 
     /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
@@ -293,7 +311,11 @@ impl Scene<'_> {
     fn from_event(&self, days: i32, event: Option<Span>) -> Valued {
         let anchor = match event {
             Some(event) => self.named(event).or_else(|| self.apposed_date(event)),
-            None => self.told.last().filter(|told| self.is_near(told.span)).map(|told| told.edtf.clone()),
+            None => {
+                let told = self.told.last().filter(|told| self.is_near(told.span)).map(|told| told.edtf.clone());
+                let now = self.reference.filter(|reference| reference.first == reference.last);
+                told.or_else(|| now.map(|reference| Edtf::day(reference.last)))
+            }
         };
         let Some(anchor) = anchor else { return (unknown_day(), Ground::Unknown) };
         let (first, last) = anchor.bounds();
@@ -563,8 +585,29 @@ fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             let fits = |date: &Date| {
                 weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)))
             };
-            // Where no year fits the weekday, the weekday is the slip of the pen.
-            Edtf::Date(yearly(*year, now, side, |year| of(year).filter(fits)).or_else(|| yearly(*year, now, side, of))?)
+            if weekday.is_some() && *year == Year::Absent {
+                // The weekday tells the year: the nearest one that has it.
+                let years = (now.year() - 6..=now.year() + 6).filter_map(of).filter(fits);
+                let away = |date: &Date| date.bounds().0.map_or(i32::MAX, |day| (day.0 - now.0).abs());
+                if let Some(date) = years.min_by_key(away).filter(|date| away(date) < 550) {
+                    return Some(Edtf::Date(date));
+                }
+            }
+            Edtf::Date(yearly(*year, now, side, of)?)
+        }
+        Point::Calendar { month: None, day: Some(day), weekday: Some(weekday), .. } => {
+            // "vrijdag de 13e": the nearest that is a Friday.
+            let first = Day::from_ymd(year_now, month_now, 1)?;
+            let days = (-14..=14).filter_map(|months| {
+                let (year, month, _) = first.plus_months(months)?.ymd();
+                Day::from_ymd(year, month, u32::from(*day)).filter(|day| day.weekday() == u32::from(*weekday))
+            });
+            let beyond = |day: &Day| match side {
+                Some(Side::Past) => *day > now,
+                Some(Side::Future) => *day < now,
+                None => false,
+            };
+            Edtf::day(days.min_by_key(|day| (beyond(day), (day.0 - now.0).abs()))?)
         }
         Point::Calendar { month: None, day: Some(day), .. } => {
             return at(&Point::DayOfMonth { day: *day, shift: None }, now, side);

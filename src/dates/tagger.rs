@@ -179,6 +179,12 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
                     first = at;
                 }
             }
+            _ if dotted => {
+                approximate = true;
+                if lead == first {
+                    first = at;
+                }
+            }
             Word::Maybe => uncertain = true,
             _ if grammar.is(at, &["omstreeks"]) => approximate = true,
             Word::In | Word::On | Word::Of | Word::At
