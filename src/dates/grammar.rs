@@ -82,12 +82,70 @@ impl<'a> Grammar<'a> {
         if self.is(at, &["van", "of", "in"]) { at + 1 } else { at }
     }
 
-    /// The longest point that starts here.
+    /// The longest point that starts here. The first token says which rules can apply at all.
     pub fn point(&self, at: usize) -> Read<Point> {
-        let readings = [
-            self.numeric(at),
+        match self.tokens.get(at)?.kind {
+            Kind::Number(..) => longest([
+                self.numeric(at),
+                self.day_month(at),
+                self.coded(at),
+                self.week(at),
+                self.day_of_month(at),
+                self.nth(at),
+                self.half(at),
+                self.decade(at),
+                self.century(at),
+                self.holiday(at),
+                self.year_point(at),
+            ]),
+            Kind::Code(..) => longest([self.coded(at), self.week(at)]),
+            Kind::Mark('\'') => longest([self.articled(at), self.year_point(at)]),
+            Kind::Mark(_) => None,
+            Kind::Word(word) => self.worded(at, word),
+        }
+    }
+
+    fn worded(&self, at: usize, word: Word) -> Read<Point> {
+        match word {
+            Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) => {
+                longest([self.month_day(at), self.month(at, true)])
+            }
+            Word::Weekday(_) | Word::WeekdayShort(_) | Word::WeekdayPart(_) => {
+                longest([self.numeric(at), self.day_month(at), self.month_day(at), self.weekday(at)])
+            }
+            Word::Article if self.may_follow_article(at + 1) => self.articled(at),
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande => longest([
+                self.month(at, true),
+                self.season(at),
+                self.weekday(at),
+                self.unit(at),
+                self.today(at),
+                self.event_day(at),
+            ]),
+            Word::Ordinal(_) | Word::Ultimate => longest([
+                self.day_month(at),
+                self.coded(at),
+                self.day_of_month(at),
+                self.nth(at),
+                self.half(at),
+                self.century(at),
+                self.holiday(at),
+            ]),
+            Word::Number(_) => longest([self.day_month(at), self.day_of_month(at)]),
+            Word::Part(_) | Word::Half => self.part(at),
+            Word::Season(_) | Word::RiskySeason(_) => self.season(at),
+            Word::Unit(..) => longest([self.week(at), self.year_point(at), self.holiday(at)]),
+            Word::Jaren | Word::Decades(_) => self.decade(at),
+            Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => self.today(at),
+            Word::Daags => self.event_day(at),
+            Word::Holiday(_) | Word::Other => self.holiday(at),
+            _ => None,
+        }
+    }
+
+    fn articled(&self, at: usize) -> Read<Point> {
+        longest([
             self.day_month(at),
-            self.month_day(at),
             self.month(at, true),
             self.coded(at),
             self.season(at),
@@ -101,11 +159,32 @@ impl<'a> Grammar<'a> {
             self.part(at),
             self.decade(at),
             self.century(at),
-            self.holiday(at),
-            self.from_event(at),
+            self.event_day(at),
             self.year_point(at),
-        ];
-        longest(readings)
+        ])
+    }
+
+    /// Most articles stand before nouns of which time knows nothing.
+    fn may_follow_article(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(..) | Kind::Mark('\'')) => true,
+            Some(Kind::Word(word)) => matches!(
+                word,
+                Word::Number(_)
+                    | Word::Ordinal(_)
+                    | Word::Ultimate
+                    | Word::LastEnglish
+                    | Word::Way(_)
+                    | Word::Unit(..)
+                    | Word::Season(_)
+                    | Word::RiskySeason(_)
+                    | Word::Part(_)
+                    | Word::Half
+                    | Word::Decades(_)
+                    | Word::Aanstaande
+            ),
+            _ => false,
+        }
     }
 
     /// What may stand after "begin", "de eerste week van": also a month or year that would need company alone.
@@ -152,7 +231,7 @@ impl<'a> Grammar<'a> {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
                 Some((month, at + 1 + usize::from(dot)))
             }
-            Word::MonthOrWord(month) if self.capital(at) => Some((month, at + 1)),
+            Word::RiskyMonth(month) if self.capital(at) => Some((month, at + 1)),
             _ => None,
         }
     }
@@ -167,11 +246,12 @@ impl<'a> Grammar<'a> {
                 && self.glued(at + 2);
             return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal).then_some((value as i32, at + 1));
         }
-        if self.mark(at) == '\'' && self.glued(at + 1) {
-            if let Some((value, 2)) = self.number(at + 1) {
-                let glued = self.glued(at + 2) && matches!(self.tokens[at + 2].kind, Kind::Word(_));
-                return (!glued).then_some((century_of(value), at + 2));
-            }
+        if self.mark(at) == '\''
+            && self.glued(at + 1)
+            && let Some((value, 2)) = self.number(at + 1)
+        {
+            let glued = self.glued(at + 2) && matches!(self.tokens[at + 2].kind, Kind::Word(_));
+            return (!glued).then_some((century_of(value), at + 2));
         }
         None
     }
@@ -186,10 +266,10 @@ impl<'a> Grammar<'a> {
                 return (Year::Known(year), end);
             }
         }
-        if comma == at {
-            if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
-                return (Year::Shift(shift), end);
-            }
+        if comma == at
+            && let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start)
+        {
+            return (Year::Shift(shift), end);
         }
         (Year::Absent, at)
     }
@@ -297,7 +377,7 @@ impl<'a> Grammar<'a> {
         let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
         match self.word(at) {
             Word::MonthShort(_) => false,
-            Word::MonthOrWord(_) => in_time && !followed_by_name,
+            Word::RiskyMonth(_) => in_time && !followed_by_name,
             Word::Month(_) if self.capital(at) && self.is_dutch_month(at) => {
                 self.is_sentence_start(at) && !followed_by_name && !self.is_dutch_name(at)
             }
@@ -330,10 +410,10 @@ impl<'a> Grammar<'a> {
         if self.word(end) == Word::Dezes {
             return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1));
         }
-        if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end)) {
-            if ordinal || self.of(end) > end {
-                return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
-            }
+        if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end))
+            && (ordinal || self.of(end) > end)
+        {
+            return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
         if self.is(end, &["van", "of"])
             && self.word(end + 1) == Word::Article
@@ -582,7 +662,7 @@ impl<'a> Grammar<'a> {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
                     || self.is(at.wrapping_sub(1), &["goede", "goeie", "goeden", "s", "good"])
                     || self.is(at.wrapping_sub(1), &["de"]);
-                (!morning && !(self.capital(at) && !self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
+                (!morning && (!self.capital(at) || self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
             }
             Word::Heden => {
                 let vague = self.is(at.wrapping_sub(1), &["op", "het", "verleden", "tot", "en", "dit"])
@@ -595,7 +675,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// "de dag na de verkiezingen", "de volgende dag", "daags na …": days from an event told in words or just before.
-    fn from_event(&self, start: usize) -> Read<Point> {
+    fn event_day(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         if self.is(at, &["dag", "day"]) && at > start {
             let days = match self.word(at + 1) {
@@ -613,15 +693,16 @@ impl<'a> Grammar<'a> {
             };
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
-        if let Some((way, end)) = self.way(start) {
-            if self.is(end, &["dag", "day"]) && end > start + 1 {
-                let days = match way {
-                    Way::Previous => -1,
-                    Way::Next => 1,
-                    _ => return None,
-                };
-                return Some((Point::FromEvent { days, event: None }, end + 1));
-            }
+        if let Some((way, end)) = self.way(start)
+            && self.is(end, &["dag", "day"])
+            && end > start + 1
+        {
+            let days = match way {
+                Way::Previous => -1,
+                Way::Next => 1,
+                _ => return None,
+            };
+            return Some((Point::FromEvent { days, event: None }, end + 1));
         }
         if self.word(start) == Word::Daags {
             let days = match self.word(start + 1) {
@@ -858,7 +939,7 @@ impl<'a> Grammar<'a> {
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
             Word::Season(code) => (code, false),
-            Word::SeasonOrWord(code) => (code, true),
+            Word::RiskySeason(code) => (code, true),
             _ => return None,
         };
         if let Some((way, _)) = way {
@@ -885,7 +966,7 @@ impl<'a> Grammar<'a> {
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
-        (placed && articled && !named && !(risky && !self.ends_phrase(at + 1)))
+        (placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }
 
@@ -1034,10 +1115,10 @@ impl<'a> Grammar<'a> {
     /// A year alone, where its surroundings make it one.
     fn year_point(&self, start: usize) -> Read<Point> {
         let worded = self.article(start);
-        if self.is(worded, &["jaar", "year"]) {
-            if let Some((year, end)) = self.year(worded + 1) {
-                return Some((calendar(Year::Known(year), None, None), end));
-            }
+        if self.is(worded, &["jaar", "year"])
+            && let Some((year, end)) = self.year(worded + 1)
+        {
+            return Some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
         self.is_year_here(start, end, year).then_some((calendar(Year::Known(year), None, None), end))

@@ -71,7 +71,7 @@ pub enum Word {
     /// Abbreviated: wants a day or a year.
     MonthShort(u8),
     /// English, and something else in lower case: "may", "march".
-    MonthOrWord(u8),
+    RiskyMonth(u8),
     Weekday(u8),
     /// "ma", "zo", "sun": wants a date after it.
     WeekdayShort(u8),
@@ -97,7 +97,7 @@ pub enum Word {
     Part(Part),
     Season(u8),
     /// "spring", "fall".
-    SeasonOrWord(u8),
+    RiskySeason(u8),
     Way(Way),
     /// "last": Past or Ultimate.
     LastEnglish,
@@ -195,9 +195,9 @@ const TABLE: &[(&str, Word)] = &[
     ("okt oct", MonthShort(10)),
     ("nov", MonthShort(11)),
     ("dec", MonthShort(12)),
-    ("march", MonthOrWord(3)),
-    ("may", MonthOrWord(5)),
-    ("august", MonthOrWord(8)),
+    ("march", RiskyMonth(3)),
+    ("may", RiskyMonth(5)),
+    ("august", RiskyMonth(8)),
     ("maandag monday", Weekday(0)),
     ("dinsdag tuesday", Weekday(1)),
     ("woensdag wednesday", Weekday(2)),
@@ -312,8 +312,8 @@ const TABLE: &[(&str, Word)] = &[
     ("zomer summer summertime", Season(22)),
     ("herfst najaar autumn", Season(23)),
     ("winter", Season(24)),
-    ("spring", SeasonOrWord(21)),
-    ("fall", SeasonOrWord(23)),
+    ("spring", RiskySeason(21)),
+    ("fall", RiskySeason(23)),
     ("vorige vorig previous preceding", Way(Way::Previous)),
     ("afgelopen voorbije verleden jongstleden past", Way(Way::Past)),
     ("deze dit this huidige huidig lopende lopend current", Way(Way::This)),
@@ -481,13 +481,13 @@ fn is_trigger(word: Word) -> bool {
         word,
         Month(_)
             | MonthShort(_)
-            | MonthOrWord(_)
+            | RiskyMonth(_)
             | Weekday(_)
             | WeekdayPart(_)
             | Weekdays(_)
             | Unit(..)
             | Season(_)
-            | SeasonOrWord(_)
+            | RiskySeason(_)
             | Day(_)
             | DayPart(_)
             | Morgen
@@ -496,7 +496,6 @@ fn is_trigger(word: Word) -> bool {
             | Decades(_)
             | Jaren
             | AmPm
-            | OClock
             | Holiday(_)
             | Dezes
             | Helft

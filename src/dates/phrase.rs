@@ -10,20 +10,66 @@ use super::{
 impl Grammar<'_> {
     /// The longest expression that starts here.
     pub fn expression(&self, at: usize) -> Read<Expr> {
-        let point = self.point(at).map(|(point, end)| {
+        let bare = self.point(at);
+        let range = self.range(at, &bare);
+        let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
-        super::grammar::longest([
-            self.range(at),
-            self.listed(at),
-            point,
-            self.from_now(at),
-            self.repetition(at),
-            self.length(at),
-            self.time(at),
-        ])
+        let measured = if self.may_measure(at) {
+            super::grammar::longest([self.counted(at), self.repetition(at), self.length(at), self.time(at)])
+        } else {
+            None
+        };
+        super::grammar::longest([range, self.listed(at), point, measured])
+    }
+
+    /// A number, or a word that can open a duration, a repetition, a time of day.
+    fn may_measure(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(_, digits)) => digits < 5,
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Half
+                        | Word::OneAndHalf
+                        | Word::Way(_)
+                        | Word::LastEnglish
+                        | Word::Circa
+                        | Word::Over
+                        | Word::Set(..)
+                        | Word::Weekdays(_)
+                        | Word::Every
+                        | Word::Once
+                        | Word::Quarter15
+                        | Word::Not
+                        | Word::Unit(Unit::Quarter, _)
+                ) || (word == Word::One && self.may_be_measured(at + 1))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && self.word(at + 1) == Word::LastEnglish)
+                    || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
+                    || (word == Word::At && self.word(at + 1) == Word::Article)
+            }
+            _ => false,
+        }
+    }
+
+    /// What a number can count stands here, or an adjective before it.
+    fn may_be_measured(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Unit(..)
+                | Word::Half
+                | Word::Jaren
+                | Word::Times
+                | Word::Number(_)
+                | Word::After
+                | Word::Before
+                | Word::Over
+        ) || self.is(at, &["volle", "hele", "full", "whole", "past", "second"])
+            || self.mark(at) == '-'
     }
 
     /// "3" in "op 3, 4 en 5 juni": a day whose month comes behind the next.
@@ -61,10 +107,10 @@ impl Grammar<'_> {
     // ---- ranges
 
     /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
-    fn range(&self, start: usize) -> Read<Expr> {
+    fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), &["van", "from", "vanaf"]);
-        let lefts = [self.loose(start, opened), self.point(start)];
+        let lefts = [self.loose(start, opened), point.clone()];
         let mut best = None;
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
@@ -196,7 +242,7 @@ impl Grammar<'_> {
     // ---- durations
 
     /// "twee jaar geleden", "over drie weken", "three weeks from now", "in three weeks".
-    fn from_now(&self, start: usize) -> Read<Expr> {
+    fn counted(&self, start: usize) -> Read<Expr> {
         let count = |amount, ahead| Expr::Point(Point::Count { amount, ahead, from: None }, None);
         let of_days = |amount: &Amount| amount.steps().is_some() && amount.unit != Unit::Hour;
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
@@ -220,13 +266,10 @@ impl Grammar<'_> {
         if self.is(end, &["from"]) && self.word(end + 1) == Word::Now {
             return Some((count(amount, true), end + 2));
         }
-        if self.is(end, &["from"]) {
-            if let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1) {
-                return Some((
-                    Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None),
-                    after,
-                ));
-            }
+        if self.is(end, &["from"])
+            && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
         if self.is(end, &["vanaf"]) && self.is(end + 1, &["nu", "vandaag", "heden"]) {
             return Some((count(amount, true), end + 2));
@@ -631,10 +674,13 @@ impl Grammar<'_> {
             None => ((hour as u8, 0), at + 1, false),
         };
         // "14u30"
-        if self.is(end, &["u", "h"]) && self.glued(end) && self.glued(end + 1) && end == at + 1 {
-            if let Some((minute @ 0..=59, 2)) = self.number(end + 1) {
-                return Some(((hour as u8, minute as u8), end + 2, true));
-            }
+        if self.is(end, &["u", "h"])
+            && self.glued(end)
+            && self.glued(end + 1)
+            && end == at + 1
+            && let Some((minute @ 0..=59, 2)) = self.number(end + 1)
+        {
+            return Some(((hour as u8, minute as u8), end + 2, true));
         }
         let dutch =
             matches!(self.word(end), Word::Unit(Unit::Hour, super::lexicon::Tongue::Dutch)) && self.is(end, &["uur"]);

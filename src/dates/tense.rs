@@ -352,9 +352,9 @@ fn is_participle(word: &str) -> bool {
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.
 pub fn sentence_around(text: &str, span: Span) -> Span {
     let from = text[..span.start()].rfind("\n\n").map_or(0, |at| at + 2);
-    let from = text.floor_char_boundary(from.max(span.start().saturating_sub(600)));
+    let from = super::floor(text, from.max(span.start().saturating_sub(600)));
     let to = text[span.end()..].find("\n\n").map_or(text.len(), |at| span.end() + at);
-    let to = text.ceil_char_boundary(to.min(span.end() + 600));
+    let to = super::ceil(text, to.min(span.end() + 600));
     sentences(&text[from..to])
         .into_iter()
         .map(|sentence| sentence.shift(from))

@@ -61,7 +61,7 @@ fn floor(text: &str, byte: usize) -> usize {
     while at > 0 && byte - at < 64 && !bytes[at - 1].is_ascii_whitespace() {
         at -= 1;
     }
-    text.floor_char_boundary(at)
+    super::floor(text, at)
 }
 
 fn ceil(text: &str, byte: usize) -> usize {
@@ -70,7 +70,7 @@ fn ceil(text: &str, byte: usize) -> usize {
     while at < bytes.len() && at - byte < 64 && !bytes[at].is_ascii_whitespace() {
         at += 1;
     }
-    text.ceil_char_boundary(at)
+    super::ceil(text, at)
 }
 
 const BREAK: u8 = 0;

@@ -302,7 +302,7 @@ impl Reader<'_> {
                 None => {
                     let len = 1 + rest[1..].find('<').unwrap_or(rest.len() - 1);
                     let len = (len..=rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
-                    self.push(&self.text[at..at + len].to_owned(), at..at + len);
+                    self.push(&self.text[at..at + len], at..at + len);
                     len
                 }
             };
