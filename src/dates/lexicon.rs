@@ -579,6 +579,10 @@ fn compound(word: &str) -> Word {
     if word.len() < 8 || !word.is_ascii() {
         return Other;
     }
+    let numeral = word.ends_with("tig") || word.ends_with("tigste");
+    if !numeral && !DAY_PARTS.iter().any(|part| word.ends_with(part)) {
+        return Other;
+    }
     for (day, name) in DUTCH_WEEKDAYS.iter().enumerate() {
         if word.strip_prefix(name).is_some_and(|part| DAY_PARTS.contains(&part)) {
             return WeekdayPart(day as u8);

@@ -15,6 +15,7 @@ use super::{
     say, tense,
 };
 use crate::text::{Said, Span, fold};
+use std::cell::OnceCell;
 
 /// From when an expression is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,11 +46,13 @@ struct Told {
 /// Resolves expressions of one text in their order. `reference_of` gives the reference at a place.
 pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Option<Reference>) -> Vec<Mention> {
     let whole = whole_dates(text, timexes);
+    let contexts = OnceCell::new();
     let mut told: Vec<Told> = Vec::new();
     let mut mentions = Vec::with_capacity(timexes.len());
     for timex in timexes {
         let reference = reference_of(timex.span);
-        let scene = Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole };
+        let scene =
+            Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
         if let (Expr::Point(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             let open = timex.bound.is_some();
@@ -93,6 +96,29 @@ fn whole_dates(_text: &str, timexes: &[Timex]) -> Vec<Told> {
         .collect()
 }
 
+/// How many dates back and ahead an event may be named.
+const REACH: usize = 200;
+
+/// The words around a whole date, folded: those of its sentence before it, behind it, and what the paragraph says above.
+#[derive(Debug)]
+struct Context {
+    before: String,
+    behind: String,
+    above: String,
+}
+
+impl Context {
+    fn around(text: &str, told: &Told) -> Context {
+        let lead = |reach: usize| &text[super::floor(text, told.span.start().saturating_sub(reach))..told.span.start()];
+        let before = lead(90).rsplit(['.', '\n', ';', '?', '!']).next().unwrap_or("");
+        // "Op 28 januari was er een workshop".
+        let behind = &text[told.span.end()..super::ceil(text, told.span.end() + 90)];
+        let behind = behind.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or("");
+        let above = lead(300).rsplit('\n').next().unwrap_or("");
+        Context { before: fold(before), behind: fold(behind), above: fold(above) }
+    }
+}
+
 /// One expression and all that bears on it.
 struct Scene<'a> {
     text: &'a str,
@@ -100,6 +126,7 @@ struct Scene<'a> {
     reference: Option<&'a Reference>,
     told: &'a [Told],
     whole: &'a [Told],
+    contexts: &'a OnceCell<Vec<Context>>,
 }
 
 /// A value and where it comes from.
@@ -320,14 +347,14 @@ impl Scene<'_> {
 
     /// "de dag na de verkiezingen van 22 november": the words of the event are followed by its date.
     fn apposed_date(&self, event: Span) -> Option<Edtf> {
+        let next = self.whole.partition_point(|whole| whole.span.start_byte < event.end_byte);
         self.whole
-            .iter()
-            .find(|whole| {
-                whole.span.start_byte >= event.end_byte
-                    && matches!(
-                        self.text.get(event.end()..whole.span.start()),
-                        Some(" van " | " of " | " op " | " on " | ", " | " (" | " in ")
-                    )
+            .get(next)
+            .filter(|whole| {
+                matches!(
+                    self.text.get(event.end()..whole.span.start()),
+                    Some(" van " | " of " | " op " | " on " | ", " | " (" | " in ")
+                )
             })
             .map(|whole| whole.edtf.clone())
     }
@@ -338,31 +365,25 @@ impl Scene<'_> {
         if noun.chars().count() < 4 {
             return None;
         }
-        let says = |told: &&Told, reach: usize, borders: &[char]| {
-            let from = told.span.start().saturating_sub(reach);
-            let before = self.text.get(super::floor(self.text, from)..told.span.start()).unwrap_or("");
-            let before = before.rsplit(borders).next().unwrap_or("");
-            let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
-            let said = || fold(before).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()));
-            day && told.span != self.timex.span && said()
+        let contexts =
+            self.contexts.get_or_init(|| self.whole.iter().map(|told| Context::around(self.text, told)).collect());
+        let of = |word: fn(&Context) -> &String, context: &Context| {
+            word(context).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
         };
-        let earlier = || self.whole.iter().rev().filter(|told| told.span.end_byte <= self.timex.span.start_byte);
-        let later = || self.whole.iter().filter(|told| told.span.start_byte >= self.timex.span.end_byte);
-        // "Op 28 januari was er een workshop": behind its date.
-        let behind = |told: &&Told| {
-            let to = super::ceil(self.text, (told.span.end() + 90).min(self.text.len()));
-            let after = self.text.get(told.span.end()..to).unwrap_or("");
-            let after = fold(after.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or(""));
-            let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
-            day && after.split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
+        let at = self.whole.partition_point(|told| told.span.end_byte <= self.timex.span.start_byte);
+        let dated = |index: &usize| {
+            let told = &self.whole[*index];
+            told.span != self.timex.span && told.edtf.as_date().is_some_and(|date| date.month != Field::Absent)
         };
+        let earlier = || (at.saturating_sub(REACH)..at).rev().filter(dated);
+        let later = || (at..self.whole.len().min(at + REACH)).filter(dated);
         // Best in the same sentence as its date, else in the same paragraph before it.
         let found = earlier()
             .chain(later())
-            .find(|told| says(told, 90, &['.', '\n', ';', '?', '!']))
-            .or_else(|| earlier().find(behind))
-            .or_else(|| earlier().find(|told| says(told, 300, &['\n'])));
-        found.map(|told| told.edtf.clone())
+            .find(|index| of(|context| &context.before, &contexts[*index]))
+            .or_else(|| earlier().find(|index| of(|context| &context.behind, &contexts[*index])))
+            .or_else(|| earlier().find(|index| of(|context| &context.above, &contexts[*index])));
+        found.map(|index| self.whole[index].edtf.clone())
     }
 
     /// The date that a duration leads to.

@@ -40,8 +40,9 @@ pub struct Token {
 ///
 /// Cost: one pass over the bytes.
 pub fn stretches(text: &str) -> Vec<(usize, usize)> {
-    const BEFORE: usize = 96;
-    const AFTER: usize = 128;
+    // Room for the words that lead to an expression, and for those that follow its last word of time.
+    const BEFORE: usize = 64;
+    const AFTER: usize = 64;
     let mut found: Vec<(usize, usize)> = Vec::new();
     let bytes = text.as_bytes();
     scan(bytes, |at| {
