@@ -5,7 +5,7 @@ use super::{
     shape,
 };
 use crate::text::{BlockKind, InlineKind, Layer, Span, fold, words};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 /// Settles what stands alone, and numbers heading levels from 1.
 pub(super) fn settle(pieces: &mut [Piece]) {
@@ -95,8 +95,12 @@ fn pull_quotes(pieces: &mut [Piece]) {
                 && words(text).count() >= FEWEST_WORDS
         })
         .collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let said = rows_said(pieces);
     for at in candidates {
-        if share_said_again(pieces, at) < 0.6 {
+        if share_said_again(&said, pieces, at) < 0.6 {
             continue;
         }
         pieces[at].settle(BlockKind::PullQuote);
@@ -110,23 +114,40 @@ fn pull_quotes(pieces: &mut [Piece]) {
     }
 }
 
-/// How much of the piece's words stand, four in a row, elsewhere in the running text.
-fn share_said_again(pieces: &[Piece], at: usize) -> f64 {
-    const ROW: usize = 4;
-    let folded = |text: &str| -> Vec<String> { words(text).map(|span| fold(span.of(text))).collect() };
-    let own = folded(&pieces[at].text);
-    let wanted: BTreeSet<&[String]> = own.windows(ROW).collect();
-    let mut said: BTreeSet<Vec<String>> = BTreeSet::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if index != at && piece.layer == Layer::Body {
-            said.extend(folded(&piece.text).windows(ROW).filter(|row| wanted.contains(row)).map(<[String]>::to_vec));
+/// So many words in a row are no chance.
+const ROW: usize = 4;
+
+/// Every row of folded words of the running text, with the piece that has it; `None` where several have.
+type Rows = HashMap<[String; ROW], Option<usize>>;
+
+fn rows(text: &str) -> impl Iterator<Item = [String; ROW]> {
+    let words: Vec<String> = words(text).map(|span| fold(span.of(text))).collect();
+    (ROW..=words.len()).filter_map(move |end| words[end - ROW..end].to_vec().try_into().ok())
+}
+
+fn rows_said(pieces: &[Piece]) -> Rows {
+    let mut said = Rows::new();
+    let prose =
+        pieces.iter().enumerate().filter(|(_, piece)| piece.layer == Layer::Body && shape::is_prose(&piece.text));
+    for (index, piece) in prose {
+        for row in rows(&piece.text) {
+            let owner = said.entry(row).or_insert(Some(index));
+            if *owner != Some(index) {
+                *owner = None;
+            }
         }
     }
-    let mut covered = vec![false; own.len()];
-    for (start, row) in own.windows(ROW).enumerate() {
-        if said.contains(row) {
+    said
+}
+
+/// How much of the piece's words stand, a row at a time, elsewhere in the running text.
+fn share_said_again(said: &Rows, pieces: &[Piece], at: usize) -> f64 {
+    let text = &pieces[at].text;
+    let mut covered = vec![false; words(text).count()];
+    for (start, row) in rows(text).enumerate() {
+        if said.get(&row).is_some_and(|owner| *owner != Some(at)) {
             covered[start..start + ROW].fill(true);
         }
     }
-    covered.iter().filter(|covered| **covered).count() as f64 / own.len().max(1) as f64
+    covered.iter().filter(|covered| **covered).count() as f64 / covered.len().max(1) as f64
 }

@@ -370,7 +370,9 @@ enum Tagged {
 impl Tagged {
     /// The tag at the start of `text`, with its length; `None` where there is none, or one that does more than style.
     fn read(text: &str) -> Option<(Tagged, usize)> {
-        let len = text.starts_with('<').then(|| text.find('>'))?? + 1;
+        const LONGEST: usize = 200;
+        let end = || text.bytes().take(LONGEST).position(|byte| byte == b'>');
+        let len = text.starts_with('<').then(end)?? + 1;
         let inside = text[1..len - 1].trim_end_matches('/');
         let closes = inside.starts_with('/');
         let name = inside.trim_start_matches('/').split_whitespace().next()?.to_ascii_lowercase();
