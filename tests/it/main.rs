@@ -1,4 +1,7 @@
 //! Native tests: one binary, a module a subject.
 
 mod corpus;
+mod quotes;
+mod quotes_eval;
+mod quotes_found;
 mod readers;
