@@ -3,4 +3,7 @@
 mod corpus;
 mod dates;
 mod plain;
+mod quotes;
+mod quotes_eval;
+mod quotes_found;
 mod readers;
