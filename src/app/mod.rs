@@ -1,7 +1,31 @@
 //! The page: Leptos components over `screen` and `engine`. Only on wasm32; `browser.rs` alone touches the browser.
+//!
+//! [`mount`] opens the dossier and hands it to the [`shell`], which draws one view a time. Views live in modules of their
+//! own and share [`state::App`]. A view is drawn anew when the reader goes to another page or changes the language; what
+//! changes inside a page (a query, a selection) is a signal.
 
+pub mod browser;
+mod documents;
+pub mod failure;
+pub mod icon;
+pub mod quotes;
+mod shell;
+pub mod state;
+pub mod timeline;
+
+use crate::engine::Engine;
 use leptos::prelude::*;
+use std::sync::Arc;
 
+/// Draws the dossier in `bytes` into the page, or says what is wrong with it.
 pub fn mount(bytes: &'static [u8]) {
-    leptos::mount::mount_to_body(move || view! { <p>{format!("Weerklank, {} bytes", bytes.len())}</p> });
+    console_error_panic_hook::set_once();
+    match Engine::open(bytes) {
+        Ok(engine) => {
+            let engine = Arc::new(engine);
+            browser::clear_plain();
+            mount_to_body(move || view! { <shell::Shell engine=engine /> });
+        }
+        Err(error) => mount_to_body(move || view! { <failure::Failure error=error /> }),
+    }
 }

@@ -154,3 +154,8 @@ pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Ent
 pub fn say(edtf: &str) -> Said {
     Said::new(edtf, edtf)
 }
+
+/// First and last day of an EDTF value; `None` where it cannot be read or is open at an end.
+pub fn bounds(_edtf: &str) -> Option<(Day, Day)> {
+    None
+}

@@ -2,7 +2,8 @@
 
 use crate::{
     corpus::Corpus,
-    dates::{Basis, Day, OwnDate},
+    dates::{self, Basis, Day, EntryKind, OwnDate},
+    quotes::Direction,
     text::{DocId, Told},
 };
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,6 @@ pub struct Card {
     /// Links in which this document is the one that quotes, or is quoted.
     pub n_quotes_from: usize,
     pub n_quoted_by: usize,
-    pub n_comments: usize,
 }
 
 /// The dossier's title page.
@@ -66,12 +66,80 @@ impl Card {
     }
 }
 
+/// A card for every document. Reads what is known of each, not their texts.
 pub fn cards(corpus: &Corpus) -> Vec<Card> {
-    let _ = corpus;
-    Vec::new()
+    let mut cards: Vec<Card> = corpus.docs().map(|doc| card(corpus, doc)).collect();
+    for link in &corpus.quotes().links {
+        if link.a.doc == link.b.doc || link.direction == Direction::Parallel {
+            continue;
+        }
+        cards[link.a.doc.index()].n_quoted_by += 1;
+        cards[link.b.doc.index()].n_quotes_from += 1;
+    }
+    cards
 }
 
+fn card(corpus: &Corpus, doc: DocId) -> Card {
+    let record = &corpus.records()[doc.index()];
+    let meta = &record.meta;
+    let title = meta.title.clone().unwrap_or_else(|| Told::found(first_words(corpus, doc)));
+    Card {
+        doc,
+        id: record.id.clone(),
+        file: record.file.clone(),
+        short_title: meta.short_title.clone().unwrap_or_else(|| title.value.clone()),
+        title,
+        kind: meta.kind.clone(),
+        author: meta.author.clone(),
+        sender: meta.sender.clone(),
+        receiver: meta.receiver.clone(),
+        dates: corpus.own_dates(doc).to_vec(),
+        source: meta.source.clone(),
+        rights: meta.rights.clone(),
+        n_words: record.n_words as usize,
+        n_quotes_from: 0,
+        n_quoted_by: 0,
+    }
+}
+
+/// What a document without a title is called: the words it opens with, up to some 60 characters; else its file.
+fn first_words(corpus: &Corpus, doc: DocId) -> String {
+    const ENOUGH: usize = 60;
+    let text = corpus.text(doc).trim_start();
+    let line = text.lines().next().unwrap_or("");
+    let mut end = line.len();
+    if let Some((cut, _)) = line.char_indices().nth(ENOUGH) {
+        end = line[..cut].rfind(' ').unwrap_or(cut);
+    }
+    match &line[..end] {
+        "" => corpus.records()[doc.index()].file.clone(),
+        words if end < line.len() => format!("{words} …"),
+        words => words.to_owned(),
+    }
+}
+
+/// The dossier's title page.
 pub fn dossier(corpus: &Corpus, cards: &[Card]) -> DossierCard {
-    let _ = (corpus, cards);
-    unimplemented!()
+    let record = corpus.dossier();
+    let own = || cards.iter().flat_map(Card::main_dates);
+    let earliest = own().filter_map(|date| date.earliest).min();
+    let latest = own().filter_map(|date| date.latest).max();
+    let whole_years = earliest.zip(latest).and_then(|(earliest, latest)| years(earliest.year(), latest.year()));
+    DossierCard {
+        title: record.title.clone(),
+        description: record.description.clone(),
+        language: record.language.clone(),
+        earliest,
+        latest,
+        window: record.window.as_deref().and_then(dates::bounds).or(whole_years),
+        n_documents: cards.len(),
+        n_events: corpus.timeline().iter().filter(|entry| entry.kind == EntryKind::Event).count(),
+        n_links: corpus.quotes().links.len(),
+        n_unlinked: corpus.quotes().quotations.iter().filter(|quotation| !quotation.linked).count(),
+        n_bytes: record.n_bytes,
+    }
+}
+
+fn years(first: i32, last: i32) -> Option<(Day, Day)> {
+    Day::from_ymd(first, 1, 1).zip(Day::from_ymd(last, 12, 31))
 }

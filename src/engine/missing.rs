@@ -15,7 +15,26 @@ pub struct MissingSource {
     pub quotations: Vec<u32>,
 }
 
+/// Quotations without a link, outside noise, grouped; in the order of their first quotation.
 pub fn missing(corpus: &Corpus) -> Vec<MissingSource> {
-    let _ = corpus;
-    Vec::new()
+    let mut sources: Vec<MissingSource> = Vec::new();
+    for (index, quotation) in corpus.quotes().quotations.iter().enumerate() {
+        if quotation.linked || quotation.layer.is_noise() {
+            continue;
+        }
+        let named = quotation.named_source.map(|span| span.of(corpus.text(quotation.doc)).to_owned());
+        let same = sources
+            .iter_mut()
+            .find(|source| source.doc == quotation.doc && source.speaker == quotation.speaker && source.named == named);
+        match same {
+            Some(source) => source.quotations.push(index as u32),
+            None => sources.push(MissingSource {
+                doc: quotation.doc,
+                speaker: quotation.speaker.clone(),
+                named,
+                quotations: vec![index as u32],
+            }),
+        }
+    }
+    sources
 }

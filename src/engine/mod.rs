@@ -20,7 +20,8 @@ pub use crate::quotes::{
     Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
 };
 pub use crate::text::{
-    Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Span, Told,
+    Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Show, Span,
+    Told,
 };
 
 use crate::{corpus::Corpus, dates};

@@ -24,3 +24,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Warned<Vec<Document>> {
         warnings: vec![],
     }
 }
+
+/// Whether a reader takes files of this name.
+pub fn can_read(file: &str) -> bool {
+    let lower = file.to_lowercase();
+    let skipped = lower.starts_with("readme") || lower.starts_with("license") || lower.starts_with('.');
+    !skipped && [".txt", ".md", ".jsonl"].iter().any(|ending| lower.ends_with(ending))
+}

@@ -1,1 +1,16 @@
 //! What a screen shows, computed: addresses, rows, timeline geometry, diff runs. Plain `PartialEq` data, no Leptos.
+
+mod address;
+pub mod axis;
+pub mod diff;
+pub mod measure;
+pub mod plain;
+pub mod route;
+pub mod timeline;
+pub mod timeline_dates;
+pub mod timeline_mark;
+pub mod timeline_shape;
+pub mod words;
+
+pub use route::{DocumentRoute, Parsed, QuotesRoute, Route, SearchRoute, TimelineRoute};
+pub use words::{Words, fill, words};

@@ -1,0 +1,243 @@
+//! The only door to the browser: address, storage, clipboard, focus, media queries, scrolling, listeners.
+//!
+//! Everything here may be refused (a sandboxed frame has no storage, `file://` no clipboard): what is refused comes back
+//! as `None` or `false`, never as an exception.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::storage::{LocalStorage, Storage};
+use leptos::prelude::{StoredValue, document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The part behind `#`, with it; empty where there is none.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's own address without the hash, for links that people share.
+pub fn page_address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The part between `?` and `#`: how a page is embedded.
+pub fn page_query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// A new entry in the reader's history.
+pub fn push_address(href: &str) {
+    let pushed = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(href)));
+    if pushed.is_err() {
+        // Some sandboxes refuse it; the hash itself is never refused.
+        let _ = window().location().set_hash(href);
+    }
+}
+
+/// The current entry of the reader's history, renamed.
+pub fn replace_address(href: &str) {
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(href)));
+}
+
+/// Calls back when the reader goes back or forward, follows a link or edits the address.
+pub fn on_address(callback: impl Fn(String) + Clone + 'static) {
+    let again = callback.clone();
+    keep(EventListener::new(&window(), "hashchange", move |_| callback(address())));
+    keep(EventListener::new(&window(), "popstate", move |_| again(address())));
+}
+
+/// Calls back on every key pressed anywhere in the page.
+pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    keep(EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            callback(event);
+        }
+    }));
+}
+
+/// Calls back when the window changes its size.
+pub fn on_resize(callback: impl Fn() + 'static) {
+    keep(EventListener::new(&window(), "resize", move |_| callback()));
+}
+
+/// Calls back when the window scrolls.
+pub fn on_scroll(callback: impl Fn() + 'static) {
+    keep(EventListener::new(&window(), "scroll", move |_| callback()));
+}
+
+/// Holds a listener until the component that asked for it is gone.
+fn keep(listener: EventListener) {
+    StoredValue::new_local(listener);
+}
+
+/// What was remembered under this name, where storage is allowed.
+pub fn remembered(name: &str) -> Option<String> {
+    storage_works().then(|| LocalStorage::raw().get_item(name).ok().flatten()).flatten()
+}
+
+/// Remembers, where storage is allowed. `None` forgets.
+pub fn remember(name: &str, value: Option<&str>) {
+    if !storage_works() {
+        return;
+    }
+    let _ = match value {
+        Some(value) => LocalStorage::raw().set_item(name, value),
+        None => LocalStorage::raw().remove_item(name),
+    };
+}
+
+/// gloo's storage throws where storage is refused: ask the window first.
+fn storage_works() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}
+
+/// Whether a media query holds now.
+pub fn media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+pub fn prefers_less_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
+/// A finger rather than a mouse: no focus that would open a keyboard.
+pub fn is_touch() -> bool {
+    media("(hover: none), (pointer: coarse)")
+}
+
+/// Below 768 px: one column.
+pub fn is_narrow() -> bool {
+    media("(max-width: 47.99rem)")
+}
+
+/// Whether the page stands in another one's frame.
+pub fn is_framed() -> bool {
+    !matches!(window().parent(), Ok(Some(parent)) if parent == window())
+}
+
+/// The names of keys on this machine: `⌘ K` or `Ctrl K`.
+pub fn is_apple() -> bool {
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    agent.contains("Mac") || agent.contains("iPhone") || agent.contains("iPad")
+}
+
+pub fn browser_language() -> Option<String> {
+    window().navigator().language()
+}
+
+/// Sets or removes an attribute of the root element: language, theme, embedding.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Takes away the plain text that stood in the page before the app (`#weerklank-plain`).
+pub fn clear_plain() {
+    if let Some(plain) = by_id("weerklank-plain") {
+        plain.remove();
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+pub fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
+/// Puts the focus there, without scrolling.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = by_id(id) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// The id of what has the focus, where it has one.
+pub fn focused_id() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Whether the reader is typing somewhere: then single keys are letters.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.has_attribute("contenteditable")
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Nearest,
+    Center,
+    Start,
+}
+
+/// Scrolls an element into sight, calmly unless the reader prefers less motion.
+pub fn scroll_to(element: &Element, place: Place) {
+    let options = ScrollIntoViewOptions::new();
+    let calm = !prefers_less_motion() && place != Place::Start;
+    options.set_behavior(if calm { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    options.set_block(match place {
+        Place::Nearest => ScrollLogicalPosition::Nearest,
+        Place::Center => ScrollLogicalPosition::Center,
+        Place::Start => ScrollLogicalPosition::Start,
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts text on the clipboard. `done` hears whether it worked; where there is no clipboard (plain http, a sandbox) it
+/// hears `false`.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    let Some(clipboard) =
+        clipboard.filter(|it| !it.is_undefined()).and_then(|it| it.dyn_into::<web_sys::Clipboard>().ok())
+    else {
+        return done(false);
+    };
+    let promise = clipboard.write_text(text);
+    leptos::task::spawn_local(async move {
+        done(JsFuture::from(promise).await.is_ok());
+    });
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Runs when the page has been laid out.
+pub fn next_frame(run: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(run);
+}
+
+/// Milliseconds since the page was opened: for measuring only, never for what is shown.
+pub fn now_millis() -> f64 {
+    js_sys::Reflect::get(&window(), &"performance".into())
+        .ok()
+        .and_then(|performance| js_sys::Reflect::get(&performance, &"now".into()).ok().map(|now| (performance, now)))
+        .and_then(|(performance, now)| now.dyn_into::<js_sys::Function>().ok()?.call0(&performance).ok()?.as_f64())
+        .unwrap_or(0.0)
+}

@@ -1,0 +1,151 @@
+//! What stands around every view: masthead, views, tools, foot.
+
+use super::{
+    browser,
+    documents::DocumentsView,
+    icon::{Icon, half_disc, icon, mark},
+    quotes::QuotesView,
+    state::{App, Theme, use_app},
+    timeline::TimelineView,
+};
+use crate::{
+    engine::Engine,
+    screen::{
+        Route, fill,
+        route::{QuotesRoute, SearchRoute, TimelineRoute},
+        words::{count, number},
+    },
+    text::Language,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
+    let app = App::provide(engine);
+    // One page a time: its route's details are signals inside it, so that only another page or language draws anew.
+    let page = Memo::new(move |previous: Option<&Route>| {
+        let route = app.route();
+        match previous {
+            Some(standing) if standing.same_page(&route) => standing.clone(),
+            _ => route,
+        }
+    });
+    view! {
+        {move || {
+            let words = app.words();
+            view! {
+                <a class="skip" href="#inhoud" on:click={skip}>{words.to_content}</a>
+                <Masthead />
+                <main id="inhoud" class="frame" tabindex="-1">
+                    {move || app.unknown.get().map(|address| view! {
+                        <p class="unknown" role="status">{fill(words.unknown_address, &[&address])}</p>
+                    })}
+                    {move || page_of(&page.get())}
+                </main>
+                <Foot />
+            }
+        }}
+    }
+}
+
+/// The skip link moves the focus; the address stays where the reader is.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    browser::focus("inhoud");
+}
+
+fn page_of(route: &Route) -> AnyView {
+    match route {
+        Route::Overview => view! { <h1>{"…"}</h1> }.into_any(),
+        Route::Search(_) => view! { <h1>{"…"}</h1> }.into_any(),
+        Route::Timeline(_) => view! { <TimelineView /> }.into_any(),
+        Route::Quotes(_) => view! { <QuotesView /> }.into_any(),
+        Route::Documents => view! { <DocumentsView /> }.into_any(),
+        Route::Document(_) => view! { <h1>{"…"}</h1> }.into_any(),
+    }
+}
+
+#[component]
+fn Masthead() -> impl IntoView {
+    let app = use_app();
+    let words = app.words_now();
+    let title = app.engine().dossier().title;
+    let home = Route::Overview.href();
+    let views = [
+        (Route::Search(SearchRoute::default()), words.search, Icon::Search),
+        (Route::Timeline(TimelineRoute::default()), words.timeline, Icon::Timeline),
+        (Route::Quotes(QuotesRoute::default()), words.quotes, Icon::Quotes),
+        (Route::Documents, words.documents, Icon::Documents),
+    ];
+    view! {
+        <header class="mast">
+            <div class="frame">
+                <a class="mark" href={home.clone()} aria-label={words.to_start}>{mark()}<b>{"Weerklank"}</b></a>
+                <a class="dossier" href={home}><span>{title}</span></a>
+                <nav class="views" aria-label={words.views}>
+                    {views.into_iter().map(|(route, name, drawing)| view_link(app, route, name, drawing)).collect_view()}
+                </nav>
+                <div class="tools"><Tools /></div>
+            </div>
+        </header>
+    }
+}
+
+fn view_link(app: App, to: Route, name: &'static str, drawing: Icon) -> AnyView {
+    let href = to.href();
+    let current = move || is_within(&app.route(), &to).then_some("page");
+    view! { <a href={href} aria-current={current}>{icon(drawing)}{name}</a> }.into_any()
+}
+
+/// Which of the four views a route belongs to: the title page is search's, a document the documents'.
+fn is_within(route: &Route, view: &Route) -> bool {
+    match (route, view) {
+        (Route::Overview, Route::Search(_)) | (Route::Document(_), Route::Documents) => true,
+        _ => route.same_page(view),
+    }
+}
+
+#[component]
+fn Tools() -> impl IntoView {
+    let app = use_app();
+    let words = app.words_now();
+    let other = match app.language() {
+        Language::Dutch => Language::English,
+        Language::English => Language::Dutch,
+    };
+    let theme_label = move || {
+        let name = match app.theme() {
+            Theme::System => words.theme_system,
+            Theme::Light => words.theme_light,
+            Theme::Dark => words.theme_dark,
+        };
+        fill(words.theme_is, &[name])
+    };
+    view! {
+        <button class="jump" type="button" id="ga-naar" on:click={move |_| app.palette.set(true)}>
+            {icon(Icon::Jump)}<span>{words.jump}</span><kbd>{if browser::is_apple() { "⌘ K" } else { "Ctrl K" }}</kbd>
+        </button>
+        <button class="quiet lang" type="button" id="taal" lang={words.other_language_code} on:click={move |_| app.set_language(other)}>
+            {words.other_language}
+        </button>
+        <button class="quiet" type="button" id="thema" aria-label={theme_label} title={theme_label}
+            on:click={move |_| app.set_theme(app.theme().next())}>
+            {half_disc()}
+        </button>
+    }
+}
+
+#[component]
+fn Foot() -> impl IntoView {
+    let app = use_app();
+    let words = app.words_now();
+    let dossier = app.engine().dossier();
+    let files = count(dossier.n_documents, words.file, words.files, app.language());
+    let built = fill(words.built_from, &[&files, &number(dossier.n_bytes, app.language())]);
+    view! {
+        <footer class="foot">
+            <div class="frame"><span>{words.nothing_sent}</span><span>{built}</span></div>
+        </footer>
+    }
+}

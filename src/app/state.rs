@@ -1,0 +1,204 @@
+//! What all of the page shares: the dossier, where the reader is, language, theme, and how the page is embedded.
+
+use super::browser;
+use crate::{
+    engine::{Engine, Said},
+    screen::{Route, Words, words},
+    text::Language,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Light or dark; `System` leaves it to the machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// What the root's `data-theme` says, and what is remembered.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+
+    fn named(name: &str) -> Theme {
+        match name {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+
+    pub fn next(self) -> Theme {
+        match self {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        }
+    }
+}
+
+/// Whether the page stands alone or in another one: then its chrome is compact and it takes no focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Alone,
+    Embedded,
+}
+
+/// The page's shared state. Copies are the same state.
+#[derive(Clone, Copy)]
+pub struct App {
+    engine: StoredValue<Arc<Engine>>,
+    route: RwSignal<Route>,
+    /// An address that led nowhere, to be said once.
+    pub unknown: RwSignal<Option<String>>,
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    pub palette: RwSignal<bool>,
+    /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
+    pub notice: RwSignal<String>,
+    pub setting: Setting,
+}
+
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+impl App {
+    /// Reads the address and what is remembered, and gives the context to all below.
+    pub fn provide(engine: Arc<Engine>) -> App {
+        let parsed = Route::parse(&browser::address());
+        let dossier_language = engine.dossier().language;
+        let language = browser::remembered(LANGUAGE).or_else(|| query_value("lang")).unwrap_or(dossier_language);
+        let theme = browser::remembered(THEME).unwrap_or_default();
+        let embedded = browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
+        let app = App {
+            engine: StoredValue::new(engine),
+            route: RwSignal::new(parsed.route),
+            unknown: RwSignal::new(parsed.unknown),
+            language: RwSignal::new(if language.starts_with("en") { Language::English } else { Language::Dutch }),
+            theme: RwSignal::new(Theme::named(&theme)),
+            palette: RwSignal::new(false),
+            notice: RwSignal::new(String::new()),
+            setting: if embedded { Setting::Embedded } else { Setting::Alone },
+        };
+        browser::set_root("data-embed", embedded.then_some(""));
+        browser::on_address(move |address| app.arrive(&address));
+        Effect::new(move || browser::set_root("lang", Some(code(app.language.get()))));
+        Effect::new(move || browser::set_root("data-theme", app.theme.get().name()));
+        provide_context(app);
+        app
+    }
+
+    pub fn engine(&self) -> Arc<Engine> {
+        self.engine.get_value()
+    }
+
+    /// Where the reader is; tracked.
+    pub fn route(&self) -> Route {
+        self.route.get()
+    }
+
+    pub fn route_now(&self) -> Route {
+        self.route.get_untracked()
+    }
+
+    pub fn route_signal(&self) -> ReadSignal<Route> {
+        self.route.read_only()
+    }
+
+    /// Goes there, with a new entry in the reader's history.
+    pub fn navigate(&self, route: Route) {
+        if route == self.route_now() {
+            return;
+        }
+        browser::push_address(&route.href());
+        self.set_route(route);
+    }
+
+    /// Goes there in place of the current entry: what changes while typing or dragging.
+    pub fn replace(&self, route: Route) {
+        if route == self.route_now() {
+            return;
+        }
+        browser::replace_address(&route.href());
+        self.set_route(route);
+    }
+
+    fn set_route(&self, route: Route) {
+        self.unknown.set(None);
+        self.route.set(route);
+    }
+
+    /// The reader went back, forward, or followed a link.
+    fn arrive(&self, address: &str) {
+        let parsed = Route::parse(address);
+        if parsed.route != self.route_now() || parsed.unknown.is_some() {
+            self.unknown.set(parsed.unknown);
+            self.route.set(parsed.route);
+        }
+    }
+
+    /// The interface's words, tracked: the shell draws all anew when the language changes, so that what stands below may
+    /// ask once.
+    pub fn words(&self) -> &'static Words {
+        words(self.language.get())
+    }
+
+    /// The interface's words now, for handlers and for what the shell draws anew.
+    pub fn words_now(&self) -> &'static Words {
+        words(self.language.get_untracked())
+    }
+
+    pub fn language(&self) -> Language {
+        self.language.get_untracked()
+    }
+
+    pub fn set_language(&self, language: Language) {
+        browser::remember(LANGUAGE, Some(code(language)));
+        self.language.set(language);
+    }
+
+    /// A sentence of the engine's, in the reader's language.
+    pub fn say(&self, said: &Said) -> String {
+        said.r#in(self.language()).to_owned()
+    }
+
+    /// A date in words.
+    pub fn say_date(&self, edtf: &str) -> String {
+        Engine::say_date(edtf).r#in(self.language()).to_owned()
+    }
+
+    /// Tracked.
+    pub fn theme(&self) -> Theme {
+        self.theme.get()
+    }
+
+    pub fn set_theme(&self, theme: Theme) {
+        browser::remember(THEME, theme.name());
+        self.theme.set(theme);
+    }
+}
+
+const LANGUAGE: &str = "weerklank-language";
+const THEME: &str = "weerklank-theme";
+
+fn code(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "nl",
+        Language::English => "en",
+    }
+}
+
+fn query_value(name: &str) -> Option<String> {
+    let query = browser::page_query();
+    let mut pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}

@@ -1,0 +1,244 @@
+//! Joins readers, dates, quotes and search: files in, a corpus file and warnings out.
+
+use super::{
+    format::{self, Section, write_record, write_records},
+    manifest::Manifest,
+    record::{DatesRecord, DocumentRecord, DossierRecord, LayoutRecord},
+    show,
+};
+use crate::{
+    dates::{self, Basis, Dated, Entry, Mention, OwnDate, TimexKind},
+    quotes::{self, Quotable, Quotes},
+    readers, search,
+    text::{BlockKind, DocId, Document, Show, Span, Warned, Warning, passages, words},
+};
+use std::collections::HashSet;
+
+/// A file of the dossier's folder: its path relative to it, with `/`, and its bytes.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    pub file: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What to find beside the text itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    pub dates: bool,
+    pub quotes: bool,
+    pub index: bool,
+}
+
+impl Parts {
+    pub const ALL: Parts = Parts { dates: true, quotes: true, index: true };
+}
+
+/// A dossier, read and understood, before it is written.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    pub dossier: DossierRecord,
+    pub documents: Vec<Document>,
+    pub own_dates: Vec<Vec<OwnDate>>,
+    pub mentions: Vec<Vec<Mention>>,
+    pub timeline: Vec<Entry>,
+    pub quotes: Quotes,
+    parts: Parts,
+}
+
+/// Reads a dossier's files and finds what is in them. The same files give the same answer, in whatever order they come.
+///
+/// `manifest` is the text of `dossier.toml`, where there is one. `progress` is told what is being done.
+pub fn build(
+    files: &[SourceFile],
+    manifest: Option<&str>,
+    parts: Parts,
+    progress: &mut dyn FnMut(Step),
+) -> Warned<Built> {
+    let mut warnings = Vec::new();
+    let manifest = manifest.map(|text| manifest_of(text, &mut warnings)).unwrap_or_default();
+    let documents = read_all(files, &manifest, &mut warnings, progress);
+    let dossier = DossierRecord {
+        title: manifest.title.clone().unwrap_or_default(),
+        description: manifest.description.clone(),
+        language: manifest.language.clone().unwrap_or_else(|| "nl".into()),
+        window: manifest.window.clone(),
+        n_bytes: files.iter().map(|file| file.bytes.len() as u64).sum(),
+    };
+    let mut built = find(dossier, documents, &manifest, parts, progress);
+    if built.documents.iter().any(|document| document.meta.show != Show::Full) {
+        let shown = (0..built.documents.len()).map(|index| show::reduced(&built, DocId(index as u32))).collect();
+        built = find(built.dossier, shown, &manifest, parts, progress);
+    }
+    Warned { value: built, warnings }
+}
+
+/// What a build is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Reading { file: usize, of: usize },
+    Dating,
+    Comparing,
+    Indexing,
+}
+
+fn manifest_of(text: &str, warnings: &mut Vec<Warning>) -> Manifest {
+    let read = Manifest::parse(text);
+    warnings.extend(read.warnings);
+    read.value
+}
+
+fn read_all(
+    files: &[SourceFile],
+    manifest: &Manifest,
+    warnings: &mut Vec<Warning>,
+    progress: &mut dyn FnMut(Step),
+) -> Vec<Document> {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| manifest.place(&a.file).cmp(&manifest.place(&b.file)).then_with(|| a.file.cmp(&b.file)));
+    let mut documents = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        progress(Step::Reading { file: index + 1, of: files.len() });
+        let read = readers::read(&file.file, &file.bytes);
+        warnings.extend(read.warnings);
+        for mut document in read.value {
+            warnings.extend(manifest.apply(&mut document));
+            documents.push(document);
+        }
+    }
+    unique_ids(&mut documents);
+    documents
+}
+
+/// Ids are what addresses call a document: the second of two that are the same gets a number.
+fn unique_ids(documents: &mut [Document]) {
+    let mut taken = HashSet::new();
+    for document in documents {
+        let base = document.id.clone();
+        let mut number = 2;
+        while !taken.insert(document.id.clone()) {
+            document.id = format!("{base}-{number}");
+            number += 1;
+        }
+    }
+}
+
+/// All that can be found in documents as they stand.
+fn find(
+    dossier: DossierRecord,
+    documents: Vec<Document>,
+    manifest: &Manifest,
+    parts: Parts,
+    progress: &mut dyn FnMut(Step),
+) -> Built {
+    let mut built = Built { dossier, documents, parts, ..Built::default() };
+    if parts.dates || parts.quotes {
+        progress(Step::Dating);
+        built.own_dates = built.documents.iter().map(dates::own_dates).collect();
+        let dated = built.documents.iter().zip(&built.own_dates);
+        built.mentions = dated.map(|(document, own)| dates::mentions(document, own)).collect();
+    }
+    if parts.dates {
+        built.timeline = dates::timeline(&built.dated(), &manifest.events(&built.documents));
+    }
+    if parts.quotes {
+        progress(Step::Comparing);
+        built.quotes = found_quotes(&built);
+    }
+    built
+}
+
+fn found_quotes(built: &Built) -> Quotes {
+    let named: Vec<Vec<(Span, i32)>> = built.mentions.iter().map(|mentions| named_days(mentions)).collect();
+    let quotables = built.documents.iter().enumerate().map(|(index, document)| {
+        let own = earliest_own(&built.own_dates[index]);
+        Quotable {
+            doc: DocId(index as u32),
+            document,
+            earliest_day: own.and_then(|date| date.earliest).map(|day| day.0),
+            latest_day: own.and_then(|date| date.latest).map(|day| day.0),
+            named_days: &named[index],
+        }
+    });
+    quotes::detect(&quotables.collect::<Vec<_>>())
+}
+
+/// The date by which a document can quote another: the first of its roles, a person's word before the text's.
+fn earliest_own(own: &[OwnDate]) -> Option<&OwnDate> {
+    own.iter().min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
+}
+
+/// Mentions that name one day outright.
+fn named_days(mentions: &[Mention]) -> Vec<(Span, i32)> {
+    let days = mentions.iter().filter(|mention| mention.kind == TimexKind::Date);
+    days.filter_map(|mention| match (mention.earliest, mention.latest) {
+        (Some(earliest), Some(latest)) if earliest == latest => Some((mention.span, earliest.0)),
+        _ => None,
+    })
+    .collect()
+}
+
+impl Built {
+    fn dated(&self) -> Vec<Dated<'_>> {
+        let found = self.own_dates.iter().zip(&self.mentions);
+        let dated = self.documents.iter().zip(found);
+        dated.map(|(document, (own, mentions))| Dated { document, own, mentions }).collect()
+    }
+
+    /// The corpus file. The same dossier always gives the same bytes.
+    pub fn write(&self, progress: &mut dyn FnMut(Step)) -> Vec<u8> {
+        let mut records = Vec::with_capacity(self.documents.len());
+        let mut text = Vec::new();
+        for document in &self.documents {
+            let text_start = text.len() as u64;
+            text.extend_from_slice(document.text.as_bytes());
+            records.push(record_of(document, text_start, text.len() as u64));
+        }
+        let layouts = self.documents.iter().map(|document| LayoutRecord {
+            blocks: document.blocks.clone(),
+            inlines: document.inlines.clone(),
+            source: document.source.clone(),
+        });
+        let mut sections = vec![
+            (Section::Dossier, write_record(&self.dossier)),
+            (Section::Documents, write_record(&records)),
+            (Section::Text, text),
+            (Section::Layout, write_records(layouts)),
+        ];
+        if self.parts.index {
+            progress(Step::Indexing);
+            sections.push((Section::Index, self.index()));
+        }
+        if self.parts.dates {
+            let found = self.own_dates.iter().zip(&self.mentions);
+            let dates = found.map(|(own, mentions)| DatesRecord { own: own.clone(), mentions: mentions.clone() });
+            sections.push((Section::Dates, write_records(dates)));
+            sections.push((Section::Timeline, write_record(&self.timeline)));
+        }
+        if self.parts.quotes {
+            sections.push((Section::Quotes, write_record(&self.quotes)));
+        }
+        format::write(&sections)
+    }
+
+    fn index(&self) -> Vec<u8> {
+        let mut builder = search::Builder::default();
+        for document in &self.documents {
+            builder.add(document, &passages(document));
+        }
+        builder.finish()
+    }
+}
+
+fn record_of(document: &Document, text_start: u64, text_end: u64) -> DocumentRecord {
+    let own_words = document.blocks.iter().filter(|block| !block.layer.is_noise() && block.kind != BlockKind::Rule);
+    let n_words = own_words.map(|block| words(block.span.of(&document.text)).count()).sum::<usize>();
+    DocumentRecord {
+        id: document.id.clone(),
+        file: document.file.clone(),
+        line: document.line,
+        meta: document.meta.clone(),
+        text_start,
+        text_end,
+        n_words: n_words as u32,
+    }
+}

@@ -1,0 +1,311 @@
+//! The `.weerklank` file: bytes in, sections out, and back.
+//!
+//! All numbers are little-endian. A file is
+//!
+//! ```text
+//! magic        8 bytes   "WEERKLNK"
+//! version      u16       1
+//! reserved     u16       0
+//! n_sections   u32
+//! table        n_sections times:
+//!   name       8 bytes   ASCII, padded with zero bytes
+//!   start      u64       from the beginning of the file, a multiple of 8
+//!   length     u64       in bytes
+//!   checksum   u32       CRC-32 (IEEE 802.3) of the section's bytes
+//!   reserved   u32       0
+//! checksum     u32       CRC-32 of all before it
+//! sections               in the table's order, padded with zero bytes to a multiple of 8
+//! ```
+//!
+//! A reader takes the sections it knows by name and leaves the others alone: a new section is no new version. What a
+//! section holds is written down where it is made: `text` is UTF-8, `index` is described in `search`, the others are
+//! records in the postcard wire format 1.0 (<https://postcard.jamesmunns.com/wire-format>). `layout` and `dates` hold a
+//! record a document, found by a table of `u32` ends in front: see [`write_records`].
+//!
+//! The same sections give the same bytes. Opening reads the table only.
+
+use super::CorpusError;
+use serde::{Serialize, de::DeserializeOwned};
+use std::ops::Range;
+
+const MAGIC: &[u8; 8] = b"WEERKLNK";
+/// Raised when an older reader would misread what a newer writer writes.
+pub const VERSION: u16 = 1;
+const HEAD: usize = 16;
+const ROW: usize = 32;
+
+/// What a corpus file is made of, in the file's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// About the whole: title, description, window.
+    Dossier,
+    /// About each document, its text left out.
+    Documents,
+    /// All text, one document after the other.
+    Text,
+    /// Blocks, inlines and the way back to the file, a record a document.
+    Layout,
+    Index,
+    /// Own dates and mentions, a record a document.
+    Dates,
+    Timeline,
+    Quotes,
+}
+
+impl Section {
+    pub const ALL: [Section; 8] = [
+        Section::Dossier,
+        Section::Documents,
+        Section::Text,
+        Section::Layout,
+        Section::Index,
+        Section::Dates,
+        Section::Timeline,
+        Section::Quotes,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Dossier => "dossier",
+            Section::Documents => "docs",
+            Section::Text => "text",
+            Section::Layout => "layout",
+            Section::Index => "index",
+            Section::Dates => "dates",
+            Section::Timeline => "timeline",
+            Section::Quotes => "quotes",
+        }
+    }
+}
+
+/// One corpus file of these sections, in [`Section`]'s order whatever the order given.
+pub fn write(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
+    let mut sections: Vec<_> = sections.iter().collect();
+    sections.sort_by_key(|(section, _)| *section);
+    let mut out = Vec::new();
+    out.extend_from_slice(MAGIC);
+    out.extend_from_slice(&VERSION.to_le_bytes());
+    out.extend_from_slice(&0u16.to_le_bytes());
+    out.extend_from_slice(&(sections.len() as u32).to_le_bytes());
+    let mut start = padded(HEAD + ROW * sections.len() + 4);
+    for (section, bytes) in &sections {
+        let mut name = [0; 8];
+        name[..section.name().len()].copy_from_slice(section.name().as_bytes());
+        out.extend_from_slice(&name);
+        out.extend_from_slice(&(start as u64).to_le_bytes());
+        out.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        out.extend_from_slice(&crc32fast::hash(bytes).to_le_bytes());
+        out.extend_from_slice(&0u32.to_le_bytes());
+        start = padded(start + bytes.len());
+    }
+    let checksum = crc32fast::hash(&out);
+    out.extend_from_slice(&checksum.to_le_bytes());
+    out.resize(padded(out.len()), 0);
+    for (_, bytes) in &sections {
+        out.extend_from_slice(bytes);
+        out.resize(padded(out.len()), 0);
+    }
+    out
+}
+
+fn padded(len: usize) -> usize {
+    len.next_multiple_of(8)
+}
+
+/// Where the sections of a file lie.
+#[derive(Clone, Debug)]
+pub struct Table {
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    section: Section,
+    range: Range<usize>,
+    checksum: u32,
+}
+
+impl Table {
+    /// Reads head and table; no section is looked at.
+    ///
+    /// # Errors
+    /// Empty, not a corpus, newer, cut off, or a damaged table.
+    pub fn read(file: &[u8]) -> Result<Table, CorpusError> {
+        if file.is_empty() {
+            return Err(CorpusError::Empty);
+        }
+        if !file.starts_with(MAGIC) {
+            return Err(CorpusError::NotACorpus);
+        }
+        let cut =
+            |expected: usize| CorpusError::Truncated { expected_bytes: expected as u64, got_bytes: file.len() as u64 };
+        let head = file.get(..HEAD).ok_or(cut(HEAD))?;
+        let version = u16::from_le_bytes([head[8], head[9]]);
+        if version > VERSION {
+            return Err(CorpusError::Newer { version, supported: VERSION });
+        }
+        let n_sections = le_u32(head, 12) as usize;
+        let table_end = n_sections.checked_mul(ROW).and_then(|len| len.checked_add(HEAD)).unwrap_or(usize::MAX - 4);
+        let announced = file.get(table_end..table_end.saturating_add(4)).ok_or(cut(table_end))?;
+        let (expected, got) = (le_u32(announced, 0), crc32fast::hash(&file[..table_end]));
+        if expected != got {
+            return Err(CorpusError::Damaged { section: "table", expected, got });
+        }
+        let rows = file[HEAD..table_end].chunks_exact(ROW).filter_map(|row| row_of(row).transpose());
+        let table = Table { rows: rows.collect::<Result<_, _>>()? };
+        match table.rows.iter().map(|row| row.range.end).max() {
+            Some(end) if end > file.len() => Err(cut(end)),
+            _ => Ok(table),
+        }
+    }
+
+    pub fn range(&self, section: Section) -> Option<Range<usize>> {
+        self.rows.iter().find(|row| row.section == section).map(|row| row.range.clone())
+    }
+
+    /// The bytes of a section as they are, unchecked. Empty where it is not there.
+    pub fn bytes<'a>(&self, file: &'a [u8], section: Section) -> &'a [u8] {
+        self.range(section).and_then(|range| file.get(range)).unwrap_or(&[])
+    }
+
+    /// Whether a section's bytes are those that were written. An absent section is whole.
+    ///
+    /// # Errors
+    /// [`CorpusError::Damaged`]. Cost: one pass over the section.
+    pub fn check(&self, file: &[u8], section: Section) -> Result<(), CorpusError> {
+        let Some(row) = self.rows.iter().find(|row| row.section == section) else { return Ok(()) };
+        let got = crc32fast::hash(self.bytes(file, section));
+        if got == row.checksum {
+            return Ok(());
+        }
+        Err(CorpusError::Damaged { section: section.name(), expected: row.checksum, got })
+    }
+}
+
+/// `Ok(None)` for a section of a later writer.
+fn row_of(row: &[u8]) -> Result<Option<Row>, CorpusError> {
+    let name = row[..8].split(|byte| *byte == 0).next().unwrap_or(&[]);
+    let Some(section) = Section::ALL.into_iter().find(|section| section.name().as_bytes() == name) else {
+        return Ok(None);
+    };
+    let unreadable =
+        || CorpusError::Unreadable { section: section.name(), problem: "its place is out of bounds".into() };
+    let start = usize::try_from(le_u64(row, 8)).map_err(|_| unreadable())?;
+    let length = usize::try_from(le_u64(row, 16)).map_err(|_| unreadable())?;
+    let end = start.checked_add(length).ok_or_else(unreadable)?;
+    Ok(Some(Row { section, range: start..end, checksum: le_u32(row, 24) }))
+}
+
+fn le_u32(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+fn le_u64(bytes: &[u8], at: usize) -> u64 {
+    u64::from(le_u32(bytes, at)) | u64::from(le_u32(bytes, at + 4)) << 32
+}
+
+/// One record as bytes.
+///
+/// # Panics
+/// Never for our records: they hold no maps or sequences of unknown length, which is all that postcard refuses.
+pub fn write_record<T: Serialize>(record: &T) -> Vec<u8> {
+    postcard::to_allocvec(record).expect("our records are plain data")
+}
+
+/// # Errors
+/// [`CorpusError::Unreadable`] where the bytes are not such a record.
+pub fn read_record<T: DeserializeOwned>(section: Section, bytes: &[u8]) -> Result<T, CorpusError> {
+    postcard::from_bytes(bytes)
+        .map_err(|error| CorpusError::Unreadable { section: section.name(), problem: error.to_string() })
+}
+
+/// Records one after the other, each to be read alone: `n` as `u32`, then the end of each record as `u32`, counted from
+/// behind the ends, then the records.
+pub fn write_records<T: Serialize>(records: impl IntoIterator<Item = T>) -> Vec<u8> {
+    let records: Vec<Vec<u8>> = records.into_iter().map(|record| write_record(&record)).collect();
+    let mut out = (records.len() as u32).to_le_bytes().to_vec();
+    let mut end = 0u32;
+    for record in &records {
+        end += record.len() as u32;
+        out.extend_from_slice(&end.to_le_bytes());
+    }
+    records.iter().for_each(|record| out.extend_from_slice(record));
+    out
+}
+
+/// The `index`-th of [`write_records`]' records.
+///
+/// # Errors
+/// [`CorpusError::Unreadable`] where there is no such record or it does not read as `T`.
+pub fn read_record_at<T: DeserializeOwned>(section: Section, bytes: &[u8], index: usize) -> Result<T, CorpusError> {
+    let record = record_at(bytes, index).ok_or_else(|| CorpusError::Unreadable {
+        section: section.name(),
+        problem: format!("record {index} is out of bounds"),
+    })?;
+    read_record(section, record)
+}
+
+fn record_at(bytes: &[u8], index: usize) -> Option<&[u8]> {
+    let n = le_u32(bytes.get(..4)?, 0) as usize;
+    let records = bytes.get(4 + 4 * n..)?;
+    let ends = &bytes[4..4 + 4 * n];
+    let end = |index: usize| (index < n).then(|| le_u32(ends, 4 * index) as usize);
+    let start = match index {
+        0 => 0,
+        _ => end(index - 1)?,
+    };
+    records.get(start..end(index)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gives_back_its_sections() {
+        let sections =
+            [(Section::Text, b"Weerklank".to_vec()), (Section::Dossier, vec![]), (Section::Quotes, vec![7; 9])];
+        let file = write(&sections);
+        let table = Table::read(&file).unwrap();
+        for (section, bytes) in &sections {
+            assert_eq!(table.bytes(&file, *section), bytes);
+            assert_eq!(table.check(&file, *section), Ok(()));
+        }
+        assert!(table.bytes(&file, Section::Index).is_empty());
+        assert_eq!(write(&[sections[2].clone(), sections[1].clone(), sections[0].clone()]), file);
+    }
+
+    #[test]
+    fn damage_has_a_name() {
+        let file = write(&[(Section::Text, b"Weerklank".to_vec())]);
+        assert_eq!(Table::read(&[]).unwrap_err(), CorpusError::Empty);
+        assert_eq!(Table::read(b"<html>").unwrap_err(), CorpusError::NotACorpus);
+        let mut newer = file.clone();
+        newer[8] = 9;
+        assert_eq!(Table::read(&newer).unwrap_err(), CorpusError::Newer { version: 9, supported: VERSION });
+        for cut in 8..file.len() - 8 {
+            assert!(matches!(Table::read(&file[..cut]), Err(CorpusError::Truncated { .. })), "cut at {cut}");
+        }
+        for at in 10..file.len() {
+            let mut damaged = file.clone();
+            damaged[at] ^= 0x40;
+            if let Ok(table) = Table::read(&damaged) {
+                let _ = table.check(&damaged, Section::Text);
+            }
+        }
+        let mut damaged = file.clone();
+        let text = Table::read(&file).unwrap().range(Section::Text).unwrap();
+        damaged[text.start] ^= 1;
+        let table = Table::read(&damaged).unwrap();
+        assert!(matches!(table.check(&damaged, Section::Text), Err(CorpusError::Damaged { section: "text", .. })));
+    }
+
+    #[test]
+    fn records_are_read_alone() {
+        let bytes = write_records(["een", "", "drie"]);
+        let read = |index| read_record_at::<String>(Section::Layout, &bytes, index);
+        assert_eq!(read(0).as_deref(), Ok("een"));
+        assert_eq!(read(2).as_deref(), Ok("drie"));
+        assert!(read(3).is_err());
+    }
+}

@@ -1,0 +1,99 @@
+//! Every word of the interface, in Dutch and English: one table, checked by the compiler.
+//!
+//! A `{}` is filled with [`fill`]. Counted things come as a pair for one and for more: see [`count`].
+
+use crate::text::Language;
+
+macro_rules! table {
+    ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Words {
+            pub language: Language,
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+        static DUTCH: Words = Words { language: Language::Dutch, $($name: $nl,)* };
+        static ENGLISH: Words = Words { language: Language::English, $($name: $en,)* };
+    };
+}
+
+table! {
+    // -- the shell
+    to_content: "Naar de inhoud", "Skip to content";
+    to_start: "Weerklank, naar het begin", "Weerklank, to the start";
+    views: "Weergaven", "Views";
+    search: "Zoeken", "Search";
+    timeline: "Tijdlijn", "Timeline";
+    quotes: "Citaten", "Quotes";
+    documents: "Documenten", "Documents";
+    /// What the button that changes language says: the other one's own name.
+    other_language: "English", "Nederlands";
+    other_language_code: "en", "nl";
+    theme_is: "Licht of donker: nu {}", "Light or dark: now {}";
+    theme_system: "zoals het systeem", "as the system";
+    theme_light: "licht", "light";
+    theme_dark: "donker", "dark";
+    nothing_sent: "Alles gebeurt in uw browser. Er wordt niets verzonden.", "Everything happens in your browser. Nothing is sent.";
+    built_from: "Dossier gebouwd uit {}, {} bytes", "Dossier built from {}, {} bytes";
+    jump: "Ga naar …", "Go to …";
+    file: "bestand", "file";
+    files: "bestanden", "files";
+    unknown_address: "Er is hier niets dat „{}” heet. Dit is het begin van het dossier.", "There is nothing here called “{}”. This is the start of the dossier.";
+    close: "Sluit", "Close";
+}
+
+/// The table of one language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Dutch => &DUTCH,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// `template` with each `{}` replaced by the next of `values`. What is not given stays empty.
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut values = values.iter();
+    let mut pieces = template.split("{}");
+    filled.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        filled.push_str(values.next().unwrap_or(&""));
+        filled.push_str(piece);
+    }
+    filled
+}
+
+/// "1 document", "5 documenten", "1.797 woorden".
+pub fn count(n: usize, one: &str, more: &str, language: Language) -> String {
+    let mut said = number(n as u64, language);
+    said.push(' ');
+    said.push_str(if n == 1 { one } else { more });
+    said
+}
+
+/// Thousands parted as the language does: `1.797`, `1,797`.
+pub fn number(n: u64, language: Language) -> String {
+    let digits = n.to_string();
+    let mut said = String::with_capacity(digits.len() + 4);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            said.push(if language == Language::Dutch { '.' } else { ',' });
+        }
+        said.push(digit);
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_and_counts() {
+        assert_eq!(fill("{} van {}", &["2", "5"]), "2 van 5");
+        assert_eq!(fill("{} van {}", &["2"]), "2 van ");
+        assert_eq!(count(1, "woord", "woorden", Language::Dutch), "1 woord");
+        assert_eq!(count(1797, "word", "words", Language::English), "1,797 words");
+        assert_eq!(number(12_345_678, Language::Dutch), "12.345.678");
+        assert_eq!(number(100, Language::Dutch), "100");
+    }
+}
