@@ -19,7 +19,6 @@ use std::sync::Arc;
 
 /// Draws the dossier in `bytes` into the page, or says what is wrong with it.
 pub fn mount(bytes: &'static [u8]) {
-    console_error_panic_hook::set_once();
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
