@@ -19,6 +19,7 @@
 use super::bits::{BitReader, BitWriter};
 use super::index::IndexError;
 use crate::text::Layer;
+use std::ops::Range;
 
 const VERSION: u32 = 1;
 const N_HEAD: usize = 11;
@@ -234,6 +235,17 @@ impl<'a> Layout<'a> {
             letters = &letters[own..];
             found(&term);
         }
+    }
+
+    /// In how many units each of these terms stands.
+    pub fn n_units_of(&self, terms: Range<u32>) -> Vec<u32> {
+        let mut lists = self.lists_of(terms.start);
+        let count = |_| {
+            let n = lists.n_next();
+            lists.skip();
+            n
+        };
+        terms.map(count).collect()
     }
 
     /// Where the lists of a term begin.

@@ -14,11 +14,25 @@
 //! texts in one section, uncompressed, one document after the other, so that a stretch is read in place without parsing
 //! the document it belongs to: that is what makes a keystroke cost less than a millisecond.
 
+mod bits;
+mod build;
+mod distance;
+mod expand;
+pub mod fuzzy;
+mod grade;
 mod index;
+mod layout;
 mod query;
+mod rank;
+mod reading;
+mod snippet;
+mod table;
+mod vocabulary;
+mod words;
 
-pub use index::{Builder, Index, IndexError, Memory};
-pub use query::{Clause, Field, Query};
+pub use build::Builder;
+pub use index::{Index, IndexError, Memory};
+pub use query::{Asked, Clause, Field, Query, Wording};
 
 use crate::text::{DocId, Layer, Span};
 use std::borrow::Cow;
@@ -27,6 +41,9 @@ use std::borrow::Cow;
 pub trait Texts {
     /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
+
+    /// What the document is called, as [`Builder::add`] was told; empty where nobody says.
+    fn title(&self, doc: DocId) -> Cow<'_, str>;
 }
 
 /// What is asked for beside the query.
@@ -35,8 +52,11 @@ pub struct Wanted<'a> {
     pub limit: usize,
     /// Lets a passage through; called with its document and layer. Facets, dates and noise are settled here.
     pub allow: &'a dyn Fn(DocId, Layer) -> bool,
-    /// Also return [`Found::matched`], for counts.
+    /// Also return [`Found::matched`], for counts: reads all that may match.
     pub count: bool,
+    /// Where few passages hold all that is asked for, add below them those that hold some of it, or something like it. Else
+    /// that is done only where none does.
+    pub wide: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +65,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// All passages that match, allowed or not, in the dossier's order. Empty unless asked for.
     pub matched: Vec<Matched>,
+    /// There were too many to read them all: [`Found::matched`] holds the best of them.
+    pub is_cut: bool,
     /// Words that an expansion stood in for, where it carried the result.
     pub corrections: Vec<(String, String)>,
     /// With no hit: words of this dossier nearest to those typed.
