@@ -139,7 +139,7 @@ impl<'a> BitReader<'a> {
         if n == 0 {
             return;
         }
-        if (high - low) as usize + 1 <= n {
+        if ((high - low) as usize) < n {
             list.iter_mut().zip(low..).for_each(|(place, value)| *place = value);
             return;
         }

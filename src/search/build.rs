@@ -2,7 +2,8 @@
 
 use super::layout::{self, Listed, OFTEN, PassageRow, UNIT_BYTES};
 use super::words::each_word;
-use crate::text::{BlockKind, Document, Passage};
+use crate::text::{BlockKind, Document, Meta, Passage};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -26,7 +27,7 @@ impl Builder {
         let mut unit = Unit::default();
         let mut heading = "";
         let mut end = 0;
-        let title = title_of(document);
+        let title = title_of(&document.meta);
         let nothing = [Passage { block: 0, span: Default::default(), layer: Default::default() }];
         let passages = if passages.is_empty() { &nothing } else { passages };
         for (index, passage) in passages.iter().enumerate() {
@@ -115,12 +116,12 @@ impl Listed {
     }
 }
 
-/// What a document is called, for searching; empty where nobody says.
-fn title_of(document: &Document) -> String {
-    let title = document.meta.title.as_ref().map_or("", |title| title.value.as_str());
-    match &document.meta.short_title {
-        Some(short) => format!("{title}\n{short}"),
-        None => title.to_owned(),
+/// What a document is called, for searching: its title and its short one, empty where nobody gave any.
+pub fn title_of(meta: &Meta) -> Cow<'_, str> {
+    let title = meta.title.as_ref().map_or("", |title| title.value.as_str());
+    match meta.short_title.as_deref() {
+        Some(short) if short != title => Cow::Owned(format!("{title}\n{short}")),
+        _ => Cow::Borrowed(title),
     }
 }
 

@@ -69,7 +69,9 @@ mod tests {
 
     #[test]
     fn counts_edits() {
-        let check = |a: &str, b: &str, expected| assert_eq!(Pattern::new(a.as_bytes()).distance(b.as_bytes()), expected, "{a} {b}");
+        let check = |a: &str, b: &str, expected| {
+            assert_eq!(Pattern::new(a.as_bytes()).distance(b.as_bytes()), expected, "{a} {b}")
+        };
         check("ambtenaar", "ambtenaar", 0);
         check("ambtenaar", "ambetnaar", 1);
         check("ambtenaar", "mbtenaar", 1);

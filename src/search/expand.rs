@@ -236,9 +236,7 @@ fn is_left_part(vocabulary: &Vocabulary, left: &[u8]) -> bool {
     left.is_empty()
         || left.len() >= SURELY_A_WORD
         || known(left)
-        || ["s", "e", "en", "n", "er"]
-            .iter()
-            .any(|link| left.strip_suffix(link.as_bytes()).is_some_and(known))
+        || ["s", "e", "en", "n", "er"].iter().any(|link| left.strip_suffix(link.as_bytes()).is_some_and(known))
 }
 
 fn is_right_part(vocabulary: &Vocabulary, right: &[u8]) -> bool {
@@ -253,9 +251,7 @@ fn is_right_part(vocabulary: &Vocabulary, right: &[u8]) -> bool {
 fn pairs(vocabulary: &Vocabulary, word: &[u8]) -> Vec<(u32, u32)> {
     const SHORTEST: usize = 2;
     let splits = SHORTEST..word.len().saturating_sub(SHORTEST - 1).max(SHORTEST);
-    splits
-        .filter_map(|at| Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?)))
-        .collect()
+    splits.filter_map(|at| Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?))).collect()
 }
 
 /// Typing errors, and letters that machines confuse.
@@ -289,8 +285,20 @@ fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
 
 /// Letters that look alike to a machine that reads print, and `f` for the long `s`.
 const CONFUSED: &[(&str, &str)] = &[
-    ("rn", "m"), ("l", "i"), ("l", "1"), ("i", "1"), ("o", "0"), ("c", "e"), ("vv", "w"), ("ii", "u"), ("cl", "d"),
-    ("f", "s"), ("h", "b"), ("s", "5"), ("ij", "y"), ("u", "n"),
+    ("rn", "m"),
+    ("l", "i"),
+    ("l", "1"),
+    ("i", "1"),
+    ("o", "0"),
+    ("c", "e"),
+    ("vv", "w"),
+    ("ii", "u"),
+    ("cl", "d"),
+    ("f", "s"),
+    ("h", "b"),
+    ("s", "5"),
+    ("ij", "y"),
+    ("u", "n"),
 ];
 
 /// The word with one such place read the other way, and with all of them.

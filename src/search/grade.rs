@@ -64,7 +64,13 @@ fn single_word(clause: &Clause) -> Option<&str> {
     }
 }
 
-fn graded(index: &Index<'_>, wording: &Wording, before: Option<&str>, after: Option<&str>, tolerant: bool) -> Arc<Graded> {
+fn graded(
+    index: &Index<'_>,
+    wording: &Wording,
+    before: Option<&str>,
+    after: Option<&str>,
+    tolerant: bool,
+) -> Arc<Graded> {
     let key = match wording {
         Wording::Word(word) => format!("w{tolerant} {} {word} {}", before.unwrap_or(""), after.unwrap_or("")),
         Wording::Unfinished(word) => format!("u{tolerant} {} {word}", before.unwrap_or("")),

@@ -1,7 +1,7 @@
 //! The index section, opened, and what queries unpack of it.
 
+use super::grade::Graded;
 use super::layout::Layout;
-use super::rank::Graded;
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use std::fmt;
@@ -87,10 +87,10 @@ impl<'a> Index<'a> {
             recent[at..].rotate_left(1);
             recent.last().map(|(_, graded)| Arc::clone(graded))
         };
-        if let Ok(mut recent) = self.memory.recent.lock() {
-            if let Some(graded) = known(&mut recent) {
-                return graded;
-            }
+        if let Ok(mut recent) = self.memory.recent.lock()
+            && let Some(graded) = known(&mut recent)
+        {
+            return graded;
         }
         let graded = Arc::new(grade());
         if let Ok(mut recent) = self.memory.recent.lock() {

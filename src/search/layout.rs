@@ -163,8 +163,7 @@ impl<'a> Layout<'a> {
     /// # Errors
     /// When the section is cut off, of another version, or its parts are too small for what it announces.
     pub fn open(bytes: &'a [u8]) -> Result<Layout<'a>, IndexError> {
-        let truncated =
-            |expected_bytes| IndexError::Truncated { expected_bytes, got_bytes: bytes.len() };
+        let truncated = |expected_bytes| IndexError::Truncated { expected_bytes, got_bytes: bytes.len() };
         let number = |index: usize| {
             let at = index * 4;
             bytes.get(at..at + 4).map(|four| u32::from_le_bytes(four.try_into().expect("four bytes")))

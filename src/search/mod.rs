@@ -30,7 +30,7 @@ mod table;
 mod vocabulary;
 mod words;
 
-pub use build::Builder;
+pub use build::{Builder, title_of};
 pub use index::{Index, IndexError, Memory};
 pub use query::{Asked, Clause, Field, Query, Wording};
 
@@ -42,7 +42,7 @@ pub trait Texts {
     /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
 
-    /// What the document is called, as [`Builder::add`] was told; empty where nobody says.
+    /// What [`title_of`] gives for the document.
     fn title(&self, doc: DocId) -> Cow<'_, str>;
 }
 
@@ -50,8 +50,8 @@ pub trait Texts {
 pub struct Wanted<'a> {
     /// How many hits to rank and highlight.
     pub limit: usize,
-    /// Lets a passage through; called with its document and layer. Facets, dates and noise are settled here.
-    pub allow: &'a dyn Fn(DocId, Layer) -> bool,
+    /// Whether a passage takes part; called with its document, its place and its layer.
+    pub admit: &'a dyn Fn(DocId, Span, Layer) -> Admit,
     /// Also return [`Found::matched`], for counts: reads all that may match.
     pub count: bool,
     /// Where few passages hold all that is asked for, add below them those that hold some of it, or something like it. Else
@@ -59,11 +59,20 @@ pub struct Wanted<'a> {
     pub wide: bool,
 }
 
+/// How a passage takes part in a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admit {
+    No,
+    /// Not shown, but counted: a filter that the reader can undo hides it.
+    Counted,
+    Shown,
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Best first, at most `limit`; only allowed passages. Ties stand in the dossier's order.
+    /// Best first, at most `limit`; only shown passages. Ties stand in the dossier's order.
     pub hits: Vec<Hit>,
-    /// All passages that match, allowed or not, in the dossier's order. Empty unless asked for.
+    /// All passages that match, those only counted too, in the dossier's order. Empty unless asked for.
     pub matched: Vec<Matched>,
     /// There were too many to read them all: [`Found::matched`] holds the best of them.
     pub is_cut: bool,
@@ -79,7 +88,7 @@ pub struct Matched {
     pub doc: DocId,
     /// From 0, within its document.
     pub passage: u32,
-    pub layer: Layer,
+    pub shown: bool,
     /// Holds (or stands under) every word asked for, not only some.
     pub complete: bool,
 }

@@ -13,7 +13,7 @@ use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
 use super::snippet;
 use super::table::Row;
-use super::{Found, Hit, Matched, Texts, Wanted};
+use super::{Admit, Found, Hit, Matched, Texts, Wanted};
 use crate::text::{DocId, Span};
 use std::cmp::Ordering;
 
@@ -69,7 +69,8 @@ impl Index<'_> {
             }
             found = search.run();
             let complete = found.hits.iter().filter(|hit| hit.complete).count();
-            if complete > 0 && (!wanted.wide || complete >= wanted.limit) {
+            let counted = found.matched.iter().any(|matched| matched.complete);
+            if (counted || complete > 0) && (!wanted.wide || complete >= wanted.limit) {
                 break;
             }
         }
@@ -85,7 +86,8 @@ impl Index<'_> {
             Wording::Phrase(_) => None,
         });
         let unknown = words.filter(|word| self.vocabulary().find(word.as_bytes()).is_none());
-        let mut all: Vec<String> = unknown.take(2).flat_map(|word| nearest(self.vocabulary(), word, N_NEAREST)).collect();
+        let mut all: Vec<String> =
+            unknown.take(2).flat_map(|word| nearest(self.vocabulary(), word, N_NEAREST)).collect();
         all.truncate(N_NEAREST);
         all
     }
@@ -179,16 +181,17 @@ impl<'a> Search<'a> {
             n_read += table.unit_bytes(candidate.unit);
             for passage in table.passages_of(candidate.unit) {
                 let row = table.row(passage);
-                let allowed = (self.wanted.allow)(row.doc, row.layer);
-                if !allowed && !self.wanted.count {
+                let admitted = (self.wanted.admit)(row.doc, row.span, row.layer);
+                let shown = admitted == Admit::Shown;
+                if admitted == Admit::No || !(shown || self.wanted.count) {
                     continue;
                 }
                 let Some((tier, score)) = reader.score(passage, row) else { continue };
                 if self.wanted.count {
                     let passage = passage - table.first_of(row.doc);
-                    found.matched.push(Matched { doc: row.doc, passage, layer: row.layer, complete: tier > 0 });
+                    found.matched.push(Matched { doc: row.doc, passage, shown, complete: tier > 0 });
                 }
-                if allowed {
+                if shown {
                     n_complete += usize::from(tier > 0);
                     scored.push(Scored { passage, tier, score });
                 }
@@ -247,11 +250,10 @@ impl<'a> Search<'a> {
 
     /// Sorts, cuts, and adds what is shown.
     fn settle(&self, mut scored: Vec<Scored>, found: &mut Found) {
-        let any_complete = scored.iter().any(|scored| scored.tier > 0);
+        let all = found.matched.iter().map(|matched| matched.complete);
+        let any_complete = all.chain(scored.iter().map(|scored| scored.tier > 0)).any(|complete| complete);
         if !self.wanted.wide && any_complete {
             scored.retain(|scored| scored.tier > 0);
-        }
-        if found.matched.iter().any(|matched| matched.complete) {
             found.matched.retain(|matched| matched.complete);
         }
         found.matched.sort_unstable();
@@ -370,7 +372,7 @@ impl<'a> PassageReader<'a> {
 
     fn read_fields(&mut self, passage: u32, row: Row) {
         let search = self.search;
-        let mut read = |text: &str, into: &mut Vec<f32>| {
+        let read = |text: &str, into: &mut Vec<f32>| {
             into.fill(0.0);
             search.sought.read(text, |place| {
                 let best = &mut into[usize::from(place.clause)];

@@ -115,7 +115,8 @@ impl Sought {
                 n_words += 1;
                 last_end = end;
             }
-            let sought = word.first().is_some_and(|&first| self.lengths[usize::from(first)] >> word.len().min(63) & 1 == 1);
+            let sought =
+                word.first().is_some_and(|&first| self.lengths[usize::from(first)] >> word.len().min(63) & 1 == 1);
             if !sought && self.rows.is_empty() {
                 return;
             }
@@ -150,7 +151,12 @@ impl Row {
     fn ends_in(&self, recent: &[(u64, u32); MAX_ROW], n_words: u32) -> bool {
         let n = self.words.len();
         n_words as usize >= n
-            && self.words.iter().rev().enumerate().all(|(back, word)| recent[(n_words as usize - back) % MAX_ROW].0 == *word)
+            && self
+                .words
+                .iter()
+                .rev()
+                .enumerate()
+                .all(|(back, word)| recent[(n_words as usize - back) % MAX_ROW].0 == *word)
     }
 }
 

@@ -9,7 +9,8 @@ const WHOLE: usize = 300;
 
 /// The stretches of `text` that match, in order, not overlapping.
 pub fn highlights(text: &str, places: &[Place]) -> Vec<Span> {
-    let mut spans: Vec<Span> = places.iter().map(|place| matched(text, place)).filter(|span| !span.is_empty()).collect();
+    let mut spans: Vec<Span> =
+        places.iter().map(|place| matched(text, place)).filter(|span| !span.is_empty()).collect();
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
@@ -39,7 +40,11 @@ fn matched(text: &str, place: &Place) -> Span {
         }
         end
     };
-    if from == 0 && to == u8::MAX { Span::new(start, end) } else { Span::new(at(from), at(to).max(at(from))) }
+    if from == 0 && place.found.to == u8::MAX {
+        Span::new(start, end)
+    } else {
+        Span::new(at(from), at(to).max(at(from)))
+    }
 }
 
 /// The stretch of `text` that holds most of what matches: whole words, and where it can, from a sentence's start.
@@ -83,9 +88,10 @@ fn opening(text: &str, at: usize) -> usize {
         return 0;
     }
     let before = &text[floor..at];
-    let sentence = before.rmatch_indices(['.', '!', '?', '\n']).map(|(end, _)| end + 1).find(|end| {
-        before[*end..].starts_with(char::is_whitespace)
-    });
+    let sentence = before
+        .rmatch_indices(['.', '!', '?', '\n'])
+        .map(|(end, _)| end + 1)
+        .find(|end| before[*end..].starts_with(char::is_whitespace));
     let word = before.find(char::is_whitespace);
     floor + sentence.or(word).unwrap_or(0)
 }

@@ -62,10 +62,6 @@ impl Table {
         self.passages[passage as usize]
     }
 
-    pub fn n_passages(&self) -> usize {
-        self.passages.len()
-    }
-
     /// The passages of a unit, counted over the whole dossier.
     pub fn passages_of(&self, unit: u32) -> Range<u32> {
         self.units[unit as usize]..self.units[unit as usize + 1]

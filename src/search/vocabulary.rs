@@ -26,8 +26,11 @@ pub struct Near {
 impl Vocabulary {
     pub fn unpack(layout: &Layout<'_>) -> Vocabulary {
         let n = layout.n_terms as usize;
-        let mut vocabulary =
-            Vocabulary { letters: Vec::with_capacity(n * 10), ends: Vec::with_capacity(n), masks: Vec::with_capacity(n) };
+        let mut vocabulary = Vocabulary {
+            letters: Vec::with_capacity(n * 10),
+            ends: Vec::with_capacity(n),
+            masks: Vec::with_capacity(n),
+        };
         layout.each_term(|term| {
             vocabulary.letters.extend_from_slice(term);
             vocabulary.ends.push(vocabulary.letters.len() as u32);
@@ -108,7 +111,9 @@ impl Vocabulary {
     pub fn holding(&self, forms: &[&[u8]]) -> Vec<(u32, usize, usize)> {
         let wanted: Vec<u32> = forms.iter().map(|form| mask(form)).collect();
         let held = |letters: &[u8], form: &[u8]| {
-            (letters.len() > form.len()).then(|| letters.windows(form.len()).position(|window| window == form)).flatten()
+            (letters.len() > form.len())
+                .then(|| letters.windows(form.len()).position(|window| window == form))
+                .flatten()
         };
         self.scan(
             |letters| wanted.iter().any(|wanted| wanted & !letters == 0),
