@@ -237,8 +237,9 @@ fn cut_run(run: Run, byte: u32) -> (Option<Run>, Option<Run>) {
     (Some(before), Some(after))
 }
 
-/// Lays pieces end to end, parted by blank lines, as a document's text, blocks, styles and source map.
-pub(super) fn assemble(pieces: Vec<Piece>, document: &mut Document) {
+/// Lays pieces end to end, parted by blank lines, as a document's text, blocks, styles and source map. `file` is the text
+/// that the pieces were read from; it begins at `shift` bytes.
+pub(super) fn assemble(pieces: Vec<Piece>, file: &str, shift: usize, document: &mut Document) {
     for mut piece in pieces {
         let is_rule = piece.kind == Kind::Settled(BlockKind::Rule);
         if piece.text.is_empty() && !is_rule {
@@ -263,6 +264,15 @@ pub(super) fn assemble(pieces: Vec<Piece>, document: &mut Document) {
             Kind::Field(value) => BlockKind::Field { value_start_byte: (start + value) as u32 },
         };
         let span = Span::new(start, document.text.len());
-        document.blocks.push(Block { kind, layer: piece.layer, span, source: piece.source });
+        let source = piece.source.into_iter().filter_map(|span| trimmed(span, file, shift)).collect();
+        document.blocks.push(Block { kind, layer: piece.layer, span, source });
     }
+}
+
+/// The span without the white space at its ends; `None` where nothing else is in it.
+fn trimmed(span: Span, file: &str, shift: usize) -> Option<Span> {
+    let words = file.get(span.start() - shift..span.end() - shift)?;
+    let start = span.start() + (words.len() - words.trim_start().len());
+    let len = words.trim().len();
+    (len > 0).then(|| Span::new(start, start + len))
 }

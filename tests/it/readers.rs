@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use std::{fmt::Write as _, fs, path::Path};
 use weerklank::{
+    corpus::Manifest,
     readers,
     text::{Block, BlockKind, Document, InlineKind},
 };
@@ -53,22 +54,27 @@ fn kind(document: &Document, block: &Block) -> String {
 #[test]
 fn outlines_of_the_default_dossier_stand() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<_> = fs::read_dir(root.join("seeds")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    for path in files {
-        let file = path.file_name().unwrap().to_str().unwrap();
-        if !readers::can_read(file) || file.starts_with("README") {
-            continue;
-        }
-        let read = readers::read(file, &fs::read(&path).unwrap());
+    let text = fs::read_to_string(root.join("seeds/dossier.toml")).unwrap();
+    let manifest = Manifest::parse(&text).unwrap();
+    assert_eq!(manifest.warnings, []);
+    let mut documents = Vec::new();
+    for told in &manifest.value.documents {
+        let read = readers::read(&told.file, &fs::read(root.join("seeds").join(&told.file)).unwrap());
         assert_eq!(read.warnings, []);
-        let document = &read.value[0];
+        documents.extend(read.value);
+    }
+    assert_eq!(readers::settle_ids(&mut documents), []);
+    for document in &mut documents {
+        let told = manifest.value.document(&document.file).unwrap();
+        assert_eq!(told.apply(document), [], "{}", document.file);
         let golden = root.join(format!("tests/golden/outline-{}.txt", document.id));
         let got = outline(document);
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             fs::write(&golden, &got).unwrap();
         }
         let expected = fs::read_to_string(&golden).unwrap_or_default();
-        assert_eq!(got, expected, "{file}: look at the change, then run with UPDATE_GOLDEN=1");
+        assert_eq!(got, expected, "{}: look at the change, then run with UPDATE_GOLDEN=1", document.file);
     }
+    assert_eq!(manifest.value.event_overrides(&documents).warnings, []);
+    assert_eq!(manifest.value.quote_overrides(&documents).warnings, []);
 }
