@@ -119,16 +119,35 @@ pub fn screenshots(folder: &str) -> std::result::Result<(), String> {
                 picture(&browser, &flavour, width, theme, route, &file).map_err(|problem| problem.0)?;
                 println!("{}", file.display());
             }
+            let file = folder.join(format!("zonder-script-{width}-{theme}.png"));
+            without_script(&browser, &flavour, width, theme, &file).map_err(|problem| problem.0)?;
+            println!("{}", file.display());
         }
     }
     Ok(())
 }
 
 fn picture(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, route: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    Page::open(browser, &flavour.address, width, route)?.settle()?;
+    keep(browser, file)
+}
+
+/// The plain page, as somebody without script sees it.
+fn without_script(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
+    browser.session.go(&flavour.address)?;
+    keep(browser, file)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false })).map(drop)
+}
+
+fn prefer(browser: &Browser, theme: &str) -> Result {
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-    browser.devtools("Emulation.setEmulatedMedia", &media)?;
-    let page = Page::open(browser, &flavour.address, width, route)?;
-    page.settle()?;
+    browser.devtools("Emulation.setEmulatedMedia", &media).map(drop)
+}
+
+fn keep(browser: &Browser, file: &Path) -> Result {
     let picture = browser.session.screenshot()?;
     fs::write(file, picture).map_err(|error| Trouble(format!("{}: {error}", file.display())))
 }
