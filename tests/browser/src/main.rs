@@ -3,6 +3,7 @@
 
 mod browser;
 mod flavours;
+mod hosts;
 mod page;
 mod scenarios;
 mod server;
