@@ -6,8 +6,8 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::{StoredValue, document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::{StoredValue, UpdateValue, document, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -166,6 +166,13 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// The same, once what was just drawn stands.
+pub fn focus_later(id: impl AsRef<str> + 'static) {
+    next_frame(move || {
+        focus(id.as_ref());
+    });
+}
+
 pub fn focus_element(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -311,4 +318,70 @@ pub fn now_millis() -> f64 {
         .and_then(|performance| js_sys::Reflect::get(&performance, &"now".into()).ok().map(|now| (performance, now)))
         .and_then(|(performance, now)| now.dyn_into::<js_sys::Function>().ok()?.call0(&performance).ok()?.as_f64())
         .unwrap_or(0.0)
+}
+
+/// Calls back with an element's width, now and whenever it changes.
+pub fn on_width(element: &Element, callback: impl Fn(f64) + 'static) {
+    callback(element.get_bounding_client_rect().width());
+    let watched = element.clone();
+    let changed = Closure::<dyn Fn()>::new(move || callback(watched.get_bounding_client_rect().width()));
+    let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let held = StoredValue::new_local(Some((observer, changed)));
+    leptos::prelude::on_cleanup(move || {
+        let _ = held.try_update_value(|held| held.take().map(|(observer, _)| observer.disconnect()));
+    });
+}
+
+/// Calls back on every turn of the wheel over an element; the callback may keep the page from scrolling.
+pub fn on_wheel(element: &Element, callback: impl Fn(&web_sys::WheelEvent) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    keep(EventListener::new_with_options(element, "wheel", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            callback(event);
+        }
+    }));
+}
+
+/// Where on an element the pointer is, in its own pixels.
+pub fn place_on(element: &Element, event: &web_sys::MouseEvent) -> (f64, f64) {
+    let frame = element.get_bounding_client_rect();
+    (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
+}
+
+/// Calls `step` with 0 to 1 over `millis`, easing out; at once where the reader prefers less motion. `step` answers
+/// whether to go on.
+pub fn animate(millis: f64, step: impl Fn(f64) -> bool + 'static) {
+    fn frame(start: f64, millis: f64, step: std::rc::Rc<dyn Fn(f64) -> bool>) {
+        next_frame(move || {
+            let part = ((now_millis() - start) / millis).clamp(0.0, 1.0);
+            if step(1.0 - (1.0 - part).powi(3)) && part < 1.0 {
+                frame(start, millis, step);
+            }
+        });
+    }
+    if prefers_less_motion() {
+        step(1.0);
+    } else {
+        frame(now_millis(), millis, std::rc::Rc::new(step));
+    }
+}
+
+/// Hands a file to the reader.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    Timeout::new(10_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
 }

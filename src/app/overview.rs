@@ -171,7 +171,7 @@ fn key(app: App) -> AnyView {
     };
     view! {
         <p class="key">
-            {sample(Shape::Day(0), 8.0, false, words.key_day)}
+            {sample(Shape::Day(0), 8.0, false, words.key_own)}
             {sample(Shape::Somewhere(Some(0), Some(9)), 8.0, false, words.key_range)}
             {sample(Shape::Day(0), 5.0, true, words.key_told)}
         </p>

@@ -24,7 +24,7 @@ pub fn Palette() -> impl IntoView {
 fn close(app: App, back: Option<String>) {
     app.palette.set(false);
     if let Some(id) = back {
-        browser::next_frame(move || drop(browser::focus(&id)));
+        browser::focus_later(id);
     }
 }
 
@@ -37,7 +37,7 @@ fn Open() -> impl IntoView {
     let found = Memo::new(move |_| groups(&app.engine(), &needle.get(), app.words_now()));
     let chosen = RwSignal::new(0_usize);
     let n = move || found.with(|groups| groups.iter().map(|group| group.choices.len()).sum::<usize>());
-    browser::next_frame(|| drop(browser::focus(INPUT)));
+    browser::focus_later(INPUT);
     let leave = move || close(app, back.get_value());
     let act = move |index: usize| {
         let choice = found.with_untracked(|groups| {

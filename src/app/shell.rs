@@ -93,7 +93,7 @@ fn shortcut(app: App, event: &leptos::ev::KeyboardEvent) {
             event.prevent_default();
             if !browser::focus(BOX) {
                 app.navigate(Route::Search(SearchRoute::default()));
-                browser::next_frame(|| drop(browser::focus(BOX)));
+                browser::focus_later(BOX);
             }
             if let Some(find) = browser::by_id(BOX) {
                 browser::scroll_to(&find, browser::Place::Nearest);

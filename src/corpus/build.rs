@@ -1,18 +1,18 @@
 //! Joins readers, dates, quotes and search: files in, a corpus file and warnings out.
 
 use super::{
+    curate,
     format::{self, Section, write_record, write_records},
-    manifest::Manifest,
+    manifest::{Manifest, ManifestError, QuoteOverride},
     record::{DatesRecord, DocumentRecord, DossierRecord, LayoutRecord},
     show,
 };
 use crate::{
-    dates::{self, Basis, Dated, Entry, Mention, OwnDate, TimexKind},
+    dates::{self, Basis, Dated, Entry, EventOverride, Mention, OwnDate, TimexKind},
     quotes::{self, Quotable, Quotes},
     readers, search,
     text::{BlockKind, DocId, Document, Show, Span, Warned, Warning, passages, words},
 };
-use std::collections::HashSet;
 
 /// A file of the dossier's folder: its path relative to it, with `/`, and its bytes.
 #[derive(Clone, Debug)]
@@ -48,14 +48,17 @@ pub struct Built {
 /// Reads a dossier's files and finds what is in them. The same files give the same answer, in whatever order they come.
 ///
 /// `manifest` is the text of `dossier.toml`, where there is one. `progress` is told what is being done.
+///
+/// # Errors
+/// Only for a manifest that cannot be understood: what it says of rights must not be passed over. A document that cannot
+/// be read is a warning.
 pub fn build(
     files: &[SourceFile],
     manifest: Option<&str>,
     parts: Parts,
     progress: &mut dyn FnMut(Step),
-) -> Warned<Built> {
-    let mut warnings = Vec::new();
-    let manifest = manifest.map(|text| manifest_of(text, &mut warnings)).unwrap_or_default();
+) -> Result<Warned<Built>, ManifestError> {
+    let Warned { value: manifest, mut warnings } = manifest.map(Manifest::parse).transpose()?.unwrap_or_default();
     let documents = read_all(files, &manifest, &mut warnings, progress);
     let dossier = DossierRecord {
         title: manifest.title.clone().unwrap_or_default(),
@@ -64,12 +67,22 @@ pub fn build(
         window: manifest.window.clone(),
         n_bytes: files.iter().map(|file| file.bytes.len() as u64).sum(),
     };
-    let mut built = find(dossier, documents, &manifest, parts, progress);
+    let events = manifest.event_overrides(&documents);
+    let quotes = manifest.quote_overrides(&documents);
+    warnings.extend(events.warnings.into_iter().chain(quotes.warnings));
+    let told = Told { events: events.value, quotes: quotes.value };
+    let mut built = find(dossier, documents, &told, parts, progress);
     if built.documents.iter().any(|document| document.meta.show != Show::Full) {
         let shown = (0..built.documents.len()).map(|index| show::reduced(&built, DocId(index as u32))).collect();
-        built = find(built.dossier, shown, &manifest, parts, progress);
+        built = find(built.dossier, shown, &told, parts, progress);
     }
-    Warned { value: built, warnings }
+    Ok(Warned { value: built, warnings })
+}
+
+/// Corrections, with the documents they mean.
+struct Told {
+    events: Vec<EventOverride>,
+    quotes: Vec<QuoteOverride>,
 }
 
 /// What a build is doing.
@@ -81,52 +94,37 @@ pub enum Step {
     Indexing,
 }
 
-fn manifest_of(text: &str, warnings: &mut Vec<Warning>) -> Manifest {
-    let read = Manifest::parse(text);
-    warnings.extend(read.warnings);
-    read.value
-}
-
+/// All documents, in the manifest's order, else by file.
 fn read_all(
     files: &[SourceFile],
     manifest: &Manifest,
     warnings: &mut Vec<Warning>,
     progress: &mut dyn FnMut(Step),
 ) -> Vec<Document> {
+    let place = |file: &str| manifest.documents.iter().position(|told| told.file == file);
     let mut files: Vec<&SourceFile> = files.iter().collect();
-    files.sort_by(|a, b| manifest.place(&a.file).cmp(&manifest.place(&b.file)).then_with(|| a.file.cmp(&b.file)));
+    files.sort_by(|a, b| (place(&a.file), &a.file).cmp(&(place(&b.file), &b.file)));
     let mut documents = Vec::new();
     for (index, file) in files.iter().enumerate() {
         progress(Step::Reading { file: index + 1, of: files.len() });
         let read = readers::read(&file.file, &file.bytes);
         warnings.extend(read.warnings);
-        for mut document in read.value {
-            warnings.extend(manifest.apply(&mut document));
-            documents.push(document);
+        documents.extend(read.value);
+    }
+    warnings.extend(readers::settle_ids(&mut documents));
+    for document in &mut documents {
+        if let Some(told) = manifest.document(&document.file) {
+            warnings.extend(told.apply(document));
         }
     }
-    unique_ids(&mut documents);
     documents
-}
-
-/// Ids are what addresses call a document: the second of two that are the same gets a number.
-fn unique_ids(documents: &mut [Document]) {
-    let mut taken = HashSet::new();
-    for document in documents {
-        let base = document.id.clone();
-        let mut number = 2;
-        while !taken.insert(document.id.clone()) {
-            document.id = format!("{base}-{number}");
-            number += 1;
-        }
-    }
 }
 
 /// All that can be found in documents as they stand.
 fn find(
     dossier: DossierRecord,
     documents: Vec<Document>,
-    manifest: &Manifest,
+    told: &Told,
     parts: Parts,
     progress: &mut dyn FnMut(Step),
 ) -> Built {
@@ -138,11 +136,12 @@ fn find(
         built.mentions = dated.map(|(document, own)| dates::mentions(document, own)).collect();
     }
     if parts.dates {
-        built.timeline = dates::timeline(&built.dated(), &manifest.events(&built.documents));
+        built.timeline = dates::timeline(&built.dated(), &told.events);
     }
     if parts.quotes {
         progress(Step::Comparing);
         built.quotes = found_quotes(&built);
+        curate::quotes(&mut built.quotes, &told.quotes, &built.documents);
     }
     built
 }

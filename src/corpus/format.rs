@@ -14,7 +14,7 @@
 //!   checksum   u32       CRC-32 (IEEE 802.3) of the section's bytes
 //!   reserved   u32       0
 //! checksum     u32       CRC-32 of all before it
-//! sections               in the table's order, padded with zero bytes to a multiple of 8
+//! sections               in the table's order, each preceded by zero bytes up to a multiple of 8
 //! ```
 //!
 //! A reader takes the sections it knows by name and leaves the others alone: a new section is no new version. What a
@@ -100,10 +100,9 @@ pub fn write(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     }
     let checksum = crc32fast::hash(&out);
     out.extend_from_slice(&checksum.to_le_bytes());
-    out.resize(padded(out.len()), 0);
     for (_, bytes) in &sections {
-        out.extend_from_slice(bytes);
         out.resize(padded(out.len()), 0);
+        out.extend_from_slice(bytes);
     }
     out
 }
@@ -283,7 +282,7 @@ mod tests {
         let mut newer = file.clone();
         newer[8] = 9;
         assert_eq!(Table::read(&newer).unwrap_err(), CorpusError::Newer { version: 9, supported: VERSION });
-        for cut in 8..file.len() - 8 {
+        for cut in 8..file.len() {
             assert!(matches!(Table::read(&file[..cut]), Err(CorpusError::Truncated { .. })), "cut at {cut}");
         }
         for at in 10..file.len() {

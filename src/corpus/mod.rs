@@ -4,14 +4,18 @@
 //! what is not asked for is not read.
 
 pub mod build;
+mod curate;
 mod error;
 pub mod format;
-pub mod manifest;
+mod manifest;
 mod record;
 mod show;
 
 pub use build::{Built, Parts, SourceFile, Step, build};
 pub use error::CorpusError;
+pub use manifest::{
+    EventEntry, MANIFEST_FILE, Manifest, ManifestDocument, ManifestError, Place, QuoteEntry, QuoteOverride,
+};
 pub use record::{DocumentRecord, DossierRecord};
 
 use crate::{

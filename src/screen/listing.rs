@@ -77,7 +77,7 @@ fn loose_title(card: &Card) -> Title {
 /// What is told of the document's dates: what a person says first, then what the text says where it says otherwise.
 pub fn when(card: &Card, words: &Words) -> Vec<When> {
     if card.dates.is_empty() {
-        return vec![When { said: words.undated.to_owned(), datetime: None, note: words.nothing_says.to_owned() }];
+        return vec![When { said: words.without_date.to_owned(), datetime: None, note: words.nothing_says.to_owned() }];
     }
     let told_before = |index: usize, date: &OwnDate| {
         card.dates[..index].iter().any(|earlier| earlier.role == date.role && earlier.edtf == date.edtf)

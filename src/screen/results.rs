@@ -125,7 +125,7 @@ fn short_title(cards: &[Card], id: &str) -> String {
 /// `2022-2023` as "2022 of 2023", `?` as "zonder datum".
 pub fn year_label(value: &str, words: &Words) -> String {
     match value.split_once('-').filter(|(first, _)| !first.is_empty()) {
-        _ if value == "?" => words.undated.to_owned(),
+        _ if value == "?" => words.without_date.to_owned(),
         Some((first, last)) => fill(words.either_year, &[first, last]),
         None => value.to_owned(),
     }

@@ -17,6 +17,74 @@ macro_rules! table {
 }
 
 table! {
+    // -- the timeline
+    events: "Gebeurtenissen", "Events";
+    document: "Document", "Document";
+    timeline_of: "Tijdlijn {}", "Timeline {}";
+    timeline_picture: "Tijdlijn {}. Pijltjes schuiven, plus en min zoomen, Home toont alles. Dezelfde gegevens staan in de lijst.", "Timeline {}. Arrows move it, plus and minus zoom, Home shows all. The same entries stand in the list.";
+    timeline_list: "Dezelfde gegevens als lijst", "The same entries as a list";
+    lanes: "Banen", "Lanes";
+    lanes_nature: "Samen", "Together";
+    lanes_document: "Document", "Document";
+    lanes_kind: "Soort", "Kind";
+    lanes_speaker: "Spreker", "Speaker";
+    lanes_unknown: "Onbekend", "Unknown";
+    lanes_other: "Overige", "Others";
+    zoom: "Zoom", "Zoom";
+    zoom_out: "Uitzoomen", "Zoom out";
+    zoom_in: "Inzoomen", "Zoom in";
+    zoom_all: "Alles", "All";
+    period: "Periode", "Period";
+    period_from: "Van", "From";
+    period_to: "Tot en met", "Up to";
+    period_choose: "Kies een periode, of sleep over de tijdas", "Choose a period, or drag along the axis";
+    period_drop: "Toon weer alle tijd", "Show all time again";
+    period_search: "Zoek in deze periode", "Search this period";
+    period_quotes: "Citaten uit deze periode", "Quotes of this period";
+    period_start: "Begin van de periode", "Start of the period";
+    period_end: "Einde van de periode", "End of the period";
+    prehistory: "Voorgeschiedenis", "Before the dossier";
+    undated: "Zonder datum", "No date";
+    outside_before: "{} eerder", "{} earlier";
+    outside_after: "{} later", "{} later";
+    show: "toon", "show";
+    zoom_for_more: "Nog {}. Zoom in, of kies een periode.", "{} more. Zoom in, or choose a period.";
+    nothing_here: "In dit stuk tijd staat niets.", "Nothing stands in this stretch of time.";
+    no_entries: "Dit dossier heeft geen dateringen.", "This dossier holds no dates.";
+    bin_label: "{} bijeen, {}: zoom in", "{} together, {}: zoom in";
+    since: "sinds {}", "since {}";
+    key_day: "dag", "day";
+    key_unit: "een dag in die maand", "one day in that month";
+    key_somewhere: "ergens in deze tijd", "some time in this span";
+    key_lasted: "duurde zo lang", "lasted this long";
+    key_about: "rond die tijd", "around that time";
+    key_open: "einde open", "open end";
+    key_bin: "zoveel bijeen; zoom in", "so many together; zoom in";
+    key_undated: "zonder datum", "no date";
+    why: "Waarom", "Why";
+    also: "Ook", "Also";
+    value: "Waarde", "Value";
+    found_value: "Gevonden", "Found";
+    curated_mark: "aangevuld", "curated";
+    curated_why: "Titel of datum is door een mens gegeven.", "A person gave its title or date.";
+    disagreeing_mark: "bronnen verschillen", "sources disagree";
+    says_else: "zegt {}", "says {}";
+    to_passage: "Naar de passage", "To the passage";
+    to_document: "Naar {}", "To {}";
+    copy_cited: "Kopieer met bron", "Copy with source";
+    copied: "Gekopieerd.", "Copied.";
+    not_copied: "Kopiëren is hier niet toegestaan.", "Copying is not allowed here.";
+    nothing_dates_it: "Niets in de tekst zegt wanneer het is geschreven.", "Nothing in the text says when it was written.";
+    basis_curated: "{}, door een mens gegeven", "{}, given by a person";
+    basis_stated: "{}, staat in het document", "{}, stands in the document";
+    basis_bounded: "{}, begrensd door de tekst zelf", "{}, bounded by the text itself";
+    role_written: "geschreven", "written";
+    role_published: "gepubliceerd", "published";
+    role_asked: "gevraagd", "asked";
+    role_answered: "beantwoord", "answered";
+    role_received: "ontvangen", "received";
+    export: "Exporteer", "Export";
+
     // -- the shell
     to_content: "Naar de inhoud", "Skip to content";
     to_start: "Weerklank, naar het begin", "Weerklank, to the start";
@@ -41,7 +109,7 @@ table! {
     close: "Sluit", "Close";
     // -- documents in lists
     date: "Datum", "Date";
-    undated: "zonder datum", "undated";
+    without_date: "zonder datum", "undated";
     nothing_says: "niets zegt wanneer", "nothing says when";
     written: "geschreven", "written";
     published: "gepubliceerd", "published";
@@ -66,7 +134,7 @@ table! {
     some_links: "citaatverbanden", "quotation links";
     an_unlinked: "citaat zonder bron", "quotation without its source";
     some_unlinked: "citaten zonder bron", "quotations without their source";
-    key_day: "datum van het document", "date of the document";
+    key_own: "datum van het document", "date of the document";
     key_range: "ergens in deze tijd", "some time in this span";
     key_told: "tijd waarvan de tekst spreekt", "time that the text speaks of";
     empty_dossier: "Dit dossier heeft geen documenten.", "This dossier has no documents.";
@@ -128,7 +196,6 @@ table! {
     palette_label: "Ga naar document, kop, gebeurtenis, citaat of opdracht", "Go to a document, heading, event, quote or command";
     palette_options: "Mogelijkheden", "Options";
     headings: "Koppen", "Headings";
-    events: "Gebeurtenissen", "Events";
     people: "Personen", "People";
     commands: "Opdrachten", "Commands";
     choose: "kiezen", "choose";
@@ -166,7 +233,6 @@ table! {
     only_exactly: "Alleen precies {}", "Only exactly {}";
     refine: "Verfijn", "Refine";
     refine_n: "Verfijn, {} gekozen", "Refine, {} chosen";
-    document: "Document", "Document";
     kind: "Soort", "Kind";
     year: "Jaar", "Year";
     author: "Auteur", "Author";
@@ -182,9 +248,8 @@ table! {
     understood: "Zo is uw vraag begrepen", "How your query was understood";
     opens_passage: "opent de passage", "opens the passage";
     copy_with_source: "Kopieer met bron", "Copy with source";
-    copied: "Gekopieerd, met bron.", "Copied, with its source.";
+    copied_with_source: "Gekopieerd, met bron.", "Copied, with its source.";
     copied_link: "Link gekopieerd.", "Link copied.";
-    not_copied: "Kopiëren is hier niet toegestaan.", "Copying is not allowed here.";
     all_from: "Alle {} uit {}", "All {} from {}";
     more_results: "Toon meer treffers", "Show more results";
     hits_by_month: "Treffers per maand: {}", "Hits by month: {}";

@@ -1,1 +1,5 @@
 //! Native tests: one binary, a module a subject.
+
+mod corpus;
+mod plain;
+mod readers;

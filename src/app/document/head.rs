@@ -123,7 +123,7 @@ fn noise_switch(reading: Reading) -> AnyView {
 fn dates(reading: Reading, card: &Card) -> AnyView {
     let words = reading.app.words_now();
     if card.dates.is_empty() {
-        return view! { <p class="label">{words.document_date}</p><p class="as-h2">{words.undated}</p><p class="small muted">{words.nothing_says}</p> }
+        return view! { <p class="label">{words.document_date}</p><p class="as-h2">{words.without_date}</p><p class="small muted">{words.nothing_says}</p> }
             .into_any();
     }
     card.dates.iter().map(|date| date_view(reading, date, words)).collect_view().into_any()

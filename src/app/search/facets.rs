@@ -60,7 +60,7 @@ fn facet_view(find: Find, facet: &Facet) -> AnyView {
         let change = move |_| {
             find.filter(toggled(&find.filters.get_untracked(), field, &name));
             let id = refocus.clone();
-            browser::next_frame(move || drop(browser::focus(&id)));
+            browser::focus_later(id);
         };
         view! {
             <label class:is-none={value.n_passages == 0 && !chosen} class:is-late={index >= ENOUGH && !chosen}>

@@ -157,7 +157,7 @@ pub fn FindView() -> impl IntoView {
     let on_title_page = Memo::new(move |_| app.route() == Route::Overview);
     let asked = Memo::new(move |_| find.answer.with(Option::is_some));
     if app.setting == Setting::Alone && !browser::is_touch() {
-        browser::next_frame(|| drop(browser::focus(BOX)));
+        browser::focus_later(BOX);
     }
     browser::on_scroll(move || {
         if browser::is_near_end() {

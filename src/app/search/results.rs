@@ -193,7 +193,7 @@ fn does(find: Find, (doc, passage): (crate::engine::DocId, u32), span: crate::en
         let engine = app.engine();
         let card = &engine.cards()[doc.index()];
         let link = browser::page_address() + &Route::passage(card.id.clone(), passage).href();
-        app.copy(&citation(&engine, card, span, &link, words), words.copied);
+        app.copy(&citation(&engine, card, span, &link, words), words.copied_with_source);
     };
     view! {
         <p class="does">

@@ -7,13 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 use weerklank::{
-    corpus::{Built, Parts, SourceFile, Step, build, manifest::Manifest},
+    corpus::{Built, MANIFEST_FILE, Manifest, Parts, SourceFile, Step, build},
     engine::Engine,
     readers,
     text::Warning,
 };
-
-const MANIFEST: &str = "dossier.toml";
 
 /// A dossier from a folder, a file or several files, ready to be asked. A `.weerklank` file is opened as it is.
 pub fn engine(source: &Path, parts: Parts) -> Result<Engine, Failure> {
@@ -44,11 +42,11 @@ pub fn built(sources: &[PathBuf], parts: Parts) -> Result<Built, Failure> {
     if files.is_empty() {
         let names: Vec<String> = sources.iter().map(|path| path.display().to_string()).collect();
         return Err(Failure::Input(format!(
-            "{}: no document found. A folder holds .txt, .md or .jsonl files, or a {MANIFEST} that lists them.",
+            "{}: no document found. A folder holds .txt, .md or .jsonl files, or a {MANIFEST_FILE} that lists them.",
             names.join(", ")
         )));
     }
-    let built = build(&files, manifest.as_deref(), parts, &mut progress());
+    let built = build(&files, manifest.as_deref(), parts, &mut progress()).map_err(Failure::Manifest)?;
     built.warnings.iter().for_each(warn);
     Ok(built.value)
 }
@@ -64,7 +62,7 @@ fn gather(sources: &[PathBuf]) -> Result<(Vec<SourceFile>, Option<String>), Fail
     for source in sources {
         let about = fs::metadata(source).map_err(|error| failed(source, error))?;
         if about.is_dir() {
-            let text = match fs::read(source.join(MANIFEST)) {
+            let text = match fs::read(source.join(MANIFEST_FILE)) {
                 Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
                 Err(_) => None,
             };
@@ -90,9 +88,9 @@ fn gather(sources: &[PathBuf]) -> Result<(Vec<SourceFile>, Option<String>), Fail
 
 /// The files of a folder that are read: those that the manifest lists, else every readable one below it.
 fn listed(folder: &Path, manifest: Option<&str>) -> Result<Vec<String>, Failure> {
-    let listed = manifest.map(|text| Manifest::parse(text).value.files()).unwrap_or_default();
-    if !listed.is_empty() {
-        return Ok(listed);
+    let manifest = manifest.map(Manifest::parse).transpose().map_err(Failure::Manifest)?.unwrap_or_default().value;
+    if !manifest.documents.is_empty() {
+        return Ok(manifest.documents.into_iter().map(|document| document.file).collect());
     }
     let mut found = Vec::new();
     walk(folder, "", &mut found)?;
@@ -112,11 +110,17 @@ fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Fail
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
             walk(&entry.path(), &format!("{file}/"), found)?;
-        } else if kind.is_file() && readers::can_read(&name) {
+        } else if kind.is_file() && is_document(&name) {
             found.push(file);
         }
     }
     Ok(())
+}
+
+/// About the folder rather than of it, or of no format that is read.
+fn is_document(name: &str) -> bool {
+    let upper = name.to_uppercase();
+    readers::can_read(name) && !upper.starts_with("README") && !upper.starts_with("LICENSE")
 }
 
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {

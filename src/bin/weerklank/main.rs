@@ -3,11 +3,13 @@
 //! Exit status 0 (with warnings too), 1 for bad input, 2 for bad usage. Standard output carries the answer and nothing
 //! else; progress and warnings go to standard error.
 
+mod build;
 mod dates;
 mod index;
 mod input;
 mod inspect;
 mod output;
+mod package;
 mod place;
 mod quotes;
 mod search;
@@ -37,7 +39,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         // Who reads our output may stop reading: `weerklank dates . | head` is no failure.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("weerklank: {failure}");
             ExitCode::FAILURE
@@ -47,6 +49,9 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
+        Command::Build { source, out, single_file, shell } => {
+            build::run(&source, out.as_deref(), single_file.as_deref(), shell.as_deref())
+        }
         Command::Index { source, out, parts } => index::run(&source, &out, parts),
         Command::Search { source, query, limit, json } => search::run(&source, &query, limit, json),
         Command::Dates { sources, json } => dates::run(&sources, json),
@@ -63,20 +68,22 @@ pub enum Failure {
     /// A file or folder could not be read or written: which, and what the system says.
     File {
         path: std::path::PathBuf,
-        error: std::io::Error,
+        error: io::Error,
     },
     /// A corpus file could not be opened.
     Corpus {
         path: std::path::PathBuf,
         error: weerklank::corpus::CorpusError,
     },
+    /// `dossier.toml` cannot be understood.
+    Manifest(weerklank::corpus::ManifestError),
     /// Nothing to work on, with what to do about it.
     Input(String),
-    Output(std::io::Error),
+    Output(io::Error),
 }
 
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Failure {
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
         Failure::Output(error)
     }
 }
@@ -86,6 +93,7 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::File { path, error } => write!(f, "{}: {error}", path.display()),
             Failure::Corpus { path, error } => write!(f, "{}: {error}", path.display()),
+            Failure::Manifest(error) => write!(f, "{error}"),
             Failure::Input(problem) => write!(f, "{problem}"),
             Failure::Output(error) => write!(f, "cannot write the answer: {error}"),
         }

@@ -67,11 +67,9 @@ fn marks_by_block(article: &Article<'_>) -> Vec<Vec<Mark>> {
     let mut by_block = vec![Vec::new(); document.blocks.len()];
     for mark in marks {
         let first = document.blocks.partition_point(|block| block.span.end_byte <= mark.span.start_byte);
-        for index in first..document.blocks.len() {
-            if !document.blocks[index].span.overlaps(mark.span) {
-                break;
-            }
-            by_block[index].push(mark.clone());
+        let touched = document.blocks[first..].iter().take_while(|block| block.span.overlaps(mark.span)).count();
+        for of_block in &mut by_block[first..first + touched] {
+            of_block.push(mark.clone());
         }
     }
     by_block

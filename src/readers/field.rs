@@ -1,0 +1,289 @@
+//! Fields of a document's head: lines that name a thing and tell it, such as "Datum 3 mei 2020" or "Kenmerk: 12-A".
+
+use super::{
+    piece::{Kind, Piece},
+    shape,
+};
+use crate::text::{Layer, fold};
+
+/// Labels of Dutch and English offices that stand without a colon too. Longer ones first where one begins another.
+const LABELS: &[&str] = &[
+    "aantal bijlagen",
+    "afdeling",
+    "afzender",
+    "author",
+    "auteur",
+    "bcc",
+    "beantwoord door",
+    "beantwoord",
+    "behandeld door",
+    "betreft",
+    "bezoekadres",
+    "bijlage(n)",
+    "bijlagen",
+    "bijlage",
+    "bron",
+    "classificatie",
+    "contactpersoon",
+    "dagtekening",
+    "date",
+    "datum",
+    "doorkiesnummer",
+    "dossiernummer",
+    "e-mail",
+    "email",
+    "fax",
+    "geadresseerde",
+    "indiener(s)",
+    "indieners",
+    "indiener",
+    "ingediend door",
+    "ingediend",
+    "kenmerk",
+    "kopie aan",
+    "onderwerpen",
+    "onderwerp",
+    "ons kenmerk",
+    "onze referentie",
+    "our reference",
+    "postadres",
+    "published",
+    "publicatiedatum",
+    "referentie",
+    "reference",
+    "rubricering",
+    "subject",
+    "steller",
+    "telefoonnummer",
+    "telefoon",
+    "trefwoorden",
+    "uw brief van",
+    "uw brief",
+    "uw kenmerk",
+    "uw referentie",
+    "vergaderdatum",
+    "vergaderjaar",
+    "verzonden",
+    "your reference",
+    "zaaknummer",
+];
+/// Labels that are common words: only with a colon.
+const WITH_COLON: &[&str] = &[
+    "aan",
+    "aanwezig",
+    "afwezig",
+    "address",
+    "adres",
+    "cc",
+    "from",
+    "ministerie",
+    "plaats",
+    "sent",
+    "tijd",
+    "titel",
+    "title",
+    "to",
+    "van",
+];
+
+/// Where in the document a line stands: fields without a colon are believed in its head and tail only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Region {
+    Head,
+    Middle,
+    Tail,
+}
+
+/// A date alone on its line still belongs to the head among this many pieces, though a lead stands above it.
+const OPENING: usize = 6;
+
+fn is_dated(piece: &Piece) -> bool {
+    piece.layer == Layer::Header && piece.lines().any(|(_, line)| shape::is_date_line(line))
+}
+
+/// Parts lines that are fields from their pieces. What follows such a line in the same piece goes on its value.
+pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_prose = |piece: &Piece| piece.is_plain_body() && shape::is_prose(longest_line(piece));
+    let first = pieces.iter().position(is_prose).unwrap_or(pieces.len());
+    let last = pieces.iter().rposition(is_prose).unwrap_or(0);
+    let mut parted: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.into_iter().enumerate() {
+        if index < OPENING && index > first && piece.is_plain_body() && !parted.iter().any(is_dated) {
+            part_date(piece, &mut parted);
+            continue;
+        }
+        let region = match index {
+            _ if index < first => Region::Head,
+            _ if index > last => Region::Tail,
+            // The prose that ends the head may itself be a long field.
+            _ if index == first => Region::Head,
+            _ => Region::Middle,
+        };
+        if piece.is_plain() && matches!(piece.layer, Layer::Body | Layer::Header) {
+            part_piece(piece, region, &mut parted);
+        } else {
+            parted.push(piece);
+        }
+    }
+    parted
+}
+
+fn longest_line(piece: &Piece) -> &str {
+    piece
+        .lines()
+        .map(|(_, line)| line)
+        .filter(|line| value_start(line, Region::Head, true).is_none())
+        .max_by_key(|line| line.len())
+        .unwrap_or("")
+}
+
+fn part_piece(mut piece: Piece, region: Region, into: &mut Vec<Piece>) {
+    let lines: Vec<(usize, String)> = piece.lines().map(|(at, line)| (at, line.to_owned())).collect();
+    let n_colons = lines.iter().filter(|(_, line)| colon_value(line).is_some()).count();
+    let in_run = n_colons >= 2 && n_colons * 3 >= lines.len() * 2 || piece.layer == Layer::Header;
+    let mut cuts: Vec<(usize, Option<usize>)> = Vec::new();
+    for (at, line) in &lines {
+        if let Some(value) = value_start(line, region, in_run) {
+            cuts.push((*at, Some(value)));
+        } else if region != Region::Middle && shape::is_date_line(line) && !after_bare_label(&cuts, *at, &lines) {
+            cuts.push((*at, None));
+            // What stands under a loose date is not part of it.
+            let next = at + line.len() + 1;
+            if next < piece.text.len() {
+                cuts.push((next, None));
+            }
+        }
+    }
+    cuts.dedup_by(|next, last| {
+        let same = next.0 == last.0;
+        if same && next.1.is_some() {
+            last.1 = next.1;
+        }
+        same
+    });
+    let mut rest = Vec::new();
+    while let Some((at, value)) = cuts.pop() {
+        let mut cut = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
+        if let Some(value) = value {
+            let value = value.min(cut.text.len());
+            cut.kind = Kind::Field(value);
+            cut.layer = Layer::Header;
+            cut.inlines.retain(|inline| inline.kind != crate::text::InlineKind::LineBreak);
+        } else if shape::is_date_line(&cut.text) {
+            cut.layer = Layer::Header;
+        }
+        rest.push(cut);
+    }
+    if !piece.text.is_empty() {
+        into.push(piece);
+    }
+    into.extend(rest.into_iter().rev());
+}
+
+/// Parts the line that is a date from the others of its piece.
+fn part_date(mut piece: Piece, into: &mut Vec<Piece>) {
+    let found = piece.lines().find(|(_, line)| shape::is_date_line(line)).map(|(at, line)| (at, at + line.len()));
+    let Some((at, end)) = found else {
+        into.push(piece);
+        return;
+    };
+    let rest = (end < piece.text.len()).then(|| piece.split_off(end));
+    let mut date = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
+    date.layer = Layer::Header;
+    if !piece.text.is_empty() {
+        into.push(piece);
+    }
+    into.push(date);
+    into.extend(rest);
+}
+
+/// Whether the line before is a label that still waits for its value.
+fn after_bare_label(cuts: &[(usize, Option<usize>)], at: usize, lines: &[(usize, String)]) -> bool {
+    let Some((label_at, Some(value))) = cuts.last() else { return false };
+    lines.iter().any(|(start, line)| start == label_at && *value >= line.len() && start + line.len() + 1 == at)
+}
+
+/// Where the value begins in a line that is a field; its length where it has none.
+fn value_start(line: &str, region: Region, in_run: bool) -> Option<usize> {
+    if let Some(value) = known_value(line, region) {
+        return Some(value);
+    }
+    if region == Region::Middle {
+        return None;
+    }
+    colon_value(line).filter(|_| in_run).or_else(|| reference_value(line).filter(|_| region == Region::Head))
+}
+
+fn known_value(line: &str, region: Region) -> Option<usize> {
+    let folded = fold(line);
+    if folded.len() != line.len() && line.chars().take(20).any(|c| !c.is_ascii()) {
+        return None;
+    }
+    let begins = |label: &&&str| {
+        folded.strip_prefix(**label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    if !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let with_colon = |label: &str| line[label.len()..].trim_start().starts_with(':');
+    let label = LABELS.iter().filter(begins).max_by_key(|label| label.len()).or_else(|| {
+        WITH_COLON.iter().filter(begins).max_by_key(|label| label.len()).filter(|label| with_colon(label))
+    })?;
+    let after = &line[label.len()..];
+    let bare = after.trim().is_empty();
+    let sentence = after.ends_with(['.', '?', '!']) && !with_colon(label) && after.split_whitespace().count() > 4;
+    if sentence || region == Region::Middle && !bare && !with_colon(label) {
+        return None;
+    }
+    let value = after.trim_start().trim_start_matches(':').trim_start();
+    let value = match value.find("http") {
+        Some(at) if value[..at].split_whitespace().count() <= 3 => &value[at..],
+        _ => value,
+    };
+    Some(line.len() - value.len())
+}
+
+/// `Some words: value`.
+fn colon_value(line: &str) -> Option<usize> {
+    let (label, value) = line.split_once(':')?;
+    let words = label.split_whitespace().count();
+    let plain = label.chars().all(|c| c.is_alphabetic() || " -/()_'’".contains(c));
+    let fits =
+        (1..=5).contains(&words) && label.chars().count() <= 40 && plain && label.starts_with(char::is_alphabetic);
+    (fits && !value.trim().is_empty() && !value.starts_with("//")).then(|| line.len() - value.trim_start().len())
+}
+
+/// `Some words 2024Z0123`: a few words and one number under which the thing is filed.
+fn reference_value(line: &str) -> Option<usize> {
+    let (label, number) = line.trim_end().rsplit_once(' ')?;
+    let n_digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let is_year = number.len() == 4 && n_digits == 4;
+    let filed = n_digits >= 4 && !is_year && number.chars().all(|c| c.is_alphanumeric() || "-/.".contains(c));
+    let words = label.split(' ').count();
+    let plain = label.chars().all(|c| c.is_alphabetic() || c == ' ') && label.starts_with(char::is_uppercase);
+    (filed && words <= 3 && plain && !shape::is_date_line(line)).then_some(label.len() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_a_field_and_where_its_value_begins() {
+        let check = |line: &str, expected: Option<&str>| {
+            let got = value_start(line, Region::Head, true).map(|at| &line[at..]);
+            assert_eq!(got, expected, "{line}");
+        };
+        check("Datum 3 mei 2020", Some("3 mei 2020"));
+        check("Kenmerk", Some(""));
+        check("Ons kenmerk: 12-A", Some("12-A"));
+        check("Bron vraag https://voorbeeld.nl/1.html", Some("https://voorbeeld.nl/1.html"));
+        check("Zaak 2020Z12345", Some("2020Z12345"));
+        check("Jaarverslag 2022", None);
+        check("Document nummer: kv-1", Some("kv-1"));
+        check("Aan: de griffier", Some("de griffier"));
+        check("Aan het eind", None);
+        check("Betreft het hier een fout die eerder voorkwam?", None);
+        check("Bronnen en noten", None);
+    }
+}
