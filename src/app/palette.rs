@@ -90,11 +90,11 @@ fn Open() -> impl IntoView {
             <div role="listbox" id="opties" aria-label={words.palette_options}>
                 {move || found.with(|groups| lines(groups, chosen, act))}
             </div>
-            <footer>
+            <div class="keys">
                 <span><kbd>{"↑"}</kbd>" "<kbd>{"↓"}</kbd>" "{words.choose}</span>
                 <span><kbd>{"Enter"}</kbd>" "{words.open}</span>
                 <span><kbd>{"Esc"}</kbd>" "{words.close}</span>
-            </footer>
+            </div>
         </div>
     }
 }

@@ -164,7 +164,7 @@ fn Masthead() -> impl IntoView {
         (Route::Documents, words.documents, Icon::Documents),
     ];
     view! {
-        <header class="mast">
+        <header class="mast" class:is-home={move || app.route() == Route::Overview}>
             <div class="frame">
                 <a class="mark" href={home.clone()} aria-label={words.to_start}>{mark()}<b>{"Weerklank"}</b></a>
                 <a class="dossier" href={home}><span>{title}</span></a>
