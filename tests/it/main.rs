@@ -1,5 +1,6 @@
 //! Native tests: one binary, a module a subject.
 
 mod corpus;
+mod dates;
 mod plain;
 mod readers;
