@@ -105,7 +105,7 @@ pub fn prefers_less_motion() -> bool {
 
 /// A finger rather than a mouse: no focus that would open a keyboard.
 pub fn is_touch() -> bool {
-    media("(hover: none), (pointer: coarse)")
+    media("(pointer: coarse)")
 }
 
 /// Below 768 px: one column.
