@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const script = document.currentScript;
-  const plain = document.getElementById("plain");
+  const plain = document.getElementById("weerklank-plain");
   const dutch = !/^en/.test(document.documentElement.lang);
   const beside = (name) => new URL(name, script && script.src ? script.src : document.baseURI).href;
 
@@ -23,7 +23,7 @@
     return line;
   };
 
-  // Called by the WASM when it panics.
+  // Called by the WASM when it panics. The app took the plain page away when it started: it comes back.
   window.weerklankFailed = (message) => {
     if (plain && !plain.isConnected) document.body.append(plain);
     const line = say(
@@ -99,7 +99,6 @@
 
   const mount = (start, dossier) => {
     start(dossier);
-    if (plain) plain.remove();
     document.documentElement.dataset.started = "";
   };
 

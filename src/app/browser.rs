@@ -5,8 +5,9 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
-use leptos::prelude::{StoredValue, document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::{StoredValue, UpdateValue, document, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -104,7 +105,7 @@ pub fn prefers_less_motion() -> bool {
 
 /// A finger rather than a mouse: no focus that would open a keyboard.
 pub fn is_touch() -> bool {
-    media("(hover: none), (pointer: coarse)")
+    media("(pointer: coarse)")
 }
 
 /// Below 768 px: one column.
@@ -136,11 +137,8 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
-/// Takes away the plain text that stood in the page before the app (`#weerklank-plain`).
-pub fn clear_plain() {
-    if let Some(plain) = by_id("weerklank-plain") {
-        plain.remove();
-    }
+pub fn root_language() -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute("lang"))
 }
 
 pub fn set_title(title: &str) {
@@ -168,6 +166,51 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// The same, once what was just drawn stands.
+pub fn focus_later(id: impl AsRef<str> + 'static) {
+    next_frame(move || {
+        focus(id.as_ref());
+    });
+}
+
+pub fn focus_element(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Opens every closed `<details>` around an element, so that it can be seen.
+pub fn open_closed_above(element: &Element) {
+    let mut at = element.closest("details").ok().flatten();
+    while let Some(details) = at {
+        let _ = details.set_attribute("open", "");
+        at = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
+/// Pixels from the top of the window.
+pub fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// How far below `origin` the words stand that each note belongs to: what bears the note's own `data-at` or `data-link`
+/// in the row before it, else that row.
+pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
+    let words = |note: &HtmlElement| {
+        let mut row = note.parent_element()?.previous_element_sibling();
+        while let Some(other) = row.as_ref().filter(|it| it.tag_name() == "ASIDE") {
+            row = other.previous_element_sibling();
+        }
+        let row = row.or_else(|| note.parent_element()?.parent_element())?;
+        let named = ["data-at", "data-link"].into_iter().find_map(|name| {
+            let value = note.get_attribute(name)?;
+            row.query_selector(&format!("[{name}=\"{value}\"]")).ok().flatten()
+        });
+        Some(top(&named.unwrap_or(row)) - origin)
+    };
+    notes.iter().map(|note| words(note).unwrap_or(0.0)).collect()
+}
+
 /// The id of what has the focus, where it has one.
 pub fn focused_id() -> Option<String> {
     document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
@@ -181,22 +224,57 @@ pub fn is_typing() -> bool {
     })
 }
 
+/// Pixels, as laid out.
+pub fn width(element: &Element) -> f64 {
+    element.get_bounding_client_rect().width()
+}
+
+/// Where in an element a pointer is: 0 at its left edge, 1 at its right.
+pub fn part_of_width(element: &Element, client_x: f64) -> f64 {
+    let rect = element.get_bounding_client_rect();
+    ((client_x - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+}
+
+/// The nearest `data-part` that names what was pressed.
+pub fn target_part(event: &web_sys::Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.get_attribute("data-part")
+}
+
+/// Whether less than two screens lie below.
+pub fn is_near_end() -> bool {
+    let height = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    let screen = height(window().inner_height());
+    let whole = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
+    window().scroll_y().unwrap_or(0.0) + 3.0 * screen > whole
+}
+
+/// The pointer's moves go to this element until it is let go.
+pub fn capture(element: &Element, pointer: i32) {
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// Runs after so many milliseconds, unless dropped before.
+pub fn after(delay_millis: u32, run: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(delay_millis, run)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Nearest,
     Center,
-    Start,
+    /// Without a ride: on arrival.
+    CenterAtOnce,
 }
 
 /// Scrolls an element into sight, calmly unless the reader prefers less motion.
 pub fn scroll_to(element: &Element, place: Place) {
     let options = ScrollIntoViewOptions::new();
-    let calm = !prefers_less_motion() && place != Place::Start;
+    let calm = !prefers_less_motion() && place != Place::CenterAtOnce;
     options.set_behavior(if calm { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     options.set_block(match place {
         Place::Nearest => ScrollLogicalPosition::Nearest,
-        Place::Center => ScrollLogicalPosition::Center,
-        Place::Start => ScrollLogicalPosition::Start,
+        Place::Center | Place::CenterAtOnce => ScrollLogicalPosition::Center,
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
@@ -240,4 +318,70 @@ pub fn now_millis() -> f64 {
         .and_then(|performance| js_sys::Reflect::get(&performance, &"now".into()).ok().map(|now| (performance, now)))
         .and_then(|(performance, now)| now.dyn_into::<js_sys::Function>().ok()?.call0(&performance).ok()?.as_f64())
         .unwrap_or(0.0)
+}
+
+/// Calls back with an element's width, now and whenever it changes.
+pub fn on_width(element: &Element, callback: impl Fn(f64) + 'static) {
+    callback(element.get_bounding_client_rect().width());
+    let watched = element.clone();
+    let changed = Closure::<dyn Fn()>::new(move || callback(watched.get_bounding_client_rect().width()));
+    let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let held = StoredValue::new_local(Some((observer, changed)));
+    leptos::prelude::on_cleanup(move || {
+        let _ = held.try_update_value(|held| held.take().map(|(observer, _)| observer.disconnect()));
+    });
+}
+
+/// Calls back on every turn of the wheel over an element; the callback may keep the page from scrolling.
+pub fn on_wheel(element: &Element, callback: impl Fn(&web_sys::WheelEvent) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    keep(EventListener::new_with_options(element, "wheel", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            callback(event);
+        }
+    }));
+}
+
+/// Where on an element the pointer is, in its own pixels.
+pub fn place_on(element: &Element, event: &web_sys::MouseEvent) -> (f64, f64) {
+    let frame = element.get_bounding_client_rect();
+    (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
+}
+
+/// Calls `step` with 0 to 1 over `millis`, easing out; at once where the reader prefers less motion. `step` answers
+/// whether to go on.
+pub fn animate(millis: f64, step: impl Fn(f64) -> bool + 'static) {
+    fn frame(start: f64, millis: f64, step: std::rc::Rc<dyn Fn(f64) -> bool>) {
+        next_frame(move || {
+            let part = ((now_millis() - start) / millis).clamp(0.0, 1.0);
+            if step(1.0 - (1.0 - part).powi(3)) && part < 1.0 {
+                frame(start, millis, step);
+            }
+        });
+    }
+    if prefers_less_motion() {
+        step(1.0);
+    } else {
+        frame(now_millis(), millis, std::rc::Rc::new(step));
+    }
+}
+
+/// Hands a file to the reader.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    Timeout::new(10_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
 }

@@ -5,10 +5,15 @@
 //! changes inside a page (a query, a selection) is a signal.
 
 pub mod browser;
+pub mod document;
 mod documents;
-pub mod failure;
+mod failure;
+pub mod figure;
 pub mod icon;
+mod overview;
+mod palette;
 pub mod quotes;
+mod search;
 mod shell;
 pub mod state;
 pub mod timeline;
@@ -19,11 +24,9 @@ use std::sync::Arc;
 
 /// Draws the dossier in `bytes` into the page, or says what is wrong with it.
 pub fn mount(bytes: &'static [u8]) {
-    console_error_panic_hook::set_once();
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
-            browser::clear_plain();
             mount_to_body(move || view! { <shell::Shell engine=engine /> });
         }
         Err(error) => mount_to_body(move || view! { <failure::Failure error=error /> }),

@@ -2,8 +2,8 @@
 //!
 //! How bytes reach it: the page's loader (`public/loader.js`) starts the WASM and calls [`start`](page::start) once,
 //! with the bytes of a `.weerklank` file when the page brings its own dossier (inlined, or beside it), and with nothing
-//! when it is to show the one that was compiled in. When `start` returns, the loader takes the plain page out of the
-//! document; when anything panics, it puts it back and says what happened.
+//! when it is to show the one that was compiled in. The app takes the plain page out of the document once it has
+//! started; when anything panics, the loader puts it back and says what happened.
 
 #[cfg(target_arch = "wasm32")]
 mod page {

@@ -52,7 +52,7 @@ pub fn page(engine: &Engine, extent: Extent) -> Plain {
     head::of_dossier(&mut head, &writer.dossier);
     engine.cards().iter().for_each(|card| head::part(&mut head, card));
     let mut body = Html::default();
-    body.element("main", &[("id", "plain")], |html| writer.dossier(html, extent));
+    body.element("main", &[("id", "weerklank-plain")], |html| writer.dossier(html, extent));
     writer.finish(head, body)
 }
 
@@ -63,7 +63,7 @@ pub fn document_page(engine: &Engine, doc: DocId) -> Plain {
     let mut head = Html::default();
     head::of_document(&mut head, card, &writer.dossier);
     let mut body = Html::default();
-    body.element("main", &[("id", "plain")], |html| {
+    body.element("main", &[("id", "weerklank-plain")], |html| {
         html.element("p", &[], |html| html.leaf("a", &[("href", "../index.html")], writer.words.to_dossier));
         writer.article(html, card, "h1");
     });
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
     fn dossier(&self, html: &mut Html, extent: Extent) {
         html.leaf("h1", &[("id", "top")], &self.dossier.title);
         if let Some(description) = &self.dossier.description {
-            html.leaf("p", &[("class", "lede")], description);
+            html.leaf("p", &[("class", "plain-lede")], description);
         }
         html.element("noscript", &[], |html| html.leaf("p", &[("class", "news")], self.words.no_script));
         html.element("nav", &[("aria-label", self.words.documents)], |html| {
@@ -161,11 +161,13 @@ impl<'a> Page<'a> {
                 html.leaf(heading, &[], &card.title.value);
                 document::write_facts(html, card, self.words);
             });
+            // The corpus has already taken out what may not be shown; here that is said.
             match document.meta.show {
-                Show::Full => self.text(html, card),
-                Show::Quotes => self.only_quotes(html, card),
+                Show::Full => {}
+                Show::Quotes => html.leaf("p", &[("class", "news")], self.words.only_quotes),
                 Show::Metadata => html.leaf("p", &[("class", "news")], self.words.no_text),
             }
+            self.text(html, card);
         });
     }
 
@@ -179,17 +181,6 @@ impl<'a> Page<'a> {
             words: self.words,
         };
         document::write_blocks(html, &article);
-    }
-
-    fn only_quotes(&self, html: &mut Html, card: &Card) {
-        html.leaf("p", &[("class", "news")], self.words.only_quotes);
-        let text = &self.engine.document(card.doc).text;
-        for end in self.quote_ends(card.doc) {
-            html.element("blockquote", &[("id", &end.anchor)], |html| {
-                html.leaf("p", &[], end.span.of(text));
-                html.element("p", &[], |html| html.leaf("a", &[("href", &end.other)], &end.label));
-            });
-        }
     }
 
     fn dates(&self, doc: DocId) -> Vec<(Span, String)> {
@@ -285,9 +276,9 @@ impl<'a> Page<'a> {
     fn passage_address(&self, card: &Card, span: Span) -> String {
         let passages = self.engine.passages(card.doc);
         let after = passages.partition_point(|passage| passage.span.start_byte <= span.start_byte);
-        match (after.checked_sub(1), self.engine.document(card.doc).meta.show) {
-            (Some(passage), Show::Full) => format!("#{}", passage_anchor(card, passage)),
-            _ => format!("#{}", anchor(card)),
+        match after.checked_sub(1) {
+            Some(passage) => format!("#{}", passage_anchor(card, passage)),
+            None => format!("#{}", anchor(card)),
         }
     }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! #/                                        the dossier's title page
 //! #/zoeken?q=vakmanschap&soort=Brief        search, with filters
-//! #/tijdlijn?van=2022-01-01&tot=2023-01-01  timeline, its window
+//! #/tijdlijn?van=2022-01-01&tot=2023-01-01  timeline, a brushed span (`beeld=a..b`: the window)
 //! #/citaten?verband=3                       quotes, one pair chosen
 //! #/documenten                              all documents
 //! #/document/001?passage=12&q=vakmanschap   one document, at a passage, with the search that led there
@@ -33,9 +33,12 @@ pub struct SearchRoute {
     pub selected: Option<u32>,
 }
 
-/// The timeline: its window and what is chosen in it.
+/// The timeline: its window, the brushed span, and what is chosen in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineRoute {
+    /// First and last day in view; absent: the dossier's own window.
+    pub window: Option<(Day, Day)>,
+    /// First and last day of the brushed span, which narrows the list and other views.
     pub from: Option<Day>,
     pub to: Option<Day>,
     /// Lanes or documents shown, as the view names them; empty shows all.
@@ -55,6 +58,9 @@ pub struct QuotesRoute {
     pub documents: Vec<String>,
     /// Names of kinds and findings, as the view names them.
     pub filters: Vec<String>,
+    /// Only links whose quoting document is of these days, for as far as its date is known.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
 }
 
 /// A document, and what to show in it.
@@ -195,6 +201,7 @@ fn parse_search(fields: &Fields) -> SearchRoute {
 }
 
 fn print_timeline(timeline: &TimelineRoute, printer: &mut Printer) {
+    printer.optional("beeld", timeline.window.map(|(from, to)| format!("{from}..{to}")));
     printer.optional("van", timeline.from);
     printer.optional("tot", timeline.to);
     printer.fields("baan", &timeline.lanes);
@@ -203,6 +210,7 @@ fn print_timeline(timeline: &TimelineRoute, printer: &mut Printer) {
 
 fn parse_timeline(fields: &Fields) -> TimelineRoute {
     TimelineRoute {
+        window: fields.first("beeld").and_then(parse_days),
         from: fields.first("van").and_then(parse_day),
         to: fields.first("tot").and_then(parse_day),
         lanes: fields.all("baan"),
@@ -215,6 +223,8 @@ fn print_quotes(quotes: &QuotesRoute, printer: &mut Printer) {
     printer.optional("verschil", quotes.change);
     printer.fields("in", &quotes.documents);
     printer.fields("toon", &quotes.filters);
+    printer.optional("van", quotes.from);
+    printer.optional("tot", quotes.to);
 }
 
 fn parse_quotes(fields: &Fields) -> QuotesRoute {
@@ -223,6 +233,8 @@ fn parse_quotes(fields: &Fields) -> QuotesRoute {
         change: fields.number("verschil"),
         documents: fields.all("in"),
         filters: fields.all("toon"),
+        from: fields.first("van").and_then(parse_day),
+        to: fields.first("tot").and_then(parse_day),
     }
 }
 
@@ -248,6 +260,13 @@ fn parse_document(id: String, fields: &Fields) -> DocumentRoute {
         query: fields.text("q"),
         filters: parse_filters(fields),
     }
+}
+
+/// Two days in order, as `2021-01-01..2024-12-31`.
+fn parse_days(text: &str) -> Option<(Day, Day)> {
+    let (from, to) = text.split_once("..")?;
+    let days = (parse_day(from)?, parse_day(to)?);
+    (days.0 <= days.1).then_some(days)
 }
 
 fn parse_span(text: &str) -> Option<Span> {
@@ -331,14 +350,17 @@ mod tests {
                 selected
             })),
             (day(), day(), some(), number()).prop_map(|(from, to, lanes, selected)| Route::Timeline(TimelineRoute {
+                window: from.zip(to).filter(|(from, to)| from <= to),
                 from,
                 to,
                 lanes,
                 selected
             })),
-            (number(), number(), some(), some()).prop_map(|(link, change, documents, filters)| Route::Quotes(
-                QuotesRoute { link, change, documents, filters }
-            )),
+            (number(), number(), some(), some(), day(), day()).prop_map(
+                |(link, change, documents, filters, from, to)| {
+                    Route::Quotes(QuotesRoute { link, change, documents, filters, from, to })
+                }
+            ),
             (".{1,8}", number(), span, number(), any::<bool>(), ".*", filters()).prop_map(
                 |(id, passage, words, link, noise, query, filters)| Route::Document(DocumentRoute {
                     id,

@@ -99,8 +99,9 @@ const BAND: f64 = 26.0;
 const BIN: f64 = 44.0;
 const GAP: f64 = 9.0;
 
-/// All entries in order of time; those without a date last.
-pub fn items(timeline: &[Entry]) -> Vec<Item> {
+/// All entries in order of time; those without a date last. `n_undated` documents without any entry follow them, as if
+/// they were entries behind the timeline's end.
+pub fn items(timeline: &[Entry], n_undated: usize) -> Vec<Item> {
     let item = |(index, entry): (usize, &Entry)| {
         let drawn = drawn(&entry.edtf, entry.earliest, entry.latest);
         let (from, to) = drawn.shape.bounds();
@@ -109,6 +110,10 @@ pub fn items(timeline: &[Entry]) -> Vec<Item> {
         Item { entry: index as u32, drawn, from, to: to.unwrap_or(i32::MAX) }
     };
     let mut items: Vec<Item> = timeline.iter().enumerate().map(item).collect();
+    let n_entries = items.len();
+    let unknown = Drawn { shape: Shape::Unknown, doubtful: false };
+    let undated = |index| Item { entry: (n_entries + index) as u32, drawn: unknown, from: i32::MAX, to: i32::MAX };
+    items.extend((0..n_undated).map(undated));
     items.sort_by_key(|item| (item.drawn.shape.place().unwrap_or(i32::MAX), item.to, item.entry));
     items
 }
@@ -367,7 +372,7 @@ mod tests {
             ["2019", "2020-03-04", "2021-05", "[2022-01..2022-03]", "2022-12-30", "2016/2021", "2023-02", ""]
                 .map(entry)
                 .into();
-        let items = items(&entries);
+        let items = items(&entries, 0);
         let picture = lay(&entries, &items, &room(2021, 2023));
         let rows: Vec<u32> = picture.rows.iter().map(|row| row.entry).collect();
         assert_eq!(rows, [2, 4, 5, 3], "lane after lane, in order of time");
@@ -385,7 +390,7 @@ mod tests {
     fn dense_spans_become_counted_boxes_that_lose_nothing() {
         let start = Day::from_ymd(1990, 1, 1).unwrap().0;
         let entries: Vec<Entry> = (0..5_000).map(|n| entry(&Day(start + (n * n) % 12_000).to_string())).collect();
-        let items = items(&entries);
+        let items = items(&entries, 0);
         for (from, to) in [(1990, 2024), (1995, 1997), (2022, 2023)] {
             let picture = lay(&entries, &items, &room(from, to));
             let counted: usize = picture.bins.iter().map(|bin| bin.count).sum();
@@ -399,7 +404,7 @@ mod tests {
         let start = Day::from_ymd(1900, 1, 1).unwrap().0;
         let entries: Vec<Entry> =
             (0..100_000_i32).map(|n| entry(&Day(start + n.wrapping_mul(7919) % 45_000).to_string())).collect();
-        let items = items(&entries);
+        let items = items(&entries, 0);
         let lanes = ["Alles".to_owned()];
         // No clock left of the programs: what is counted is the work that grows with what is drawn.
         let mut labels = 0_usize;

@@ -1,1 +1,63 @@
-fn main() {}
+//! `cargo xtask`: set-up, build, test, bench. The only place that installs anything.
+//!
+//! Every step says what it does; a step that may take minutes says so first. Nothing is downloaded but from the package
+//! registries that cargo, npm and apt are set up with.
+
+mod bench;
+mod browsers;
+mod build;
+mod ci;
+mod dossier;
+mod eval;
+mod install;
+mod serve;
+mod sh;
+mod test;
+mod tools;
+
+use sh::Result;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <task>
+
+  serve [--port N]       set up, build the default dossier, and serve the page on 127.0.0.1
+  build                  dist/weerklank.html, dist/web/, dist/engine/ and dist/shell/
+  test [--native]        every test; with --native those that need no browser
+  screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
+  bench                  sizes and speeds, as BENCHMARKS.md says
+  eval --data DIR        quality on annotated data
+  install                build the shell and install a self-sufficient `weerklank`
+  ci                     all of the above that must hold before a change lands
+  dossier                only the default dossier (Trunk's hook)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((task, rest)) = arguments.split_first() else {
+        sh::say(USAGE.trim_end());
+        return ExitCode::from(2);
+    };
+    match run(task, rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            sh::warn(&format!("xtask {task}: {problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: &str, rest: &[String]) -> Result {
+    match task {
+        "serve" => serve::serve(rest),
+        "build" => build::build(),
+        "test" => test::test(rest),
+        "screenshots" => test::screenshots(rest),
+        "bench" => bench::bench(),
+        "eval" => eval::eval(rest),
+        "install" => install::install(),
+        "ci" => ci::ci(),
+        "dossier" => dossier::build(),
+        _ => Err(format!("there is no such task\n\n{USAGE}")),
+    }
+}

@@ -3,11 +3,13 @@
 //! Exit status 0 (with warnings too), 1 for bad input, 2 for bad usage. Standard output carries the answer and nothing
 //! else; progress and warnings go to standard error.
 
+mod build;
 mod dates;
 mod index;
 mod input;
 mod inspect;
 mod output;
+mod package;
 mod place;
 mod quotes;
 mod search;
@@ -47,6 +49,9 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
+        Command::Build { source, out, single_file, shell } => {
+            build::run(&source, out.as_deref(), single_file.as_deref(), shell.as_deref())
+        }
         Command::Index { source, out, parts } => index::run(&source, &out, parts),
         Command::Search { source, query, limit, json } => search::run(&source, &query, limit, json),
         Command::Dates { sources, json } => dates::run(&sources, json),

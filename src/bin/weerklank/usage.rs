@@ -12,6 +12,7 @@ pub enum Usage {
 }
 
 pub enum Command {
+    Build { source: PathBuf, out: Option<PathBuf>, single_file: Option<PathBuf>, shell: Option<PathBuf> },
     Index { source: PathBuf, out: PathBuf, parts: Parts },
     Search { source: PathBuf, query: String, limit: usize, json: bool },
     Dates { sources: Vec<PathBuf>, json: bool },
@@ -24,6 +25,9 @@ pub enum Command {
 const HELP: &str = "\
 weerklank: finds, dates and compares what a folder of documents says
 
+  weerklank build <folder> [--out DIR] [--single-file FILE]
+                                         the dossier's page: static files, one file, or both
+      --shell DIR                        the page's shell, where the command does not carry one
   weerklank index <folder|file.jsonl> --out FILE.weerklank [--without dates,quotes]
   weerklank search <folder|file.weerklank> <query> [--limit N]
   weerklank dates <folder|file…>         every expression of time, and what it means
@@ -52,6 +56,8 @@ struct Given {
     quotations: bool,
     unlinked: bool,
     out: Option<PathBuf>,
+    single_file: Option<PathBuf>,
+    shell: Option<PathBuf>,
     limit: Option<usize>,
     without: Option<String>,
 }
@@ -75,6 +81,8 @@ fn read(args: impl IntoIterator<Item = OsString>) -> Result<Usage, lexopt::Error
             Long("quotations") => given.quotations = true,
             Long("unlinked") => given.unlinked = true,
             Long("out") | Short('o') => given.out = Some(parser.value()?.into()),
+            Long("single-file") => given.single_file = Some(parser.value()?.into()),
+            Long("shell") => given.shell = Some(parser.value()?.into()),
             Long("limit") => given.limit = Some(parser.value()?.parse()?),
             Long("without") => given.without = Some(parser.value()?.string()?),
             Value(value) => given.positional.push(value),
@@ -91,6 +99,10 @@ fn read(args: impl IntoIterator<Item = OsString>) -> Result<Usage, lexopt::Error
 fn command(name: &str, mut given: Given) -> Result<Command, String> {
     let json = given.json;
     match name {
+        "build" => {
+            let (out, single_file, shell) = (given.out.take(), given.single_file.take(), given.shell.take());
+            Ok(Command::Build { source: one(name, "a folder", given)?, out, single_file, shell })
+        }
         "index" => {
             let parts = parts(given.without.as_deref())?;
             let out = given.out.take().ok_or("index: --out FILE.weerklank is missing")?;

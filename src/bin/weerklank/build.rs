@@ -1,0 +1,43 @@
+//! `weerklank build`: a folder as the pages that one publishes.
+
+use crate::{
+    Failure,
+    index::write,
+    input,
+    package::{self, Shell},
+};
+use std::path::{Path, PathBuf};
+use weerklank::{corpus::Parts, engine::Engine};
+
+/// Where the web flavour goes when neither place is named.
+const DEFAULT_OUT: &str = "weerklank";
+
+/// `out`: folder of the web flavour; `single_file`: the portable flavour; without either, a folder beside the reader.
+pub fn run(source: &Path, out: Option<&Path>, single_file: Option<&Path>, shell: Option<&Path>) -> Result<(), Failure> {
+    // Asked for first: a missing shell should not be news after minutes of reading.
+    let shell = Shell::find(shell).map_err(Failure::Input)?;
+    let (engine, corpus) = dossier(source)?;
+    if let Some(file) = single_file {
+        let page = package::single_file(&engine, &corpus, &shell);
+        write(file, page.as_bytes())?;
+        eprintln!("{}: {} bytes", file.display(), page.len());
+    }
+    let beside = single_file.is_none().then(|| PathBuf::from(DEFAULT_OUT));
+    if let Some(folder) = out.map(Path::to_owned).or(beside) {
+        let files = package::site(&engine, &corpus, &shell);
+        package::write_site(&folder, &files).map_err(|error| input::failed(&folder, error))?;
+        eprintln!("{}: {} files", folder.display(), files.len());
+    }
+    Ok(())
+}
+
+fn dossier(source: &Path) -> Result<(Engine, Vec<u8>), Failure> {
+    let corpus = if input::is_corpus_file(source) {
+        input::read(source)?
+    } else {
+        input::built(&[source.to_owned()], Parts::ALL)?.write(&mut input::progress())
+    };
+    let engine = Engine::open(corpus.clone());
+    let engine = engine.map_err(|error| Failure::Corpus { path: source.to_owned(), error })?;
+    Ok((engine, corpus))
+}

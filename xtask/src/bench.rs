@@ -1,0 +1,26 @@
+//! `cargo xtask bench`: sizes and speeds, as BENCHMARKS.md says how.
+
+use crate::{
+    build,
+    sh::{self, Result},
+    test,
+};
+
+pub fn bench() -> Result {
+    build::build()?;
+    sizes()?;
+    test::drive("bench", &[])
+}
+
+/// Bytes of a first load, raw, gzip and brotli, by Node's own compressors at their highest level.
+fn sizes() -> Result {
+    let script = "const fs=require('fs'),z=require('zlib');let t=[0,0,0];\
+        const row=(n,s)=>console.log(String(s[0]).padStart(9),String(s[1]).padStart(9),String(s[2]).padStart(9),' '+n);\
+        console.log('      raw      gzip    brotli');\
+        for(const n of ['index.html','weerklank.js','weerklank.css','weerklank.wasm']){\
+        const b=fs.readFileSync('dist/web/'+n);\
+        const s=[b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length];\
+        s.forEach((x,i)=>t[i]+=x);row('web/'+n,s)}row('web, first load',t);\
+        row('weerklank.html, raw',[fs.statSync('dist/weerklank.html').size,'','']);";
+    sh::run(&mut sh::command("node", &["-e", script]))
+}
