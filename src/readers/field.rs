@@ -97,6 +97,13 @@ enum Region {
 /// A date alone on its line still belongs to the head among this many pieces, though a lead stands above it.
 const OPENING: usize = 6;
 
+/// Two lines or more, nearly all of which are fields with a known label and a value.
+fn is_field_run(piece: &Piece) -> bool {
+    let is_field = |line: &str| known_value(line, Region::Head).is_some_and(|value| value < line.len());
+    let n_fields = piece.lines().filter(|(_, line)| is_field(line)).count();
+    n_fields >= 2 && n_fields * 3 >= piece.lines().count() * 2
+}
+
 fn is_dated(piece: &Piece) -> bool {
     piece.layer == Layer::Header && piece.lines().any(|(_, line)| shape::is_date_line(line))
 }
@@ -105,6 +112,9 @@ fn is_dated(piece: &Piece) -> bool {
 pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     let is_prose = |piece: &Piece| piece.is_plain_body() && shape::is_prose(longest_line(piece));
     let first = pieces.iter().position(is_prose).unwrap_or(pieces.len());
+    // A run of fields shows that the head reaches so far, though a sentence (a long title, a lead) stands in it.
+    let run = pieces.iter().take(OPENING).rposition(is_field_run).unwrap_or(0);
+    let first = first.max(run);
     let last = pieces.iter().rposition(is_prose).unwrap_or(0);
     let mut parted: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.into_iter().enumerate() {

@@ -53,30 +53,50 @@ fn bold_headings(pieces: &mut [Piece]) {
     }
 }
 
-/// A line alone that looks like a headline and has running text below it.
+/// A line alone that looks like a headline and has running text below it. It may be numbered, if no other item of a list
+/// is beside it.
 fn plain_headings(pieces: &mut [Piece]) {
+    let is_item = |piece: &Piece| matches!(piece.kind, Kind::Settled(BlockKind::ListItem { ordered: true, .. }));
     for at in 0..pieces.len() {
-        if !stands_alone(pieces, at) || !shape::is_headline(&pieces[at].text) {
+        let marker = match &pieces[at].kind {
+            Kind::Settled(BlockKind::ListItem { ordered: true, depth: 0, marker }) => Some(marker.clone()),
+            _ => None,
+        };
+        let beside_item =
+            marker.is_some() && [at.wrapping_sub(1), at + 1].iter().any(|at| pieces.get(*at).is_some_and(is_item));
+        let alone = is_one_line(pieces, at) && (marker.is_some() && !beside_item || pieces[at].is_plain());
+        if !alone || !shape::is_headline(&pieces[at].text) || !heads_text(&pieces[at + 1..]) {
             continue;
         }
-        let below = pieces[at + 1..].iter().find(|piece| piece.layer == Layer::Body);
-        let heads = below.is_some_and(|below| match &below.kind {
-            Kind::Plain => shape::is_prose(&below.text) || shape::is_headline(&below.text),
-            Kind::Settled(kind) => {
-                matches!(kind, BlockKind::ListItem { .. } | BlockKind::Label | BlockKind::Question { .. })
-            }
-            _ => false,
-        });
-        if heads {
-            pieces[at].kind = Kind::Heading(1);
+        pieces[at].kind = Kind::Heading(1);
+        if let Some(marker) = marker {
+            pieces[at].put_back(&marker);
         }
+    }
+}
+
+/// Whether what comes next in the body is text that a heading can stand above.
+fn heads_text(below: &[Piece]) -> bool {
+    let Some(below) = below.iter().find(|piece| piece.layer == Layer::Body) else { return false };
+    match &below.kind {
+        Kind::Plain => {
+            shape::is_prose(&below.text) || shape::ends_sentence(&below.text) || shape::is_headline(&below.text)
+        }
+        Kind::Settled(kind) => {
+            matches!(kind, BlockKind::ListItem { .. } | BlockKind::Label | BlockKind::Question { .. })
+        }
+        _ => false,
     }
 }
 
 /// Plain, in the body, of one line, and with blank lines around.
 fn stands_alone(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_some_and(Piece::is_plain) && is_one_line(pieces, at)
+}
+
+fn is_one_line(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    piece.is_plain_body()
+    piece.layer == Layer::Body
         && !piece.tight
         && !piece.text.contains('\n')
         && pieces.get(at + 1).is_some_and(|next| !next.tight)

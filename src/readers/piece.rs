@@ -209,6 +209,10 @@ impl Piece {
     /// Appends another piece behind a soft line break.
     pub fn append(&mut self, other: Piece) {
         self.push_own("\n");
+        self.join(other);
+    }
+
+    fn join(&mut self, other: Piece) {
         let by = self.text.len();
         self.text.push_str(&other.text);
         self.runs.extend(other.runs.into_iter().map(|run| Run { text_byte: run.text_byte + by as u32, ..run }));
@@ -223,6 +227,16 @@ impl Piece {
             }
             touches
         });
+    }
+
+    /// Puts the marker of a list item, which stands first in its source, back in front of the text.
+    pub fn put_back(&mut self, marker: &str) {
+        let Some(source) = self.source.first().copied() else { return };
+        let rest = std::mem::take(self);
+        *self = Piece { kind: rest.kind.clone(), layer: rest.layer, tight: rest.tight, ..Piece::default() };
+        self.push_verbatim(marker, source.start());
+        self.push_own(" ");
+        self.join(rest);
     }
 
     /// Takes white space off both ends of the text.
