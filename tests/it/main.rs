@@ -7,3 +7,4 @@ mod quotes;
 mod quotes_eval;
 mod quotes_found;
 mod readers;
+mod timeline;
