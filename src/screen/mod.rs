@@ -1,10 +1,13 @@
 //! What a screen shows, computed: addresses, rows, timeline geometry, diff runs. Plain `PartialEq` data, no Leptos.
 
 mod address;
+pub mod arcs;
 pub mod axis;
 pub mod diff;
+pub mod export_quotes;
 pub mod measure;
 pub mod plain;
+pub mod quotes;
 pub mod route;
 pub mod timeline;
 pub mod timeline_dates;
