@@ -5,7 +5,7 @@
 
 use crate::{
     dates::EventOverride,
-    readers::{LayerRule, relayer},
+    readers::{LayerRule, find_words, relayer},
     text::{CuratedDate, DateRole, DocId, Document, Layer, Meta, Show, Told, Warned, Warning},
 };
 use serde::Deserialize;
@@ -253,6 +253,7 @@ impl Manifest {
                 Some(Ok(doc)) => Some(doc),
                 None => None,
             };
+            found.warnings.extend(doc.and_then(|doc| missing_words(doc, event.quote.as_deref()?, documents)));
             found.value.push(EventOverride {
                 doc,
                 quote: event.quote.clone(),
@@ -276,14 +277,19 @@ impl Manifest {
                 Ok((doc, link))
             });
             match places {
-                Ok((doc, link)) => found.value.push(QuoteOverride {
-                    doc,
-                    quote: entry.quote.clone(),
-                    link,
-                    hide: entry.hide,
-                    merge: entry.merge.clone(),
-                    source: entry.source.clone(),
-                }),
+                Ok((doc, link)) => {
+                    let ends =
+                        std::iter::once((doc, &entry.quote)).chain(link.iter().map(|(doc, words)| (*doc, words)));
+                    found.warnings.extend(ends.filter_map(|(doc, words)| missing_words(doc, words, documents)));
+                    found.value.push(QuoteOverride {
+                        doc,
+                        quote: entry.quote.clone(),
+                        link,
+                        hide: entry.hide,
+                        merge: entry.merge.clone(),
+                        source: entry.source.clone(),
+                    });
+                }
                 Err(warning) => found.warnings.push(warning),
             }
         }
@@ -294,9 +300,6 @@ impl Manifest {
 impl ManifestDocument {
     /// Lays what is told over what was found in the document, and moves its parts to their layers.
     pub fn apply(&self, document: &mut Document) -> Vec<Warning> {
-        if let Some(id) = &self.id {
-            document.id.clone_from(id);
-        }
         let (told, found) = (&self.meta, &mut document.meta);
         let lay = |told: &Option<Told>, found: &mut Option<Told>| {
             if told.is_some() {
@@ -320,6 +323,13 @@ impl ManifestDocument {
         lay(&told.language, &mut found.language);
         found.show = self.show.unwrap_or(found.show);
         found.dates.extend(told.dates.iter().cloned());
+        // What is said of a `.jsonl` file holds for each of its lines; a name and stretches of text cannot.
+        if document.line.is_some() {
+            return Vec::new();
+        }
+        if let Some(id) = &self.id {
+            document.id.clone_from(id);
+        }
         relayer(document, &self.layers)
     }
 }
@@ -363,7 +373,7 @@ fn check(
     taken: &mut BTreeMap<String, &'static str>,
 ) -> Result<(), (String, &'static str)> {
     let file = document.file.as_str();
-    let outside = file.starts_with('/') || file.contains(':') || file.split('/').any(|part| part == "..");
+    let outside = file.starts_with('/') || file.get(1..2) == Some(":") || file.split('/').any(|part| part == "..");
     if outside || file.is_empty() {
         return Err((format!("The file “{file}” is not in the dossier's folder."), "Name it relative to the folder."));
     }
@@ -393,6 +403,17 @@ fn place_of(id: &str, documents: &[Document]) -> Result<DocId, Warning> {
         line: None,
         problem: format!("A correction means document “{id}”, which is not in the dossier."),
         remedy: "Use the id of one of its documents.".to_owned(),
+    })
+}
+
+/// The warning that a correction's words are not in its document.
+fn missing_words(doc: DocId, words: &str, documents: &[Document]) -> Option<Warning> {
+    let document = documents.get(doc.index())?;
+    find_words(&document.text, words, 0).is_none().then(|| Warning {
+        file: MANIFEST_FILE.to_owned(),
+        line: None,
+        problem: format!("A correction means the words “{words}”, which are not in document {}.", document.id),
+        remedy: "Copy the words from the file.".to_owned(),
     })
 }
 
@@ -450,7 +471,7 @@ mod tests {
         assert!(title.curated && title.source.as_deref() == Some("het archief"));
         assert_eq!(document.meta.dates[0].role, DateRole::Published);
         let events = manifest.event_overrides(&[document]);
-        assert_eq!((events.value.len(), events.warnings.len()), (1, 1));
+        assert_eq!((events.value.len(), events.warnings.len()), (1, 2), "words that are not in a, and document b");
         assert_eq!(events.value[0].doc, Some(DocId(0)));
     }
 

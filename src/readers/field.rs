@@ -94,13 +94,24 @@ enum Region {
     Tail,
 }
 
+/// A date alone on its line still belongs to the head among this many pieces, though a lead stands above it.
+const OPENING: usize = 6;
+
+fn is_dated(piece: &Piece) -> bool {
+    piece.layer == Layer::Header && piece.lines().any(|(_, line)| shape::is_date_line(line))
+}
+
 /// Parts lines that are fields from their pieces. What follows such a line in the same piece goes on its value.
 pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     let is_prose = |piece: &Piece| piece.is_plain_body() && shape::is_prose(longest_line(piece));
     let first = pieces.iter().position(is_prose).unwrap_or(pieces.len());
     let last = pieces.iter().rposition(is_prose).unwrap_or(0);
-    let mut parted = Vec::with_capacity(pieces.len());
+    let mut parted: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.into_iter().enumerate() {
+        if index < OPENING && index > first && piece.is_plain_body() && !parted.iter().any(is_dated) {
+            part_date(piece, &mut parted);
+            continue;
+        }
         let region = match index {
             _ if index < first => Region::Head,
             _ if index > last => Region::Tail,
@@ -161,12 +172,31 @@ fn part_piece(mut piece: Piece, region: Region, into: &mut Vec<Piece>) {
         } else if shape::is_date_line(&cut.text) {
             cut.layer = Layer::Header;
         }
-        rest.push(cut);
+        if !cut.text.is_empty() {
+            rest.push(cut);
+        }
     }
     if !piece.text.is_empty() {
         into.push(piece);
     }
     into.extend(rest.into_iter().rev());
+}
+
+/// Parts the line that is a date from the others of its piece.
+fn part_date(mut piece: Piece, into: &mut Vec<Piece>) {
+    let found = piece.lines().find(|(_, line)| shape::is_date_line(line)).map(|(at, line)| (at, at + line.len()));
+    let Some((at, end)) = found else {
+        into.push(piece);
+        return;
+    };
+    let rest = (end < piece.text.len()).then(|| piece.split_off(end));
+    let mut date = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
+    date.layer = Layer::Header;
+    if !piece.text.is_empty() {
+        into.push(piece);
+    }
+    into.push(date);
+    into.extend(rest);
 }
 
 /// Whether the line before is a label that still waits for its value.

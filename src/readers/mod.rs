@@ -26,7 +26,7 @@ mod tear;
 mod txt;
 
 pub use ids::settle_ids;
-pub use relayer::{LayerRule, relayer};
+pub use relayer::{LayerRule, find_words, relayer};
 
 use crate::text::{Document, Warned, Warning};
 use decode::Decoded;
@@ -52,9 +52,12 @@ impl Format {
     }
 }
 
-/// Whether there is a reader for a file of this name.
+/// Whether a folder's file of this name is one of its documents: one that there is a reader for, but no README, licence or
+/// hidden file.
 pub fn can_read(file: &str) -> bool {
-    Format::of(file).is_some()
+    let name = name_of(file).to_ascii_lowercase();
+    let about = ["readme", "license", "licence", "."].iter().any(|start| name.starts_with(start));
+    !about && Format::of(file).is_some()
 }
 
 /// Reads one file. `file` is its path relative to the dossier's folder; its ending chooses the reader. Most files hold
@@ -116,7 +119,7 @@ fn lay_out(document: &mut Document, format: Format, text: &str, shift: usize) {
     };
     let pieces = arrange::arrange(pieces, lines);
     head::tell(&pieces, &mut document.meta);
-    piece::assemble(pieces, document);
+    piece::assemble(pieces, text, shift, document);
 }
 
 /// The last part of a path.

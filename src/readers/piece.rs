@@ -106,6 +106,13 @@ impl Piece {
         }
     }
 
+    /// Whether the text ends in a reference to a note.
+    pub fn ends_with_reference(&self) -> bool {
+        self.inlines.last().is_some_and(|inline| {
+            matches!(inline.kind, InlineKind::FootnoteRef { .. }) && inline.span.end() == self.text.len()
+        })
+    }
+
     /// The lines of the text with where each starts.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text.split('\n').scan(0, |at, line| {
@@ -123,9 +130,16 @@ impl Piece {
         Some(run.source_byte + inside)
     }
 
+    /// Whether the file can be parted where the text can: not inside a run that is not verbatim.
+    pub fn can_part(&self, byte: usize) -> bool {
+        let inside = |run: &&Run| run.text_byte < byte as u32 && (byte as u32) < run.text_byte + run.text_len;
+        self.runs.iter().find(inside).is_none_or(|run| run.text_len == run.source_len)
+    }
+
     /// Parts the piece in front of this byte of its text: the first keeps what is before it. Both are trimmed. What
     /// parts them in the file goes to the first.
     pub fn split_off(&mut self, byte: usize) -> Piece {
+        let byte = byte.min(self.text.len());
         let mut rest = Piece { kind: Kind::Plain, layer: self.layer, tight: true, ..Piece::default() };
         let skip = self.text[byte..].len() - self.text[byte..].trim_start().len();
         let cut = self.source_at(byte + skip);
@@ -237,8 +251,9 @@ fn cut_run(run: Run, byte: u32) -> (Option<Run>, Option<Run>) {
     (Some(before), Some(after))
 }
 
-/// Lays pieces end to end, parted by blank lines, as a document's text, blocks, styles and source map.
-pub(super) fn assemble(pieces: Vec<Piece>, document: &mut Document) {
+/// Lays pieces end to end, parted by blank lines, as a document's text, blocks, styles and source map. `file` is the text
+/// that the pieces were read from; it begins at `shift` bytes.
+pub(super) fn assemble(pieces: Vec<Piece>, file: &str, shift: usize, document: &mut Document) {
     for mut piece in pieces {
         let is_rule = piece.kind == Kind::Settled(BlockKind::Rule);
         if piece.text.is_empty() && !is_rule {
@@ -263,6 +278,15 @@ pub(super) fn assemble(pieces: Vec<Piece>, document: &mut Document) {
             Kind::Field(value) => BlockKind::Field { value_start_byte: (start + value) as u32 },
         };
         let span = Span::new(start, document.text.len());
-        document.blocks.push(Block { kind, layer: piece.layer, span, source: piece.source });
+        let source = piece.source.into_iter().filter_map(|span| trimmed(span, file, shift)).collect();
+        document.blocks.push(Block { kind, layer: piece.layer, span, source });
     }
+}
+
+/// The span without the white space at its ends; `None` where nothing else is in it.
+fn trimmed(span: Span, file: &str, shift: usize) -> Option<Span> {
+    let words = file.get(span.start() - shift..span.end() - shift)?;
+    let start = span.start() + (words.len() - words.trim_start().len());
+    let len = words.trim().len();
+    (len > 0).then(|| Span::new(start, start + len))
 }

@@ -34,25 +34,25 @@ pub fn relayer(document: &mut Document, rules: &[LayerRule]) -> Vec<Warning> {
 fn stretch<'a>(document: &Document, rule: &'a LayerRule) -> Result<Span, &'a str> {
     let fresh =
         |span: Span| document.block_at(span.start_byte).is_some_and(|at| document.blocks[at].layer != rule.layer);
-    let mut from = find(&document.text, &rule.from, 0).ok_or(rule.from.as_str())?;
+    let mut from = find_words(&document.text, &rule.from, 0).ok_or(rule.from.as_str())?;
     while !fresh(from) {
-        match find(&document.text, &rule.from, from.end()) {
+        match find_words(&document.text, &rule.from, from.end()) {
             Some(next) => from = next,
             None => break,
         }
     }
     let to = match rule.to.trim() {
         "" => from,
-        to => find(&document.text, to, from.start()).ok_or(to)?,
+        to => find_words(&document.text, to, from.start()).ok_or(to)?,
     };
     Ok(from.hull(to))
 }
 
 /// The first place from `start` on where the words of `wanted` stand, whatever white space parts them.
-fn find(text: &str, wanted: &str, start: usize) -> Option<Span> {
+pub fn find_words(text: &str, wanted: &str, start: usize) -> Option<Span> {
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let (first, others) = words.split_first()?;
-    text[start..].match_indices(first).find_map(|(at, _)| {
+    text.get(start..)?.match_indices(first).find_map(|(at, _)| {
         let begin = start + at;
         let mut end = begin + first.len();
         for word in others {
@@ -72,10 +72,24 @@ fn apply(document: &mut Document, span: Span, layer: Layer) {
     part_at(document, span.end());
     for block in document.blocks.iter_mut().filter(|block| block.span.overlaps(span)) {
         block.layer = layer;
-        if matches!(block.kind, BlockKind::Title | BlockKind::Heading { .. } | BlockKind::PullQuote) {
+        let outline = matches!(block.kind, BlockKind::Title | BlockKind::Heading { .. } | BlockKind::PullQuote);
+        if layer.is_noise() && outline {
             block.kind = BlockKind::Paragraph;
         }
+        let words = block.span.of(&document.text);
+        if layer == Layer::Comment && block.kind == BlockKind::Paragraph && is_name(words) {
+            block.kind = BlockKind::Caption;
+        }
     }
+}
+
+/// A line of one to four words, each beginning with a capital but for particles, without a sentence's end: who comments.
+fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    let begins =
+        line.starts_with(char::is_uppercase) && words.last().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let short = words.len() <= 4 && line.len() <= 40 && !line.contains('\n');
+    begins && short && !line.ends_with(['.', '!', '?', ':', ',', '…'])
 }
 
 /// Parts the block that holds this byte of the text, so that one begins there. Parts stay parted by white space: a stretch
@@ -105,8 +119,14 @@ fn part_at(document: &mut Document, byte: usize) {
             right_source.push(Span { start_byte: middle, ..*span });
         }
     }
-    document.blocks[index] = Block { span: left_span, source: left_source, ..block.clone() };
-    document.blocks.insert(index + 1, Block { span: right_span, source: right_source, ..block });
+    let mut right = Block { span: right_span, source: right_source, ..block.clone() };
+    let mut left = Block { span: left_span, source: left_source, ..block };
+    if let BlockKind::Field { value_start_byte } = &mut left.kind {
+        *value_start_byte = (*value_start_byte).min(left_span.end_byte);
+        right.kind = BlockKind::Paragraph;
+    }
+    document.blocks[index] = left;
+    document.blocks.insert(index + 1, right);
     clip_inlines(&mut document.inlines, left_span.end_byte, right_span.start_byte);
 }
 

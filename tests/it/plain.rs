@@ -15,7 +15,7 @@ fn engine(files: &[(&str, &str)], manifest: Option<&str>) -> Engine {
     let file = |(file, text): &(&str, &str)| SourceFile { file: (*file).to_owned(), bytes: text.as_bytes().to_vec() };
     let files: Vec<SourceFile> = files.iter().map(file).collect();
     let built = corpus::build(&files, manifest, Parts::ALL, &mut |_| {}).unwrap().value;
-    Engine::open(built.write(&mut |_| {})).unwrap()
+    Engine::open(built.write(&mut |_| {})).expect("what was just written can be read")
 }
 
 /// Every `href="#…"` of the page leads to an `id` of it, and no `id` stands twice.
