@@ -9,13 +9,12 @@ use super::{
     timeline::TimelineView,
 };
 use crate::{
-    engine::Engine,
+    engine::{Engine, Language},
     screen::{
         Route, fill,
         route::{QuotesRoute, SearchRoute, TimelineRoute},
         words::{count, number},
     },
-    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;

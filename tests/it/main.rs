@@ -4,3 +4,4 @@ mod corpus;
 mod dates;
 mod plain;
 mod readers;
+mod tidy;
