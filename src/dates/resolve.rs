@@ -348,12 +348,16 @@ impl Scene<'_> {
         match hang {
             Hang::After(event) | Hang::Before(event) => {
                 let sign = if matches!(hang, Hang::After(_)) { 1 } else { -1 };
-                // "…, vier dagen na het opstappen": the date before the comma is the later one, the event's is sought.
-                if let Some(told) = self.apposed() {
-                    return Some((step(&told, -sign)?, Ground::Named(told)));
+                if let Some(anchor) = self.apposed_date(event).or_else(|| self.named(event)) {
+                    if self.is_short_of() {
+                        let (first, last) = (anchor.bounds().0?, shift_day(anchor.bounds().1?, steps, sign)?);
+                        return Some((Edtf::within(Some(first), Some(last.plus(-1))), Ground::Named(anchor)));
+                    }
+                    return Some((step(&anchor, sign)?, Ground::Named(anchor)));
                 }
-                let anchor = self.apposed_date(event).or_else(|| self.named(event))?;
-                Some((step(&anchor, sign)?, Ground::Named(anchor)))
+                // "…, vier dagen na het opstappen": the date before the comma is the later one, the event's is sought.
+                let told = self.apposed().filter(|_| !self.is_short_of())?;
+                Some((step(&told, -sign)?, Ground::Named(told)))
             }
             Hang::Later | Hang::Earlier => {
                 let told = self.told.last().filter(|told| self.is_near(told.span))?;
@@ -378,6 +382,11 @@ impl Scene<'_> {
             }
             Hang::Nothing => None,
         }
+    }
+
+    /// "nog geen jaar": less than what is said.
+    fn is_short_of(&self) -> bool {
+        fold(self.timex.span.of(self.text)).starts_with("nog geen")
     }
 
     /// The date told just before in the same sentence, with a comma or bracket between.

@@ -218,7 +218,19 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
             best = Some((distance, side));
         }
     }
-    best.map(|(_, side)| side)
+    best.map(|(_, side)| side).or_else(|| (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past))
+}
+
+/// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
+fn is_weak_past(word: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "waarden", "leden", "landen", "handen", "gronden", "vrienden", "beelden", "velden", "standen", "eenheden", "steden",
+        "kosten", "lasten", "klanten", "klachten", "rechten", "plichten", "krachten", "gasten", "posten", "diensten", "teksten",
+        "eerste", "laatste", "derde", "vierde", "waarde", "orde", "aarde", "einde", "beste", "grootste", "hoogste", "tweede",
+        "honderden", "duizenden", "middelste", "gemeenten", "mede", "bepaalde", "genoemde", "betrokkenheden", "zelfde",
+    ];
+    let endings = ["elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden", "oonde", "oonden", "aatste", "eurde", "eurden"];
+    word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 fn verb<'a>(at: usize, beside: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {

@@ -172,7 +172,9 @@ fn part_piece(mut piece: Piece, region: Region, into: &mut Vec<Piece>) {
         } else if shape::is_date_line(&cut.text) {
             cut.layer = Layer::Header;
         }
-        rest.push(cut);
+        if !cut.text.is_empty() {
+            rest.push(cut);
+        }
     }
     if !piece.text.is_empty() {
         into.push(piece);

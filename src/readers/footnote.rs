@@ -2,12 +2,22 @@
 
 use super::piece::Piece;
 use crate::text::{BlockKind, InlineKind, Layer};
+use std::collections::BTreeSet;
 
 /// The label in a raised sign: a number or a star or two.
-pub(super) fn is_label(sign: &str) -> bool {
+fn is_label(sign: &str) -> bool {
     let digits = sign.bytes().all(|byte| byte.is_ascii_digit());
     let signs = sign.chars().all(|c| matches!(c, '*' | '†' | '‡'));
     !sign.is_empty() && sign.len() <= 6 && (digits || signs)
+}
+
+/// The labels of the notes of a Markdown text that stand as paragraphs of their own: `<sup>1</sup> words`.
+pub(super) fn raised_labels(text: &str) -> BTreeSet<&str> {
+    text.lines()
+        .filter_map(|line| line.trim_start().strip_prefix("<sup>")?.split_once("</sup>"))
+        .filter(|(label, note)| is_label(label.trim()) && !note.trim().is_empty())
+        .map(|(label, _)| label.trim())
+        .collect()
 }
 
 /// Makes footnotes of plain pieces whose lines begin with a raised label.

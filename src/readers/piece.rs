@@ -106,6 +106,13 @@ impl Piece {
         }
     }
 
+    /// Whether the text ends in a reference to a note.
+    pub fn ends_with_reference(&self) -> bool {
+        self.inlines.last().is_some_and(|inline| {
+            matches!(inline.kind, InlineKind::FootnoteRef { .. }) && inline.span.end() == self.text.len()
+        })
+    }
+
     /// The lines of the text with where each starts.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text.split('\n').scan(0, |at, line| {
@@ -123,9 +130,16 @@ impl Piece {
         Some(run.source_byte + inside)
     }
 
+    /// Whether the file can be parted where the text can: not inside a run that is not verbatim.
+    pub fn can_part(&self, byte: usize) -> bool {
+        let inside = |run: &&Run| run.text_byte < byte as u32 && (byte as u32) < run.text_byte + run.text_len;
+        self.runs.iter().find(inside).is_none_or(|run| run.text_len == run.source_len)
+    }
+
     /// Parts the piece in front of this byte of its text: the first keeps what is before it. Both are trimmed. What
     /// parts them in the file goes to the first.
     pub fn split_off(&mut self, byte: usize) -> Piece {
+        let byte = byte.min(self.text.len());
         let mut rest = Piece { kind: Kind::Plain, layer: self.layer, tight: true, ..Piece::default() };
         let skip = self.text[byte..].len() - self.text[byte..].trim_start().len();
         let cut = self.source_at(byte + skip);

@@ -85,7 +85,8 @@ pub(super) fn part_labels(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// Where the next line that names begins, and where its label ends.
 fn next_label(piece: &Piece) -> Option<(usize, usize)> {
-    piece.lines().find_map(|(at, line)| Label::read(line).map(|(_, len)| (at, at + len)))
+    let found = piece.lines().filter_map(|(at, line)| Label::read(line).map(|(_, len)| (at, at + len)));
+    found.into_iter().find(|(at, end)| piece.can_part(*at) && piece.can_part(*end))
 }
 
 /// Names what belongs to which question. Where answers bear no label, a question is the first stretch behind its own.

@@ -105,7 +105,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
         matches!(*word, "om" | "at" | "uur" | "u" | "|" | "-" | "–")
             || word.split([':', '.']).all(|part| is_number(part, 1..=2))
     };
-    dated && rest.iter().all(|word| is_clock(word))
+    dated && rest.iter().all(is_clock)
 }
 
 #[cfg(test)]

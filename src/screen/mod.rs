@@ -3,8 +3,15 @@
 mod address;
 pub mod axis;
 pub mod diff;
+pub mod help;
+pub mod histogram;
+pub mod listing;
+pub mod margin;
 pub mod measure;
+pub mod palette;
 pub mod plain;
+pub mod reading;
+pub mod results;
 pub mod route;
 pub mod timeline;
 pub mod timeline_dates;

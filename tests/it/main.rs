@@ -3,5 +3,8 @@
 mod corpus;
 mod dates;
 mod plain;
+mod quotes;
+mod quotes_eval;
+mod quotes_found;
 mod readers;
 mod tidy;

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use std::{fmt::Write as _, fs, path::Path};
 use weerklank::{
     corpus::Manifest,
-    readers,
-    text::{Block, BlockKind, Document, InlineKind},
+    readers::{self, LayerRule},
+    text::{Block, BlockKind, Document, InlineKind, Layer, Span},
 };
 
 /// One line a block: its layer, its kind, its first and last words, where it stands in the file.
@@ -77,4 +77,167 @@ fn outlines_of_the_default_dossier_stand() {
     }
     assert_eq!(manifest.value.event_overrides(&documents).warnings, []);
     assert_eq!(manifest.value.quote_overrides(&documents).warnings, []);
+}
+
+/// What holds for every document, however damaged its file. `file` is the text that its offsets mean.
+fn check_laws(document: &Document, file: &str) {
+    let text = &document.text;
+    let fits = |span: Span, of: &str| of.get(span.range()).is_some();
+    let mut end = 0;
+    for block in &document.blocks {
+        assert!(fits(block.span, text), "blocks stand on character borders");
+        assert!(block.span.start() >= end, "blocks rise");
+        assert!(!block.span.is_empty() || block.kind == BlockKind::Rule, "blocks hold text");
+        assert_eq!(block.span.of(text).trim(), block.span.of(text), "blocks are trimmed");
+        if let BlockKind::Field { value_start_byte } = block.kind {
+            let value = value_start_byte as usize;
+            assert!((block.span.start()..=block.span.end()).contains(&value) && text.is_char_boundary(value));
+        }
+        end = block.span.end();
+    }
+    let mut taken = vec![0u8; file.len()];
+    for span in document.blocks.iter().flat_map(|block| &block.source) {
+        assert!(fits(*span, file), "sources stand on character borders");
+        taken[span.range()].iter_mut().for_each(|n| *n += 1);
+    }
+    assert!(taken.iter().all(|n| *n <= 1), "no byte of the file is in two blocks");
+    for (at, c) in file.char_indices().filter(|(_, c)| !c.is_whitespace() && *c != '\u{feff}') {
+        assert_eq!(taken[at], 1, "{c:?} at {at} is in no block");
+    }
+    for run in document.source.runs() {
+        let span = Span { start_byte: run.text_byte, end_byte: run.text_byte + run.text_len };
+        let source = Span { start_byte: run.source_byte, end_byte: run.source_byte + run.source_len };
+        assert!(fits(span, text) && fits(source, file), "runs stand on character borders");
+        // A blank may stand for another one; all else is to the letter.
+        let plain = |text: &str| text.replace(|c: char| c.is_whitespace(), " ");
+        assert!(run.text_len != run.source_len || plain(span.of(text)) == plain(source.of(file)), "{run:?}");
+    }
+    for block in document.blocks.iter().filter(|block| !block.span.is_empty()) {
+        let (first, last) = (block.source.first().expect("a source"), block.source.last().expect("a source"));
+        let whole = document.source.to_source(block.span).expect("text comes from the file");
+        assert!(first.hull(*last).contains(whole), "a block's text comes from its source: {whole:?} {block:?}");
+    }
+    let mut last = (0, 0);
+    for inline in &document.inlines {
+        assert!(fits(inline.span, text) && !inline.span.is_empty(), "styles stand on character borders");
+        let block = document.block_at(inline.span.start_byte).expect("a style is in a block");
+        assert!(document.blocks[block].span.contains(inline.span), "a style is in one block");
+        let order = (inline.span.start_byte, u32::MAX - inline.span.end_byte);
+        assert!(last <= order, "styles rise, outer before inner");
+        last = order;
+        if let InlineKind::Link { target: Some(target) } = &inline.kind {
+            let lower = target.to_ascii_lowercase();
+            assert!(["http:", "https:", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)), "{target}");
+        }
+    }
+}
+
+/// Reads text as plain and as Markdown and checks the laws of both.
+fn check_text(text: &str) {
+    for file in ["a.txt", "a.md"] {
+        for document in readers::read(file, text.as_bytes()).value {
+            check_laws(&document, text);
+        }
+    }
+}
+
+/// Pieces that documents are made of, in any order.
+fn fragments() -> impl Strategy<Value = String> {
+    let parts = prop::sample::select(vec![
+        "een zin. ",
+        "Een zin die verder gaat",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "  \n",
+        " ",
+        "\t",
+        "**",
+        "*",
+        "_",
+        "`",
+        "```\n",
+        "~~",
+        "# ",
+        "### ",
+        "> ",
+        "- ",
+        " • ",
+        "1. ",
+        "2) ",
+        "    ",
+        "[a](http://b.nl)",
+        "[x](#)",
+        "![p](q)",
+        "[^1]",
+        "[^1]: noot",
+        "<sup>1</sup>",
+        "<sup>",
+        "</sup>",
+        "<br>",
+        "<div>",
+        "<!-- a -->",
+        "<script>",
+        "&amp;",
+        "&#0;",
+        "&copy;",
+        "\\*",
+        "|a|b|\n|-|-|\n|c|d|\n",
+        "---\n",
+        "===\n",
+        "Datum 3 mei 2020",
+        "Kenmerk: x",
+        "**Datum**  \n3 mei 2020",
+        "Vraag 1",
+        "Antwoord op vraag 1: ja",
+        "Pagina 2 van 3",
+        "Delft, 3 mei 2020",
+        "\u{c}",
+        "\u{feff}",
+        "\u{a0}",
+        "é",
+        "„ja”",
+        "\u{0}",
+        "\u{1b}",
+        "ĳ",
+        "𝄞",
+        "http://x",
+        "---\ntitle: a\n---\n",
+        "[a]: http://b\n",
+        "\r",
+    ]);
+    prop::collection::vec(parts, 0..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn laws_hold_for_text_made_of_markup(text in fragments()) {
+        check_text(&text);
+    }
+
+    #[test]
+    fn laws_hold_for_any_text(text in any::<String>()) {
+        check_text(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        for file in ["a.txt", "a.md", "a.jsonl", "a.pdf"] {
+            let read = readers::read(file, &bytes);
+            prop_assert!(!read.value.is_empty() || !read.warnings.is_empty() || String::from_utf8_lossy(&bytes).trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn layers_told_by_words_keep_the_laws(text in fragments(), from in 0usize..60, len in 1usize..9) {
+        for document in readers::read("a.txt", text.as_bytes()).value {
+            let mut document = document;
+            let words: Vec<&str> = document.text.split_whitespace().collect();
+            let stretch = words.iter().skip(from).take(len).copied().collect::<Vec<_>>().join(" ");
+            readers::relayer(&mut document, &[LayerRule { layer: Layer::Comment, from: stretch, to: String::new() }]);
+            check_laws(&document, &text);
+        }
+    }
 }
