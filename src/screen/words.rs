@@ -2,7 +2,7 @@
 //!
 //! A `{}` is filled with [`fill`]. Counted things come as a pair for one and for more: see [`count`].
 
-use crate::text::Language;
+use crate::engine::Language;
 
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {

@@ -8,3 +8,4 @@ mod quotes_eval;
 mod quotes_found;
 mod readers;
 mod timeline;
+mod tidy;
