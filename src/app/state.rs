@@ -2,9 +2,8 @@
 
 use super::browser;
 use crate::{
-    engine::{Engine, Said},
+    engine::{Engine, Language, Said},
     screen::{Route, Words, words},
-    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -176,9 +175,19 @@ impl App {
         Engine::say_date(edtf).r#in(self.language()).to_owned()
     }
 
+    /// Copies, and says whether it worked.
+    pub fn copy(&self, text: &str, done: &'static str) {
+        let (notice, refused) = (self.notice, self.words_now().not_copied);
+        browser::copy(text, move |worked| notice.set(if worked { done } else { refused }.to_owned()));
+    }
+
     /// Tracked.
     pub fn theme(&self) -> Theme {
         self.theme.get()
+    }
+
+    pub fn theme_now(&self) -> Theme {
+        self.theme.get_untracked()
     }
 
     pub fn set_theme(&self, theme: Theme) {

@@ -39,6 +39,23 @@ impl Day {
         (year, month, day)
     }
 
+    /// The day `months` further; the last of the month where that month is too short. `None` out of the calendar.
+    pub fn plus_months(self, months: i32) -> Option<Day> {
+        let (year, month, day) = self.ymd();
+        let index = year.checked_mul(12)?.checked_add(month as i32 - 1)?.checked_add(months)?;
+        let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u32 + 1);
+        Day::from_ymd(year, month, day.min(days_in_month(year, month)))
+    }
+
+    pub fn plus(self, days: i32) -> Day {
+        Day(self.0.saturating_add(days).clamp(-4_371_222, 2_932_896))
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Day {
+        self.plus(-(self.weekday() as i32))
+    }
+
     pub fn year(self) -> i32 {
         self.ymd().0
     }

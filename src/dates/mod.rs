@@ -2,9 +2,27 @@
 //!
 //! No clock, no files, no DOM: the same text gives the same answer natively and in WASM.
 
+mod clause;
 mod day;
+mod document_date;
+mod edtf;
+mod event;
+mod expr;
+mod grammar;
+mod holiday;
+mod lexicon;
+mod numeric;
+mod phrase;
+mod resolve;
+mod say;
+mod tagger;
+mod tense;
+mod timeline;
+mod token;
 
 pub use day::Day;
+pub use edtf::Edtf;
+pub use say::say;
 
 use crate::text::{DateRole, DocId, Document, Said, Span};
 use serde::{Deserialize, Serialize};
@@ -131,31 +149,29 @@ pub struct Dated<'a> {
 
 /// The dates of the document itself, as its text states or bounds them; curated ones first, with [`Basis::Curated`], and
 /// what the text says beside them.
-pub fn own_dates(_document: &Document) -> Vec<OwnDate> {
-    Vec::new()
+pub fn own_dates(document: &Document) -> Vec<OwnDate> {
+    document_date::own_dates(document)
 }
 
 /// All expressions of time in all layers of the document, in order, resolved against its own dates.
-pub fn mentions(_document: &Document, _own: &[OwnDate]) -> Vec<Mention> {
-    Vec::new()
+pub fn mentions(document: &Document, own: &[OwnDate]) -> Vec<Mention> {
+    let timexes = tagger::tag(&document.text);
+    resolve::resolve(&document.text, &timexes, |span| document_date::reference(document, own, span))
 }
 
 /// All expressions of time in a loose text, resolved against one reference day.
-pub fn mentions_in(_text: &str, _reference: Option<Day>) -> Vec<Mention> {
-    Vec::new()
+pub fn mentions_in(text: &str, reference: Option<Day>) -> Vec<Mention> {
+    let reference = reference.map(resolve::Reference::day);
+    resolve::resolve(text, &tagger::tag(text), |_| reference.clone())
 }
 
 /// The dossier's timeline, in order of time: documents and events, the same event of several documents once.
-pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Entry> {
-    Vec::new()
-}
-
-/// An EDTF value in words: "15 november 2022", "tussen 16 november 2022 en 25 januari 2023".
-pub fn say(edtf: &str) -> Said {
-    Said::new(edtf, edtf)
+pub fn timeline(dossier: &[Dated<'_>], overrides: &[EventOverride]) -> Vec<Entry> {
+    timeline::timeline(dossier, overrides)
 }
 
 /// First and last day of an EDTF value; `None` where it cannot be read or is open at an end.
-pub fn bounds(_edtf: &str) -> Option<(Day, Day)> {
-    None
+pub fn bounds(edtf: &str) -> Option<(Day, Day)> {
+    let (earliest, latest) = Edtf::parse(edtf)?.bounds();
+    earliest.zip(latest)
 }

@@ -59,12 +59,11 @@ fn document(file: &str, number: u32, line: &str) -> Result<Document, String> {
     if let Some(title) = title {
         meta.title = Some(Told::found(title));
     }
-    match date {
-        Some(date) => match day_of(&date) {
+    if let Some(date) = date {
+        match day_of(&date) {
             Some(edtf) => meta.dates.push(CuratedDate { role: DateRole::Written, edtf, source: None }),
             None => meta.extra.push(("date".to_owned(), date)),
-        },
-        None => {}
+        }
     }
     meta.extra.extend(keys.into_iter().map(|(key, value)| (key, in_words(value))));
     Ok(document)

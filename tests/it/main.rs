@@ -1,5 +1,11 @@
 //! Native tests: one binary, a module a subject.
 
 mod corpus;
+mod dates;
 mod plain;
+mod quotes;
+mod quotes_eval;
+mod quotes_found;
 mod readers;
+mod tidy;
+mod timeline;

@@ -1,1 +1,31 @@
-fn main() {}
+//! Drives the built page in real browsers: `browser-tests test | screenshots DIR | bench`. Run by `cargo xtask`.
+#![allow(clippy::print_stdout, reason = "a test run speaks on the terminal")]
+
+mod browser;
+mod flavours;
+mod hosts;
+mod page;
+mod scenarios;
+mod server;
+mod suite;
+mod webdriver;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = std::fs::create_dir_all(browser::scratch("")).map_err(|error| error.to_string());
+    let result = done.and_then(|()| match words.as_slice() {
+        ["test", filter @ ..] => suite::run(filter),
+        ["screenshots", folder] => suite::screenshots(folder),
+        _ => Err("takes test, or screenshots DIR".to_owned()),
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("browser-tests: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

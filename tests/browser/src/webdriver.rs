@@ -114,8 +114,7 @@ fn call(agent: &ureq::Agent, method: &str, url: &str, body: Option<&Value>) -> R
         "DELETE" => agent.delete(url).call().map_err(failed)?,
         _ => agent.post(url).send_json(body.unwrap_or(&Value::Null)).map_err(failed)?,
     };
-    let mut said: Value =
-        answer.body_mut().with_config().limit(64 << 20).read_json().map_err(failed)?;
+    let mut said: Value = answer.body_mut().with_config().limit(64 << 20).read_json().map_err(failed)?;
     let value = said["value"].take();
     match value["error"].as_str() {
         Some(error) => {

@@ -1,0 +1,209 @@
+//! What the grammar reads: expressions of time before anything is known about when they were written.
+
+use super::lexicon::{Bound, Part, Unit, Way};
+use crate::text::Span;
+
+/// An expression in a text, unresolved: the same for every reference date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timex {
+    pub span: Span,
+    pub expr: Expr,
+    /// What the word before it makes of it: "sinds", "uiterlijk".
+    pub bound: Option<Bound>,
+    pub approximate: bool,
+    pub uncertain: bool,
+    /// "jl." and "a.s.", "afgelopen" and "komende": the reader is told which side of now it is.
+    pub side: Option<Side>,
+    /// A word that announces stands before it: "uiterlijk", "vanaf".
+    pub announced: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Past,
+    Future,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    Point(Point, Option<Clock>),
+    Range(Point, Point),
+    Length(Amount, Hang),
+    /// An ISO 8601 period.
+    Set(Amount),
+    /// A time of day without its day.
+    Clock(Clock),
+}
+
+/// A time of day; `None` for one that a word only names ("middag").
+pub type Clock = Option<(u8, u8)>;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Point {
+    Calendar {
+        year: Year,
+        month: Option<u8>,
+        day: Option<u8>,
+        weekday: Option<u8>,
+    },
+    /// A season, quarter or half by its EDTF code.
+    Coded {
+        year: Year,
+        code: u8,
+    },
+    /// A decade or century: its first year and the digits left open.
+    Hidden {
+        year: i32,
+        hidden: u8,
+    },
+    Week {
+        number: u8,
+        year: Year,
+    },
+    /// The week, or weekend, that holds a day.
+    WeekOf {
+        day: Box<Point>,
+        weekend: bool,
+    },
+    /// `weeks`: of this week, the next; else by way or tense.
+    Weekday {
+        weekday: u8,
+        way: Option<Way>,
+        weeks: Option<i32>,
+    },
+    /// "vorige maand": the calendar unit so many on.
+    Unit {
+        unit: Unit,
+        shift: i32,
+    },
+    /// "twee jaar geleden": so many units from now, or from a day.
+    Count {
+        amount: Amount,
+        ahead: bool,
+        from: Option<Box<Point>>,
+    },
+    Today(i32),
+    /// "de 15e", of this month or of one so many on.
+    DayOfMonth {
+        day: u8,
+        shift: Option<i32>,
+    },
+    /// "de eerste week van mei", "the last Friday of June"; -1 is the last.
+    Nth {
+        n: i8,
+        what: What,
+        within: Box<Point>,
+    },
+    Part(Part, Box<Point>),
+    /// "de tweede helft van".
+    Half {
+        second: bool,
+        within: Box<Point>,
+    },
+    Holiday {
+        which: u8,
+        year: Year,
+    },
+    /// "de dag na de verkiezingen": days from an event that words name.
+    FromEvent {
+        days: i32,
+        event: Option<Span>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Unit(Unit),
+    Weekday(u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    Known(i32),
+    /// So many years from the reference's.
+    Shift(i32),
+    Absent,
+}
+
+/// A number of units; halves are kept as half units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    pub halves: u32,
+    pub unit: Unit,
+}
+
+/// What a duration hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hang {
+    Nothing,
+    /// "vier dagen na het opstappen": the words that name the event.
+    After(Span),
+    Before(Span),
+    /// "twee weken ervoor", "drie dagen later": on what was told last.
+    Later,
+    Earlier,
+    /// "de afgelopen drie jaar", "sinds zes maanden".
+    UpToNow,
+    /// "de komende drie jaar".
+    FromNow,
+}
+
+impl Amount {
+    pub fn whole(n: u32, unit: Unit) -> Amount {
+        Amount { halves: n.saturating_mul(2), unit }
+    }
+
+    /// "P4D", "PT48H", "P18M".
+    pub fn iso(self) -> String {
+        let Amount { halves, unit } = self;
+        let whole = |n: u32, letter: char| format!("P{n}{letter}");
+        let of = |each: u32| u64::from(halves) * u64::from(each) / 2;
+        match unit {
+            Unit::Second => format!("PT{}S", of(1)),
+            Unit::Minute if halves % 2 == 1 => format!("PT{}S", of(60)),
+            Unit::Minute => format!("PT{}M", of(1)),
+            Unit::Hour if halves % 2 == 1 => format!("PT{}M", of(60)),
+            Unit::Hour => format!("PT{}H", of(1)),
+            Unit::Day if halves % 2 == 1 => format!("PT{}H", of(24)),
+            Unit::Day => whole(halves / 2, 'D'),
+            Unit::Weekend => format!("P{}D", of(2)),
+            Unit::Week if halves % 2 == 1 => format!("P{}D", of(7)),
+            Unit::Week => whole(halves / 2, 'W'),
+            Unit::Fortnight => format!("P{}W", of(2)),
+            Unit::Month if halves % 2 == 1 => format!("P{}D", of(30)),
+            Unit::Month => whole(halves / 2, 'M'),
+            Unit::Quarter => format!("P{}M", of(3)),
+            Unit::HalfYear => format!("P{}M", of(6)),
+            Unit::Year if halves % 2 == 1 => format!("P{}M", of(12)),
+            Unit::Year => whole(halves / 2, 'Y'),
+            Unit::Decade => format!("P{}Y", of(10)),
+            Unit::Century => format!("P{}Y", of(100)),
+        }
+    }
+
+    /// Whole months, or else days; `None` for less than a day.
+    pub fn steps(self) -> Option<Steps> {
+        let of =
+            |each: u32| i32::try_from(u64::from(self.halves) * u64::from(each) / 2).unwrap_or(i32::MAX).min(3_000_000);
+        Some(match self.unit {
+            Unit::Second | Unit::Minute => return None,
+            Unit::Hour => Steps::Days(of(1) / 24),
+            Unit::Day => Steps::Days(of(1)),
+            Unit::Weekend | Unit::Week => Steps::Days(of(7)),
+            Unit::Fortnight => Steps::Days(of(14)),
+            Unit::Month if self.halves % 2 == 1 => Steps::Days(of(30)),
+            Unit::Month => Steps::Months(of(1)),
+            Unit::Quarter => Steps::Months(of(3)),
+            Unit::HalfYear => Steps::Months(of(6)),
+            Unit::Year => Steps::Months(of(12)),
+            Unit::Decade => Steps::Months(of(120)),
+            Unit::Century => Steps::Months(of(1200)),
+        })
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    Days(i32),
+    Months(i32),
+}

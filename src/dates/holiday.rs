@@ -1,0 +1,77 @@
+//! Feast days that come every year, by the number that the lexicon gives them.
+
+use super::Day;
+
+/// The day in that year; `None` for an unknown number.
+pub fn day(which: u8, year: i32) -> Option<Day> {
+    let fixed = |month, day| Day::from_ymd(year, month, day);
+    let from_easter = |days: i32| easter(year).map(|easter| easter.plus(days));
+    match which {
+        0 => fixed(1, 1),
+        // The king's day moves to Saturday when it falls on a Sunday.
+        1 => fixed(4, 27).map(|day| if day.weekday() == 6 { day.plus(-1) } else { day }),
+        2 => fixed(5, 4),
+        3 => fixed(5, 5),
+        4 => nth_weekday(year, 9, 1, 3),
+        5 => fixed(12, 5),
+        6 => fixed(12, 24),
+        7 => fixed(12, 25),
+        8 => fixed(12, 31),
+        9 => from_easter(0),
+        10 => from_easter(39),
+        11 => from_easter(49),
+        12 => fixed(10, 31),
+        13 => nth_weekday(year, 11, 3, 4),
+        14 => from_easter(1),
+        15 => from_easter(50),
+        16 => nth_weekday(year, 5, 6, 2),
+        17 => nth_weekday(year, 6, 6, 3),
+        18 => fixed(2, 14),
+        19 => fixed(4, 30),
+        20 => fixed(12, 26),
+        21 => fixed(7, 4),
+        22 => nth_weekday(year, 9, 0, 1),
+        23 => fixed(5, 31).map(|day| day.monday()),
+        24 => from_easter(-2),
+        25 => fixed(5, 1),
+        _ => None,
+    }
+}
+
+fn nth_weekday(year: i32, month: u32, weekday: i32, n: i32) -> Option<Day> {
+    let first = Day::from_ymd(year, month, 1)?;
+    Some(first.plus((weekday - first.weekday() as i32).rem_euclid(7) + 7 * (n - 1)))
+}
+
+/// Easter Sunday, Gregorian. The anonymous algorithm (Meeus, Jones, Butcher).
+fn easter(year: i32) -> Option<Day> {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 19 * l) / 433;
+    let n = h + l - 7 * m + 90;
+    let month = n / 25;
+    let day = (n + 33 * month + 19).rem_euclid(32);
+    Day::from_ymd(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn knows_the_moving_feasts() {
+        for (which, year, expected) in [
+            (9, 2022, "2022-04-17"),
+            (9, 2024, "2024-03-31"),
+            (10, 2023, "2023-05-18"),
+            (4, 2023, "2023-09-19"),
+            (13, 2023, "2023-11-23"),
+            (1, 2025, "2025-04-26"),
+        ] {
+            assert_eq!(super::day(which, year).unwrap().to_string(), expected);
+        }
+    }
+}

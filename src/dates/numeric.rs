@@ -1,0 +1,146 @@
+//! Dates in digits: 2022-11-15, 15-11-2022, 15/11/'22, 3/15/2022, 2022-11.
+
+use super::{
+    expr::{Point, Year},
+    grammar::{Grammar, Read, calendar, century_of},
+    lexicon::Word,
+    token::Kind,
+};
+
+impl Grammar<'_> {
+    pub fn numeric(&self, start: usize) -> Read<Point> {
+        let (weekday, at) = match self.word(start) {
+            Word::Weekday(day) | Word::WeekdayShort(day) | Word::WeekdayPart(day) => {
+                let dot = usize::from(matches!(self.mark(start + 1), '.' | ','));
+                (Some(day), start + 1 + dot)
+            }
+            _ => (None, start),
+        };
+        let (first, first_digits) = self.number(at)?;
+        if self.is_reference(at) && !self.is(at.wrapping_sub(1), &["nota", "dossier", "brief"]) {
+            return None;
+        }
+        let separator = self.mark(at + 1);
+        if !matches!(separator, '-' | '/' | '.') || !self.glued(at + 1) || !self.glued(at + 2) {
+            return self.spaced(at, weekday);
+        }
+        let (second, second_digits) = self.number(at + 2)?;
+        let third = if self.mark(at + 3) == separator && self.glued(at + 3) && self.glued(at + 4) {
+            self.third(at + 4)
+        } else {
+            None
+        };
+        let with_day = |point: Point| match point {
+            Point::Calendar { year, month, day, .. } => Point::Calendar { year, month, day, weekday },
+            other => other,
+        };
+        if let Some((third, third_digits, end)) = third {
+            if self.is_tied(end) {
+                return None;
+            }
+            let (year, month, day) = match (first_digits, second_digits, third_digits) {
+                (4, 1..=2, 1..=2) => (first as i32, second, third),
+                (1..=2, 1..=2, 4) => (third as i32, second, first),
+                // A version or a section is written with dots as well.
+                (1..=2, 1..=2, 2) if separator != '.' || (first_digits == 2 && second_digits == 2) => {
+                    (century_of(third), second, first)
+                }
+                _ => return None,
+            };
+            // Month first, where the other order is none.
+            let (month, day) = if month > 12 && day <= 12 && first_digits < 4 && separator == '/' {
+                (day, month)
+            } else {
+                (month, day)
+            };
+            let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
+            if !fits || super::Day::from_ymd(year, month, day).is_none() {
+                return None;
+            }
+            return Some((with_day(calendar(Year::Known(year), Some(month as u8), Some(day as u8))), end));
+        }
+        let end = at + 3;
+        if self.is_tied(end) {
+            return None;
+        }
+        // 2022-11: a month, where it cannot be a range of years.
+        if first_digits == 4
+            && second_digits == 2
+            && separator == '-'
+            && (1..=12).contains(&second)
+            && (1900..2200).contains(&first)
+        {
+            let season = self.is(
+                at.wrapping_sub(1),
+                &["seizoen", "schooljaar", "season", "vergaderjaar", "jaar", "academisch", "studiejaar"],
+            );
+            return (!season).then_some((calendar(Year::Known(first as i32), Some(second as u8), None), end));
+        }
+        // 11-2022
+        if first_digits <= 2
+            && second_digits == 4
+            && (1..=12).contains(&first)
+            && (1900..2200).contains(&second)
+            && separator != '.'
+        {
+            let placed = matches!(
+                self.before(at),
+                Word::In | Word::Bound(_) | Word::To | Word::Per | Word::Before | Word::After | Word::On
+            );
+            return placed.then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
+        }
+        // 15/11, 15-11: only where a day is awaited.
+        let placed = weekday.is_some()
+            || matches!(self.before(at), Word::On) && separator != '.'
+            || self.is(at.wrapping_sub(1), &["dd", "datum", "date"]);
+        let (month, day) =
+            if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
+        let fits = first_digits <= 2 && second_digits <= 2 && super::Day::from_ymd(2000, month, day).is_some();
+        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, &["uur"]))
+            .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
+    }
+
+    /// "15 - 11 - 2022", "15. 11. 2022": with spaces, only whole dates.
+    fn spaced(&self, at: usize, weekday: Option<u8>) -> Read<Point> {
+        let separator = self.mark(at + 1);
+        if !matches!(separator, '-' | '/' | '.') || self.mark(at + 3) != separator {
+            return None;
+        }
+        let ((first, a), (second, b), (third, c)) = (self.number(at)?, self.number(at + 2)?, self.number(at + 4)?);
+        let whole = a <= 2 && b <= 2 && c == 4 && (1000..2200).contains(&third);
+        (whole && super::Day::from_ymd(third as i32, second, first).is_some() && !self.is_tied(at + 5)).then_some((
+            Point::Calendar {
+                year: Year::Known(third as i32),
+                month: Some(second as u8),
+                day: Some(first as u8),
+                weekday,
+            },
+            at + 5,
+        ))
+    }
+
+    /// The last field: digits, or two of them behind an apostrophe.
+    fn third(&self, at: usize) -> Option<(u32, u8, usize)> {
+        if self.mark(at) == '\'' && self.glued(at + 1) {
+            let (value, digits) = self.number(at + 1)?;
+            return (digits == 2).then_some((value, digits, at + 2));
+        }
+        let (value, digits) = self.number(at)?;
+        Some((value, digits, at + 1))
+    }
+
+    /// More of the same follows without a space: a number of another kind.
+    fn is_tied(&self, end: usize) -> bool {
+        if !self.glued(end) {
+            return false;
+        }
+        match self.tokens[end].kind {
+            Kind::Number(..) | Kind::Code(..) => true,
+            Kind::Word(_) => !self.is(end, &["T"]),
+            Kind::Mark('-' | '/' | '.' | '_' | ':') => {
+                self.glued(end + 1) && !matches!(self.tokens[end + 1].kind, Kind::Mark(_))
+            }
+            Kind::Mark(_) => false,
+        }
+    }
+}

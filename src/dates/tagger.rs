@@ -1,0 +1,290 @@
+//! The tagger: which stretches of a text are expressions of time. Needs no reference date.
+//!
+//! A hand-written longest-match grammar over tokens; input a text, output [`Timex`]es in order, not overlapping. Cost: one
+//! pass over the bytes, and the grammar only around words and numbers that can carry a date.
+
+use super::{
+    expr::{Expr, Point, Side, Timex},
+    grammar::Grammar,
+    lexicon::{Bound, Way, Word},
+    token::{self, Gap, Kind, Token},
+};
+use crate::text::Span;
+
+/// All expressions of time in `text`, in order.
+pub fn tag(text: &str) -> Vec<Timex> {
+    let mut found = Vec::new();
+    let mut tokens = Vec::new();
+    for (start, end) in token::stretches(text) {
+        tokens.clear();
+        token::tokens(text, start, end, &mut tokens);
+        let mut from = 0;
+        while from < tokens.len() {
+            let next = tokens[from + 1..].iter().position(|token| token.gap == Gap::Paragraph);
+            let to = next.map_or(tokens.len(), |at| from + 1 + at);
+            tag_paragraph(Grammar { text, tokens: &tokens[from..to] }, &mut found);
+            from = to;
+        }
+    }
+    found
+}
+
+fn tag_paragraph(grammar: Grammar<'_>, found: &mut Vec<Timex>) {
+    let mut at = 0;
+    while at < grammar.tokens.len() {
+        if !may_start(grammar, at) {
+            at += 1;
+            continue;
+        }
+        let Some((expr, end)) = grammar.expression(at) else {
+            at += 1;
+            continue;
+        };
+        if is_of_a_name(grammar, at, end) {
+            at = end;
+            continue;
+        }
+        let (timex, end) = dress(grammar, at, end, expr);
+        found.push(timex);
+        at = end;
+    }
+}
+
+/// Expressions begin with a number, or a word or mark that the grammar knows, at a border.
+fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
+    let token: Token = grammar.tokens[at];
+    match token.kind {
+        Kind::Word(Word::Other) => {
+            return grammar.is(
+                at,
+                &[
+                    "daags",
+                    "new",
+                    "good",
+                    "goede",
+                    "independence",
+                    "boxing",
+                    "labor",
+                    "memorial",
+                    "valentine",
+                    "ascension",
+                    "kerstdag",
+                    "nog",
+                ],
+            );
+        }
+        Kind::Mark(mark) => return mark == '\'',
+        _ => {}
+    }
+    if token.gap != Gap::Glued || at == 0 {
+        return true;
+    }
+    match grammar.tokens[at - 1].kind {
+        Kind::Mark('\'') => !matches!(token.kind, Kind::Number(_, 2)) || at < 2 || !grammar.glued(at - 1),
+        Kind::Mark('.') => !matches!(token.kind, Kind::Number(..)) && at > 1 && grammar.number(at - 2).is_none(),
+        Kind::Mark('-' | '–' | '/') => {
+            // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
+            let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;
+            space_before
+                || (matches!(grammar.tokens[at - 1].kind, Kind::Mark('–')) && !matches!(token.kind, Kind::Number(..)))
+        }
+        Kind::Mark(mark) => {
+            !matches!(mark, '@' | '#' | '=' | '&' | '+' | '_' | '\\' | '%' | ':' | ',' | '$' | '€' | '£' | '§')
+        }
+        Kind::Word(_) | Kind::Number(..) | Kind::Code(..) => false,
+    }
+}
+
+/// The words are part of a name or an address: "Jan-15", "www.2022.nl", "kv-tk-2024".
+fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
+    let after = grammar.tokens.get(end).filter(|token| token.gap == Gap::Glued);
+    let further = grammar.tokens.get(end + 1).filter(|token| token.gap == Gap::Glued);
+    let tied = match after.map(|token| token.kind) {
+        Some(Kind::Mark('@' | '_' | '=' | '&' | '\\' | '#')) => true,
+        // "Woensdag-editie", "mei-nummer", "2022-beleid": compounds; "15/11/2022/…" a path.
+        Some(Kind::Mark('-' | '/')) => {
+            matches!(further.map(|token| token.kind), Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)))
+        }
+        Some(Kind::Mark('.')) => {
+            matches!(further.map(|token| token.kind), Some(Kind::Number(..)))
+                || (matches!(grammar.tokens[end - 1].kind, Kind::Number(..))
+                    && matches!(further.map(|token| token.kind), Some(Kind::Word(_)))
+                    && !grammar.capital(end + 1))
+        }
+        Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)) => true,
+        _ => false,
+    };
+    tied || is_in_address(grammar, start)
+}
+
+/// A run without spaces to the left that holds "://", "www." or "@".
+fn is_in_address(grammar: Grammar<'_>, start: usize) -> bool {
+    let token = grammar.tokens[start];
+    if token.gap != Gap::Glued {
+        return false;
+    }
+    let before = &grammar.text[..token.start];
+    let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let run = &before[from..];
+    run.contains("://") || run.contains("www.") || run.contains('@')
+}
+
+/// Adds what stands around the expression: "jl.", "circa", "sinds".
+fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Timex, usize) {
+    let mut first = start;
+    let mut end = end;
+    let mut side = side_of(&expr, grammar, start);
+    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..));
+    if dated {
+        let skip = usize::from(grammar.mark(end) == ',' && matches!(grammar.word(end + 1), Word::Jl));
+        let suffix = match grammar.word(end + skip) {
+            Word::Jl => Some(Side::Past),
+            Word::Aanstaande => Some(Side::Future),
+            Word::Way(Way::Past) if grammar.is(end, &["jongstleden"]) => Some(Side::Past),
+            _ => None,
+        };
+        if let Some(suffix) = suffix {
+            side = Some(suffix);
+            end += skip + 1;
+            // The dot of "jl." is the word's own.
+            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, &["jl", "ll", "aanst"]) {
+                end += 1;
+            }
+        }
+    }
+    // "dinsdag 2 april a.s. om 10.00 uur"
+    if let Expr::Point(point, clock @ None) = &mut expr {
+        if let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some()) {
+            *clock = Some(time);
+            end = after;
+        }
+    }
+    let mut approximate = false;
+    let mut uncertain = false;
+    // "circa" belongs to the expression, "rond" and "around" lead to it.
+    let mut lead = first;
+    while lead > 0 {
+        let dotted = grammar.mark(lead - 1) == '.'
+            && lead > 1
+            && grammar.glued(lead - 1)
+            && grammar.is(lead - 2, &["ca", "c", "plm"]);
+        let at = if dotted { lead - 2 } else { lead - 1 };
+        match grammar.word(at) {
+            Word::Circa => {
+                approximate = true;
+                if grammar
+                    .is(at, &["circa", "ca", "ca.", "ongeveer", "approximately", "roughly", "about", "plm", "grofweg"])
+                    && lead == first
+                {
+                    first = at;
+                }
+            }
+            Word::Maybe => uncertain = true,
+            _ if grammar.is(at, &["omstreeks"]) => approximate = true,
+            Word::In | Word::On | Word::Of | Word::At
+                if at > 0 && matches!(grammar.word(at - 1), Word::Maybe | Word::Circa) => {}
+            _ if grammar.is(at, &["begin"]) => break,
+            _ => break,
+        }
+        lead = at;
+    }
+    if matches!(grammar.word(start), Word::Circa) {
+        approximate = true;
+    }
+    if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
+        uncertain = true;
+    }
+    let (bound, announced) =
+        if dated || matches!(expr, Expr::Length(..)) { bound_before(grammar, first, &expr) } else { (None, false) };
+    let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
+    (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
+}
+
+fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
+    match expr {
+        Expr::Point(Point::Weekday { way: Some(way), .. }, _) => Some(side_of_way(*way)?),
+        Expr::Point(..) => match grammar.way(start) {
+            Some((way, _)) => side_of_way(way),
+            None => None,
+        },
+        _ => None,
+    }
+}
+
+fn side_of_way(way: Way) -> Option<Side> {
+    match way {
+        Way::Past | Way::Previous => Some(Side::Past),
+        Way::Coming | Way::Next => Some(Side::Future),
+        Way::This => None,
+    }
+}
+
+/// The bound that the words before the expression set, and whether they announce.
+fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Bound>, bool) {
+    let mut at = first;
+    if grammar.before(at) == Word::Article {
+        at -= 1;
+    }
+    // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
+    if at > 0 && matches!(grammar.before(at), Word::On | Word::In) {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else { return (None, false) };
+    let and_with = grammar.is(before, &["met"])
+        && before > 1
+        && grammar.word(before - 1) == Word::And
+        && grammar.word(before - 2) == Word::To;
+    if and_with {
+        return (Some(Bound::By), true);
+    }
+    if matches!(expr, Expr::Range(..)) {
+        return (None, false);
+    }
+    let year_alone = matches!(expr, Expr::Point(Point::Calendar { month: None, day: None, .. }, _));
+    let whole = matches!(
+        expr,
+        Expr::Point(
+            Point::Calendar { .. }
+                | Point::Today(_)
+                | Point::Weekday { .. }
+                | Point::Part(..)
+                | Point::DayOfMonth { .. }
+                | Point::Coded { .. }
+                | Point::Week { .. }
+                | Point::Unit { .. }
+                | Point::Hidden { .. }
+                | Point::Holiday { .. }
+                | Point::Nth { .. },
+            _
+        )
+    );
+    match grammar.word(before) {
+        Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
+        Word::Bound(bound) => (Some(bound), true),
+        Word::Through => (Some(Bound::By), true),
+        Word::To if whole => (Some(Bound::Until), true),
+        Word::Before if whole => {
+            let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
+            let english = grammar.is(before, &["before"]);
+            let day = matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _));
+            let meant = accented
+                || english
+                || day
+                || (!year_alone
+                    && !matches!(
+                        expr,
+                        Expr::Point(
+                            Point::Unit { .. } | Point::Coded { .. } | Point::Weekday { .. } | Point::Today(_),
+                            _
+                        )
+                    ));
+            (meant.then_some(Bound::Before), meant)
+        }
+        Word::After if whole => (Some(Bound::After), false),
+        _ if grammar.is(before, &["than"]) || grammar.is(before, &["dan"]) => {
+            let late = (before.saturating_sub(2)..before).any(|at| grammar.is(at, &["later"]));
+            (late.then_some(Bound::By), late)
+        }
+        _ => (None, false),
+    }
+}

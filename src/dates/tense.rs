@@ -1,0 +1,358 @@
+//! On which side of now a sentence speaks: by its verbs, without a parser.
+
+use super::expr::Side;
+use crate::text::{Span, sentences, words};
+
+/// Finite verbs of the past, Dutch and English.
+const PAST: &[&str] = &[
+    "was",
+    "waren",
+    "werd",
+    "werden",
+    "had",
+    "hadden",
+    "kon",
+    "konden",
+    "moest",
+    "moesten",
+    "wilde",
+    "wilden",
+    "ging",
+    "gingen",
+    "kwam",
+    "kwamen",
+    "zei",
+    "zeiden",
+    "schreef",
+    "schreven",
+    "vond",
+    "vonden",
+    "bleek",
+    "bleken",
+    "sprak",
+    "spraken",
+    "nam",
+    "namen",
+    "gaf",
+    "gaven",
+    "stond",
+    "stonden",
+    "begon",
+    "begonnen",
+    "besloot",
+    "besloten",
+    "liet",
+    "lieten",
+    "bleef",
+    "bleven",
+    "deed",
+    "deden",
+    "verscheen",
+    "verschenen",
+    "ontving",
+    "ontvingen",
+    "kreeg",
+    "kregen",
+    "trad",
+    "traden",
+    "viel",
+    "vielen",
+    "hield",
+    "hielden",
+    "bracht",
+    "brachten",
+    "droeg",
+    "droegen",
+    "koos",
+    "kozen",
+    "verliet",
+    "verloor",
+    "zat",
+    "zaten",
+    "zag",
+    "zagen",
+    "riep",
+    "riepen",
+    "sloot",
+    "sloten",
+    "overleed",
+    "overleden",
+    "vroeg",
+    "vroegen",
+    "diende",
+    "stapte",
+    "did",
+    "were",
+    "said",
+    "met",
+    "took",
+    "came",
+    "went",
+    "wrote",
+    "began",
+    "held",
+    "gave",
+    "made",
+    "sent",
+    "received",
+    "became",
+    "left",
+    "saw",
+    "told",
+    "won",
+    "lost",
+    "fell",
+    "rose",
+    "died",
+    "spoke",
+    "put",
+    "brought",
+    "stelde",
+    "legde",
+    "maakte",
+    "ontstond",
+    "gebeurde",
+];
+
+/// Finite verbs that tell what is or will be.
+const AHEAD: &[&str] = &[
+    "zal",
+    "zullen",
+    "zult",
+    "gaat",
+    "gaan",
+    "wordt",
+    "worden",
+    "vindt",
+    "vinden",
+    "komt",
+    "komen",
+    "begint",
+    "start",
+    "starten",
+    "opent",
+    "sluit",
+    "vertrekt",
+    "verschijnt",
+    "spreekt",
+    "behandelt",
+    "stemt",
+    "debatteert",
+    "vergadert",
+    "houdt",
+    "staat",
+    "volgt",
+    "kunt",
+    "kan",
+    "kunnen",
+    "moet",
+    "moeten",
+    "dient",
+    "dienen",
+    "wil",
+    "willen",
+    "verwacht",
+    "verwachten",
+    "hoop",
+    "hopen",
+    "will",
+    "shall",
+    "ll",
+    "is",
+    "are",
+    "am",
+    "starts",
+    "begins",
+    "opens",
+    "closes",
+    "takes",
+    "meets",
+    "expires",
+    "ends",
+    "can",
+    "must",
+    "should",
+    "plan",
+    "plans",
+    "expect",
+    "expects",
+    "zijn",
+    "ligt",
+    "gelieve",
+    "graag",
+    "please",
+    "treedt",
+    "ontvangen",
+    "verloopt",
+    "eindigt",
+    "loopt",
+    "ben",
+    "zie",
+    "bespreken",
+    "bespreekt",
+    "spreken",
+];
+
+const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
+
+/// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
+pub fn side(text: &str, span: Span) -> Option<Side> {
+    let sentence = sentence_around(text, span);
+    let mut lower = sentence.of(text).to_lowercase();
+    // A lower case of another length would shift the places.
+    if lower.len() != sentence.len() {
+        lower = sentence.of(text).to_ascii_lowercase();
+    }
+    let all: Vec<Span> = words(&lower).collect();
+    let from = span.start_byte.saturating_sub(sentence.start_byte);
+    let to = span.end_byte.saturating_sub(sentence.start_byte);
+    let first = all.partition_point(|word| word.end_byte <= from);
+    let last = all.partition_point(|word| word.start_byte < to);
+    let text_of = |at: usize| all[at].of(&lower);
+    let mut best: Option<(usize, Side)> = None;
+    for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
+        let beside = at + 1 == first || at == last;
+        let Some(side) = verb(at, beside, all.len(), &text_of) else { continue };
+        let distance = if at < first { first - at } else { at + 1 - last };
+        if best.is_none_or(|(known, _)| distance < known) {
+            best = Some((distance, side));
+        }
+    }
+    best.map(|(_, side)| side).or_else(|| (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past))
+}
+
+/// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
+fn is_weak_past(word: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "waarden",
+        "leden",
+        "landen",
+        "handen",
+        "gronden",
+        "vrienden",
+        "beelden",
+        "velden",
+        "standen",
+        "eenheden",
+        "steden",
+        "kosten",
+        "lasten",
+        "klanten",
+        "klachten",
+        "rechten",
+        "plichten",
+        "krachten",
+        "gasten",
+        "posten",
+        "diensten",
+        "teksten",
+        "eerste",
+        "laatste",
+        "derde",
+        "vierde",
+        "waarde",
+        "orde",
+        "aarde",
+        "einde",
+        "beste",
+        "grootste",
+        "hoogste",
+        "tweede",
+        "honderden",
+        "duizenden",
+        "middelste",
+        "gemeenten",
+        "mede",
+        "bepaalde",
+        "genoemde",
+        "betrokkenheden",
+        "zelfde",
+    ];
+    let endings = [
+        "elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden",
+        "oonde", "oonden", "aatste", "eurde", "eurden",
+    ];
+    word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+fn verb<'a>(at: usize, beside: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
+    let word = text_of(at);
+    if PERFECT.contains(&word) {
+        // Its participle may stand at the far end of a Dutch clause.
+        let participle = (at + 1..n.min(at + 40)).find(|&at| is_participle(text_of(at)));
+        if participle.is_some() {
+            return Some(Side::Past);
+        }
+    }
+    // "De brief is van 15 november": what is dated, was.
+    let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
+    if PAST.contains(&word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1)) {
+        return Some(Side::Past);
+    }
+    if AHEAD.contains(&word) {
+        return Some(Side::Future);
+    }
+    let before = at.checked_sub(1).map_or("", text_of);
+    if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will") {
+        return Some(Side::Past);
+    }
+    let weak = word.len() > 4
+        && (word.ends_with("de") || word.ends_with("te") || word.ends_with("den") || word.ends_with("ten"));
+    (beside
+        && weak
+        && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
+    .then_some(Side::Past)
+}
+
+/// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
+fn is_participle(word: &str) -> bool {
+    let separated = [
+        "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
+        "plaats", "weg", "om",
+    ]
+    .iter()
+    .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge") && rest.len() > 4));
+    let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
+    let plain = word.starts_with("ge")
+        && word.len() > 5
+        && ends
+        && !matches!(
+            word,
+            "geven"
+                | "gezien"
+                | "gebied"
+                | "geheel"
+                | "geldt"
+                | "getal"
+                | "gemeenten"
+                | "gesprekken"
+                | "gevallen"
+                | "geluid"
+                | "gebeurt"
+        );
+    let prefixed = ["be", "ver", "ont", "her", "er"].iter().any(|prefix| word.starts_with(prefix) && word.len() > 6)
+        && (word.ends_with("d")
+            || word.ends_with("gd")
+            || word.ends_with("kt")
+            || word.ends_with("st")
+            || word.ends_with("enen")
+            || word.ends_with("ven")
+            || word.ends_with("oten")
+            || word.ends_with("leden"));
+    let english = (word.len() > 4 && word.ends_with("ed"))
+        || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
+    (ends && (separated || plain)) || prefixed || english
+}
+
+/// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.
+pub fn sentence_around(text: &str, span: Span) -> Span {
+    let from = text[..span.start()].rfind("\n\n").map_or(0, |at| at + 2);
+    let from = text.floor_char_boundary(from.max(span.start().saturating_sub(600)));
+    let to = text[span.end()..].find("\n\n").map_or(text.len(), |at| span.end() + at);
+    let to = text.ceil_char_boundary(to.min(span.end() + 600));
+    sentences(&text[from..to])
+        .into_iter()
+        .map(|sentence| sentence.shift(from))
+        .find(|sentence| sentence.end_byte > span.start_byte)
+        .map_or(span, |sentence| sentence.hull(span))
+}

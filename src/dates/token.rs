@@ -1,0 +1,304 @@
+//! Tokens of the stretches where an expression of time may stand, and the scan that finds those stretches.
+//!
+//! The scan reads bytes and hashes words; only around a word or number that can carry a date is anything split into
+//! tokens. That is what makes prose cheap: most of it is never looked at twice.
+
+use super::lexicon::{self, Word};
+use crate::text::fold;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Digits: value (saturating) and how many.
+    Number(u32, u8),
+    Word(Word),
+    /// One letter and one or two digits: "Q3", "W12".
+    Code(u8, u8),
+    /// Punctuation; hyphens as `-`, dashes as `–`, apostrophes as `'`.
+    Mark(char),
+}
+
+/// What stands before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    Glued,
+    Space,
+    Line,
+    /// A blank line: no expression runs over it.
+    Paragraph,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    pub start: usize,
+    pub end: usize,
+    pub kind: Kind,
+    pub gap: Gap,
+    pub capital: bool,
+}
+
+/// Stretches of `text`, in order, outside of which no expression stands.
+///
+/// Cost: one pass over the bytes.
+pub fn stretches(text: &str) -> Vec<(usize, usize)> {
+    const BEFORE: usize = 96;
+    const AFTER: usize = 128;
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let bytes = text.as_bytes();
+    scan(bytes, |at| {
+        let (start, end) = (floor(text, at.saturating_sub(BEFORE)), ceil(text, (at + AFTER).min(bytes.len())));
+        match found.last_mut() {
+            Some(last) if start <= last.1 => last.1 = end,
+            _ => found.push((start, end)),
+        }
+    });
+    found
+}
+
+/// The start of the word that `byte` lies in.
+fn floor(text: &str, byte: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = byte;
+    while at > 0 && byte - at < 64 && !bytes[at - 1].is_ascii_whitespace() {
+        at -= 1;
+    }
+    text.floor_char_boundary(at)
+}
+
+fn ceil(text: &str, byte: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = byte;
+    while at < bytes.len() && at - byte < 64 && !bytes[at].is_ascii_whitespace() {
+        at += 1;
+    }
+    text.ceil_char_boundary(at)
+}
+
+const BREAK: u8 = 0;
+const DIGIT: u8 = 1;
+
+/// For every byte: [`BREAK`], [`DIGIT`], or the folded letter.
+const CLASS: [u8; 256] = {
+    let mut table = [BREAK; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let b = byte as u8;
+        if b.is_ascii_alphabetic() {
+            table[byte] = b.to_ascii_lowercase();
+        } else if b.is_ascii_digit() {
+            table[byte] = DIGIT;
+        } else if b >= 0xC3 && b < 0xF5 {
+            // A letter beyond ASCII: no trigger has one, and it keeps what follows from looking like a whole word.
+            table[byte] = b;
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// Calls `hit` with the place of every word and number that may carry a date.
+fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
+    let bits = lexicon::trigger_bits();
+    let mut at = 0;
+    while at < bytes.len() {
+        let class = CLASS[bytes[at] as usize];
+        if class == BREAK {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        if class == DIGIT {
+            while at < bytes.len() && bytes[at].is_ascii_digit() {
+                at += 1;
+            }
+            if is_telling(bytes, start, at) {
+                hit(start);
+            }
+            continue;
+        }
+        let mut hash = 0;
+        while at < bytes.len() && CLASS[bytes[at] as usize] > DIGIT {
+            hash = lexicon::hash_step(hash, CLASS[bytes[at] as usize]);
+            at += 1;
+        }
+        // "Q3", "H1".
+        let code = at - start == 1 && at < bytes.len() && bytes[at].is_ascii_digit();
+        if code || lexicon::may_trigger(bits, hash) {
+            hit(start);
+        }
+    }
+}
+
+/// Whether a run of digits can be a date without a word of time beside it.
+fn is_telling(bytes: &[u8], start: usize, end: usize) -> bool {
+    let next = bytes.get(end).copied().unwrap_or(b' ');
+    match end - start {
+        4 => matches!(bytes[start], b'1' | b'2'),
+        1 | 2 => {
+            let after = bytes.get(end + 1).copied().unwrap_or(b' ');
+            (matches!(next, b'-' | b'/' | b'.' | b':') && (after.is_ascii_digit() || after == b'\''))
+                || matches!(
+                    next,
+                    b'e' | b'd' | b's' | b't' | b'n' | b'r' | b'h' | b'u' | b'p' | b'a' | b'm' | b'j' | b'f' | b'o'
+                )
+                || (start > 0 && bytes[start - 1] == b'\'')
+                || bytes[..start].ends_with("’".as_bytes())
+                || bytes[..start].ends_with("‘".as_bytes())
+                || bytes[end..].starts_with("–".as_bytes())
+        }
+        _ => false,
+    }
+}
+
+/// The tokens of `text[start..end]`; places are of the whole text.
+pub fn tokens(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
+    let piece = &text[..end];
+    let mut at = start;
+    let mut gap = Gap::Paragraph;
+    while let Some(c) = piece[at..].chars().next() {
+        if c.is_whitespace() || c == '\u{200b}' {
+            let wider = match (c, gap) {
+                ('\n', Gap::Line) => Gap::Paragraph,
+                ('\n', Gap::Glued | Gap::Space) => Gap::Line,
+                (_, Gap::Glued) => Gap::Space,
+                _ => gap,
+            };
+            gap = gap.max(wider);
+            at += c.len_utf8();
+            continue;
+        }
+        let (end, kind) = if c.is_ascii_digit() {
+            number(piece, at)
+        } else if c.is_alphabetic() {
+            word(piece, at)
+        } else {
+            (at + c.len_utf8(), Kind::Mark(plain(c)))
+        };
+        into.push(Token { start: at, end, kind, gap, capital: c.is_uppercase() });
+        gap = Gap::Glued;
+        at = end;
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | '‚' | '′' | 'ʼ' | '`' => '\'',
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '−' => '-',
+        '—' => '–',
+        '…' => '.',
+        _ => c,
+    }
+}
+
+fn number(text: &str, start: usize) -> (usize, Kind) {
+    let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let end = start + digits;
+    let value = text[start..end].parse().unwrap_or(u32::MAX);
+    (end, Kind::Number(value, digits.min(255) as u8))
+}
+
+fn word(text: &str, start: usize) -> (usize, Kind) {
+    let bytes = text.as_bytes();
+    if let Some(end) = dotted(bytes, start) {
+        let end = if bytes.get(end) == Some(&b'.') { end + 1 } else { end };
+        let known = lexicon::lookup(text[start..end].trim_end_matches('.').to_ascii_lowercase().as_str());
+        if known != Word::Other {
+            return (end, Kind::Word(known));
+        }
+    }
+    if matches!(bytes[start], b't' | b'T')
+        && bytes.get(start + 1) == Some(&b'/')
+        && matches!(bytes.get(start + 2), Some(b'm' | b'M'))
+    {
+        return (start + 3, Kind::Word(Word::Through));
+    }
+    let mut end = start;
+    for (at, c) in text[start..].char_indices() {
+        let inside = c.is_alphabetic()
+            || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
+            || (matches!(c, '\'' | '’') && text[start + at + c.len_utf8()..].starts_with("clock"));
+        if !inside {
+            break;
+        }
+        end = start + at + c.len_utf8();
+    }
+    let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
+    if digits > 0 {
+        let after = end + digits;
+        let closed = !text[after..].starts_with(|c: char| c.is_alphanumeric());
+        if end - start == 1
+            && digits <= 2
+            && closed
+            && matches!(bytes[start], b'Q' | b'q' | b'K' | b'k' | b'H' | b'h' | b'W' | b'w')
+        {
+            let value = text[end..after].parse().unwrap_or(0);
+            return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
+        }
+        if !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
+            // "JA21", "JJJ2022": a name, whatever the digits say.
+            let mut after = after;
+            while text[after..].starts_with(|c: char| c.is_alphanumeric()) {
+                after += text[after..].chars().next().map_or(1, char::len_utf8);
+            }
+            return (after, Kind::Word(Word::Other));
+        }
+    }
+    let piece = &text[start..end];
+    let known = if piece.len() > 40 {
+        Word::Other
+    } else if piece.is_ascii() {
+        let mut folded = [0_u8; 40];
+        folded[..piece.len()].copy_from_slice(piece.as_bytes());
+        folded[..piece.len()].make_ascii_lowercase();
+        lexicon::lookup(std::str::from_utf8(&folded[..piece.len()]).unwrap_or(""))
+    } else {
+        lexicon::lookup(fold(piece).replace('’', "'").as_str())
+    };
+    (end, Kind::Word(known))
+}
+
+/// The end of single letters parted by dots: "a.s", "p.m".
+fn dotted(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic)
+        && bytes.get(at + 1) == Some(&b'.')
+        && bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic)
+    {
+        at += 2;
+    }
+    let alone = !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+    (at > start && alone).then_some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Token, stretches, tokens};
+
+    fn split(text: &str) -> Vec<&str> {
+        let mut found: Vec<Token> = Vec::new();
+        tokens(text, 0, text.len(), &mut found);
+        found.iter().map(|token| &text[token.start..token.end]).collect()
+    }
+
+    #[test]
+    fn splits() {
+        assert_eq!(split("vrijdag a.s. om 15.30 uur"), ["vrijdag", "a.s.", "om", "15", ".", "30", "uur"]);
+        assert_eq!(split("van 3 t/m 7 juni ’22"), ["van", "3", "t/m", "7", "juni", "’", "22"]);
+        assert_eq!(split("JA21 en D66"), ["JA21", "en", "D66"]);
+        assert_eq!(split("de 15e"), ["de", "15", "e"]);
+        assert_eq!(split("2022-11-15T10:00"), ["2022", "-", "11", "-", "15", "T", "10", ":", "00"]);
+    }
+
+    #[test]
+    fn folds_the_words() {
+        let mut found = Vec::new();
+        tokens("Drieëntwintig", 0, 14, &mut found);
+        assert_eq!(found[0].kind, Kind::Word(super::Word::Number(23)));
+    }
+
+    #[test]
+    fn looks_only_where_a_date_may_stand() {
+        assert_eq!(stretches("Zo werkt het niet."), []);
+        assert_eq!(stretches("Het was 1.700 keer zo.").len(), 1);
+        assert_eq!(stretches("Op 3 mei.").len(), 1);
+    }
+}

@@ -1,0 +1,33 @@
+//! The ways in which the built page reaches a reader.
+
+use crate::server::{Host, Server};
+use std::path::{Path, PathBuf};
+
+/// One way, and where the page then is.
+#[derive(Debug)]
+pub struct Flavour {
+    pub name: &'static str,
+    pub address: String,
+    pub server: Option<Server>,
+}
+
+/// The project's `dist`.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    dist.canonicalize().unwrap_or(dist)
+}
+
+/// The portable file, double-clicked.
+pub fn from_disk() -> Flavour {
+    Flavour { name: "disk", address: format!("file://{}", dist().join("weerklank.html").display()), server: None }
+}
+
+/// The web flavour on an ordinary server, in a sub-path.
+pub fn from_server() -> Result<Flavour, String> {
+    served("http", &dist().join("web"), Host { prefix: "/dossiers/een", ..Host::default() })
+}
+
+fn served(name: &'static str, folder: &Path, host: Host) -> Result<Flavour, String> {
+    let server = Server::start(folder, host).map_err(|error| format!("no server: {error}"))?;
+    Ok(Flavour { name, address: server.address(), server: Some(server) })
+}

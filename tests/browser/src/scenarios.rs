@@ -1,0 +1,203 @@
+//! What a reader does, step by step, in every browser, width and flavour.
+
+use crate::{
+    page::{Page, key},
+    webdriver::{Result, trouble},
+};
+
+/// A name and what is done.
+pub type Scenario = (&'static str, fn(&Page<'_>) -> Result);
+
+/// Each begins on the dossier's title page, freshly opened.
+pub const ALL: [Scenario; 11] = [
+    ("opens on the dossier", opens),
+    ("finds in spite of typing errors, and opens a hit", typo),
+    ("says when nothing is found, and helps", nothing),
+    ("zooms the timeline by keyboard", zoom),
+    ("leads from an event to its passage", event),
+    ("leads from a quote pair to both its ends", pair),
+    ("jumps by palette", palette),
+    ("goes back and forward", history),
+    ("speaks English on request, and remembers", language),
+    ("changes theme, and remembers", theme),
+    ("has accessible views that fit", views),
+];
+
+/// Every view by its address, for the checks that hold in all.
+pub const VIEWS: [(&str, &str); 7] = [
+    ("overzicht", "#/"),
+    ("zoeken", "#/zoeken?q=ambtelyk%20vakmanschp"),
+    ("geen-treffer", "#/zoeken?q=xqzvw"),
+    ("tijdlijn", "#/tijdlijn"),
+    ("citaten", "#/citaten"),
+    ("documenten", "#/documenten"),
+    ("document", "#/document/000"),
+];
+
+fn opens(page: &Page<'_>) -> Result {
+    page.see("h1", "")?;
+    let n_documents = page.eval("return document.querySelectorAll('main a[href^=\"#/document/\"]').length")?;
+    if n_documents.as_u64().unwrap_or_default() < 5 {
+        return trouble(format!("five documents should be there to open, {n_documents} are"));
+    }
+    if page.is_wide() && !page.truth("return document.activeElement.type === 'search'")? {
+        return trouble("the search box does not have the focus");
+    }
+    if page.truth("return !!document.getElementById('weerklank-plain')")? {
+        return trouble("the plain page still stands under the app");
+    }
+    Ok(())
+}
+
+fn typo(page: &Page<'_>) -> Result {
+    page.fill("searchbox", "", "ambtelyk vakmanschp")?;
+    page.until_hash("/zoeken?q=ambtelyk vakmanschp")?;
+    page.until("words are highlighted", |page| Ok(page.count("mark", "vakmanschap")? > 0))?;
+    page.until_text("Bedoelde u")?;
+    page.keys(&[key::ENTER])?;
+    if !page.hash()?.contains("/document/") {
+        page.press_in("main", "a[href*='#/document/']:has(mark)", "")?;
+    }
+    page.until_hash("passage=")?;
+    page.until("the hit is marked in its document, and in sight", |page| {
+        page.truth(
+            "const m = [...document.querySelectorAll('main mark')].find((m) => /vakmanschap/i.test(m.textContent)); \
+             if (!m) return false; const b = m.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight",
+        )
+    })
+}
+
+fn nothing(page: &Page<'_>) -> Result {
+    page.fill("searchbox", "", "xqzvw")?;
+    page.until_hash("xqzvw")?;
+    page.until("the page says so", |page| {
+        Ok(page
+            .eval("return document.querySelector('main').innerText")?
+            .as_str()
+            .unwrap_or_default()
+            .to_lowercase()
+            .contains("geen"))
+    })?;
+    if page.count("mark", "")? > 0 {
+        return trouble("something is highlighted although nothing was found");
+    }
+    Ok(())
+}
+
+fn zoom(page: &Page<'_>) -> Result {
+    page.press_in("nav", "link", "Tijdlijn")?;
+    page.until_hash("/tijdlijn")?;
+    page.see_in("main", "h1", "Tijdlijn")?;
+    let before = page.hash()?;
+    let focused = page.truth(
+        "const it = document.querySelector('main figure [tabindex=\"0\"], main [role=application], main figure[tabindex], main svg[tabindex]'); \
+         if (!it) return false; it.focus(); return document.activeElement === it",
+    )?;
+    if !focused {
+        return trouble("no part of the timeline takes the focus");
+    }
+    page.keys(&["+"])?;
+    page.keys(&[key::RIGHT])?;
+    page.until("the address tells the window", |page| {
+        let hash = page.hash()?;
+        Ok(hash != before && hash.contains("van="))
+    })
+}
+
+fn event(page: &Page<'_>) -> Result {
+    page.press_in("nav", "link", "Tijdlijn")?;
+    page.press_in("main section ol", "a[href*='tijdlijn']", "")?;
+    page.until("the chosen entry is in the address", |page| Ok(page.hash()? != "#/tijdlijn"))?;
+    page.press_in("main", "link", "Naar de passage")?;
+    page.until_hash("/document/")
+}
+
+fn pair(page: &Page<'_>) -> Result {
+    for end in 0..2 {
+        page.route("#/citaten")?;
+        page.press_in("main", "a[href*='#/citaten?verband=']", "")?;
+        page.until_hash("verband=")?;
+        page.until("both sides stand there", |page| Ok(page.count("main article section h3", "")? >= 2))?;
+        let script = format!(
+            "const ends = [...document.querySelectorAll('main article a[href*=\"#/document/\"]')]; \
+             const to = [ends[0], ends[ends.length - 1]][{end}]; if (!to) return false; to.click(); return true"
+        );
+        if !page.truth(&script)? {
+            return trouble("the pair does not lead to its documents");
+        }
+        page.until_hash("/document/")?;
+        page.until("its link is visible there and leads back", |page| {
+            page.truth("return !!document.querySelector('main a[href*=\"#/citaten?verband=\"]')")
+        })?;
+    }
+    Ok(())
+}
+
+fn palette(page: &Page<'_>) -> Result {
+    page.keys(&[key::CONTROL, "k"])?;
+    page.see("dialog", "")?;
+    page.until("it has the focus", |page| {
+        page.truth("return !!document.activeElement.closest('dialog,[role=dialog]')")
+    })?;
+    for letter in ["t", "i", "j", "d", "l"] {
+        page.keys(&[letter])?;
+    }
+    page.see_in("[role=listbox]", "option", "Tijdlijn")?;
+    page.keys(&[key::ENTER])?;
+    page.until_hash("/tijdlijn")?;
+    page.keys(&[key::CONTROL, "k"])?;
+    page.see("dialog", "")?;
+    page.keys(&[key::ESCAPE])?;
+    page.until("it closes", |page| Ok(page.count("dialog", "")? == 0))
+}
+
+fn history(page: &Page<'_>) -> Result {
+    page.press_in("nav", "link", "Citaten")?;
+    page.until_hash("/citaten")?;
+    page.press_in("nav", "link", "Documenten")?;
+    page.until_hash("/documenten")?;
+    page.back()?;
+    page.until_hash("/citaten")?;
+    page.forward()?;
+    page.until_hash("/documenten")?;
+    page.until("the view follows the address", |page| {
+        page.truth("return /documenten/i.test((document.querySelector('nav [aria-current]') || {}).textContent || '')")
+    })
+}
+
+fn language(page: &Page<'_>) -> Result {
+    page.press("button", "English")?;
+    page.see_in("nav", "link", "Timeline")?;
+    page.until("the page says its language", |page| page.truth("return document.documentElement.lang === 'en'"))?;
+    page.browser.session.post("/refresh", &serde_json::json!({}))?;
+    page.see_in("nav", "link", "Timeline")?;
+    page.press("button", "Nederlands")?;
+    page.see_in("nav", "link", "Tijdlijn").map(drop)
+}
+
+fn theme(page: &Page<'_>) -> Result {
+    let ground = |page: &Page<'_>| page.eval("return getComputedStyle(document.body).backgroundColor");
+    let before = ground(page)?;
+    for _ in 0..3 {
+        page.press("button", "donker")?;
+        if ground(page)? != before {
+            let chosen = ground(page)?;
+            page.browser.session.post("/refresh", &serde_json::json!({}))?;
+            return page.until("the theme is remembered", |page| Ok(ground(page)? == chosen));
+        }
+    }
+    trouble("the page's ground stays the same in every theme")
+}
+
+fn views(page: &Page<'_>) -> Result {
+    let mut problems = Vec::new();
+    for (name, route) in VIEWS {
+        page.route(route)?;
+        for check in [page.is_accessible(), page.fits()] {
+            if let Err(problem) = check {
+                problems.push(format!("{name}: {problem}"));
+            }
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { trouble(problems.join("\n      ")) }
+}

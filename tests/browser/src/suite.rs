@@ -1,0 +1,153 @@
+//! Runs scenarios in every browser, flavour and width; takes the pictures.
+
+use crate::{
+    browser::{Browser, Kind, scratch},
+    flavours::{self, Flavour},
+    hosts,
+    page::Page,
+    scenarios::{self, Scenario},
+    webdriver::{Result, Trouble, trouble},
+};
+use serde_json::json;
+use std::{fs, path::Path, time::Instant};
+
+const WIDTHS: [u32; 3] = [1280, 768, 375];
+
+/// `filter`: words that a test's name must hold, all of them.
+pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
+    let flavours = [flavours::from_disk(), flavours::from_server()?];
+    let mut tally = Tally::default();
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        let browser = Browser::start(kind).map_err(|problem| problem.0)?;
+        for flavour in &flavours {
+            run_flavour(&browser, flavour, filter, &mut tally);
+        }
+        if filter.is_empty() || filter.contains(&"host") {
+            hosts::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
+    }
+    println!("\n{} passed, {} failed", tally.n_passed, tally.failed.len());
+    if tally.failed.is_empty() { Ok(()) } else { Err(format!("failed:\n  {}", tally.failed.join("\n  "))) }
+}
+
+#[derive(Default)]
+struct Tally {
+    n_passed: usize,
+    failed: Vec<String>,
+}
+
+impl Tally {
+    fn count(&mut self, browser: &Browser, name: String, result: Result) {
+        match result {
+            Ok(()) => {
+                println!("ok    {name}");
+                self.n_passed += 1;
+            }
+            Err(problem) => {
+                println!("FAIL  {name}\n      {problem}");
+                keep_picture(browser, &name);
+                self.failed.push(name);
+            }
+        }
+    }
+}
+
+fn run_flavour(browser: &Browser, flavour: &Flavour, filter: &[&str], tally: &mut Tally) {
+    for width in WIDTHS {
+        for scenario in &scenarios::ALL {
+            one(browser, flavour, width, scenario, filter, tally);
+        }
+    }
+    let silent: Scenario = ("asks for nothing but itself", |_| Ok(()));
+    one(browser, flavour, 1280, &silent, filter, tally);
+}
+
+fn one(browser: &Browser, flavour: &Flavour, width: u32, scenario: &Scenario, filter: &[&str], tally: &mut Tally) {
+    let name = format!("{} {} {width}: {}", browser.kind.name(), flavour.name, scenario.0);
+    if !filter.iter().all(|word| name.contains(word)) {
+        return;
+    }
+    let start = Instant::now();
+    let result = Page::open(browser, &flavour.address, width, "#/").and_then(|page| {
+        if !page.has_its_width()? {
+            return Ok(());
+        }
+        scenario.1(&page)?;
+        page.is_quiet()?;
+        asks_only_for_itself(browser, flavour)
+    });
+    tally.count(browser, format!("{name} ({:.1} s)", start.elapsed().as_secs_f32()), result);
+}
+
+/// From disk one request, for the page; from a server only the files of the first load.
+fn asks_only_for_itself(browser: &Browser, flavour: &Flavour) -> Result {
+    let known = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
+    let is_known = |url: &String| {
+        let path = url.split('#').next().unwrap_or_default();
+        match &flavour.server {
+            None => path == flavour.address || path.starts_with("about:"),
+            Some(_) => {
+                path.starts_with("about:")
+                    || path.strip_prefix(&flavour.address).is_some_and(|rest| known.contains(&rest))
+            }
+        }
+    };
+    let others: Vec<String> = browser.requests()?.into_iter().filter(|url| !is_known(url)).collect();
+    if others.is_empty() { Ok(()) } else { trouble(format!("asks for {}", others.join(", "))) }
+}
+
+fn keep_picture(browser: &Browser, name: &str) {
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    if let Ok(picture) = browser.session.screenshot() {
+        // The failure itself has been told.
+        let _ = fs::write(scratch("").join(format!("{name}.png")), picture);
+    }
+}
+
+/// Every view, wide and narrow, light and dark.
+pub fn screenshots(folder: &str) -> std::result::Result<(), String> {
+    let folder = Path::new(folder);
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let browser = Browser::start(Kind::Chromium).map_err(|problem| problem.0)?;
+    let flavour = flavours::from_disk();
+    for width in [1280, 375] {
+        for theme in ["light", "dark"] {
+            for (name, route) in scenarios::VIEWS {
+                let file = folder.join(format!("{name}-{width}-{theme}.png"));
+                picture(&browser, &flavour, width, theme, route, &file).map_err(|problem| problem.0)?;
+                println!("{}", file.display());
+            }
+            let file = folder.join(format!("zonder-script-{width}-{theme}.png"));
+            without_script(&browser, &flavour, width, theme, &file).map_err(|problem| problem.0)?;
+            println!("{}", file.display());
+        }
+    }
+    Ok(())
+}
+
+fn picture(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, route: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    Page::open(browser, &flavour.address, width, route)?.settle()?;
+    keep(browser, file)
+}
+
+/// The plain page, as somebody without script sees it.
+fn without_script(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
+    browser.session.go(&flavour.address)?;
+    keep(browser, file)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false })).map(drop)
+}
+
+fn prefer(browser: &Browser, theme: &str) -> Result {
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+    browser.devtools("Emulation.setEmulatedMedia", &media).map(drop)
+}
+
+fn keep(browser: &Browser, file: &Path) -> Result {
+    let picture = browser.session.screenshot()?;
+    fs::write(file, picture).map_err(|error| Trouble(format!("{}: {error}", file.display())))
+}
