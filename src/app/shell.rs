@@ -12,13 +12,12 @@ use super::{
     timeline::TimelineView,
 };
 use crate::{
-    engine::Engine,
+    engine::{Engine, Language},
     screen::{
         Route, Words, fill,
         route::{QuotesRoute, SearchRoute, TimelineRoute},
         words::{count, number},
     },
-    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;

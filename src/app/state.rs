@@ -2,9 +2,8 @@
 
 use super::browser;
 use crate::{
-    engine::{DossierCard, Engine, Said},
+    engine::{DossierCard, Engine, Language, Said},
     screen::{Route, Words, words},
-    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 //!
 //! A `{}` is filled with [`fill`]. Counted things come as a pair for one and for more: see [`count`].
 
-use crate::text::Language;
+use crate::engine::Language;
 
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {
@@ -84,6 +84,78 @@ table! {
     role_answered: "beantwoord", "answered";
     role_received: "ontvangen", "received";
     export: "Exporteer", "Export";
+
+    // -- the quotes
+    web: "Wie herhaalt wie", "Who repeats whom";
+    web_counts: "{}, waarvan {} tussen documenten. {} zonder bron in dit dossier.", "{}, of which {} between documents. {} without a source in this dossier.";
+    web_picture: "Wie citeert wie: {}. Dezelfde verbanden staan in de lijst.", "Who quotes whom: {}. The same links stand in the list.";
+    web_arc: "{} naar {}: {}, {}", "{} to {}: {}, {}";
+    web_left_out: "Het beeld toont de documenten met de meeste verbanden; {} staan er niet op.", "The picture shows the documents with the most links; {} are not on it.";
+    link_one: "verband", "link";
+    link_more: "verbanden", "links";
+    quote_one: "citaat", "quote";
+    quote_more: "citaten", "quotes";
+    word_one: "woord", "word";
+    word_more: "woorden", "words";
+    links_list: "Citaatverbanden", "Quote links";
+    no_links: "In dit dossier herhaalt geen document een ander.", "No document of this dossier repeats another.";
+    no_links_here: "Geen verband past bij deze keuze.", "No link fits this choice.";
+    pick_all: "Alle", "All";
+    pick_attention: "Let op", "Attention";
+    pick_parallel: "verwant", "related";
+    pick_none: "Toon alle", "Show all";
+    pick_finding: "Bevinding", "Finding";
+    pick_speaker: "Spreker", "Speaker";
+    pick_document: "Document", "Document";
+    pick_any: "alle", "all";
+    pick_within: "binnen {}", "within {}";
+    show_more: "Toon meer", "Show more";
+    kind_verbatim: "letterlijk", "verbatim";
+    kind_partial: "ingekort", "shortened";
+    kind_altered: "gewijzigd", "altered";
+    kind_paraphrase: "mogelijk", "possible";
+    kind_formula: "formule", "formula";
+    maybe: "misschien", "maybe";
+    finding_altered: "gewijzigd binnen aanhalingstekens", "altered inside quotation marks";
+    finding_meaning: "raakt de betekenis", "touches the meaning";
+    finding_shortened: "stil ingekort", "silently shortened";
+    finding_unmarked: "zonder aanhalingstekens", "unmarked";
+    finding_speaker: "andere spreker", "other speaker";
+    finding_sibling: "verwante tekst", "sibling text";
+    marks_full: "geheel tussen aanhalingstekens", "wholly in quotation marks";
+    marks_partly: "deels tussen aanhalingstekens", "partly in quotation marks";
+    marks_pull: "uitgelicht citaat", "pull quote";
+    marks_none: "niet tussen aanhalingstekens", "not in quotation marks";
+    words_same: "{} van {} woorden gelijk", "{} of {} words the same";
+    side_source: "Bron: {}", "Source: {}";
+    side_quoting: "Citeert: {}", "Quotes: {}";
+    side_parallel: "Verwant: {}", "Related: {}";
+    said_by: "Gezegd door: {}", "Said by: {}";
+    ascribed_to: "Toegeschreven aan: {}", "Attributed to: {}";
+    difference_of: "Verschil {} van {}", "Difference {} of {}";
+    differences: "Verschillen", "Differences";
+    difference_previous: "Vorig verschil (p)", "Previous difference (p)";
+    difference_next: "Volgend verschil (n)", "Next difference (n)";
+    no_differences: "Geen woord verschilt.", "No word differs.";
+    dropped: "weggelaten", "dropped";
+    added: "toegevoegd", "added";
+    replaced: "vervangen", "replaced";
+    moved: "verplaatst", "moved";
+    dropped_here: "hier weggelaten", "dropped here";
+    added_here: "hier toegevoegd", "added here";
+    becomes: "wordt", "becomes";
+    why_direction: "Waarom deze richting", "Why this direction";
+    why_none: "Niets zegt welke tekst de bron is.", "Nothing says which text is the source.";
+    back_to_list: "Terug naar de lijst", "Back to the list";
+    previous_pair: "Vorig verband", "Previous link";
+    next_pair: "Volgend verband", "Next link";
+    gone: "Niet in dit dossier", "Not in this dossier";
+    gone_counts: "Aangehaald, maar de bron ontbreekt: {}.", "Quoted, but the source is missing: {}.";
+    gone_in: "in {}", "in {}";
+    gone_unspoken: "Woorden tussen aanhalingstekens zonder spreker", "Words in quotation marks without a speaker";
+    key_document: "document", "document";
+    key_missing: "aangehaald, niet in dit dossier", "quoted, not in this dossier";
+    key_width: "dikte: aantal woorden", "width: number of words";
 
     // -- the shell
     resume: "Verder waar u was:", "Go on where you were:";
@@ -182,12 +254,6 @@ table! {
     no_document_why: "Misschien hoort het adres bij een ander dossier. Deze documenten zijn er wel:", "The address may belong to another dossier. These documents are here:";
     no_text: "Van dit document is alleen bekend wat hierboven staat: de tekst mag niet worden getoond.", "Only what stands above is known of this document: its text may not be shown.";
     only_quotes: "Van dit document mogen alleen de aangehaalde stukken worden getoond.", "Only the quoted stretches of this document may be shown.";
-    finding_altered: "gewijzigd binnen aanhalingstekens", "altered inside quotation marks";
-    finding_meaning: "raakt de betekenis", "touches the meaning";
-    finding_shortened: "stil ingekort", "silently shortened";
-    finding_unmarked: "zonder aanhalingstekens", "unmarked";
-    finding_speaker: "andere spreker", "other speaker";
-    finding_sibling: "verwante tekst", "sibling text";
     copy_link: "Kopieer link", "Copy link";
     on_timeline: "op de tijdlijn", "on the timeline";
     this_document: "dit document", "this document";
