@@ -126,13 +126,16 @@ fn bar(find: Find, answer: &Arc<Answer>) -> AnyView {
 /// The filters that stand, a removable chip each.
 pub fn filters_view(find: Find) -> AnyView {
     let words = find.app.words_now();
-    let filters = find.filters.get_untracked();
-    let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
-        let without = chip.without;
-        chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
-    });
-    let chips = chips.collect_view();
-    (n_filters(&filters) > 0).then(|| view! { <div class="chips" data-part="filters">{chips}</div> }).into_any()
+    let chips = move || {
+        let filters = find.filters.get();
+        let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
+            let without = chip.without;
+            chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
+        });
+        let chips = chips.collect_view();
+        (n_filters(&filters) > 0).then(|| view! { <div class="chips" data-part="filters">{chips}</div> })
+    };
+    chips.into_any()
 }
 
 fn group_view(find: Find, group: &Group) -> AnyView {
