@@ -198,7 +198,7 @@ pub fn top(element: &Element) -> f64 {
 pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
     let words = |note: &HtmlElement| {
         let mut row = note.parent_element()?.previous_element_sibling();
-        while let Some(other) = row.as_ref().filter(|it| it.tag_name() == "ASIDE") {
+        while let Some(other) = row.as_ref().filter(|it| it.class_list().contains("beside")) {
             row = other.previous_element_sibling();
         }
         let row = row.or_else(|| note.parent_element()?.parent_element())?;

@@ -77,7 +77,7 @@ pub fn Inventory() -> impl IntoView {
         return view! { <p class="muted">{words.empty_dossier}</p> }.into_any();
     }
     view! {
-        <section class="inv" aria-labelledby="inventaris">
+        <section class="inv" class:is-long={n_rows > FIRST_ROWS} aria-labelledby="inventaris">
             <div class="head">
                 <span class="label date0">{words.date}</span>
                 <h2 class="label" id="inventaris">{title}</h2>

@@ -26,7 +26,15 @@ pub fn own_dates(document: &Document) -> Vec<OwnDate> {
         .map(|date| {
             let (earliest, latest) = Edtf::parse(&date.edtf).map_or((None, None), |edtf| edtf.bounds());
             let reasons = Vec::new();
-            OwnDate { role: date.role, edtf: date.edtf.clone(), earliest, latest, basis: Basis::Curated, span: None, reasons }
+            OwnDate {
+                role: date.role,
+                edtf: date.edtf.clone(),
+                earliest,
+                latest,
+                basis: Basis::Curated,
+                span: None,
+                reasons,
+            }
         })
         .collect();
     let timexes = tagger::tag(&document.text);
@@ -62,7 +70,9 @@ pub fn reference(document: &Document, own: &[OwnDate], at: Span) -> Option<Refer
     let first = date.earliest.or(date.latest)?;
     let last = date.latest.unwrap_or(first);
     let name = match (date.basis, date.role) {
-        (Basis::Bounded, _) => Said::new("wanneer het document geschreven moet zijn", "when the document must have been written"),
+        (Basis::Bounded, _) => {
+            Said::new("wanneer het document geschreven moet zijn", "when the document must have been written")
+        }
         (_, DateRole::Written) => Said::new("de dagtekening", "the date of the document"),
         (_, DateRole::Published) => Said::new("de datum van publicatie", "the date of publication"),
         (_, DateRole::Asked) => Said::new("de datum van indiening", "the date of asking"),
@@ -171,11 +181,85 @@ fn is_listed(document: &Document, span: Span) -> bool {
 /// What a label in front of a date makes of it.
 fn role_of(label: &str) -> Option<DateRole> {
     const ROLES: &[(DateRole, &[&str])] = &[
-        (DateRole::Asked, &["ingediend", "ingezonden", "gevraagd", "vraag ingediend", "datum indiening", "datum ingediend", "datum vraag", "asked", "submitted", "depotdatum", "date asked", "indiendatum"]),
-        (DateRole::Answered, &["beantwoord", "antwoord", "answered", "datum antwoord", "datum beantwoording", "date answered", "antwoord ontvangen", "reply"]),
-        (DateRole::Received, &["ontvangen", "received", "binnengekomen", "ingekomen", "datum ontvangst", "date received"]),
-        (DateRole::Published, &["gepubliceerd", "publicatiedatum", "datum publicatie", "published", "geplaatst", "posted", "publication date", "date published", "verschenen", "laatst gewijzigd", "online sinds", "uitgegeven", "release date"]),
-        (DateRole::Written, &["datum", "date", "dagtekening", "datum brief", "verzonden", "verzenddatum", "sent", "dd", "d.d", "opgesteld", "vergaderdatum", "datum vergadering", "vastgesteld", "besluitdatum", "datum besluit", "gedagtekend", "dated", "onze datum", "briefdatum", "getekend", "gegeven te", "written"]),
+        (
+            DateRole::Asked,
+            &[
+                "ingediend",
+                "ingezonden",
+                "gevraagd",
+                "vraag ingediend",
+                "datum indiening",
+                "datum ingediend",
+                "datum vraag",
+                "asked",
+                "submitted",
+                "depotdatum",
+                "date asked",
+                "indiendatum",
+            ],
+        ),
+        (
+            DateRole::Answered,
+            &[
+                "beantwoord",
+                "antwoord",
+                "answered",
+                "datum antwoord",
+                "datum beantwoording",
+                "date answered",
+                "antwoord ontvangen",
+                "reply",
+            ],
+        ),
+        (
+            DateRole::Received,
+            &["ontvangen", "received", "binnengekomen", "ingekomen", "datum ontvangst", "date received"],
+        ),
+        (
+            DateRole::Published,
+            &[
+                "gepubliceerd",
+                "publicatiedatum",
+                "datum publicatie",
+                "published",
+                "geplaatst",
+                "posted",
+                "publication date",
+                "date published",
+                "verschenen",
+                "laatst gewijzigd",
+                "online sinds",
+                "uitgegeven",
+                "release date",
+            ],
+        ),
+        (
+            DateRole::Written,
+            &[
+                "datum",
+                "date",
+                "dagtekening",
+                "datum brief",
+                "verzonden",
+                "verzenddatum",
+                "sent",
+                "dd",
+                "d.d",
+                "opgesteld",
+                "vergaderdatum",
+                "datum vergadering",
+                "vastgesteld",
+                "besluitdatum",
+                "datum besluit",
+                "gedagtekend",
+                "dated",
+                "onze datum",
+                "briefdatum",
+                "getekend",
+                "gegeven te",
+                "written",
+            ],
+        ),
     ];
     let label = label.trim_end_matches(" op").trim_end_matches(" on").trim_end_matches(':').trim();
     let last = label.rsplit(['\t', '|', '(', ';']).next().unwrap_or("").trim().trim_end_matches(':').trim();
@@ -190,7 +274,10 @@ fn role_of(label: &str) -> Option<DateRole> {
 fn is_place(before: &str) -> bool {
     let words: Vec<&str> = before.split_whitespace().collect();
     let known = matches!(before, "aldus vastgesteld te" | "gedaan te" | "gegeven te");
-    let small = ["op", "in", "van", "vanaf", "sinds", "tot", "voor", "na", "the", "on", "per", "en", "is", "was", "by", "at", "of", "d.d", "from", "with", "met"];
+    let small = [
+        "op", "in", "van", "vanaf", "sinds", "tot", "voor", "na", "the", "on", "per", "en", "is", "was", "by", "at",
+        "of", "d.d", "from", "with", "met",
+    ];
     !words.is_empty()
         && words.len() <= 4
         && !known
@@ -210,40 +297,30 @@ fn is_time(after: &str) -> bool {
 /// What other dates leave open.
 fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
     let text = &document.text;
-    let told: Vec<&Timex> = timexes.iter().filter(|timex| !document.layer_at(timex.span.start_byte).is_noise()).collect();
+    let told: Vec<&Timex> =
+        timexes.iter().filter(|timex| !document.layer_at(timex.span.start_byte).is_noise()).collect();
     let unplaced = resolve::resolve(text, timexes, |_| None);
     let value = |span: Span| unplaced.iter().find(|mention| mention.span == span);
     let mut lower: Option<(Day, Reason)> = None;
-    let mut upper: Option<(Day, Reason)> = None;
+    let mut uppers: Vec<(Day, Reason)> = Vec::new();
     for timex in &told {
         let Some(mention) = value(timex.span) else { continue };
-        if let Some((day, reason)) = not_yet(text, timex, mention, &told) {
-            if upper.as_ref().is_none_or(|(known, _)| day < *known) {
-                upper = Some((day, reason));
-            }
-        }
+        uppers.extend(not_yet(text, timex, mention, &told));
         let Some((side, first, last)) = whole(text, timex, mention) else { continue };
         match side {
             Side::Past => raise(&mut lower, first, timex.span, mention),
             Side::Future => {
                 let said = say(&mention.value);
-                let reason = Reason {
-                    span: Some(timex.span),
-                    said: Said::new(format!("{} moet nog komen", said.nl), format!("{} is still to come", said.en)),
-                };
-                if upper.as_ref().is_none_or(|(known, _)| last < *known) {
-                    upper = Some((last, reason));
-                }
+                let said = Said::new(format!("{} moet nog komen", said.nl), format!("{} is still to come", said.en));
+                uppers.push((last, Reason { span: Some(timex.span), said }));
             }
         }
     }
+    // Where words contradict each other, what is told as past is the safer ground.
+    let known = lower.as_ref().map(|(day, _)| *day);
+    let upper =
+        uppers.into_iter().filter(|(day, _)| known.is_none_or(|known| *day >= known)).min_by_key(|(day, _)| *day);
     refine(text, timexes, &told, &mut lower, upper.as_ref().map(|(day, _)| *day));
-    if let (Some((first, _)), Some((last, _))) = (&lower, &upper) {
-        // Words that contradict each other: what is told as past is the safer ground.
-        if first > last {
-            upper = None;
-        }
-    }
     let (earliest, latest) = (lower.as_ref().map(|(day, _)| *day), upper.as_ref().map(|(day, _)| *day));
     if earliest.is_none() && latest.is_none() {
         return None;
@@ -256,7 +333,10 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
 
 /// A date with its own year, and on which side of the document it lies.
 fn whole(text: &str, timex: &Timex, mention: &Mention) -> Option<(Side, Day, Day)> {
-    let dated = mention.kind == TimexKind::Date && mention.anchor.is_none() && timex.bound.is_none();
+    let dated = matches!(timex.expr, Expr::Point(..))
+        && mention.kind == TimexKind::Date
+        && mention.anchor.is_none()
+        && timex.bound.is_none();
     let (first, last) = (mention.earliest?, mention.latest?);
     let side = match timex.side {
         Some(side) => side,
@@ -306,8 +386,15 @@ fn refine(text: &str, timexes: &[Timex], told: &[&Timex], lower: &mut Option<(Da
     let Some(reference) = upper.or_else(|| lower.as_ref().map(|(day, _)| *day)) else { return };
     let placed = resolve::resolve(text, timexes, |_| Some(Reference::day(reference)));
     for timex in told {
-        let yearless = matches!(timex.expr, Expr::Point(Point::Calendar { year: Year::Absent, month: Some(_), day: Some(_), .. }, _));
-        if !yearless || timex.bound.is_some() || timex.side == Some(Side::Future) || tense::side(text, timex.span) == Some(Side::Future) {
+        let yearless = matches!(
+            timex.expr,
+            Expr::Point(Point::Calendar { year: Year::Absent, month: Some(_), day: Some(_), .. }, _)
+        );
+        if !yearless
+            || timex.bound.is_some()
+            || timex.side == Some(Side::Future)
+            || tense::side(text, timex.span) == Some(Side::Future)
+        {
             continue;
         }
         let Some(mention) = placed.iter().find(|mention| mention.span == timex.span) else { continue };
@@ -325,5 +412,7 @@ fn refine(text: &str, timexes: &[Timex], told: &[&Timex], lower: &mut Option<(Da
 fn reacts(text: &str, span: Span) -> bool {
     let start = text[..span.start()].rfind("\n\n").map_or(0, |at| at + 2);
     let folded = fold(&text[start..span.start()]);
-    ["reactie op", "antwoord op", "naar aanleiding van", "response to", "reply to", "reaction to", "in answer to"].iter().any(|words| folded.contains(words))
+    ["reactie op", "antwoord op", "naar aanleiding van", "response to", "reply to", "reaction to", "in answer to"]
+        .iter()
+        .any(|words| folded.contains(words))
 }

@@ -197,7 +197,7 @@ impl<'a> Grammar<'a> {
     // ---- days and months
 
     /// "woensdag 15 november 2022", "the 15th of November", "vijftien nov. '22", "woensdag de 15e".
-    fn day_month(&self, start: usize) -> Read<Point> {
+    pub fn day_month(&self, start: usize) -> Read<Point> {
         let (weekday, mut at) = match self.weekday_name(start, true) {
             Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
             None => (None, start),
@@ -625,14 +625,17 @@ impl<'a> Grammar<'a> {
         if !plain(at) || (!determiner && self.raw(at).len() < 5) {
             return None;
         }
+        // An adjective, and its noun: "het nieuwe kabinet", "the general election".
+        let english = self.is(start, &["the", "his", "her", "their", "our", "its", "my", "your", "that"]);
+        let describes = |at: usize| english || (self.raw(at).ends_with('e') && !self.raw(at).ends_with("ie"));
         let mut end = at + 1;
         while end < at + 3
-            && self.raw(end - 1).ends_with('e')
+            && describes(end - 1)
             && plain(end)
             && !self.capital(end)
             && self.raw(end).len() > 3
-            && !self.raw(end).ends_with("de")
-            && !self.raw(end).ends_with("te")
+            && !["de", "te", "ed"].iter().any(|ending| self.raw(end).ends_with(ending))
+            && !self.ends_phrase(end)
         {
             end += 1;
         }
@@ -1033,7 +1036,7 @@ impl<'a> Grammar<'a> {
                 modern || self.ends_phrase(end)
             }
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
-            Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
+            Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
         }
@@ -1061,6 +1064,7 @@ impl<'a> Grammar<'a> {
     /// Things are counted: "2000 mensen".
     pub fn counts(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Counted)
+            || self.is(at, &["euro", "eur", "usd", "pagina", "pages", "items"])
             || matches!(self.mark(at), '%' | '€' | '$' | '°')
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
@@ -1086,6 +1090,10 @@ impl<'a> Grammar<'a> {
     pub fn is_reference(&self, at: usize) -> bool {
         let Some(mut before) = at.checked_sub(1) else { return false };
         if matches!(self.mark(before), '.' | ':' | '/') && before > 0 {
+            before -= 1;
+        }
+        // "Kamerstukken II 2020/21"
+        if matches!(self.raw(before), "I" | "II" | "A" | "B" | "C") && before > 0 {
             before -= 1;
         }
         matches!(self.word(before), Word::Reference)

@@ -2,9 +2,11 @@
 //!
 //! No clock, no files, no DOM: the same text gives the same answer natively and in WASM.
 
+mod clause;
 mod day;
 mod document_date;
 mod edtf;
+mod event;
 mod expr;
 mod grammar;
 mod holiday;
@@ -15,6 +17,7 @@ mod resolve;
 mod say;
 mod tagger;
 mod tense;
+mod timeline;
 mod token;
 
 pub use day::Day;
@@ -163,8 +166,8 @@ pub fn mentions_in(text: &str, reference: Option<Day>) -> Vec<Mention> {
 }
 
 /// The dossier's timeline, in order of time: documents and events, the same event of several documents once.
-pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Entry> {
-    Vec::new()
+pub fn timeline(dossier: &[Dated<'_>], overrides: &[EventOverride]) -> Vec<Entry> {
+    timeline::timeline(dossier, overrides)
 }
 
 /// First and last day of an EDTF value; `None` where it cannot be read or is open at an end.

@@ -18,11 +18,33 @@ impl Grammar<'_> {
         super::grammar::longest([
             self.range(at),
             point,
+            self.listed(at),
             self.from_now(at),
             self.repetition(at),
             self.length(at),
             self.time(at),
         ])
+    }
+
+    /// "3" in "op 3, 4 en 5 juni": a day whose month comes behind the next.
+    fn listed(&self, start: usize) -> Read<Expr> {
+        let placed = matches!(self.before(start), Word::On | Word::Article | Word::And)
+            || self.mark(start.wrapping_sub(1)) == ',';
+        let ((day, _), end) = self.day_number(start).filter(|_| placed)?;
+        let mut at = end;
+        for _ in 0..8 {
+            let linked = matches!(self.word(at), Word::And) || self.mark(at) == ',' || self.is(at, &["of", "or"]);
+            if !linked {
+                return None;
+            }
+            let next = self.article(at + 1);
+            if let Some((Point::Calendar { year, month: Some(month), day: Some(_), .. }, _)) = self.day_month(next) {
+                let fits = u32::from(day) <= super::day::days_in_month(2000, u32::from(month));
+                return fits.then_some((Expr::Point(calendar(year, Some(month), Some(day)), None), end));
+            }
+            at = self.day_number(next)?.1;
+        }
+        None
     }
 
     // ---- ranges
@@ -300,7 +322,9 @@ impl Grammar<'_> {
                     ],
                 )
             });
-        let person = self.is(at.wrapping_sub(1), &[","])
+        let person = (self.mark(at.wrapping_sub(1)) == ','
+            && matches!(self.mark(end), ',' | ')')
+            && self.capital(at.wrapping_sub(2)))
             || self.is(at.wrapping_sub(1), &["is", "was", "werd", "wordt"]) && {
                 self.is(at.wrapping_sub(2), &["hij", "zij", "ze", "ik", "he", "she"]) && self.ends_phrase(end)
             };
@@ -376,8 +400,9 @@ impl Grammar<'_> {
             // "elke eerste maandag van de maand"
             Word::Weekday(_) => {
                 let of = self.is(next + 1, &["van", "of", "in"]) && self.word(next + 2) == Word::Article;
-                match self.word(next + 3) {
-                    Word::Unit(unit, _) if of => whole(1, unit, next + 4),
+                match (self.word(next + 3), self.word(next + 2)) {
+                    (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
+                    (_, Word::Month(_)) if self.is(next + 1, &["van", "of", "in"]) => whole(1, Unit::Year, next + 3),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -420,7 +445,7 @@ impl Grammar<'_> {
     // ---- times of day
 
     /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
-    fn clock_after(&self, at: usize, day: &Point) -> Read<Clock> {
+    pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
         let is_day = matches!(
             day,
             Point::Calendar { day: Some(_), .. }
@@ -433,8 +458,9 @@ impl Grammar<'_> {
         if !is_day {
             return None;
         }
+        let at = day_end;
         if self.word(at) == Word::DayName {
-            return Some((None, at + 1));
+            return self.clock_after(at + 1, day).or(Some((None, at + 1)));
         }
         // "2022-11-15T10:00"
         if self.is(at, &["T"]) && self.glued(at) && self.glued(at + 1) {
@@ -443,8 +469,12 @@ impl Grammar<'_> {
         let comma = at + usize::from(self.mark(at) == ',');
         let om = self.word(comma) == Word::At && !self.is(comma, &["omstreeks"]);
         let at = comma + usize::from(om);
-        let (clock, end, marked) = self.clock(at)?;
-        (marked || om).then_some((Some(clock), end))
+        let ((hour, minute), end, marked) = self.clock(at)?;
+        // "vanmiddag om drie uur"
+        let named = self.raw(day_end - 1).to_ascii_lowercase();
+        let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
+        let hour = if late && (1..12).contains(&hour) { hour + 12 } else { hour };
+        (marked || om).then_some((Some((hour, minute)), end))
     }
 
     fn time(&self, at: usize) -> Read<Expr> {

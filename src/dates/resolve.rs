@@ -324,17 +324,31 @@ impl Scene<'_> {
         if noun.chars().count() < 4 {
             return None;
         }
-        let says = |told: &&Told| {
-            let from = told.span.start().saturating_sub(90);
+        let says = |told: &&Told, reach: usize, borders: &[char]| {
+            let from = told.span.start().saturating_sub(reach);
             let before = self.text.get(self.text.floor_char_boundary(from)..told.span.start()).unwrap_or("");
-            let before = before.rsplit(['.', '\n', ';', '?', '!']).next().unwrap_or("");
+            let before = before.rsplit(borders).next().unwrap_or("");
             let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
-            day && told.span != self.timex.span
-                && fold(before).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
+            let said = || fold(before).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()));
+            day && told.span != self.timex.span && said()
         };
-        let earlier = self.whole.iter().rev().filter(|told| told.span.end_byte <= self.timex.span.start_byte);
-        let later = self.whole.iter().filter(|told| told.span.start_byte >= self.timex.span.end_byte);
-        earlier.chain(later).find(says).map(|told| told.edtf.clone())
+        let earlier = || self.whole.iter().rev().filter(|told| told.span.end_byte <= self.timex.span.start_byte);
+        let later = || self.whole.iter().filter(|told| told.span.start_byte >= self.timex.span.end_byte);
+        // "Op 28 januari was er een workshop": behind its date.
+        let behind = |told: &&Told| {
+            let to = self.text.ceil_char_boundary((told.span.end() + 90).min(self.text.len()));
+            let after = self.text.get(told.span.end()..to).unwrap_or("");
+            let after = fold(after.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or(""));
+            let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
+            day && after.split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
+        };
+        // Best in the same sentence as its date, else in the same paragraph before it.
+        let found = earlier()
+            .chain(later())
+            .find(|told| says(told, 90, &['.', '\n', ';', '?', '!']))
+            .or_else(|| earlier().find(behind))
+            .or_else(|| earlier().find(|told| says(told, 300, &['\n'])));
+        found.map(|told| told.edtf.clone())
     }
 
     /// The date that a duration leads to.
@@ -348,6 +362,13 @@ impl Scene<'_> {
         match hang {
             Hang::After(event) | Hang::Before(event) => {
                 let sign = if matches!(hang, Hang::After(_)) { 1 } else { -1 };
+                if let Some(anchor) = self.apposed_date(event).or_else(|| self.named(event)) {
+                    if self.is_short_of() {
+                        let (first, last) = (anchor.bounds().0?, shift_day(anchor.bounds().1?, steps, sign)?);
+                        return Some((Edtf::within(Some(first), Some(last.plus(-1))), Ground::Named(anchor)));
+                    }
+                    return Some((step(&anchor, sign)?, Ground::Named(anchor)));
+                }
                 if let Some(anchor) = self.apposed_date(event).or_else(|| self.named(event)) {
                     if self.is_short_of() {
                         let (first, last) = (anchor.bounds().0?, shift_day(anchor.bounds().1?, steps, sign)?);

@@ -130,7 +130,7 @@ fn is_in_address(grammar: Grammar<'_>, start: usize) -> bool {
 }
 
 /// Adds what stands around the expression: "jl.", "circa", "sinds".
-fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, usize) {
+fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Timex, usize) {
     let mut first = start;
     let mut end = end;
     let mut side = side_of(&expr, grammar, start);
@@ -150,6 +150,13 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, 
             if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, &["jl", "ll", "aanst"]) {
                 end += 1;
             }
+        }
+    }
+    // "dinsdag 2 april a.s. om 10.00 uur"
+    if let Expr::Point(point, clock @ None) = &mut expr {
+        if let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some()) {
+            *clock = Some(time);
+            end = after;
         }
     }
     let mut approximate = false;

@@ -8,7 +8,7 @@ use super::{
     lexicon::Lexicon,
     reading::{Part, Reading},
     recall::Postings,
-    shingle::{self, Region},
+    shingle::{Region, Swept},
 };
 use std::ops::Range;
 
@@ -52,6 +52,7 @@ pub(super) struct Matcher<'a> {
     pub readings: &'a [Reading<'a>],
     pub lexicon: &'a Lexicon,
     pub aligner: Aligner,
+    pub swept: Swept,
 }
 
 /// Words around a region that may still belong to it.
@@ -71,6 +72,9 @@ const UNMARKED_CONTENT: usize = 5;
 const APART: usize = 8;
 /// The most words that may be left out silently outside marks.
 const WIDEST_CUT: usize = 40;
+/// Wording that occurs more often in the dossier is a stock phrase, and in a match within one document.
+const MOST_IN_ALL: u8 = 20;
+const MOST_IN_ONE: u8 = 3;
 /// What a text must repeat of itself, outside marks.
 const OWN_WORDS: usize = 11;
 const MOST_CELLS_AT_ONCE: usize = 60_000;
@@ -264,9 +268,8 @@ impl<'a> Matcher<'a> {
 
     /// Repetition outside marks, from the sweep.
     pub fn unmarked(&mut self) -> Vec<Match> {
-        let regions = shingle::regions(self.readings, self.lexicon);
         let mut found: Vec<Match> = Vec::new();
-        for region in regions {
+        for region in std::mem::take(&mut self.swept.regions) {
             found.extend(self.match_region(&region));
         }
         found.sort_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
@@ -285,12 +288,32 @@ impl<'a> Matcher<'a> {
             let middle = region.a.end.midpoint(region.b.start);
             (a.end, b.start) = (middle, middle);
         }
-        let Some(pieces) = self.pieces(region.rank_a, region.rank_b, &a, &b, false) else {
-            return Vec::new();
-        };
-        let whole = self.weighed(region, pieces);
-        let parts = self.parts(region, &whole);
-        if parts.is_empty() && self.passes_unmarked(&whole) { vec![whole] } else { parts }
+        let mut found = Vec::new();
+        let mut rest = vec![(a, b)];
+        while let Some((a, b)) = rest.pop() {
+            if a.len() < UNMARKED_WORDS || b.len() < UNMARKED_WORDS {
+                continue;
+            }
+            let Some(pieces) = self.pieces(region.rank_a, region.rank_b, &a, &b, false) else {
+                continue;
+            };
+            let whole = self.weighed(region, pieces);
+            if whole.weight < UNMARKED_WEIGHT {
+                continue;
+            }
+            let (own_a, own_b) = (whole.hull_a(), whole.hull_b());
+            let parts = self.parts(region, &whole);
+            if parts.is_empty() && self.passes_unmarked(&whole) {
+                found.push(whole);
+            }
+            found.extend(parts);
+            // The region may hold other repetitions beside this one.
+            for side_b in [b.start..own_b.start, own_b.end..b.end] {
+                rest.push((a.start..own_a.start, side_b.clone()));
+                rest.push((own_a.end..a.end, side_b));
+            }
+        }
+        found
     }
 
     fn weighed(&self, region: &Region, pieces: Vec<Piece>) -> Match {
@@ -347,6 +370,13 @@ impl<'a> Matcher<'a> {
         let names: Vec<&Pair> =
             matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
         let content = matched.iter().copied().filter(is_content).count() - names.len();
+        let limit = if one.rank_a == one.rank_b { MOST_IN_ONE } else { MOST_IN_ALL };
+        let stock = |pair: &&Pair| {
+            let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
+            self.swept.occurrences[position] > limit
+        };
+        let stocked: i32 =
+            matched.iter().copied().filter(stock).map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
         let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
@@ -356,7 +386,7 @@ impl<'a> Matcher<'a> {
             && !self.is_marked(one.rank_b, &one.hull_b());
         matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && one.weight - named >= UNMARKED_WEIGHT
+            && one.weight - named.max(stocked) >= UNMARKED_WEIGHT
             && matched.len() * 100 >= widest * 50
     }
 

@@ -26,18 +26,28 @@ const REACH: usize = 8;
 /// A seed that occurs more often is a stock phrase.
 const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
-const NEAR: u32 = 32;
-const CELL: u32 = 32;
+const NEAR: u32 = 24;
+const CELL: u32 = 16;
 /// What the distinct words of a region must be worth.
 const LEAST_WEIGHT: i32 = 50;
 /// Room between two documents in the one row of positions, more than any reach.
-const ROOM: u32 = 4 * CELL;
+const ROOM: u32 = 8 * CELL;
 
-/// Finds all regions, sorted by place of b, then a.
-pub(super) fn regions(readings: &[Reading<'_>], lexicon: &Lexicon) -> Vec<Region> {
+/// What the sweep gives: where to align, and what is said so often that it proves nothing.
+pub(super) struct Swept {
+    /// Sorted by place of b, then a.
+    pub regions: Vec<Region>,
+    /// How often the commonest seed that begins at each position occurs in the dossier; 255 and more are one.
+    pub occurrences: Vec<u8>,
+    pub row: Row,
+}
+
+/// Finds all regions.
+pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
     let row = Row::new(readings);
     let seeds = Seeds::gather(readings, lexicon, &row);
-    sweep(&seeds, readings, lexicon, &row)
+    let regions = regions(&seeds, readings, lexicon, &row);
+    Swept { regions, occurrences: seeds.occurrences, row }
 }
 
 /// All documents' words in one row of positions.
@@ -78,6 +88,7 @@ struct Seeds {
     starts: Vec<u32>,
     /// Positions, rising within a group.
     fellows: Vec<u32>,
+    occurrences: Vec<u8>,
 }
 
 impl Seeds {
@@ -103,6 +114,11 @@ impl Seeds {
                 kept.push((position, group));
             }
         });
+        let mut occurrences = vec![1_u8; row.len as usize];
+        for &(position, group) in &kept {
+            let slot = &mut occurrences[position as usize];
+            *slot = (*slot).max(counts[group as usize].min(255) as u8);
+        }
         let limit = limit(&counts, kept.len());
         kept.retain(|(_, group)| (2..=limit).contains(&(counts[*group as usize] as usize)));
         let mut starts = vec![0_u32; counts.len() + 1];
@@ -118,7 +134,7 @@ impl Seeds {
             fellows[next[*group as usize] as usize] = *position;
             next[*group as usize] += 1;
         }
-        Seeds { row: kept, starts, fellows }
+        Seeds { row: kept, starts, fellows, occurrences }
     }
 }
 
@@ -173,7 +189,7 @@ struct Cluster {
     weight: i32,
 }
 
-fn sweep(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
+fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
     let mut clusters: Vec<Cluster> = Vec::new();
     // The newest cluster that touches each cell of the a side, plus one.
     let mut cells = vec![0_u32; (row.len / CELL) as usize + 2];

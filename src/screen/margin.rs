@@ -28,6 +28,6 @@ mod tests {
     fn notes_move_down_and_never_overlap() {
         let notes = [(0.0, 20.0), (10.0, 30.0), (100.0, 10.0), (90.0, 5.0)].map(|(line, height)| Note { line, height });
         assert_eq!(tops(&notes, 4.0), [0.0, 24.0, 100.0, 114.0]);
-        assert_eq!(tops(&[], 4.0), []);
+        assert!(tops(&[], 4.0).is_empty());
     }
 }

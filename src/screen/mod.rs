@@ -1,8 +1,10 @@
 //! What a screen shows, computed: addresses, rows, timeline geometry, diff runs. Plain `PartialEq` data, no Leptos.
 
 mod address;
+pub mod arcs;
 pub mod axis;
 pub mod diff;
+pub mod export_quotes;
 pub mod help;
 pub mod histogram;
 pub mod listing;
@@ -10,6 +12,7 @@ pub mod margin;
 pub mod measure;
 pub mod palette;
 pub mod plain;
+pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod route;

@@ -16,6 +16,7 @@ use crate::{
     screen::{
         DocumentRoute, Route, fill,
         reading::{self, Asked, Section},
+        results::joined,
     },
 };
 use leptos::prelude::*;
@@ -96,7 +97,10 @@ fn Standing(doc: DocId) -> impl IntoView {
     let asked = Memo::new(move |_| {
         reading.route.with(|route| Asked {
             noise: route.noise,
-            hits: reading.hits.with(|hits| hits.iter().flat_map(|hit| hit.highlights.iter().copied()).collect()),
+            hits: reading.hits.with(|hits| {
+                let marks: Vec<Span> = hits.iter().flat_map(|hit| hit.highlights.iter().copied()).collect();
+                joined(&app.engine().document(doc).text, &marks)
+            }),
             words: route.words,
         })
     });

@@ -16,7 +16,7 @@ use crate::{
     engine::{Answer, DocId, Filters, Hit},
     screen::{
         DocumentRoute, Route, SearchRoute, fill,
-        results::{Piece, counted},
+        results::{Piece, counted, shown},
         words::count,
     },
 };
@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub const BOX: &str = "zoek";
 
 /// How many hits stand at first, and how many come at a time.
-const PAGE: usize = 30;
+const PAGE: usize = 60;
 
 /// What the parts of this view share.
 #[derive(Clone, Copy)]
@@ -63,7 +63,8 @@ impl Find {
 
     fn hits(&self) -> Vec<Hit> {
         let answer = self.answer.get_untracked();
-        answer.iter().flat_map(|answer| &answer.groups).flat_map(|group| group.hits.iter().cloned()).collect()
+        let Some(answer) = answer else { return Vec::new() };
+        answer.groups.iter().flat_map(|group| shown(&answer, group).iter().cloned()).collect()
     }
 
     /// The first change of a query is a new page to come back from; letters that follow change its address.

@@ -39,7 +39,7 @@ pub fn Nothing(find: Find) -> impl IntoView {
         let timeline = Route::Timeline(Default::default()).href();
         Some(view! {
             <h2 class="as-title">{fill(about, &[query.trim()])}</h2>
-            {any.then(|| view! { <p>{words.nothing_why}</p> })}
+            <p>{words.nothing_why}{any.then_some(" ")}{any.then_some(words.nothing_nearest)}</p>
             <ul class="ways">{rows.collect_view()}</ul>
             <p>{before}<kbd>{keys}</kbd>{after}" "<a href={timeline}>{words.timeline_inline}</a>"."</p>
         })
