@@ -7,5 +7,5 @@ mod quotes;
 mod quotes_eval;
 mod quotes_found;
 mod readers;
-mod timeline;
 mod tidy;
+mod timeline;

@@ -10,6 +10,7 @@ use crate::{
     engine::{DocId, Finding, Link, Span},
     screen::{
         DocumentRoute, Route, diff, fill,
+        quotes::finding_word,
         reading::{DateNote, QuoteNote, Row},
         timeline_dates::short_value,
         words::Words,
@@ -99,13 +100,6 @@ fn summary(app: App, link: &Link) -> String {
 
 /// What is worth attention, with its sign.
 pub fn badge(finding: Finding, words: &'static Words) -> AnyView {
-    let name = match finding {
-        Finding::AlteredInMarks => words.finding_altered,
-        Finding::MeaningTouched => words.finding_meaning,
-        Finding::SilentlyShortened => words.finding_shortened,
-        Finding::Unmarked => words.finding_unmarked,
-        Finding::OtherSpeaker => words.finding_speaker,
-        Finding::SiblingText => words.finding_sibling,
-    };
+    let name = finding_word(finding, words);
     view! { <span class="badge care">{icon(Icon::Care)}{name}</span> }.into_any()
 }
