@@ -253,12 +253,6 @@ table! {
     no_document_why: "Misschien hoort het adres bij een ander dossier. Deze documenten zijn er wel:", "The address may belong to another dossier. These documents are here:";
     no_text: "Van dit document is alleen bekend wat hierboven staat: de tekst mag niet worden getoond.", "Only what stands above is known of this document: its text may not be shown.";
     only_quotes: "Van dit document mogen alleen de aangehaalde stukken worden getoond.", "Only the quoted stretches of this document may be shown.";
-    finding_altered: "gewijzigd binnen aanhalingstekens", "altered inside quotation marks";
-    finding_meaning: "raakt de betekenis", "touches the meaning";
-    finding_shortened: "stil ingekort", "silently shortened";
-    finding_unmarked: "zonder aanhalingstekens", "unmarked";
-    finding_speaker: "andere spreker", "other speaker";
-    finding_sibling: "verwante tekst", "sibling text";
     copy_link: "Kopieer link", "Copy link";
     on_timeline: "op de tijdlijn", "on the timeline";
     quoted_from: "uit {}", "from {}";
