@@ -2,10 +2,13 @@
 
 use super::Quotes;
 use crate::{
-    app::figure::band,
+    app::{browser, figure::band},
     engine::{Finding, LinkKind},
     screen::{
-        QuotesRoute, Route, fill,
+        QuotesRoute, Route,
+        export::file_name,
+        export_quotes::{annotations, csv},
+        fill,
         quotes::{FINDINGS, Line, Pick, Picks, finding_name, finding_word, kind_word, line, speakers},
         words::count,
     },
@@ -43,7 +46,30 @@ pub fn Links(quotes: Quotes) -> impl IntoView {
             })}
             <ol>{rows}</ol>
             {beyond}
+            {export(quotes)}
         </section>
+    }
+}
+
+/// The links of the list as a file.
+fn export(quotes: Quotes) -> impl IntoView {
+    let words = quotes.words;
+    type Write = fn(&crate::engine::Engine, &[u32], &crate::screen::Words) -> String;
+    let button = move |name: &'static str, ending: &'static str, mime: &'static str, write: Write| {
+        let save = move |_| {
+            let engine = quotes.app.engine();
+            let ending = format!("-{}{ending}", words.quotes.to_lowercase());
+            let text = write(&engine, &quotes.links.read_untracked(), words);
+            browser::download(&file_name(&engine.dossier().title, &ending), mime, &text);
+        };
+        view! { <button type="button" class="linklike" on:click={save}>{name}</button> }
+    };
+    view! {
+        <p class="more export0">
+            {words.export}
+            {button("CSV", ".csv", "text/csv", csv)}
+            {button("Web Annotation", ".jsonld", "application/ld+json", annotations)}
+        </p>
     }
 }
 
