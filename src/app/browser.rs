@@ -5,6 +5,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::{StoredValue, UpdateValue, document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -104,7 +105,7 @@ pub fn prefers_less_motion() -> bool {
 
 /// A finger rather than a mouse: no focus that would open a keyboard.
 pub fn is_touch() -> bool {
-    media("(hover: none), (pointer: coarse)")
+    media("(pointer: coarse)")
 }
 
 /// Below 768 px: one column.
@@ -136,11 +137,8 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
-/// Takes away the plain text that stood in the page before the app (`#weerklank-plain`).
-pub fn clear_plain() {
-    if let Some(plain) = by_id("weerklank-plain") {
-        plain.remove();
-    }
+pub fn root_language() -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute("lang"))
 }
 
 pub fn set_title(title: &str) {
@@ -168,6 +166,51 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// The same, once what was just drawn stands.
+pub fn focus_later(id: impl AsRef<str> + 'static) {
+    next_frame(move || {
+        focus(id.as_ref());
+    });
+}
+
+pub fn focus_element(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Opens every closed `<details>` around an element, so that it can be seen.
+pub fn open_closed_above(element: &Element) {
+    let mut at = element.closest("details").ok().flatten();
+    while let Some(details) = at {
+        let _ = details.set_attribute("open", "");
+        at = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
+/// Pixels from the top of the window.
+pub fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// How far below `origin` the words stand that each note belongs to: what bears the note's own `data-at` or `data-link`
+/// in the row before it, else that row.
+pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
+    let words = |note: &HtmlElement| {
+        let mut row = note.parent_element()?.previous_element_sibling();
+        while let Some(other) = row.as_ref().filter(|it| it.class_list().contains("beside")) {
+            row = other.previous_element_sibling();
+        }
+        let row = row.or_else(|| note.parent_element()?.parent_element())?;
+        let named = ["data-at", "data-link"].into_iter().find_map(|name| {
+            let value = note.get_attribute(name)?;
+            row.query_selector(&format!("[{name}=\"{value}\"]")).ok().flatten()
+        });
+        Some(top(&named.unwrap_or(row)) - origin)
+    };
+    notes.iter().map(|note| words(note).unwrap_or(0.0)).collect()
+}
+
 /// The id of what has the focus, where it has one.
 pub fn focused_id() -> Option<String> {
     document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
@@ -181,22 +224,58 @@ pub fn is_typing() -> bool {
     })
 }
 
+/// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
+pub fn width_of(selector: &str) -> Option<f64> {
+    let element = document().query_selector(selector).ok().flatten()?;
+    Some(element.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+}
+
+/// Where in an element a pointer is: 0 at its left edge, 1 at its right.
+pub fn part_of_width(element: &Element, client_x: f64) -> f64 {
+    let rect = element.get_bounding_client_rect();
+    ((client_x - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+}
+
+/// The nearest `data-part` that names what was pressed.
+pub fn target_part(event: &web_sys::Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.get_attribute("data-part")
+}
+
+/// Whether less than two screens lie below.
+pub fn is_near_end() -> bool {
+    let height = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    let screen = height(window().inner_height());
+    let whole = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
+    window().scroll_y().unwrap_or(0.0) + 3.0 * screen > whole
+}
+
+/// The pointer's moves go to this element until it is let go.
+pub fn capture(element: &Element, pointer: i32) {
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// Runs after so many milliseconds, unless dropped before.
+pub fn after(delay_millis: u32, run: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(delay_millis, run)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Nearest,
     Center,
-    Start,
+    /// Without a ride: on arrival.
+    CenterAtOnce,
 }
 
 /// Scrolls an element into sight, calmly unless the reader prefers less motion.
 pub fn scroll_to(element: &Element, place: Place) {
     let options = ScrollIntoViewOptions::new();
-    let calm = !prefers_less_motion() && place != Place::Start;
+    let calm = !prefers_less_motion() && place != Place::CenterAtOnce;
     options.set_behavior(if calm { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     options.set_block(match place {
         Place::Nearest => ScrollLogicalPosition::Nearest,
-        Place::Center => ScrollLogicalPosition::Center,
-        Place::Start => ScrollLogicalPosition::Start,
+        Place::Center | Place::CenterAtOnce => ScrollLogicalPosition::Center,
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
@@ -302,7 +381,7 @@ pub fn download(name: &str, mime: &str, text: &str) {
         link.set_download(name);
         link.click();
     }
-    gloo::timers::callback::Timeout::new(10_000, move || {
+    Timeout::new(10_000, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     })
     .forget();

@@ -1,19 +1,13 @@
 //! All documents, as a list.
 
-use super::state::use_app;
-use crate::screen::Route;
+use super::{overview::Inventory, state::use_app};
 use leptos::prelude::*;
 
 #[component]
 pub fn DocumentsView() -> impl IntoView {
-    let app = use_app();
-    let words = app.words_now();
-    let engine = app.engine();
-    let rows = engine.cards().iter().map(|card| {
-        view! { <li><a href={Route::document(card.id.clone()).href()}>{card.title.value.clone()}</a></li> }
-    });
+    let words = use_app().words_now();
     view! {
-        <h1>{words.documents}</h1>
-        <ol>{rows.collect_view()}</ol>
+        <div class="bench"><h1>{words.documents}</h1></div>
+        <Inventory />
     }
 }

@@ -5,10 +5,15 @@
 //! changes inside a page (a query, a selection) is a signal.
 
 pub mod browser;
+pub mod document;
 mod documents;
-pub mod failure;
+mod failure;
+pub mod figure;
 pub mod icon;
+mod overview;
+mod palette;
 pub mod quotes;
+mod search;
 mod shell;
 pub mod state;
 pub mod timeline;
@@ -22,7 +27,6 @@ pub fn mount(bytes: &'static [u8]) {
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
-            browser::clear_plain();
             mount_to_body(move || view! { <shell::Shell engine=engine /> });
         }
         Err(error) => mount_to_body(move || view! { <failure::Failure error=error /> }),

@@ -2,20 +2,22 @@
 
 use super::{
     browser,
+    document::DocumentView,
     documents::DocumentsView,
     icon::{Icon, half_disc, icon, mark},
+    palette::Palette,
     quotes::QuotesView,
+    search::{BOX, FindView},
     state::{App, Theme, use_app},
     timeline::TimelineView,
 };
 use crate::{
-    engine::Engine,
+    engine::{Engine, Language},
     screen::{
-        Route, fill,
+        Route, Words, fill,
         route::{QuotesRoute, SearchRoute, TimelineRoute},
         words::{count, number},
     },
-    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,10 +29,19 @@ pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
     let page = Memo::new(move |previous: Option<&Route>| {
         let route = app.route();
         match previous {
-            Some(standing) if standing.same_page(&route) => standing.clone(),
+            Some(standing) if same_view(standing, &route) => standing.clone(),
             _ => route,
         }
     });
+    Effect::new(move || {
+        let (route, dossier) = (app.route(), app.engine().dossier().title);
+        let name = place_name(&app.engine(), &route, app.words());
+        app.remember_place(&route, &name);
+        let parts: Vec<&str> = [name.as_str(), &dossier, "Weerklank"].into_iter().filter(|it| !it.is_empty()).collect();
+        browser::set_title(&parts.join(" – "));
+    });
+    after_each_page(page);
+    browser::on_key(move |event| shortcut(app, event));
     view! {
         {move || {
             let words = app.words();
@@ -43,9 +54,61 @@ pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
                     })}
                     {move || page_of(&page.get())}
                 </main>
+                <Notice />
                 <Foot />
+                <Palette />
             }
         }}
+    }
+}
+
+/// The title page and the search are one view: its box stays under the reader's fingers.
+fn same_view(a: &Route, b: &Route) -> bool {
+    let finds = |route: &Route| matches!(route, Route::Overview | Route::Search(_));
+    a.same_page(b) || (finds(a) && finds(b))
+}
+
+/// A new page begins at its top, with the focus on its content so that screen readers and Tab go on from there; a place
+/// inside it that the address names is found by the page itself.
+fn after_each_page(page: Memo<Route>) {
+    Effect::new(move |visited: Option<()>| {
+        let route = page.get();
+        if visited.is_some() {
+            browser::next_frame(move || {
+                match &route {
+                    // The search brings its chosen hit into sight and takes the focus, a document its place.
+                    Route::Search(_) => {}
+                    Route::Document(it) if it.passage.is_some() || it.words.is_some() || it.link.is_some() => {}
+                    Route::Overview => browser::scroll_to_top(),
+                    _ => {
+                        browser::scroll_to_top();
+                        browser::focus("inhoud");
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// Keys that work everywhere: Ctrl K or ⌘ K, and `/` for the search box.
+fn shortcut(app: App, event: &leptos::ev::KeyboardEvent) {
+    let command = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "k" | "K" if command && !event.shift_key() && !event.alt_key() => {
+            event.prevent_default();
+            app.palette.update(|open| *open = !*open);
+        }
+        "/" if !command && !event.alt_key() && !browser::is_typing() && !app.palette.get_untracked() => {
+            event.prevent_default();
+            if !browser::focus(BOX) {
+                app.navigate(Route::Search(SearchRoute::default()));
+                browser::focus_later(BOX);
+            }
+            if let Some(find) = browser::by_id(BOX) {
+                browser::scroll_to(&find, browser::Place::Nearest);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -57,13 +120,42 @@ fn skip(event: leptos::ev::MouseEvent) {
 
 fn page_of(route: &Route) -> AnyView {
     match route {
-        Route::Overview => view! { <h1>{"…"}</h1> }.into_any(),
-        Route::Search(_) => view! { <h1>{"…"}</h1> }.into_any(),
+        Route::Overview | Route::Search(_) => view! { <FindView /> }.into_any(),
         Route::Timeline(_) => view! { <TimelineView /> }.into_any(),
         Route::Quotes(_) => view! { <QuotesView /> }.into_any(),
         Route::Documents => view! { <DocumentsView /> }.into_any(),
-        Route::Document(_) => view! { <h1>{"…"}</h1> }.into_any(),
+        Route::Document(document) => view! { <DocumentView id=document.id.clone() /> }.into_any(),
     }
+}
+
+/// What the browser's tab and history call the page; the title page has no name but the dossier's.
+fn place_name(engine: &Engine, route: &Route, words: &'static Words) -> String {
+    match route {
+        Route::Overview => String::new(),
+        Route::Search(search) if search.query.trim().is_empty() => words.search.to_owned(),
+        Route::Search(search) => format!("{}: {}", words.search, search.query.trim()),
+        Route::Timeline(_) => words.timeline.to_owned(),
+        Route::Quotes(_) => words.quotes.to_owned(),
+        Route::Documents => words.documents.to_owned(),
+        Route::Document(document) => {
+            let card = engine.doc(&document.id).and_then(|doc| engine.cards().get(doc.index()));
+            card.map_or_else(|| document.id.clone(), |card| card.short_title.clone())
+        }
+    }
+}
+
+/// A sentence of what just happened; it goes by itself.
+#[component]
+fn Notice() -> impl IntoView {
+    const STANDS_MILLIS: u32 = 4000;
+    let app = use_app();
+    let timer = StoredValue::new_local(None);
+    Effect::new(move || {
+        if !app.notice.with(String::is_empty) {
+            timer.set_value(Some(browser::after(STANDS_MILLIS, move || app.notice.set(String::new()))));
+        }
+    });
+    view! { <p class="notice" role="status" id="bericht">{move || app.notice.get()}</p> }
 }
 
 #[component]
@@ -79,7 +171,7 @@ fn Masthead() -> impl IntoView {
         (Route::Documents, words.documents, Icon::Documents),
     ];
     view! {
-        <header class="mast">
+        <header class="mast" class:is-home={move || app.route() == Route::Overview}>
             <div class="frame">
                 <a class="mark" href={home.clone()} aria-label={words.to_start}>{mark()}<b>{"Weerklank"}</b></a>
                 <a class="dossier" href={home}><span>{title}</span></a>

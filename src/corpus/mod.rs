@@ -213,4 +213,8 @@ impl Texts for Corpus {
         let bytes = self.text_bytes(doc).get(span.range()).unwrap_or(&[]);
         Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or(""))
     }
+
+    fn title(&self, doc: DocId) -> Cow<'_, str> {
+        self.records.get(doc.index()).map_or(Cow::Borrowed(""), |record| search::title_of(&record.meta))
+    }
 }

@@ -3,7 +3,9 @@
 //! Right of here nobody sees bytes, offsets tables or indexes. All spans are of the document's text.
 
 mod answer;
+mod asked;
 mod card;
+mod counts;
 mod filters;
 mod jump;
 mod missing;

@@ -3,7 +3,29 @@
 //! A link is an alignment of two stretches of text; a quotation is a stretch in quotation marks. The answer is the same
 //! natively and in WASM, and whatever the order of the documents.
 
+mod align;
+mod anchor;
+mod cues;
+mod diff;
+mod direction;
+mod function_words;
+mod lexicon;
+mod link;
+mod matching;
+mod quotation;
+mod reading;
+mod recall;
+mod shingle;
+mod similar;
+mod speaker;
+mod summary;
+
 use crate::text::{DocId, Document, Layer, Said, Span};
+use align::Aligner;
+use lexicon::Lexicon;
+use link::Found;
+use matching::Matcher;
+use recall::Postings;
 use serde::{Deserialize, Serialize};
 
 /// One document as the detector sees it. Dates come as plain values: quotes does not know how they were found.
@@ -156,6 +178,15 @@ pub struct Quotation {
 }
 
 /// Every link and every quotation of a dossier.
-pub fn detect(_dossier: &[Quotable<'_>]) -> Quotes {
-    Quotes::default()
+pub fn detect(dossier: &[Quotable<'_>]) -> Quotes {
+    let mut lexicon = Lexicon::default();
+    let readings = reading::read(dossier, &mut lexicon);
+    let postings = Postings::new(&readings, &lexicon);
+    let swept = shingle::sweep(&readings, &lexicon);
+    let mut matcher = Matcher { readings: &readings, lexicon: &lexicon, aligner: Aligner::default(), swept };
+    let marked = matcher.marked(&postings);
+    let unmarked = matcher.unmarked();
+    let attributions =
+        readings.iter().map(|reading| speaker::attributions(reading.quotable.document, &reading.marked)).collect();
+    Found { lexicon: &lexicon, readings: &readings, attributions }.quotes(&matcher, marked, unmarked)
 }

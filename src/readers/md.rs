@@ -3,12 +3,12 @@
 //! what they mean, others stand as text.
 
 use super::{
-    links,
+    footnote, links,
     piece::{Kind, Piece},
 };
 use crate::text::{BlockKind, Inline, InlineKind, Layer, Span};
 use pulldown_cmark::{CodeBlockKind, Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// The pieces of a Markdown text that begins at `shift` bytes of its file, in the order of the file. Every byte that is
 /// not white space is in the source of one.
@@ -17,7 +17,7 @@ pub(super) fn pieces(text: &str, shift: usize) -> Vec<Piece> {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader { text, shift, ..Reader::default() };
+    let mut reader = Reader { text, shift, labels: footnote::raised_labels(text), ..Reader::default() };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.take(event, range);
     }
@@ -35,11 +35,13 @@ struct Reader<'a> {
     lists: Vec<Option<u64>>,
     /// An item that has begun and has no text yet: where it starts.
     item: Option<usize>,
+    /// The same for a footnote.
+    note: Option<usize>,
     quote_depth: usize,
     footnote: Option<String>,
-    in_html: bool,
+    /// The labels of notes that stand as paragraphs, to know a raised number that refers to one.
+    labels: BTreeSet<&'a str>,
     in_metadata: bool,
-    in_image: usize,
 }
 
 /// The piece being filled.
@@ -68,7 +70,7 @@ impl Reader<'_> {
             Event::SoftBreak => self.line_break(range, false),
             Event::HardBreak => self.line_break(range, true),
             Event::FootnoteReference(label) => {
-                self.style_start(Some(InlineKind::FootnoteRef { label: label.to_string() }), range.clone());
+                self.reference_start(&label, range.clone());
                 self.push(&label, range.clone());
                 self.style_end(range);
             }
@@ -97,8 +99,15 @@ impl Reader<'_> {
                 self.open_at(settled, range);
             }
             Tag::HtmlBlock => {
-                self.in_html = true;
+                // Comments and what is meant for browsers are nobody's text.
+                let start: String = self.text[range.clone()].trim_start().chars().take(9).collect();
+                let start = start.to_ascii_lowercase();
+                let comment = ["<!", "<?", "<meta", "<link", "</"].iter().any(|sign| start.starts_with(sign));
                 self.open_here(range);
+                if let (true, Some(open)) = (comment, &mut self.open) {
+                    open.piece.layer = Layer::Furniture;
+                    open.piece.settle(BlockKind::Preformatted);
+                }
             }
             Tag::List(first) => {
                 self.close(range.start);
@@ -111,6 +120,7 @@ impl Reader<'_> {
             Tag::FootnoteDefinition(label) => {
                 self.close(range.start);
                 self.footnote = Some(label.to_string());
+                self.note = Some(range.start);
             }
             Tag::TableHead => self.open_at(BlockKind::TableRow { head: true }.into(), range),
             Tag::TableRow => self.open_at(BlockKind::TableRow { head: false }.into(), range),
@@ -129,11 +139,7 @@ impl Reader<'_> {
                 let target = links::allowed(&dest_url);
                 self.style_start(Some(InlineKind::Link { target }), range);
             }
-            Tag::Image { .. } => {
-                self.in_image += 1;
-                self.style_start(None, range);
-            }
-            Tag::Strikethrough | Tag::Subscript => self.style_start(None, range),
+            Tag::Image { .. } | Tag::Strikethrough | Tag::Subscript => self.style_start(None, range),
             Tag::MetadataBlock(MetadataBlockKind::YamlStyle | MetadataBlockKind::PlusesStyle) => {
                 self.close(range.start);
                 self.in_metadata = true;
@@ -151,11 +157,8 @@ impl Reader<'_> {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Strikethrough
-            | TagEnd::Link => self.style_end(range),
-            TagEnd::Image => {
-                self.in_image = self.in_image.saturating_sub(1);
-                self.style_end(range);
-            }
+            | TagEnd::Link
+            | TagEnd::Image => self.style_end(range),
             TagEnd::TableCell => {}
             TagEnd::BlockQuote(_) => {
                 self.close(range.end);
@@ -179,10 +182,6 @@ impl Reader<'_> {
                 self.footnote = None;
             }
             TagEnd::MetadataBlock(_) => self.in_metadata = false,
-            TagEnd::HtmlBlock => {
-                self.in_html = false;
-                self.close(range.end);
-            }
             _ => self.close(range.end),
         }
     }
@@ -201,7 +200,7 @@ impl Reader<'_> {
         } else {
             Kind::Plain
         };
-        let from = start.map_or(range.start, |at| at.min(range.start));
+        let from = start.or(self.note.take()).map_or(range.start, |at| at.min(range.start));
         self.open_at(kind, from..range.end);
         if let (Some(_), Some(open)) = (&self.footnote, &mut self.open) {
             open.piece.layer = Layer::Footnote;
@@ -223,6 +222,7 @@ impl Reader<'_> {
         }
         let end = end_byte.max(open.end_byte).min(self.text.len());
         open.piece.trim();
+        name_old_heading(&mut open.piece);
         let is_rule = open.piece.kind == Kind::Settled(BlockKind::Rule);
         if open.piece.text.is_empty() && !is_rule {
             return;
@@ -247,15 +247,17 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
-        let as_it_stands = self.text.get(range.clone()) == Some(text);
         let span = self.span(range.clone());
-        // Inside code the range covers the backticks too.
-        let inner = self.text.get(range.clone()).and_then(|source| source.find(text)).filter(|_| !text.is_empty());
+        let source = self.text.get(range.clone()).unwrap_or("");
+        // Of code the range covers the backticks too, and its line ends become spaces.
+        let at = source.find(text).or_else(|| source.replace('\n', " ").find(text));
         let piece = &mut self.open(&range).piece;
-        match (as_it_stands, inner) {
-            (true, _) => piece.push_source(text, span.start()),
-            (false, Some(at)) => piece.push_source(text, span.start() + at),
-            (false, None) => piece.push_as(text, span),
+        if piece.ends_with_reference() && text.starts_with(char::is_alphanumeric) {
+            piece.push_own(" ");
+        }
+        match at {
+            Some(at) => piece.push_source(text, span.start() + at),
+            None => piece.push_as(text, span),
         }
     }
 
@@ -277,6 +279,15 @@ impl Reader<'_> {
         self.open(&range).style_end();
     }
 
+    /// A reference to a note. It is no part of the word before it: what parts them is not seen.
+    fn reference_start(&mut self, label: &str, range: Range<usize>) {
+        let open = self.open(&(range.start..range.start));
+        if open.piece.text.ends_with(char::is_alphanumeric) {
+            open.piece.push_own(WORD_JOINER);
+        }
+        self.style_start(Some(InlineKind::FootnoteRef { label: label.to_owned() }), range);
+    }
+
     /// One line of front matter: a field of the document's head.
     fn metadata(&mut self, range: Range<usize>) {
         for line in self.text[range.clone()].split_inclusive('\n') {
@@ -291,18 +302,18 @@ impl Reader<'_> {
     }
 
     fn html(&mut self, range: Range<usize>) {
+        let text = self.text;
         let mut at = range.start;
         while at < range.end {
-            let rest = &self.text[at..range.end];
+            let rest = &text[at..range.end];
             let len = match Tagged::read(rest) {
                 Some((tagged, len)) => {
                     self.tagged(tagged, at..at + len);
                     len
                 }
                 None => {
-                    let len = 1 + rest[1..].find('<').unwrap_or(rest.len() - 1);
-                    let len = (len..=rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
-                    self.push(&self.text[at..at + len], at..at + len);
+                    let len = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(at, _)| at);
+                    self.push(&text[at..at + len], at..at + len);
                     len
                 }
             };
@@ -312,6 +323,14 @@ impl Reader<'_> {
 
     fn tagged(&mut self, tagged: Tagged, range: Range<usize>) {
         match tagged {
+            Tagged::Opens(Some(InlineKind::Superscript)) => {
+                let label = self.text[range.end..].split('<').next().unwrap_or("").trim();
+                let refers = self.labels.contains(label) && self.open.as_ref().is_some_and(Open::is_in_line);
+                match refers {
+                    true => self.reference_start(label, range),
+                    false => self.style_start(Some(InlineKind::Superscript), range),
+                }
+            }
             Tagged::Opens(kind) => self.style_start(kind, range),
             Tagged::Closes => self.style_end(range),
             Tagged::Breaks => {
@@ -324,12 +343,30 @@ impl Reader<'_> {
     }
 }
 
+/// U+2060 has no width and lets no line break: a raised number stays with its word, and words stay apart.
+const WORD_JOINER: &str = "\u{2060}";
+
 impl Open {
+    /// Whether text stands before on the same line.
+    fn is_in_line(&self) -> bool {
+        !self.piece.text.is_empty() && !self.piece.text.ends_with('\n')
+    }
+
     fn style_end(&mut self) {
         let Some((start, Some(kind))) = self.styles.pop() else { return };
         if start < self.piece.text.len() {
             self.piece.inlines.push(Inline { span: Span::new(start, self.piece.text.len()), kind });
         }
+    }
+}
+
+/// Makes a heading of a line `##Words`: without the space that CommonMark asks for, as Markdown once was.
+fn name_old_heading(piece: &mut Piece) {
+    let signs = piece.text.len() - piece.text.trim_start_matches('#').len();
+    let (words, one_line) = (&piece.text[signs..], !piece.text.contains('\n'));
+    if piece.is_plain() && (2..=6).contains(&signs) && one_line && words.starts_with(char::is_uppercase) {
+        piece.cut_front(signs);
+        piece.kind = Kind::Heading(signs as u8);
     }
 }
 
@@ -349,7 +386,9 @@ enum Tagged {
 impl Tagged {
     /// The tag at the start of `text`, with its length; `None` where there is none, or one that does more than style.
     fn read(text: &str) -> Option<(Tagged, usize)> {
-        let len = text.starts_with('<').then(|| text.find('>'))?? + 1;
+        const LONGEST: usize = 200;
+        let end = || text.bytes().take(LONGEST).position(|byte| byte == b'>');
+        let len = text.starts_with('<').then(end)?? + 1;
         let inside = text[1..len - 1].trim_end_matches('/');
         let closes = inside.starts_with('/');
         let name = inside.trim_start_matches('/').split_whitespace().next()?.to_ascii_lowercase();
@@ -360,13 +399,17 @@ impl Tagged {
             "strong" | "b" => Some(InlineKind::Strong),
             "code" | "kbd" | "tt" => Some(InlineKind::Code),
             "sub" | "u" | "s" | "del" | "ins" | "small" | "big" | "mark" | "span" | "font" | "abbr" | "q" => None,
+            // What only lays out, or leads where no one can follow.
+            "a" | "img" | "div" | "p" | "center" | "section" | "article" | "aside" | "details" | "summary"
+            | "figure" | "figcaption" | "table" | "thead" | "tbody" | "tr" | "td" | "th" | "ul" | "ol" | "li"
+            | "dl" | "dt" | "dd" => None,
             _ => return None,
         };
         Some((if closes { Tagged::Closes } else { Tagged::Opens(opens) }, len))
     }
 }
 
-/// Adds what no piece took up: signs go to the piece before, words (comments, link definitions, unknown tags) become
+/// Adds what no piece took up: signs go to the piece before (the first ones to the piece behind), words (comments, link definitions, unknown tags) become
 /// furniture.
 fn sweep(pieces: Vec<Piece>, text: &str, shift: usize) -> Vec<Piece> {
     let mut swept: Vec<Piece> = Vec::with_capacity(pieces.len());
@@ -376,13 +419,24 @@ fn sweep(pieces: Vec<Piece>, text: &str, shift: usize) -> Vec<Piece> {
         // Pieces of the parser may lie inside one another; the later one keeps only what is new.
         let start = start.max(done);
         let end = end.max(start);
-        add_rest(&mut swept, text, done..start, shift);
         piece.source = vec![Span::new(start, end).shift(shift)];
+        match first_signs(&swept, text, start) {
+            Some(signs) => piece.source.insert(0, signs.shift(shift)),
+            None => add_rest(&mut swept, text, done..start, shift),
+        }
         done = end;
         swept.push(piece);
     }
     add_rest(&mut swept, text, done..text.len(), shift);
     swept
+}
+
+/// The signs that a text begins with, in front of its first piece.
+fn first_signs(swept: &[Piece], text: &str, start: usize) -> Option<Span> {
+    let signs = text[..start].trim();
+    let at = start - text[..start].trim_start().len();
+    let only = swept.is_empty() && !signs.is_empty() && !signs.contains(char::is_alphanumeric);
+    only.then(|| Span::new(at, at + signs.len()))
 }
 
 fn add_rest(swept: &mut Vec<Piece>, text: &str, range: Range<usize>, shift: usize) {

@@ -119,8 +119,14 @@ fn part_at(document: &mut Document, byte: usize) {
             right_source.push(Span { start_byte: middle, ..*span });
         }
     }
-    document.blocks[index] = Block { span: left_span, source: left_source, ..block.clone() };
-    document.blocks.insert(index + 1, Block { span: right_span, source: right_source, ..block });
+    let mut right = Block { span: right_span, source: right_source, ..block.clone() };
+    let mut left = Block { span: left_span, source: left_source, ..block };
+    if let BlockKind::Field { value_start_byte } = &mut left.kind {
+        *value_start_byte = (*value_start_byte).min(left_span.end_byte);
+        right.kind = BlockKind::Paragraph;
+    }
+    document.blocks[index] = left;
+    document.blocks.insert(index + 1, right);
     clip_inlines(&mut document.inlines, left_span.end_byte, right_span.start_byte);
 }
 

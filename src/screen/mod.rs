@@ -1,10 +1,22 @@
 //! What a screen shows, computed: addresses, rows, timeline geometry, diff runs. Plain `PartialEq` data, no Leptos.
 
 mod address;
+pub mod arcs;
 pub mod axis;
 pub mod diff;
+pub mod export;
+pub mod export_quotes;
+pub mod export_timeline;
+pub mod help;
+pub mod histogram;
+pub mod listing;
+pub mod margin;
 pub mod measure;
+pub mod palette;
 pub mod plain;
+pub mod quotes;
+pub mod reading;
+pub mod results;
 pub mod route;
 pub mod timeline;
 pub mod timeline_dates;

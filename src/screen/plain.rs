@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
     fn dossier(&self, html: &mut Html, extent: Extent) {
         html.leaf("h1", &[("id", "top")], &self.dossier.title);
         if let Some(description) = &self.dossier.description {
-            html.leaf("p", &[("class", "lede")], description);
+            html.leaf("p", &[("class", "plain-lede")], description);
         }
         html.element("noscript", &[], |html| html.leaf("p", &[("class", "news")], self.words.no_script));
         html.element("nav", &[("aria-label", self.words.documents)], |html| {

@@ -14,11 +14,26 @@
 //! texts in one section, uncompressed, one document after the other, so that a stretch is read in place without parsing
 //! the document it belongs to: that is what makes a keystroke cost less than a millisecond.
 
+mod bits;
+mod build;
+mod distance;
+mod expand;
+pub mod fuzzy;
+mod grade;
 mod index;
+mod layout;
 mod query;
+mod rank;
+mod reading;
+mod scan;
+mod snippet;
+mod table;
+mod vocabulary;
+mod words;
 
-pub use index::{Builder, Index, IndexError, Memory};
-pub use query::{Clause, Field, Query};
+pub use build::{Builder, title_of};
+pub use index::{Index, IndexError, Memory};
+pub use query::{Asked, Clause, Field, Query, Wording};
 
 use crate::text::{DocId, Layer, Span};
 use std::borrow::Cow;
@@ -27,24 +42,41 @@ use std::borrow::Cow;
 pub trait Texts {
     /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
+
+    /// What [`title_of`] gives for the document.
+    fn title(&self, doc: DocId) -> Cow<'_, str>;
 }
 
 /// What is asked for beside the query.
 pub struct Wanted<'a> {
     /// How many hits to rank and highlight.
     pub limit: usize,
-    /// Lets a passage through; called with its document and layer. Facets, dates and noise are settled here.
-    pub allow: &'a dyn Fn(DocId, Layer) -> bool,
-    /// Also return [`Found::matched`], for counts.
+    /// Whether a passage takes part; called with its document, its place and its layer.
+    pub admit: &'a dyn Fn(DocId, Span, Layer) -> Admit,
+    /// Also return [`Found::matched`], for counts: reads all that may match.
     pub count: bool,
+    /// Where few passages hold all that is asked for, add below them those that hold some of it, or something like it. Else
+    /// that is done only where none does.
+    pub wide: bool,
+}
+
+/// How a passage takes part in a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admit {
+    No,
+    /// Not shown, but counted: a filter that the reader can undo hides it.
+    Counted,
+    Shown,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Best first, at most `limit`; only allowed passages. Ties stand in the dossier's order.
+    /// Best first, at most `limit`; only shown passages. Ties stand in the dossier's order.
     pub hits: Vec<Hit>,
-    /// All passages that match, allowed or not, in the dossier's order. Empty unless asked for.
+    /// All passages that match, those only counted too, in the dossier's order. Empty unless asked for.
     pub matched: Vec<Matched>,
+    /// There were too many to read them all: [`Found::matched`] holds the best of them.
+    pub is_cut: bool,
     /// Words that an expansion stood in for, where it carried the result.
     pub corrections: Vec<(String, String)>,
     /// With no hit: words of this dossier nearest to those typed.
@@ -57,7 +89,7 @@ pub struct Matched {
     pub doc: DocId,
     /// From 0, within its document.
     pub passage: u32,
-    pub layer: Layer,
+    pub shown: bool,
     /// Holds (or stands under) every word asked for, not only some.
     pub complete: bool,
 }

@@ -1,22 +1,58 @@
-//! What a reader typed, understood. Cannot fail.
+//! What a reader typed, understood. Cannot fail: what has no meaning as an operator is a word, and what is left out is said.
+//!
+//! `words`, `"a phrase"`, `begin*`, `-without`, `this OF that`, and fields: `spreker:` or `door:`, `soort:`, `in:`, `na:`,
+//! `voor:`, `tussen:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`.
 
-use crate::text::Span;
+use super::words::folded_words;
+use crate::text::{Said, Span};
+
+/// What is typed behind this is left out: no one reads a longer query, and answering must not take longer than typing.
+const MAX_TYPED_BYTES: usize = 2000;
+const MAX_CLAUSES: usize = 32;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
+    /// All must hold, in the order typed.
     pub clauses: Vec<Clause>,
+    pub fields: Vec<Asked>,
+    /// What could not be understood, and what was done instead.
+    pub notes: Vec<Said>,
 }
 
-/// One thing asked for.
+/// One thing asked for, or not wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clause {
-    Word { text: String, span: Span },
+pub struct Clause {
+    pub unwanted: bool,
+    /// One of these must hold: more than one where `OF` joins them. Not empty.
+    pub any: Vec<Wording>,
+    /// Of what was typed, sign and quotation marks included.
+    pub span: Span,
 }
 
-/// What a `name:` before a value asks about; the engine settles these.
+/// Words as one may ask for them. The strings are folded, and not empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Wording {
+    Word(String),
+    /// `begin*`: all words that begin so.
+    Start(String),
+    /// The last word of a query, while it is being typed: a word, or the beginning of one.
+    Unfinished(String),
+    /// Words that must follow each other.
+    Phrase(Vec<String>),
+}
+
+/// A field with its value. What documents, speakers and days these are, the engine knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub field: Field,
+    pub value: String,
+    pub span: Span,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Speaker,
+    Author,
     Kind,
     Document,
     After,
@@ -24,8 +60,281 @@ pub enum Field {
     Between,
 }
 
+impl Field {
+    fn named(name: &str) -> Option<Field> {
+        Some(match name.to_lowercase().as_str() {
+            "spreker" | "speaker" => Field::Speaker,
+            "door" | "by" | "van" | "author" | "auteur" => Field::Author,
+            "soort" | "kind" | "type" => Field::Kind,
+            "in" | "document" => Field::Document,
+            "na" | "sinds" | "after" | "since" => Field::After,
+            "voor" | "vóór" | "before" => Field::Before,
+            "tussen" | "between" => Field::Between,
+            _ => return None,
+        })
+    }
+
+    fn is_date(self) -> bool {
+        matches!(self, Field::After | Field::Before | Field::Between)
+    }
+}
+
 impl Query {
-    pub fn parse(_typed: &str) -> Query {
-        Query::default()
+    pub fn parse(typed: &str) -> Query {
+        Query::parse_with(typed, &|_| 0)
+    }
+
+    /// As [`Query::parse`], where `date_bytes` says how many bytes at the start of a text are a date or two, so that
+    /// `na: 3 mei 2022 begroting` knows where its date ends.
+    pub fn parse_with(typed: &str, date_bytes: &dyn Fn(&str) -> usize) -> Query {
+        let mut end = typed.len().min(MAX_TYPED_BYTES);
+        while !typed.is_char_boundary(end) {
+            end -= 1;
+        }
+        let mut reader = Reader { typed: &typed[..end], at: 0, date_bytes, query: Query::default(), joins: false };
+        if end < typed.len() {
+            reader.note(
+                format!("Alleen de eerste {MAX_TYPED_BYTES} tekens zijn gelezen."),
+                format!("Only the first {MAX_TYPED_BYTES} characters were read."),
+            );
+        }
+        while reader.read_one() {}
+        reader.query
+    }
+
+    /// The clauses that are wanted.
+    pub fn wanted(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(|clause| !clause.unwanted)
+    }
+
+    pub fn unwanted(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(|clause| clause.unwanted)
+    }
+}
+
+struct Reader<'a> {
+    typed: &'a str,
+    at: usize,
+    date_bytes: &'a dyn Fn(&str) -> usize,
+    query: Query,
+    /// `OF` stands before what comes now.
+    joins: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        &self.typed[self.at..]
+    }
+
+    fn note(&mut self, nl: impl Into<String>, en: impl Into<String>) {
+        self.query.notes.push(Said::new(nl, en));
+    }
+
+    fn skip_space(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+    }
+
+    /// Reads the next operator, field, phrase or word; false at the end.
+    fn read_one(&mut self) -> bool {
+        self.skip_space();
+        if self.rest().is_empty() {
+            return false;
+        }
+        if self.query.clauses.len() == MAX_CLAUSES {
+            self.note(
+                format!("Alleen de eerste {MAX_CLAUSES} woorden tellen mee."),
+                format!("Only the first {MAX_CLAUSES} words count."),
+            );
+            return false;
+        }
+        let start = self.at;
+        let mut unwanted = false;
+        if let Some(behind) = self.rest().strip_prefix(['-', '−'])
+            && behind.starts_with(|c: char| c.is_alphanumeric() || is_quote(c))
+        {
+            unwanted = true;
+            self.at = self.typed.len() - behind.len();
+        }
+        if let Some(words) = self.quoted() {
+            self.push_phrase(&words, unwanted, start);
+            return true;
+        }
+        let word = self.bare();
+        match word {
+            "OF" | "OR" | "|" | "||" if !self.query.clauses.is_empty() => self.joins = true,
+            "EN" | "AND" | "&" | "&&" => {}
+            "NIET" | "NOT" if !self.rest().trim().is_empty() => return self.read_unwanted(start),
+            _ => match word.split_once(':').and_then(|(name, _)| Some((name, Field::named(name)?))) {
+                Some((name, field)) => {
+                    self.at = start + usize::from(unwanted) + name.len() + 1;
+                    self.read_field(field, start);
+                }
+                None => self.push_words(word, unwanted, start),
+            },
+        }
+        true
+    }
+
+    fn read_unwanted(&mut self, start: usize) -> bool {
+        self.skip_space();
+        match self.quoted() {
+            Some(words) => self.push_phrase(&words, true, start),
+            None => {
+                let word = self.bare();
+                self.push_words(word, true, start);
+            }
+        }
+        true
+    }
+
+    /// The inside of quotation marks, if they open here; to the end where they do not close.
+    fn quoted(&mut self) -> Option<String> {
+        let rest = self.rest();
+        let open = rest.chars().next().filter(|c| is_quote(*c))?;
+        let inside = &rest[open.len_utf8()..];
+        let close = inside.find(is_quote);
+        let words = &inside[..close.unwrap_or(inside.len())];
+        self.at += open.len_utf8() + words.len();
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        Some(words.to_owned())
+    }
+
+    /// All up to white space or a quotation mark.
+    fn bare(&mut self) -> &'a str {
+        let rest = self.rest();
+        let end = rest.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
+    }
+
+    fn read_field(&mut self, field: Field, start: usize) {
+        self.skip_space();
+        let value = match self.quoted() {
+            Some(value) => value,
+            None => {
+                let n_bytes = if field.is_date() { (self.date_bytes)(self.rest()) } else { 0 };
+                match self.rest().get(..n_bytes) {
+                    Some(date) if n_bytes > 0 => {
+                        self.at += n_bytes;
+                        date.to_owned()
+                    }
+                    _ => self.bare().to_owned(),
+                }
+            }
+        };
+        let span = Span::new(start, self.at);
+        if value.trim().is_empty() {
+            let name = &self.typed[span.range()];
+            self.note(
+                format!("„{name}” staat zonder waarde en telt niet mee."),
+                format!("“{name}” has no value and does not count."),
+            );
+        } else {
+            self.query.fields.push(Asked { field, value: value.trim().to_owned(), span });
+        }
+    }
+
+    fn push_phrase(&mut self, inside: &str, unwanted: bool, start: usize) {
+        let mut words = folded_words(inside);
+        let wording = match words.len() {
+            0 => return,
+            1 => Wording::Word(words.remove(0)),
+            _ => Wording::Phrase(words),
+        };
+        self.push(wording, unwanted, start);
+    }
+
+    fn push_words(&mut self, word: &str, unwanted: bool, start: usize) {
+        let mut words = folded_words(word);
+        let Some(last) = words.pop() else { return };
+        let is_start = word.ends_with('*');
+        let unfinished = self.at == self.typed.len() && word.ends_with(char::is_alphanumeric) && !unwanted;
+        let last = match (is_start, unfinished) {
+            (true, _) => Wording::Start(last),
+            (false, true) => Wording::Unfinished(last),
+            (false, false) => Wording::Word(last),
+        };
+        if unwanted && !words.is_empty() {
+            words.extend(folded_words(word).pop());
+            return self.push(Wording::Phrase(words), true, start);
+        }
+        for word in words {
+            self.push(Wording::Word(word), unwanted, start);
+        }
+        self.push(last, unwanted, start);
+    }
+
+    fn push(&mut self, wording: Wording, unwanted: bool, start: usize) {
+        let span = Span::new(start, self.at);
+        if std::mem::take(&mut self.joins)
+            && let Some(last) = self.query.clauses.last_mut().filter(|last| last.unwanted == unwanted)
+        {
+            last.any.push(wording);
+            last.span = last.span.hull(span);
+            return;
+        }
+        if self.query.clauses.len() < MAX_CLAUSES {
+            self.query.clauses.push(Clause { unwanted, any: vec![wording], span });
+        }
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, Wording};
+
+    /// The query written down again, one clause after the other.
+    fn said(query: &Query) -> String {
+        let wording = |wording: &Wording| match wording {
+            Wording::Word(word) => word.clone(),
+            Wording::Start(start) => format!("{start}*"),
+            Wording::Unfinished(start) => format!("{start}…"),
+            Wording::Phrase(words) => format!("\"{}\"", words.join(" ")),
+        };
+        let clauses = query.clauses.iter().map(|clause| {
+            let any: Vec<_> = clause.any.iter().map(wording).collect();
+            format!("{}{}", if clause.unwanted { "-" } else { "" }, any.join("|"))
+        });
+        let fields = query.fields.iter().map(|asked| format!("{:?}={}", asked.field, asked.value));
+        clauses.chain(fields).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn understands_what_is_typed() {
+        let check = |typed: &str, expected: &str| {
+            assert_eq!(said(&Query::parse_with(typed, &|rest| rest.find(" rest").unwrap_or(0))), expected, "{typed}")
+        };
+        check("Ambtelijk vakmanschap", "ambtelijk vakmanschap…");
+        check("vakmanschap ", "vakmanschap");
+        check("„vaste woordgroep” -niet raad*", "\"vaste woordgroep\" -niet raad*");
+        check("kosten OF uitgaven OR lasten NOT \"oud jaar\"", "kosten|uitgaven|lasten -\"oud jaar\"");
+        check("door:Jansen soort: brief begroting ", "begroting Author=Jansen Kind=brief");
+        check("in:\"lange naam\" na: 3 mei 2022 rest ", "rest Document=lange naam After=3 mei 2022");
+        check("politiek-ambtelijk", "politiek ambtelijk…");
+        check("\"nooit dicht", "\"nooit dicht\"");
+        check("- -- OF \"\" : * NIET", "of niet…");
+        check("http://voorbeeld.nl/pad ", "http voorbeeld nl pad");
+        check("door:", "");
+        check("", "");
+    }
+
+    #[test]
+    fn long_queries_are_cut_and_say_so() {
+        let query = Query::parse(&"ë ".repeat(50_000));
+        assert_eq!((query.clauses.len(), query.notes.len()), (32, 2));
+    }
+
+    #[test]
+    fn spans_cover_what_was_typed() {
+        let typed = "een -\"twee drie\" spreker: vier";
+        let query = Query::parse(typed);
+        let spans: Vec<_> = query.clauses.iter().map(|clause| clause.span.of(typed)).collect();
+        assert_eq!(spans, ["een", "-\"twee drie\""]);
+        assert_eq!(query.fields[0].span.of(typed), "spreker: vier");
     }
 }

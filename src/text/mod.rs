@@ -11,6 +11,7 @@ mod passage;
 mod sentence;
 mod source_map;
 mod span;
+mod stem;
 mod token;
 
 pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer, Warned, Warning};
@@ -21,4 +22,5 @@ pub use passage::{Passage, passages};
 pub use sentence::sentences;
 pub use source_map::{Run, SourceMap};
 pub use span::Span;
+pub use stem::stem;
 pub use token::words;

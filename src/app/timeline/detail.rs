@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn Detail(line: Line, entry: u32) -> impl IntoView {
     let words = line.words;
     let detail = line.undated.with_value(|undated| detail(&line.app.engine(), undated, entry, words))?;
-    let close = line.href(entry);
+    let close = untrack(|| line.href(entry));
     let first = detail.tellings.first().cloned();
     let others: Vec<Told> = detail.tellings.iter().skip(1).cloned().collect();
     let marks =

@@ -9,7 +9,7 @@ mod picture;
 mod state;
 mod strip;
 
-pub use picture::{defs, glyph};
+pub use picture::{defs, glyph, ink};
 
 use leptos::prelude::*;
 use state::Line;

@@ -10,7 +10,7 @@ use crate::{
         fill,
         timeline::{Bin, Outside, Row},
         timeline_dates::{short_span, short_value},
-        timeline_ink::{HATCH, Size, Stroke, strokes},
+        timeline_ink::{Size, Stroke, strokes},
         timeline_list::entry_at,
         timeline_mark::{Mark, Piece, Toward},
     },
@@ -161,15 +161,21 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
     let height = if line.is_small() { 15.0 } else { 25.0 };
     let class = if selected { "point is-sel" } else { "point" };
     let doubtful = at.is_some_and(|at| at.edtf.contains(['?', '%']));
+    let ringed = selected && matches!(row.mark.pieces.first(), Some(Piece::Lozenge { .. }));
     let label = row.label.as_ref().map(|label| {
+        let aside = match (ringed, label.ends) {
+            (false, _) => 0.0,
+            (_, true) => -6.0,
+            _ => 6.0,
+        };
         let since = goes_back(row).then(|| at.and_then(|at| at.earliest)).flatten();
         let since = since.map(|day| format!(" {}", fill(line.words.since, &[&day.year().to_string()])));
         view! {
-            <text class={if selected { "strong halo" } else { "halo" }} x={format!("{:.1}", label.x)} y={format!("{:.1}", row.y + 4.0)}
+            <text class={if selected { "strong halo" } else { "halo" }} x={format!("{:.1}", label.x + aside)} y={format!("{:.1}", row.y + 4.0)}
                 text-anchor={label.ends.then_some("end")}>{label.text.clone()}<tspan class="ax">{since}</tspan></text>
         }
     });
-    let ring = (selected && matches!(row.mark.pieces.first(), Some(Piece::Lozenge { .. }))).then(|| {
+    let ring = ringed.then(|| {
         let x = (row.mark.left + row.mark.right) / 2.0;
         view! { <circle class="selring" cx={format!("{x:.1}")} cy={row.y} r={if line.is_small() { 7.0 } else { 11.0 }}></circle> }
     });
@@ -324,6 +330,5 @@ pub fn legend(words: &'static Words) -> impl IntoView {
             {words.key_bin}
         </span>
     };
-    let _ = HATCH;
     view! { <p class="key">{keys.into_iter().map(key).collect_view()}{bin}</p> }
 }

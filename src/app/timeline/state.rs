@@ -52,7 +52,7 @@ impl Line {
         let undated = undated(&engine);
         let items = items(engine.timeline(), undated.len());
         let all = padded(extent(&items).unwrap_or((0, 365)));
-        let dossier = engine.dossier().window;
+        let dossier = window(&engine);
         let home = dossier.map_or(all, |(from, to)| (f64::from(from.0), f64::from(to.0 + 1)));
         let (items, undated) = (StoredValue::new(items), StoredValue::new(undated));
         let route = Memo::new(move |_| match app.route() {
@@ -186,7 +186,7 @@ impl Line {
         }
     }
 
-    /// The address of the same view with this entry chosen, or none where it is chosen already.
+    /// The address of the same view with this entry chosen, or none where it is chosen already. Tracked.
     pub fn href(self, entry: u32) -> String {
         let mut route = self.route.get();
         route.selected = (route.selected != Some(entry)).then_some(entry);
@@ -224,6 +224,16 @@ pub enum Step {
 pub fn days(window: (f64, f64)) -> (Day, Day) {
     let from = window.0.round() as i32;
     (Day(from), Day((window.1.round() as i32 - 1).max(from)))
+}
+
+/// A person's window, else whole years around the documents' own dates.
+fn window(engine: &Engine) -> Option<(Day, Day)> {
+    let dossier = engine.dossier();
+    let years = || {
+        let (first, last) = (dossier.earliest?.year(), dossier.latest?.year());
+        Some((Day::from_ymd(first, 1, 1)?, Day::from_ymd(last, 12, 31)?))
+    };
+    dossier.window.or_else(years)
 }
 
 fn undated(engine: &Engine) -> Vec<DocId> {

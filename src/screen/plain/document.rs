@@ -59,7 +59,7 @@ fn marks_by_block(article: &Article<'_>) -> Vec<Vec<Mark>> {
     let mut marks: Vec<Mark> = article
         .quotes
         .iter()
-        .map(|end| Mark::new(end.span, "span", &[("class", "cited"), ("id", &end.anchor)]))
+        .map(|end| Mark::new(end.span, "span", &[("class", "plain-cited"), ("id", &end.anchor)]))
         .collect();
     marks.extend(runs::own_marks(document, &id_of(&article.card.id)));
     marks.extend(article.dates.iter().map(|(span, value)| Mark::new(*span, "time", &[("datetime", value)])));
@@ -105,7 +105,7 @@ impl Writer<'_> {
         let mut level = 2;
         for run in blocks.chunk_by(|a, b| self.stay_together(*a, *b)) {
             match flock(self.block(run[0])) {
-                Flock::Fields => html.element("dl", &[("class", "fields")], |html| self.fields(html, run)),
+                Flock::Fields => html.element("dl", &[("class", "plain-fields")], |html| self.fields(html, run)),
                 Flock::List => self.list(html, run),
                 Flock::Table => html.element("table", &[], |html| self.table(html, run)),
                 Flock::Comments => self.comments(html, run),
@@ -128,17 +128,17 @@ impl Writer<'_> {
     fn one(&self, html: &mut Html, index: usize, level: &mut u8) {
         let block = self.block(index);
         match &block.kind {
-            BlockKind::Title if self.is_card_title(block) => self.words(html, "p", "own-title", index),
+            BlockKind::Title if self.is_card_title(block) => self.words(html, "p", "plain-own-title", index),
             BlockKind::Title => self.heading(html, index, 3, level),
             BlockKind::Heading { level: own } => self.heading(html, index, own.saturating_add(2), level),
             BlockKind::Quote => html.element("blockquote", &[], |html| self.words(html, "p", "", index)),
             BlockKind::PullQuote => {
-                html.element("blockquote", &[("class", "pull")], |html| self.words(html, "p", "", index));
+                html.element("blockquote", &[("class", "plain-pull")], |html| self.words(html, "p", "", index));
             }
-            BlockKind::Question { .. } => self.words(html, "p", "question", index),
-            BlockKind::Answer { .. } => self.words(html, "p", "answer", index),
-            BlockKind::Label => self.words(html, "p", "label", index),
-            BlockKind::Caption => self.words(html, "p", "caption", index),
+            BlockKind::Question { .. } => self.words(html, "p", "plain-question", index),
+            BlockKind::Answer { .. } => self.words(html, "p", "plain-answer", index),
+            BlockKind::Label => self.words(html, "p", "plain-label", index),
+            BlockKind::Caption => self.words(html, "p", "plain-caption", index),
             BlockKind::Preformatted => self.words(html, "pre", "", index),
             BlockKind::Rule => html.void("hr", &[]),
             BlockKind::Footnote { label } => self.note(html, index, label),
@@ -201,7 +201,7 @@ impl Writer<'_> {
 
     fn note(&self, html: &mut Html, index: usize, label: &str) {
         let note = runs::note_id(&self.id, label);
-        html.element("div", &[("class", "note"), ("id", &note), ("role", "doc-footnote")], |html| {
+        html.element("div", &[("class", "plain-note"), ("id", &note), ("role", "doc-footnote")], |html| {
             let refers = |inline: &InlineKind| matches!(inline, InlineKind::FootnoteRef { label: own } if own == label);
             if self.article.document.inlines.iter().any(|inline| refers(&inline.kind)) {
                 let back = format!("#{}", runs::reference_id(&self.id, label));
@@ -266,7 +266,7 @@ impl Writer<'_> {
         if is_number {
             attributes.push(("value", number));
         } else if ordered {
-            attributes.push(("class", "lettered"));
+            attributes.push(("class", "plain-lettered"));
         }
         html.open("li", &attributes);
         if ordered && !is_number {
@@ -295,7 +295,7 @@ impl Writer<'_> {
 
     /// Words of private persons: there, but closed until asked for.
     fn comments(&self, html: &mut Html, blocks: &[usize]) {
-        html.element("details", &[("class", "comments")], |html| {
+        html.element("details", &[("class", "plain-comments")], |html| {
             html.leaf("summary", &[], self.article.words.comments);
             for index in blocks {
                 self.words(html, "p", "", *index);
@@ -312,7 +312,7 @@ impl Writer<'_> {
         if ends.peek().is_none() {
             return;
         }
-        html.element("ul", &[("class", "quote-notes")], |html| {
+        html.element("ul", &[("class", "plain-quote-notes")], |html| {
             for quote in ends {
                 html.element("li", &[], |html| html.leaf("a", &[("href", &quote.other)], &quote.label));
             }
@@ -322,7 +322,7 @@ impl Writer<'_> {
 
 /// The lines of the card, above the text.
 pub fn write_facts(html: &mut Html, card: &Card, words: Words) {
-    html.element("dl", &[("class", "facts")], |html| {
+    html.element("dl", &[("class", "plain-facts")], |html| {
         let mut fact = |name: &str, value: Option<&str>| {
             if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
                 html.leaf("dt", &[], name);

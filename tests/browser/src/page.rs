@@ -15,10 +15,7 @@ pub mod key {
     pub const CONTROL: &str = "\u{e009}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
-    pub const DOWN: &str = "\u{e015}";
-    pub const LEFT: &str = "\u{e012}";
     pub const RIGHT: &str = "\u{e014}";
-    pub const TAB: &str = "\u{e004}";
 }
 
 /// How long anything may take to appear.
@@ -54,16 +51,19 @@ const find = (role, name, within) => {
 #[derive(Debug)]
 pub struct Page<'a> {
     pub browser: &'a Browser,
-    /// The page's address without a hash.
-    pub base: String,
     pub width: u32,
+}
+
+/// How high a window of that width is.
+pub fn height(width: u32) -> u32 {
+    if width < 600 { 812 } else { 800 }
 }
 
 impl<'a> Page<'a> {
     /// The page as it opens for somebody who was never there.
     pub fn open(browser: &'a Browser, base: &str, width: u32, route: &str) -> Result<Page<'a>> {
-        let page = Page { browser, base: base.to_owned(), width };
-        browser.resize(width, if width < 600 { 812 } else { 800 })?;
+        let page = Page { browser, width };
+        browser.resize(width, height(width))?;
         browser.session.go("about:blank")?;
         browser.session.go(base)?;
         browser.session.run("try { localStorage.clear() } catch (refused) {}", &json!([]))?;

@@ -5,7 +5,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::Arc,
     thread,
 };
 
@@ -34,7 +34,6 @@ pub enum Wasm {
 pub struct Server {
     port: u16,
     prefix: &'static str,
-    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -42,13 +41,12 @@ impl Server {
     pub fn start(folder: &Path, host: Host) -> std::io::Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let port = listener.local_addr()?.port();
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let server = Server { port, prefix: host.prefix, asked: asked.clone() };
+        let server = Server { port, prefix: host.prefix };
         let (folder, host) = (folder.to_path_buf(), Arc::new(host));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, host, asked) = (folder.clone(), host.clone(), asked.clone());
-                thread::spawn(move || answer(stream, &folder, &host, &asked));
+                let (folder, host) = (folder.clone(), host.clone());
+                thread::spawn(move || answer(stream, &folder, &host));
             }
         });
         Ok(server)
@@ -57,14 +55,9 @@ impl Server {
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}{}/", self.port, self.prefix)
     }
-
-    /// The paths asked for since the last call.
-    pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().map(|mut asked| std::mem::take(&mut *asked)).unwrap_or_default()
-    }
 }
 
-fn answer(stream: TcpStream, folder: &Path, host: &Host, asked: &Mutex<Vec<String>>) -> Option<()> {
+fn answer(stream: TcpStream, folder: &Path, host: &Host) -> Option<()> {
     let mut reader = BufReader::new(stream);
     let mut first = String::new();
     reader.by_ref().take(8192).read_line(&mut first).ok()?;
@@ -76,7 +69,6 @@ fn answer(stream: TcpStream, folder: &Path, host: &Host, asked: &Mutex<Vec<Strin
         }
     }
     let path = first.split(' ').nth(1)?.split('?').next()?.to_owned();
-    asked.lock().ok()?.push(path.clone());
     let (status, kind, body) = match file(folder, &path, host) {
         Some(file) => ("200 OK", kind(&file, host.wasm), fs::read(file).ok()?),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),

@@ -3,7 +3,8 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    page::Page,
+    hosts,
+    page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
 };
@@ -21,6 +22,11 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
         for flavour in &flavours {
             run_flavour(&browser, flavour, filter, &mut tally);
         }
+        if filter.is_empty() || filter.contains(&"host") {
+            hosts::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
     }
     println!("\n{} passed, {} failed", tally.n_passed, tally.failed.len());
     if tally.failed.is_empty() { Ok(()) } else { Err(format!("failed:\n  {}", tally.failed.join("\n  "))) }
@@ -30,6 +36,22 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
 struct Tally {
     n_passed: usize,
     failed: Vec<String>,
+}
+
+impl Tally {
+    fn count(&mut self, browser: &Browser, name: String, result: Result) {
+        match result {
+            Ok(()) => {
+                println!("ok    {name}");
+                self.n_passed += 1;
+            }
+            Err(problem) => {
+                println!("FAIL  {name}\n      {problem}");
+                keep_picture(browser, &name);
+                self.failed.push(name);
+            }
+        }
+    }
 }
 
 fn run_flavour(browser: &Browser, flavour: &Flavour, filter: &[&str], tally: &mut Tally) {
@@ -56,18 +78,7 @@ fn one(browser: &Browser, flavour: &Flavour, width: u32, scenario: &Scenario, fi
         page.is_quiet()?;
         asks_only_for_itself(browser, flavour)
     });
-    let seconds = start.elapsed().as_secs_f32();
-    match result {
-        Ok(()) => {
-            println!("ok    {name} ({seconds:.1} s)");
-            tally.n_passed += 1;
-        }
-        Err(problem) => {
-            println!("FAIL  {name}\n      {problem}");
-            keep_picture(browser, &name);
-            tally.failed.push(name);
-        }
-    }
+    tally.count(browser, format!("{name} ({:.1} s)", start.elapsed().as_secs_f32()), result);
 }
 
 /// From disk one request, for the page; from a server only the files of the first load.
@@ -108,16 +119,36 @@ pub fn screenshots(folder: &str) -> std::result::Result<(), String> {
                 picture(&browser, &flavour, width, theme, route, &file).map_err(|problem| problem.0)?;
                 println!("{}", file.display());
             }
+            let file = folder.join(format!("zonder-script-{width}-{theme}.png"));
+            without_script(&browser, &flavour, width, theme, &file).map_err(|problem| problem.0)?;
+            println!("{}", file.display());
         }
     }
     Ok(())
 }
 
 fn picture(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, route: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    Page::open(browser, &flavour.address, width, route)?.settle()?;
+    keep(browser, file)
+}
+
+/// The plain page, as somebody without script sees it.
+fn without_script(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, file: &Path) -> Result {
+    prefer(browser, theme)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
+    browser.resize(width, height(width))?;
+    browser.session.go(&flavour.address)?;
+    keep(browser, file)?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false })).map(drop)
+}
+
+fn prefer(browser: &Browser, theme: &str) -> Result {
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-    browser.devtools("Emulation.setEmulatedMedia", &media)?;
-    let page = Page::open(browser, &flavour.address, width, route)?;
-    page.settle()?;
+    browser.devtools("Emulation.setEmulatedMedia", &media).map(drop)
+}
+
+fn keep(browser: &Browser, file: &Path) -> Result {
     let picture = browser.session.screenshot()?;
     fs::write(file, picture).map_err(|error| Trouble(format!("{}: {error}", file.display())))
 }

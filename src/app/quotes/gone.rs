@@ -1,0 +1,36 @@
+//! Sources that are quoted but not in the dossier, each with its quotations.
+
+use super::Quotes;
+use crate::screen::{fill, quotes::gone, words::count};
+use leptos::prelude::*;
+
+#[component]
+pub fn Gone(quotes: Quotes) -> impl IntoView {
+    let words = quotes.words;
+    let sources = gone(&quotes.app.engine(), words);
+    let all: usize = sources.iter().map(|source| source.quotations.len()).sum();
+    let said = fill(words.gone_counts, &[&count(all, words.quote_one, words.quote_more, words.language)]);
+    let quotation = |(text, route): (String, crate::screen::Route)| {
+        view! { <li><a href={route.href()}>{format!("„{text}”")}</a></li> }
+    };
+    let source = move |source: crate::screen::quotes::Gone| {
+        let n = source.quotations.len();
+        view! {
+            <li>
+                <details>
+                    <summary><span>{source.name}<span class="faint hint0">{source.hint}</span></span><span class="num">{n}</span></summary>
+                    <ul>{source.quotations.into_iter().map(quotation).collect_view()}</ul>
+                </details>
+            </li>
+        }
+    };
+    (!sources.is_empty()).then(|| {
+        view! {
+            <section class="gone" id="ontbreekt">
+                <h2>{words.gone}</h2>
+                <p class="small muted">{said}</p>
+                <ul class="sources">{sources.into_iter().map(source).collect_view()}</ul>
+            </section>
+        }
+    })
+}

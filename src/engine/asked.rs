@@ -1,0 +1,177 @@
+//! What a query and the filters ask of documents: which take part, and how that is shown as chips.
+
+use super::{Card, Chip, ChipKind, Filters, counts};
+use crate::{
+    corpus::Corpus,
+    dates::{self, Day},
+    search::{Admit, Asked, Field, Query, Wording},
+    text::{DocId, Layer, Said, Span, fold},
+};
+
+/// How many bytes at the start of `text` are a date, or two with a word between: what `na:` and `tussen:` ask for.
+pub fn date_bytes(text: &str) -> usize {
+    const LONGEST: usize = 80;
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let mut dates = dates::mentions_in(text, None).into_iter().map(|mention| mention.span).peekable();
+    let Some(first) = dates.next_if(|span| span.start() == 0) else { return 0 };
+    let second = dates.next().filter(|second| {
+        let between = text.get(first.end()..second.start()).unwrap_or("?").trim();
+        matches!(between, "en" | "and" | "tot" | "t/m" | "to" | "-" | "–" | "/")
+    });
+    second.unwrap_or(first).end()
+}
+
+/// Which documents and passages take part.
+pub struct Restriction {
+    /// What the query's own fields let through, for each document.
+    admitted: Vec<bool>,
+    /// What the filters beside the query let through.
+    shown: Vec<bool>,
+    noise: bool,
+    /// Where the speakers asked for are quoted; `None` where nobody is asked for.
+    spoken: Option<Vec<(DocId, Span)>>,
+}
+
+impl Restriction {
+    pub fn admit(&self, doc: DocId, span: Span, layer: Layer) -> Admit {
+        let at = doc.index();
+        let spoken = self.spoken.as_ref().is_none_or(|places| {
+            let from = places.partition_point(|place| place.0 < doc);
+            places[from..].iter().take_while(|place| place.0 == doc).any(|place| place.1.overlaps(span))
+        });
+        if !self.admitted.get(at).copied().unwrap_or(false) || (layer.is_noise() && !self.noise) || !spoken {
+            Admit::No
+        } else if self.shown.get(at).copied().unwrap_or(false) {
+            Admit::Shown
+        } else {
+            Admit::Counted
+        }
+    }
+}
+
+/// Reads the query's fields and the filters. What a field names that the dossier does not hold is said in `notes`.
+pub fn restriction(
+    corpus: &Corpus,
+    cards: &[Card],
+    query: &Query,
+    filters: &Filters,
+    notes: &mut Vec<Said>,
+) -> Restriction {
+    let mut admitted = vec![true; cards.len()];
+    let mut spoken: Option<Vec<(DocId, Span)>> = None;
+    for asked in &query.fields {
+        if asked.field == Field::Speaker {
+            let places = spoken_by(corpus, &asked.value);
+            if places.is_empty() {
+                notes.push(unknown(asked));
+            }
+            spoken.get_or_insert_default().extend(places);
+            continue;
+        }
+        let Some(fits) = fits(cards, asked) else {
+            notes.push(Said::new(
+                format!("„{}” is niet als datum herkend en telt niet mee.", asked.value),
+                format!("“{}” was not recognised as a date and does not count.", asked.value),
+            ));
+            continue;
+        };
+        if !fits.contains(&true) {
+            notes.push(unknown(asked));
+        }
+        admitted.iter_mut().zip(fits).for_each(|(admitted, fits)| *admitted &= fits);
+    }
+    if let Some(places) = &mut spoken {
+        places.sort_unstable();
+    }
+    let shown = cards.iter().map(|card| counts::passes(card, filters, None)).collect();
+    Restriction { admitted, shown, noise: filters.noise, spoken }
+}
+
+fn unknown(asked: &Asked) -> Said {
+    Said::new(
+        format!("Niets in dit dossier past bij „{}”.", asked.value),
+        format!("Nothing in this dossier fits “{}”.", asked.value),
+    )
+}
+
+/// Whether each document fits a field; `None` where a date was asked for and none was understood.
+fn fits(cards: &[Card], asked: &Asked) -> Option<Vec<bool>> {
+    let wanted = fold(&asked.value);
+    let holds = |text: &str| fold(text).contains(&wanted);
+    let told = |told: &Option<crate::text::Told>| told.as_ref().is_some_and(|told| holds(&told.value));
+    let days = asked_days(asked);
+    if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between) {
+        return None;
+    }
+    let (from, to) = days.unwrap_or_default();
+    let fit = |card: &Card| match asked.field {
+        Field::Speaker => true,
+        Field::Author => told(&card.author) || told(&card.sender),
+        Field::Kind => told(&card.kind),
+        Field::Document => {
+            card.id == asked.value
+                || [&card.title.value, &card.short_title, &card.file].into_iter().any(|name| holds(name))
+        }
+        Field::After | Field::Before | Field::Between => counts::within(card, from, to),
+    };
+    Some(cards.iter().map(fit).collect())
+}
+
+type Days = (Option<Day>, Option<Day>);
+
+/// First and last day that a date field lets through.
+fn asked_days(asked: &Asked) -> Option<Days> {
+    let mentions = dates::mentions_in(&asked.value, None);
+    let (first, last) = (mentions.first()?, mentions.last()?);
+    Some(match asked.field {
+        // From the day after: `na: 2022` begins in 2023.
+        Field::After => (Some(Day(first.latest.or(first.earliest)?.0 + 1)), None),
+        Field::Before => (None, Some(Day(first.earliest.or(first.latest)?.0 - 1))),
+        _ => (first.earliest, last.latest),
+    })
+}
+
+/// Where people of that name are quoted.
+fn spoken_by(corpus: &Corpus, name: &str) -> Vec<(DocId, Span)> {
+    let wanted = fold(name);
+    let quotations = corpus.quotes().quotations.iter();
+    let by_name = quotations
+        .filter(|quotation| quotation.speaker.as_ref().is_some_and(|speaker| fold(speaker).contains(&wanted)));
+    by_name.map(|quotation| (quotation.doc, quotation.span)).collect()
+}
+
+/// What was understood, in the order typed.
+pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
+    let clauses = query.clauses.iter().map(|clause| {
+        let kind = match clause.any.first() {
+            _ if clause.unwanted => ChipKind::Not,
+            Some(Wording::Phrase(_)) => ChipKind::Phrase,
+            Some(Wording::Start(_)) => ChipKind::Prefix,
+            _ => ChipKind::Word,
+        };
+        (clause.span, kind)
+    });
+    let fields = query.fields.iter().map(|asked| {
+        let kind = match asked.field {
+            Field::Speaker => ChipKind::Speaker,
+            Field::Author => ChipKind::Author,
+            Field::Kind => ChipKind::Kind,
+            Field::Document => ChipKind::Document,
+            Field::After | Field::Before | Field::Between => ChipKind::Dates,
+        };
+        (asked.span, kind)
+    });
+    let mut parts: Vec<(Span, ChipKind)> = clauses.chain(fields).collect();
+    parts.sort_by_key(|(span, _)| *span);
+    parts.dedup_by_key(|(span, _)| *span);
+    let chip = |(span, kind): (Span, ChipKind)| Chip {
+        kind,
+        text: span.of(typed).to_owned(),
+        without: format!("{} {}", typed[..span.start()].trim_end(), typed[span.end()..].trim_start()).trim().to_owned(),
+    };
+    parts.into_iter().map(chip).collect()
+}

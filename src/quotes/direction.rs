@@ -1,0 +1,289 @@
+//! Which side of a link repeats the other, and on what evidence.
+//!
+//! In this order: marks and cue on one side; an explicit reference; the kind of document; the dates; else parallel.
+//! Never the order in a text: a lead's three words may come from a fuller quotation below it.
+
+use super::{
+    Marks,
+    cues::{is_according, is_saying},
+    matching::{Match, share},
+    reading::Reading,
+    speaker::Attribution,
+};
+use crate::text::{BlockKind, Document, Said, Span, fold, words};
+use std::ops::Range;
+
+/// One end of a match.
+#[derive(Clone, Copy)]
+pub(super) struct End<'a> {
+    pub reading: &'a Reading<'a>,
+    pub attributions: &'a [Attribution],
+    pub span: Span,
+    pub marks: Marks,
+    /// The quotation it lies in.
+    pub quotation: Option<usize>,
+}
+
+/// The answer: whether `y` repeats `x`, `x` repeats `y`, or nothing tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    YRepeats,
+    XRepeats,
+    Parallel,
+}
+
+/// Weighs all evidence; that which agrees with the strongest is kept, strongest first.
+pub(super) fn direct(x: End<'_>, y: End<'_>) -> (Verdict, Vec<Said>) {
+    let same_document = std::ptr::eq(x.reading, y.reading);
+    let signals = if same_document {
+        vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
+    } else {
+        vec![by_marks(x, y), by_cue(x, y), by_reference(x, y), by_kind(x, y), by_date(x, y)]
+    };
+    let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
+    let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
+        return (Verdict::Parallel, Vec::new());
+    };
+    let agree = signals.into_iter().filter(|(each, _)| *each == verdict).map(|(_, said)| said).collect();
+    (verdict, agree)
+}
+
+type Signal = Option<(Verdict, Said)>;
+
+/// Asks of both ends whether they repeat, and answers where one does and the other does not.
+fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<Said>) -> Signal {
+    match (repeats(x, y), repeats(y, x)) {
+        (Some(said), None) => Some((Verdict::XRepeats, said)),
+        (None, Some(said)) => Some((Verdict::YRepeats, said)),
+        _ => None,
+    }
+}
+
+fn by_marks(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let marked = |end: End<'_>| match end.marks {
+            // A small part of a long quotation says little about who quotes this.
+            Marks::Full => end.quotation.is_none_or(|at| end.span.len() * 4 >= end.reading.marked[at].inside.len()),
+            Marks::Partly | Marks::Pull => true,
+            Marks::None => false,
+        };
+        (marked(one) && !marked(other)).then(|| {
+            let name = name(one.reading.quotable.document);
+            let cue = one.quotation.and_then(|at| one.attributions[at].cue).map(|cue| cue.of(one.reading.text()));
+            let (nl, en) = cue.map_or_else(Default::default, |cue| (format!(": „{cue}”"), format!(": “{cue}”")));
+            Said::new(
+                format!("Alleen {name} zet de woorden tussen aanhalingstekens{nl}"),
+                format!("Only {name} puts the words in quotation marks{en}"),
+            )
+        })
+    })
+}
+
+/// Without marks, but reported: "hij zei dat …", "volgens haar …" before the words, in the same sentence.
+fn by_cue(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let cue = reporting(one)?;
+        let (unmarked, name) =
+            (one.marks == Marks::None && other.marks == Marks::None, name(one.reading.quotable.document));
+        (unmarked && reporting(other).is_none()).then(|| {
+            Said::new(
+                format!("{name} geeft de woorden als gezegd door een ander: „{cue}”"),
+                format!("{name} gives the words as said by someone else: “{cue}”"),
+            )
+        })
+    })
+}
+
+/// The words of a sentence before a span, where a verb of saying stands among the last of them.
+fn reporting(end: End<'_>) -> Option<&str> {
+    let text = end.reading.text();
+    let mut start = end.span.start().saturating_sub(120);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = text[start..end.span.start()].rsplit(['.', '!', '?', '\n']).next()?.trim();
+    let all: Vec<Span> = words(before).collect();
+    let near = all.iter().rev().take(4);
+    near.map(|word| fold(word.of(before))).any(|word| is_cue(&word)).then_some(before)
+}
+
+fn is_cue(folded: &str) -> bool {
+    is_saying(folded)
+        || is_according(folded)
+        || matches!(folded, "gezegd" | "geschreven" | "gesteld" | "heette" | "heet")
+}
+
+fn by_reference(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let (earliest, latest) = (other.reading.quotable.earliest_day?, other.reading.quotable.latest_day?);
+        let names = |(_, day): &&(Span, i32)| latest - earliest <= 31 && (earliest..=latest).contains(day);
+        let (place, _) = one.reading.quotable.named_days.iter().find(names)?;
+        let (name, named) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
+        let words = place.of(one.reading.text());
+        Some(Said::new(
+            format!("{name} noemt de datum van {named}: „{words}”"),
+            format!("{name} names the date of {named}: “{words}”"),
+        ))
+    })
+}
+
+fn by_kind(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let (kind, source) = (kind(one.reading.quotable.document)?, kind(other.reading.quotable.document)?);
+        (reports(&kind) && !reports(&source)).then(|| {
+            Said::new(
+                format!("De soort: {kind} bericht over andere stukken, {source} niet"),
+                format!("The kind: {kind} reports on other texts, {source} does not"),
+            )
+        })
+    })
+}
+
+/// Kinds of document that are written about others' words.
+fn reports(kind: &str) -> bool {
+    let kind = fold(kind);
+    ["artikel", "nieuws", "krant", "column", "reportage", "recensie", "blog", "article", "news", "review", "essay"]
+        .iter()
+        .any(|word| kind.contains(word))
+}
+
+fn kind(document: &Document) -> Option<String> {
+    document.meta.kind.as_ref().map(|told| told.value.to_lowercase())
+}
+
+fn by_date(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let (own, earlier) = (one.reading.quotable.earliest_day?, other.reading.quotable.latest_day?);
+        (earlier < own).then(|| {
+            let (name, older) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
+            Said::new(
+                format!("{older} is eerder gedateerd dan {name}"),
+                format!("{older} is dated earlier than {name}"),
+            )
+        })
+    })
+}
+
+fn by_pull(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, _| {
+        (one.marks == Marks::Pull).then(|| {
+            Said::new("Het streamercitaat herhaalt de lopende tekst", "The pull quote repeats the running text")
+        })
+    })
+}
+
+/// In one document the words stand once in someone's mouth and once not: that someone said them.
+fn by_quoted_speaker(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let speaker = other.quotation.and_then(|at| other.attributions[at].speaker.as_deref());
+        let marked = |end: End<'_>| matches!(end.marks, Marks::Full | Marks::Partly);
+        (marked(other) && !marked(one)).then(|| {
+            let (nl, en) = speaker.map_or_else(Default::default, |who| (format!(": {who}"), format!(": {who}")));
+            Said::new(
+                format!("De andere plaats geeft de woorden als citaat{nl}"),
+                format!("The other place gives the words as a quotation{en}"),
+            )
+        })
+    })
+}
+
+/// Of two quotations in one document the fuller, with its speaker, is the source of the other.
+fn by_fullness(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let length = |end: End<'_>| end.quotation.map(|at| end.reading.marked[at].inside.len());
+        let fuller = length(one)? < length(other)?;
+        fuller.then(|| {
+            Said::new(
+                "Elders in het stuk staat hetzelfde citaat vollediger",
+                "The same quotation stands more fully elsewhere in the text",
+            )
+        })
+    })
+}
+
+/// "te herhalen dat", "zoals gezegd": the text itself says that it repeats.
+fn by_cue_of_repetition(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, _| {
+        let text = one.reading.text();
+        let mut start = one.span.start().saturating_sub(200);
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
+        let before = text[start..one.span.start()].rsplit(['.', '\n']).next().unwrap_or("");
+        let folded = fold(before);
+        let cues = [
+            "herhal",
+            "herhaal",
+            "zoals gezegd",
+            "zoals eerder",
+            "nogmaals",
+            "repeat",
+            "as i said",
+            "as stated",
+            "once more",
+        ];
+        cues.iter().any(|cue| folded.contains(cue)).then(|| {
+            let words = before.trim();
+            Said::new(
+                format!("De tekst zegt zelf te herhalen: „{words}”"),
+                format!("The text itself says that it repeats: “{words}”"),
+            )
+        })
+    })
+}
+
+/// A title, heading or lead draws on the text below it.
+fn by_heading(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, _| {
+        let document = one.reading.quotable.document;
+        let kind = document.block_at(one.span.start_byte).map(|at| &document.blocks[at].kind);
+        matches!(kind, Some(BlockKind::Title | BlockKind::Heading { .. }))
+            .then(|| Said::new("Een kop vat de tekst eronder samen", "A heading sums up the text below it"))
+    })
+}
+
+/// What a document is called in a sentence.
+pub(super) fn name(document: &Document) -> String {
+    let meta = &document.meta;
+    let title = meta.short_title.clone().or_else(|| meta.title.as_ref().map(|told| told.value.clone()));
+    title.unwrap_or_else(|| document.id.clone())
+}
+
+/// Which marks stand around the words of a match in one document.
+pub(super) fn marks_around(
+    reading: &Reading<'_>,
+    one: &Match,
+    words: &Range<usize>,
+    side_b: bool,
+) -> (Marks, Option<usize>) {
+    let span = reading.span_of(words.start, words.end - 1);
+    let document = reading.quotable.document;
+    let from =
+        reading.marked.partition_point(|marked| marked.outside.start_byte < span.start_byte.saturating_sub(20_000));
+    let near = || {
+        let list = reading.marked[from..].iter().enumerate().map(move |(at, marked)| (at + from, marked));
+        list.take_while(move |(_, marked)| marked.outside.start_byte < span.end_byte)
+    };
+    let inner = near().filter(|(_, marked)| marked.inside.contains(span)).min_by_key(|(_, marked)| marked.inside.len());
+    let block = document.block_at(span.start_byte).map(|at| &document.blocks[at].kind);
+    if block == Some(&BlockKind::PullQuote) {
+        return (Marks::Pull, inner.map(|(at, _)| at));
+    }
+    if let Some((at, _)) = inner {
+        return (Marks::Full, Some(at));
+    }
+    let aligned: Vec<usize> =
+        one.pairs().filter(|pair| pair.percent > 0).map(|pair| if side_b { pair.b } else { pair.a } as usize).collect();
+    let mut best: Option<(usize, usize)> = None;
+    for (at, marked) in near() {
+        let inside = reading.words_in(marked.inside);
+        let n = if share(&inside, words) > 0 { aligned.iter().filter(|word| inside.contains(word)).count() } else { 0 };
+        if n >= 3 && best.is_none_or(|best| best.0 < n) {
+            best = Some((n, at));
+        }
+    }
+    match best {
+        Some((_, at)) => (Marks::Partly, Some(at)),
+        None => (Marks::None, None),
+    }
+}

@@ -1,0 +1,255 @@
+//! Lexicon: the word forms of a dossier, and how much a match of each is worth.
+//!
+//! Words are compared folded. A form's weight grows with its rarity in the dossier, tempered by a prior (function words,
+//! short words) so that a dossier of one page already knows that "de" is worth little. Cost: one pass over the text.
+
+use super::function_words::is_function_word;
+use crate::text::{Document, Span, fold_char, words};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// One word of a document: where it stands and which form it has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub span: Span,
+    pub form: u32,
+}
+
+/// A match of a function word, in the unit in which [`Lexicon::weight`] counts.
+pub(super) const LIGHT: i32 = 7;
+/// The most that a match of one word can be worth.
+const HEAVIEST: i32 = 36;
+/// Words of an imagined text that is added to the dossier's own, so that small dossiers give sober weights.
+const PRIOR_TEXT: u32 = 200_000;
+
+/// All forms of a dossier. A form's number is its place here.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    numbers: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
+    /// All folded forms, one behind the other.
+    letters: String,
+    forms: Vec<Form>,
+    n_words: u32,
+}
+
+/// A form's properties, for loops that compare many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trait {
+    pub form: u32,
+    pub len: u32,
+    pub signature: u32,
+    pub stem: u64,
+    pub function: bool,
+    pub number: bool,
+    pub weight: i32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    start: u32,
+    end: u32,
+    count: u32,
+    /// Which letters occur, a bit each: two forms that differ in many are not worth comparing.
+    signature: u32,
+    /// Forms of one stem share it: what seeds are made of.
+    stem: u64,
+    function: bool,
+    number: bool,
+    weight: i32,
+}
+
+impl Lexicon {
+    /// The words of `document` in order. A word torn over a line end ("beleids-", "voorbereiding") is one word.
+    pub fn read(&mut self, document: &Document) -> Vec<Word> {
+        let text = document.text.as_str();
+        let mut read: Vec<Word> = Vec::with_capacity(text.len() / 6);
+        let mut folded = String::new();
+        for span in words(text) {
+            let torn = read.last().is_some_and(|last: &Word| is_torn(text, last.span, span));
+            let span = if torn { read.pop().map_or(span, |last| self.forget(last).hull(span)) } else { span };
+            folded.clear();
+            for c in span.of(text).chars().filter(|c| !torn || c.is_alphanumeric()) {
+                fold_char(c, &mut folded);
+            }
+            if !folded.is_empty() {
+                read.push(Word { span, form: self.number(&folded) });
+            }
+        }
+        read
+    }
+
+    fn forget(&mut self, word: Word) -> Span {
+        self.forms[word.form as usize].count -= 1;
+        self.n_words -= 1;
+        word.span
+    }
+
+    fn number(&mut self, folded: &str) -> u32 {
+        let next = self.forms.len() as u32;
+        let number = *self.numbers.entry(hash(folded.as_bytes())).or_insert(next);
+        if number == next {
+            let start = self.letters.len() as u32;
+            self.letters.push_str(folded);
+            self.forms.push(Form {
+                start,
+                end: self.letters.len() as u32,
+                count: 0,
+                signature: folded.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31)),
+                stem: hash(stem(folded).as_bytes()),
+                function: is_function_word(folded),
+                number: folded.bytes().all(|byte| byte.is_ascii_digit()),
+                weight: 0,
+            });
+        }
+        self.forms[number as usize].count += 1;
+        self.n_words += 1;
+        number
+    }
+
+    /// Computes the weights, once all documents are read.
+    pub fn weigh(&mut self) {
+        let total = f32::log2((self.n_words + PRIOR_TEXT) as f32);
+        for form in &mut self.forms {
+            let prior = match form.end - form.start {
+                0..=3 => 60,
+                4..=5 => 20,
+                6..=8 => 6,
+                _ => 2,
+            };
+            let bits = total - f32::log2((form.count + prior) as f32);
+            form.weight = if form.function { LIGHT } else { ((bits * 2.0) as i32).clamp(LIGHT + 3, HEAVIEST) };
+        }
+    }
+
+    pub fn folded(&self, form: u32) -> &str {
+        let form = &self.forms[form as usize];
+        &self.letters[form.start as usize..form.end as usize]
+    }
+
+    pub fn weight(&self, form: u32) -> i32 {
+        self.forms[form as usize].weight
+    }
+
+    /// What an alignment asks of a form, in one place.
+    pub fn trait_of(&self, form: u32) -> Trait {
+        let own = &self.forms[form as usize];
+        Trait {
+            form,
+            len: own.end - own.start,
+            signature: own.signature,
+            stem: own.stem,
+            function: own.function,
+            number: own.number,
+            weight: own.weight,
+        }
+    }
+
+    pub fn stem(&self, form: u32) -> u64 {
+        self.forms[form as usize].stem
+    }
+
+    pub fn is_function(&self, form: u32) -> bool {
+        self.forms[form as usize].function
+    }
+
+    pub fn n_forms(&self) -> usize {
+        self.forms.len()
+    }
+}
+
+/// A hyphen at a line end between two words, of which the second goes on in lower case.
+fn is_torn(text: &str, left: Span, right: Span) -> bool {
+    let between = &text[left.end()..right.start()];
+    let Some(rest) = between.strip_prefix(['-', '\u{ad}', '‐']) else {
+        return false;
+    };
+    matches!(rest.trim_matches(' '), "\n" | "\r\n") && text[right.start()..].starts_with(char::is_lowercase)
+}
+
+/// A crude stem: prefix `ge-` and inflections fall away, long words are cut. It only has to bring variants together in
+/// the search for seeds; the alignment compares the words themselves.
+fn stem(folded: &str) -> &str {
+    if !folded.is_ascii() || folded.len() < 5 {
+        return folded;
+    }
+    let bare = folded.strip_prefix("ge").filter(|rest| rest.len() >= 4).unwrap_or(folded);
+    let bare = ["enden", "ende", "ten", "den", "ing", "te", "de", "en", "ed", "es", "e", "t", "d", "s", "n"]
+        .iter()
+        .find_map(|ending| bare.strip_suffix(ending).filter(|rest| rest.len() >= 3))
+        .unwrap_or(bare);
+    &bare[..bare.len().min(7)]
+}
+
+/// FNV-1a with a final mix: short keys, no dependency, the same on every target.
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    mix(hash)
+}
+
+/// Spreads a number over all 64 bits (the finaliser of SplitMix64).
+pub(super) fn mix(number: u64) -> u64 {
+    let mixed = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+/// For keys that are hashes already.
+#[derive(Debug, Default)]
+pub(super) struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+/// For keys that are plain numbers.
+#[derive(Debug, Default)]
+pub(super) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heals_words_torn_over_a_line_end() {
+        let document = Document { text: "in de beleids-\nvoorbereiding, SG-\nOverleg".into(), ..Document::default() };
+        let mut lexicon = Lexicon::default();
+        let read = lexicon.read(&document);
+        let forms: Vec<_> = read.iter().map(|word| lexicon.folded(word.form)).collect();
+        assert_eq!(forms, ["in", "de", "beleidsvoorbereiding", "sg", "overleg"]);
+    }
+
+    #[test]
+    fn stems_bring_variants_together() {
+        for (one, other) in
+            [("werken", "gewerkt"), ("randvoorwaarde", "randvoorwaardelijk"), ("ambtenaar", "ambtenaar")]
+        {
+            assert_eq!(stem(one), stem(other));
+        }
+    }
+}

@@ -1,0 +1,401 @@
+//! Links: matches, told in the reader's terms.
+//!
+//! Joins what the two searches found, gives each match its direction, kind, marks, speakers, difference and findings,
+//! and mutes what is repeated everywhere.
+
+use super::{
+    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
+    align::{Pair, Piece},
+    diff::diff,
+    direction::{End, Verdict, direct, marks_around},
+    lexicon::Lexicon,
+    matching::{Match, Matcher, is_elision, share},
+    reading::Reading,
+    speaker::{Attribution, people, signed_pull_quote, voice},
+    summary::summary,
+};
+use crate::text::{BlockKind, Document, Span, fold, words};
+use std::{collections::HashMap, ops::Range};
+
+/// All that is known of a dossier once it is read and matched.
+pub(super) struct Found<'a> {
+    pub lexicon: &'a Lexicon,
+    pub readings: &'a [Reading<'a>],
+    /// One list a reading, one attribution a quotation.
+    pub attributions: Vec<Vec<Attribution>>,
+}
+
+impl<'a> Found<'a> {
+    pub fn quotes(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Quotes {
+        let matches = self.join(matcher, marked, unmarked);
+        let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
+        links.sort_by_key(|(key, _)| *key);
+        links.dedup_by(|x, y| x.0 == y.0);
+        let links: Vec<Link> = self.without_echoes(links).into_iter().map(|(_, link)| link).collect();
+        let quotations = self.quotations(&links);
+        Quotes { links, quotations }
+    }
+
+    /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
+    fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
+        let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+        for (index, one) in marked.iter().enumerate() {
+            by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
+        }
+        let explained = |one: &Match| -> Vec<Range<usize>> {
+            let fellows = by_documents.get(&(one.rank_a, one.rank_b)).map_or(&[][..], Vec::as_slice);
+            let quoted = fellows.iter().map(|index| &marked[*index]);
+            let same = quoted.filter(|quoted| {
+                share(&quoted.hull_a(), &one.hull_a()) > 0 && share(&quoted.hull_b(), &one.hull_b()) > 0
+            });
+            same.map(Match::hull_b).collect()
+        };
+        let mut alone = Vec::new();
+        for one in unmarked {
+            let turned = swap(&one);
+            match (explained(&one), explained(&turned)) {
+                (here, there) if here.is_empty() && there.is_empty() => alone.push(one),
+                (here, there) if there.is_empty() => alone.extend(matcher.beyond(&one, &here)),
+                (_, there) => alone.extend(matcher.beyond(&turned, &there)),
+            }
+        }
+        let mut matches = marked;
+        matches.extend(alone);
+        matches
+    }
+
+    fn link(&self, one: &Match) -> (Key, Link) {
+        let (x, y) = (self.end(one, false), self.end(one, true));
+        let (verdict, evidence) = direct(x, y);
+        let same = one.rank_a == one.rank_b;
+        let flip = match verdict {
+            Verdict::YRepeats => false,
+            Verdict::XRepeats => true,
+            Verdict::Parallel => (one.rank_b, one.hull_b().start) < (one.rank_a, one.hull_a().start),
+        };
+        let turned = if flip { swap(one) } else { one.clone() };
+        let (a, b) = if flip { (y, x) } else { (x, y) };
+        let (words_a, words_b) = (turned.hull_a(), self.target_words(&turned, b));
+        let runs = diff(self.lexicon, self.readings, &turned, &words_a, &words_b);
+        let span_b = self.target_span(&turned, b, &words_b);
+        let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
+        let segments = self.segments(&turned, span_a, span_b);
+        let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
+        let (kind, certainty) = kind(&runs, direction, b.marks, turned.weight);
+        let speaker_source = self.speaker(a);
+        let speaker_target = if b.marks == Marks::Pull { self.pull_speaker(b) } else { self.speaker_in_marks(b) };
+        let findings = self.findings(&turned, &runs, kind, (a, b), (&speaker_source, &speaker_target), same);
+        let summary = summary(&runs, kind, b.marks);
+        let side = |end: End<'_>, span: Span| {
+            let quotable = end.reading.quotable;
+            Side { doc: quotable.doc, span, layer: quotable.document.layer_at(span.start_byte) }
+        };
+        let key = (turned.rank_a, span_a, turned.rank_b, span_b);
+        let link = Link {
+            a: side(a, span_a),
+            b: side(b, span_b),
+            segments,
+            kind,
+            certainty,
+            direction,
+            evidence,
+            marks: b.marks,
+            speaker_source,
+            speaker_target,
+            diff: runs,
+            findings,
+            summary,
+        };
+        (key, link)
+    }
+
+    fn end(&self, one: &Match, side_b: bool) -> End<'_> {
+        let (rank, words) = if side_b { (one.rank_b, one.hull_b()) } else { (one.rank_a, one.hull_a()) };
+        let reading = &self.readings[rank];
+        let (mut marks, mut quotation) = marks_around(reading, one, &words, side_b);
+        if let Some(own) = one.quotation.filter(|_| side_b) {
+            (marks, quotation) = (Marks::Full, Some(own));
+        }
+        let span = reading.span_of(words.start, words.end - 1);
+        if marks == Marks::None && one.rank_a == one.rank_b && is_pull_quote(reading, span) {
+            marks = Marks::Pull;
+        }
+        End { reading, attributions: &self.attributions[rank], span, marks, quotation }
+    }
+
+    /// The words of side b: all words in its marks where most of them are repeated, else those that are.
+    fn target_words(&self, one: &Match, b: End<'_>) -> Range<usize> {
+        let hull = one.hull_b();
+        match one.quotation {
+            Some(own) => {
+                let inside = b.reading.words_in(b.reading.marked[own].inside);
+                if hull.len() * 10 >= inside.len() * 6 { inside } else { hull }
+            }
+            None => hull,
+        }
+    }
+
+    fn target_span(&self, one: &Match, b: End<'_>, words: &Range<usize>) -> Span {
+        let span = b.reading.span_of(words.start, words.end - 1);
+        match one.quotation.map(|own| b.reading.marked[own].inside) {
+            Some(inside) if b.reading.words_in(inside) == *words => inside,
+            _ => span,
+        }
+    }
+
+    /// From the first to the last word that is repeated, with the sign that ends the sentence where b has it too.
+    fn source_span(
+        &self,
+        words: &Range<usize>,
+        a: &Reading<'_>,
+        b: &Reading<'_>,
+        span_b: Span,
+        words_b: &Range<usize>,
+    ) -> Span {
+        let span = a.span_of(words.start, words.end - 1);
+        let last_b = b.words[words_b.end - 1].span.end();
+        let tail = b.text().get(last_b..span_b.end()).unwrap_or("");
+        let sign = tail.chars().next().filter(|sign| matches!(sign, '.' | '!' | '?'));
+        match sign {
+            Some(sign) if a.text()[span.end()..].starts_with(sign) => {
+                Span::new(span.start(), span.end() + sign.len_utf8())
+            }
+            _ => span,
+        }
+    }
+
+    /// Pieces, parted where words were left out between them.
+    fn segments(&self, one: &Match, span_a: Span, span_b: Span) -> Vec<Segment> {
+        let (reading_a, reading_b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
+        let mut found = Vec::new();
+        for piece in &one.pieces {
+            let parted = |left: &Pair, right: &Pair| {
+                let marked = is_elision(reading_b.before_word(right.b as usize)) && right.b > left.b;
+                right.a <= left.a + 4 && !(marked && right.a > left.a + 1)
+            };
+            for run in piece.pairs.chunk_by(parted) {
+                let (first, last) = (run[0], run[run.len() - 1]);
+                found.push(Segment {
+                    a: reading_a.span_of(first.a as usize, last.a as usize),
+                    b: reading_b.span_of(first.b as usize, last.b as usize),
+                });
+            }
+        }
+        if let [only] = found.as_mut_slice() {
+            *only = Segment { a: span_a, b: span_b };
+        }
+        found
+    }
+
+    /// Who says side a: the one in whose mouth the text puts it, or whose text it is.
+    fn speaker(&self, end: End<'_>) -> Option<String> {
+        if end.marks == Marks::Pull {
+            return self.pull_speaker(end);
+        }
+        self.speaker_in_marks(end).or_else(|| voice(end.reading.quotable.document, end.span))
+    }
+
+    fn speaker_in_marks(&self, end: End<'_>) -> Option<String> {
+        end.quotation.and_then(|at| end.attributions[at].speaker.clone())
+    }
+
+    fn pull_speaker(&self, end: End<'_>) -> Option<String> {
+        let document = end.reading.quotable.document;
+        let block = document.block_at(end.span.start_byte)?;
+        signed_pull_quote(document, block)
+    }
+
+    fn findings(
+        &self,
+        one: &Match,
+        runs: &[DiffRun],
+        kind: LinkKind,
+        (a, b): (End<'_>, End<'_>),
+        (source, target): (&Option<String>, &Option<String>),
+        same: bool,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let marked = b.marks != Marks::None;
+        let altered = runs.iter().any(|run| matches!(run.change, Change::Added | Change::Replaced | Change::Moved));
+        if marked && altered {
+            findings.push(Finding::AlteredInMarks);
+        }
+        if self.touches_meaning(one, runs) {
+            findings.push(Finding::MeaningTouched);
+        }
+        let dropped = runs.iter().any(|run| run.change == Change::Dropped);
+        let elided = is_elision(b.span.of(b.reading.text()));
+        if marked && dropped && !elided {
+            findings.push(Finding::SilentlyShortened);
+        }
+        if !marked && matches!(kind, LinkKind::Verbatim | LinkKind::Partial) && !same {
+            findings.push(Finding::Unmarked);
+        }
+        if let (Some(source), Some(target)) = (source, target)
+            && !same_person(source, target)
+        {
+            findings.push(Finding::OtherSpeaker);
+            if is_sibling(a.reading.quotable.document, target) {
+                findings.push(Finding::SiblingText);
+            }
+        }
+        findings
+    }
+
+    /// A changed word that touches the meaning: negation, number, name, modality, or a small word's place.
+    fn touches_meaning(&self, one: &Match, runs: &[DiffRun]) -> bool {
+        let (a, b) = (self.readings[one.rank_a].text(), self.readings[one.rank_b].text());
+        runs.iter().filter(|run| run.change != Change::Same).any(|run| {
+            let sides = [(run.a, a), (run.b, b)];
+            let touched = |(span, text): (Option<Span>, &str)| {
+                span.is_some_and(|span| words(span.of(text)).any(|word| is_telling(word.of(span.of(text)), run.change)))
+            };
+            sides.into_iter().any(touched)
+        })
+    }
+
+    /// Drops a link of two texts that both repeat a third, when the links to the third stand.
+    fn without_echoes(&self, links: Vec<(Key, Link)>) -> Vec<(Key, Link)> {
+        let mut sources: HashMap<usize, Vec<(usize, Span, Span)>> = HashMap::new();
+        for ((rank_a, span_a, rank_b, span_b), link) in &links {
+            if link.direction == Direction::AToB {
+                sources.entry(*rank_b).or_default().push((*rank_a, *span_a, *span_b));
+            }
+        }
+        let share = |x: Span, y: Span| {
+            let common = x.end_byte.min(y.end_byte).saturating_sub(x.start_byte.max(y.start_byte)) as usize;
+            common * 2 > x.len().min(y.len())
+        };
+        let is_echo = |(rank_a, span_a, rank_b, span_b): &Key| {
+            let of = |rank: &usize, span: Span| {
+                let list = sources.get(rank).map_or(&[][..], Vec::as_slice);
+                list.iter().filter(move |(_, _, quoting)| share(*quoting, span))
+            };
+            let is_third = |rank: usize, source: Span| {
+                let apart = |own: &usize, span: &Span| *own != rank || !span.overlaps(source);
+                // In one document both the echo and its links to a text elsewhere are worth showing.
+                apart(rank_a, span_a) && apart(rank_b, span_b) && (rank_a != rank_b || rank == *rank_a)
+            };
+            of(rank_a, *span_a).any(|(third, source, _)| {
+                is_third(*third, *source)
+                    && of(rank_b, *span_b).any(|(other, second, _)| other == third && share(*source, *second))
+            })
+        };
+        let echoes: Vec<bool> = links.iter().map(|(key, _)| is_echo(key)).collect();
+        let mut echoes = echoes.into_iter();
+        links.into_iter().filter(|_| !echoes.next().unwrap_or(false)).collect()
+    }
+
+    fn quotations(&self, links: &[Link]) -> Vec<Quotation> {
+        let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
+        for link in links {
+            linked.entry(link.b.doc.0).or_default().push(link.b.span);
+            if link.a.doc == link.b.doc || link.direction == Direction::Parallel {
+                linked.entry(link.a.doc.0).or_default().push(link.a.span);
+            }
+        }
+        let mut found = Vec::new();
+        for (reading, attributions) in self.readings.iter().zip(&self.attributions) {
+            let own = linked.get(&reading.quotable.doc.0).map_or(&[][..], Vec::as_slice);
+            for (marked, attribution) in reading.marked.iter().zip(attributions) {
+                let covers = |span: &Span| {
+                    let common = span
+                        .end_byte
+                        .min(marked.inside.end_byte)
+                        .saturating_sub(span.start_byte.max(marked.inside.start_byte));
+                    common as usize * 2 > marked.inside.len()
+                };
+                found.push(Quotation {
+                    doc: reading.quotable.doc,
+                    span: marked.inside,
+                    layer: reading.quotable.document.layer_at(marked.inside.start_byte),
+                    closed: marked.closed,
+                    speaker: attribution.speaker.clone(),
+                    named_source: attribution.named_source,
+                    linked: own.iter().any(covers),
+                });
+            }
+        }
+        found
+    }
+}
+
+/// Rank and span of a, rank and span of b: what links are sorted by.
+type Key = (usize, Span, usize, Span);
+
+/// The same match with its sides exchanged.
+fn swap(one: &Match) -> Match {
+    let turn = |pair: &Pair| Pair { a: pair.b, b: pair.a, percent: pair.percent };
+    let mut pieces: Vec<Piece> = one
+        .pieces
+        .iter()
+        .map(|piece| Piece { pairs: piece.pairs.iter().map(turn).collect(), score: piece.score })
+        .collect();
+    pieces.sort_by_key(|piece| piece.pairs[0].b);
+    Match { rank_a: one.rank_b, rank_b: one.rank_a, pieces, quotation: None, weight: one.weight }
+}
+
+fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (LinkKind, Certainty) {
+    let count = |change: Change| runs.iter().filter(|run| run.change == change).map(|run| run.n_words).sum::<u32>();
+    let same = count(Change::Same);
+    let changed = count(Change::Replaced) + count(Change::Added) + count(Change::Moved) / 2;
+    if direction == Direction::Parallel && marks == Marks::None && changed * 4 <= same && weight < 260 {
+        return (LinkKind::Formula, Certainty::Certain);
+    }
+    if changed == 0 && count(Change::Moved) == 0 {
+        let kind = if count(Change::Dropped) == 0 { LinkKind::Verbatim } else { LinkKind::Partial };
+        return (kind, Certainty::Certain);
+    }
+    if changed > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
+}
+
+/// Words whose change changes what is said.
+fn is_telling(written: &str, change: Change) -> bool {
+    let folded = fold(written);
+    let telling = [
+        "niet", "geen", "nooit", "niemand", "niets", "zonder", "not", "no", "never", "none", "nobody", "nothing",
+        "without", "moet", "moeten", "moest", "mag", "mogen", "mocht", "kan", "kunnen", "kon", "zal", "zullen", "zou",
+        "zouden", "wil", "willen", "must", "may", "might", "can", "could", "shall", "should", "will", "would",
+        "cannot", "altijd", "always", "alle", "all", "sommige", "some", "elke", "every",
+    ];
+    let small_word_moved = change == Change::Moved
+        && ["alleen", "enkel", "slechts", "ook", "juist", "vooral", "only", "just", "even", "also", "merely", "op"]
+            .contains(&folded.as_str());
+    telling.contains(&folded.as_str()) || folded.bytes().any(|byte| byte.is_ascii_digit()) || small_word_moved
+}
+
+/// Whether a block repeats the running text for the eye: no marks, no full stop, longer than a heading, signed below or
+/// wholly covered.
+fn is_pull_quote(reading: &Reading<'_>, span: Span) -> bool {
+    let document = reading.quotable.document;
+    let Some(at) = document.block_at(span.start_byte) else {
+        return false;
+    };
+    let block = &document.blocks[at];
+    let whole = span.len() * 10 >= block.span.len() * 9;
+    let written = block.span.of(&document.text).trim();
+    let unsigned = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote);
+    whole && unsigned && !written.ends_with(['.', ':', ';']) && at >= 3 && signed_pull_quote(document, at).is_some()
+}
+
+/// Whether two names share a word that is a name.
+fn same_person(one: &str, other: &str) -> bool {
+    let names = |who: &str| -> Vec<String> {
+        words(who)
+            .map(|word| word.of(who))
+            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
+            .map(fold)
+            .collect()
+    };
+    let (one, other) = (names(one), names(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|name| other.contains(name))
+}
+
+/// Whether the text lists `speaker` among those who answer, though another does here.
+fn is_sibling(document: &Document, speaker: &str) -> bool {
+    let listed = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Field { .. }));
+    let listed: Vec<&str> = listed.map(|block| block.span.of(&document.text)).collect();
+    listed
+        .iter()
+        .any(|line| people(line).iter().any(|(name, portfolio)| portfolio.is_some() && same_person(name, speaker)))
+}

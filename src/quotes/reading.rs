@@ -1,0 +1,91 @@
+//! A dossier read for the detector: every document's words, and which of them may carry a link.
+
+use super::{
+    Quotable,
+    lexicon::{Lexicon, Word},
+    quotation::{Marked, quotations},
+};
+use crate::text::{BlockKind, Layer, Span};
+
+/// One document. Its place in the list is its rank: the order of id strings, whatever the order of the dossier.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    pub quotable: Quotable<'a>,
+    pub words: Vec<Word>,
+    /// One a word: how it may take part.
+    pub part: Vec<Part>,
+    pub marked: Vec<Marked>,
+}
+
+/// How a word may take part in links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Full,
+    /// Titles, labels and head lines: a quotation in marks may come from them, but they prove nothing by themselves.
+    OnlyForMarks,
+    /// Advertisements and furniture: no one's words.
+    Muted,
+}
+
+impl Reading<'_> {
+    pub fn text(&self) -> &str {
+        &self.quotable.document.text
+    }
+
+    /// Indices of the words that lie in `span`.
+    pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.words.partition_point(|word| word.span.start_byte < span.start_byte);
+        let past = self.words.partition_point(|word| word.span.end_byte <= span.end_byte);
+        first..past.max(first)
+    }
+
+    /// From the first to the last of these words.
+    pub fn span_of(&self, first: usize, last: usize) -> Span {
+        self.words[first].span.hull(self.words[last].span)
+    }
+
+    /// What stands between word `index - 1` and word `index`.
+    pub fn before_word(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(0, |last| self.words[last].span.end());
+        let end = self.words.get(index).map_or(self.text().len(), |word| word.span.start());
+        self.text().get(start..end).unwrap_or("")
+    }
+}
+
+/// Reads all documents, in the order of their id strings.
+pub(super) fn read<'a>(dossier: &[Quotable<'a>], lexicon: &mut Lexicon) -> Vec<Reading<'a>> {
+    let mut order: Vec<&Quotable<'a>> = dossier.iter().collect();
+    order.sort_by(|x, y| {
+        let key = |q: &Quotable<'a>| (&q.document.id, &q.document.file, q.document.line);
+        key(x).cmp(&key(y)).then_with(|| x.document.text.cmp(&y.document.text))
+    });
+    let readings = order
+        .into_iter()
+        .map(|quotable| {
+            let words = lexicon.read(quotable.document);
+            let part = parts(quotable, &words);
+            Reading { quotable: *quotable, words, part, marked: quotations(quotable.document) }
+        })
+        .collect();
+    lexicon.weigh();
+    readings
+}
+
+fn parts(quotable: &Quotable<'_>, words: &[Word]) -> Vec<Part> {
+    let mut blocks = quotable.document.blocks.iter().peekable();
+    let part = |word: &Word| {
+        while blocks.next_if(|block| block.span.end_byte <= word.span.start_byte).is_some() {}
+        let Some(block) = blocks.peek().filter(|block| block.span.start_byte <= word.span.start_byte) else {
+            return Part::Full;
+        };
+        match (block.layer, &block.kind) {
+            (Layer::Advertisement | Layer::Furniture, _) => Part::Muted,
+            (Layer::Header, _) => Part::OnlyForMarks,
+            (_, BlockKind::Title | BlockKind::Label | BlockKind::Field { .. } | BlockKind::Caption) => {
+                Part::OnlyForMarks
+            }
+            _ => Part::Full,
+        }
+    };
+    words.iter().map(part).collect()
+}

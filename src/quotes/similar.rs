@@ -1,0 +1,140 @@
+//! Word similarity that forgives what typing, inflection and OCR do to a word.
+
+use super::lexicon::{Lexicon, Mixed, Trait};
+use std::{collections::HashMap, hash::BuildHasherDefault};
+
+/// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
+#[derive(Debug, Default)]
+pub(super) struct Similar {
+    known: HashMap<u64, u8, BuildHasherDefault<Mixed>>,
+}
+
+/// Below this, two words are different words.
+const ALIKE: usize = 68;
+
+impl Similar {
+    pub fn percent(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
+        if a.form == b.form {
+            return 100;
+        }
+        if a.number || b.number || (a.function && b.function) {
+            return 0;
+        }
+        let same_stem = a.stem == b.stem;
+        let allowed = allowed(a.len.max(b.len));
+        // A change of one letter changes at most two bits; the shapes that OCR mixes up change a few more.
+        if !same_stem
+            && (a.len.abs_diff(b.len) > allowed + 1 || (a.signature ^ b.signature).count_ones() > 2 * allowed + 1)
+        {
+            return 0;
+        }
+        let key = (a.form.min(b.form), a.form.max(b.form));
+        let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
+            let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
+            let stemmed = if same_stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
+            stemmed.max(compare(one, other))
+        });
+        i32::from(percent)
+    }
+
+    /// The same for two forms that were compared before.
+    pub fn known_percent(&self, a: u32, b: u32) -> u8 {
+        if a == b {
+            100
+        } else {
+            self.known.get(&(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))).copied().unwrap_or(0)
+        }
+    }
+
+    /// Whether `whole` is `left` and `right` written as one, save for damage.
+    pub fn joined(lexicon: &Lexicon, left: &Trait, right: &Trait, whole: &Trait) -> bool {
+        if whole.len < 4 || left.len + right.len != whole.len {
+            return false;
+        }
+        let folded = lexicon.folded(whole.form);
+        folded.starts_with(lexicon.folded(left.form)) && folded.ends_with(lexicon.folded(right.form))
+    }
+}
+
+/// Percent of letters kept, 0 when the words are too unlike to be one word damaged.
+fn compare(a: &str, b: &str) -> u8 {
+    let (a, b) = (skeleton(a), skeleton(b));
+    if a == b {
+        return 90;
+    }
+    let longest = a.len().max(b.len());
+    let allowed = allowed(longest as u32) as usize;
+    if longest - a.len().min(b.len()) > allowed {
+        return 0;
+    }
+    let distance = edits(&a, &b);
+    let kept = 100 - 100 * distance / longest;
+    if distance <= allowed && kept >= ALIKE { kept as u8 } else { 0 }
+}
+
+/// How many edits still make the same word.
+fn allowed(longest: u32) -> u32 {
+    match longest {
+        0..=2 => 0,
+        3..=4 => 1,
+        5..=8 => 2,
+        9..=12 => 3,
+        _ => 4,
+    }
+}
+
+/// The word with the shapes that OCR mixes up made one.
+fn skeleton(word: &str) -> Vec<u8> {
+    let bytes = word.as_bytes();
+    let mut shape = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let pair = (bytes[at], bytes.get(at + 1).copied().unwrap_or(0));
+        let (byte, taken) = match pair {
+            (b'r', b'n') => (b'm', 2),
+            (b'v', b'v') => (b'w', 2),
+            (b'c', b'l') => (b'd', 2),
+            (b'0', _) => (b'o', 1),
+            (b'1' | b'i', _) => (b'l', 1),
+            (b'5', _) => (b's', 1),
+            (b'8', _) => (b'b', 1),
+            (byte, _) => (byte, 1),
+        };
+        shape.push(byte);
+        at += taken;
+    }
+    shape
+}
+
+/// Edits between two words, neighbours swapped counting as one (optimal string alignment).
+fn edits(a: &[u8], b: &[u8]) -> usize {
+    let mut before = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let mut least = (last[j - 1] + usize::from(a[i - 1] != b[j - 1])).min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(before[j - 2] + 1);
+            }
+            row[j] = least;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+
+    #[test]
+    fn forgives_damage_but_not_another_word() {
+        let check = |a, b, alike: bool| assert_eq!(compare(a, b) > 0, alike, "{a} {b}");
+        check("modern", "modem", true);
+        check("politiek", "po1itiek", true);
+        check("ambtenaren", "ambtenaern", true);
+        check("dit", "dat", false);
+        check("regering", "begroting", false);
+    }
+}

@@ -1,0 +1,549 @@
+//! Who is said to have said it: the cue near a quotation and the name at the cue.
+//!
+//! Rules in order: a cue behind the marks (", zegt X", ", X said", ", aldus X"), a cue before them ("X schrijft:",
+//! "noemde X het", "volgens X"), the sentence before ("…, vervolgt X."), a name on the line below, and else the
+//! quotation before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
+
+use super::{
+    cues::{ends_name, is_according, is_determiner, is_giving, is_pronoun, is_saying, is_source},
+    quotation::Marked,
+};
+use crate::text::{Block, BlockKind, Document, Span, fold, sentences, words};
+
+/// What surrounds a quotation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Attribution {
+    pub speaker: Option<String>,
+    /// The cue with the name, to show as evidence.
+    pub cue: Option<Span>,
+    /// The words that name where it was said.
+    pub named_source: Option<Span>,
+}
+
+/// A word of the running text with its folded form.
+struct Token {
+    span: Span,
+    folded: String,
+    capital: bool,
+}
+
+/// A name was found, with the words that say so.
+struct Named {
+    name: Span,
+    cue: Span,
+    /// Whose words these are in passing, while someone else has the floor: "het door X geschetste beeld".
+    aside: bool,
+}
+
+const LONGEST_NAME: usize = 9;
+const LOOK_BACK: usize = 900;
+/// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
+const MOST_BLOCKS: usize = 3;
+
+/// One attribution for each of `marked`, the quotations of the document in order.
+pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attribution> {
+    let text = document.text.as_str();
+    let mut found: Vec<Attribution> = Vec::with_capacity(marked.len());
+    let mut last_speaker: Option<String> = None;
+    let mut last_aside = false;
+    let mut last_block = 0;
+    for (index, one) in marked.iter().enumerate() {
+        let block_at = document.block_at(one.outside.start_byte);
+        let Some(block) = block_at.map(|at| &document.blocks[at]) else {
+            found.push(Attribution::default());
+            continue;
+        };
+        let scene = Scene::new(text, block.span, marked, index);
+        let named = scene.behind().or_else(|| scene.before());
+        let named = named.or_else(|| scene.sentence_before());
+        let below = || block_at.and_then(|at| signed_below(document, at, one));
+        let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
+        let aside = named.as_ref().is_some_and(|named| named.aside);
+        if let Some(named) = named {
+            attribution.cue = Some(named.cue);
+            let name = tidy(named.name.of(text));
+            let resolved =
+                if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
+            attribution.speaker = resolved;
+        } else if let Some((name, cue)) = below() {
+            (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
+        } else if let Some(before) = index.checked_sub(1).filter(|before| scene.goes_on_from(marked[*before])) {
+            let goes_on = if last_aside { &last_speaker } else { &found[before].speaker };
+            attribution.speaker = goes_on.clone();
+            attribution.named_source = attribution.named_source.or(found[before].named_source);
+        }
+        let words = words(one.inside.of(text)).take(4).count();
+        if attribution.speaker.is_none() && words == 4 && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
+            attribution.speaker = last_speaker.clone();
+        }
+        last_aside = aside || (last_aside && attribution.speaker.is_none());
+        if attribution.speaker.is_some() && !aside {
+            last_speaker = attribution.speaker.clone();
+            last_block = block_at.unwrap_or(last_block);
+        }
+        found.push(attribution);
+    }
+    found
+}
+
+/// The surroundings of one quotation inside its block.
+struct Scene<'a> {
+    text: &'a str,
+    block: Span,
+    /// The farthest that is looked back for a name.
+    near_start: usize,
+    outside: Span,
+    inside: Span,
+    /// From the end of the quotation before it, or the block's start.
+    before: Span,
+    /// Up to the next quotation, or the block's end.
+    after: Span,
+}
+
+impl<'a> Scene<'a> {
+    fn new(text: &'a str, block: Span, marked: &[Marked], index: usize) -> Scene<'a> {
+        let one = marked[index];
+        let depth = one.depth;
+        let start = marked[..index]
+            .iter()
+            .rev()
+            .take_while(|other| other.outside.end_byte >= block.start_byte)
+            .find(|other| other.depth == depth && other.outside.end_byte <= one.outside.start_byte)
+            .map_or(0, |other| other.outside.end())
+            .max(near(text, block, one.outside.start()));
+        let end = marked[index + 1..]
+            .iter()
+            .find(|other| other.depth == depth && other.outside.start_byte >= one.outside.end_byte)
+            .map_or(block.end(), |other| other.outside.start().min(block.end()));
+        let after_start = one.outside.end().min(block.end());
+        Scene {
+            text,
+            near_start: near(text, block, one.outside.start()),
+            block,
+            outside: one.outside,
+            inside: one.inside,
+            before: Span::new(start.min(one.outside.start()), one.outside.start()),
+            after: Span::new(after_start, end.max(after_start)),
+        }
+    }
+
+    fn tokens(&self, span: Span) -> Vec<Token> {
+        words_of(self.text, span)
+    }
+
+    /// ", zegt X in …", ", aldus X", "X said".
+    fn behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
+        let lead = rest.trim_start();
+        let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
+        let lower = lead.starts_with(char::is_lowercase);
+        if !(comma || lower || inside_ends) {
+            return None;
+        }
+        let sentence = sentence_end(self.text, self.after);
+        let tokens = self.tokens(sentence);
+        let first = tokens.iter().position(|token| !matches!(token.folded.as_str(), "zo" | "so"))?;
+        if first > 1 {
+            return None;
+        }
+        let token = &tokens[first];
+        if is_saying(&token.folded) || is_according(&token.folded) {
+            let skip = first + 1 + usize::from(token.folded == "according");
+            let name = name_from(self.text, &tokens, skip)?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        // "X said", "the minister replied".
+        let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
+        let name = token.span.hull(tokens[..].iter().take_while(|t| t.span != cue.span).last()?.span);
+        let plain = !name.of(self.text).contains([',', ';', '(', ':']);
+        let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
+        (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
+    }
+
+    /// A cue in the same sentence before the marks.
+    fn before(&self) -> Option<Named> {
+        let sentence = sentence_start(self.text, self.before);
+        self.cue_in(sentence)
+    }
+
+    /// "…, vervolgt X." just before a quotation that is a sentence of its own.
+    fn sentence_before(&self) -> Option<Named> {
+        let own = sentence_start(self.text, self.before);
+        let bare = words(own.of(self.text)).next().is_none();
+        let last = sentences(self.before.of(self.text)).pop()?.shift(self.before.start());
+        if !bare || self.outside.start() - last.end() > 3 {
+            return None;
+        }
+        self.cue_in(last)
+    }
+
+    fn cue_in(&self, sentence: Span) -> Option<Named> {
+        let tokens = self.tokens(sentence);
+        for (at, token) in tokens.iter().enumerate().rev() {
+            if is_giving(&token.folded) && at + 1 == tokens.len() && self.outside.start() - token.span.end() <= 3 {
+                let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            if is_according(&token.folded) {
+                let skip = at + 1 + usize::from(token.folded == "according");
+                if let Some(name) = name_from(self.text, &tokens, skip) {
+                    return Some(Named { name, cue: token.span.hull(name), aside: false });
+                }
+            }
+            if token.folded == "door" && tokens.len() > at + 2 {
+                // "het door X geschetste beeld"
+                let name = name_from(self.text, &tokens, at + 1)?;
+                let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
+                if next.is_some_and(|next| next.folded.ends_with("de") || next.folded.ends_with("te")) {
+                    return Some(Named { name: trim_name(self.text, name), cue: token.span.hull(name), aside: true });
+                }
+            }
+            if is_saying(&token.folded) {
+                let inverted = name_from(self.text, &tokens, at + 1);
+                let name = match (inverted, name_before(self.text, &tokens, at)) {
+                    (Some(after), None) => after,
+                    (Some(after), Some(before)) => {
+                        let own_name = is_own_name(self.text, after);
+                        if own_name && !is_own_name(self.text, before) { after } else { before }
+                    }
+                    (None, Some(before)) => before,
+                    (None, None) => continue,
+                };
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
+        None
+    }
+
+    /// The name or noun that opens the sentence before: what a pronoun may stand for.
+    fn subject_before(&self) -> Option<String> {
+        let before = Span::new(self.near_start, self.outside.start());
+        let all = sentences(before.of(self.text));
+        all.iter().rev().skip(1).find_map(|sentence| {
+            let tokens = self.tokens(sentence.shift(before.start()));
+            let at = tokens.iter().position(|token| is_determiner(&token.folded) || token.capital)?;
+            let name = name_from(self.text, &tokens, at)?;
+            (!is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
+        })
+    }
+
+    /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.
+    fn goes_on_from(&self, before: Marked) -> bool {
+        before.outside.start_byte >= self.block.start_byte && before.outside.end_byte <= self.outside.start_byte
+    }
+
+    /// "in een brief aan … in april 2021", in the same sentence or the one before.
+    fn named_source(&self) -> Option<Span> {
+        let around = Span::new(self.near_start, self.outside.start());
+        let behind = sentence_end(self.text, self.after);
+        let before = sentences(around.of(self.text));
+        let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
+        std::iter::once(behind).chain(near).find_map(|sentence| {
+            let tokens = self.tokens(sentence);
+            let at = tokens.iter().position(|token| is_source(&token.folded))?;
+            let first = (at.saturating_sub(3)..at).find(|at| is_determiner(&tokens[*at].folded))?;
+            let before = &self.text[tokens[first].span.start()..tokens[at].span.start()];
+            if before.contains(['„', '”', '“', '’', '‘', '"', ',', '.']) {
+                return None;
+            }
+            let clause = tokens[at..]
+                .windows(2)
+                .find(|two| {
+                    let between = &self.text[two[0].span.end()..two[1].span.start()];
+                    between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
+                        || matches!(two[1].folded.as_str(), "dat" | "that")
+                })
+                .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
+            Some(tokens[first].span.hull(clause))
+        })
+    }
+}
+
+/// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
+fn near(text: &str, block: Span, at: usize) -> usize {
+    let mut start = at.saturating_sub(LOOK_BACK).max(block.start());
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    start
+}
+
+fn words_of(text: &str, span: Span) -> Vec<Token> {
+    words(span.of(text))
+        .map(|word| {
+            let span = word.shift(span.start());
+            let written = span.of(text);
+            Token { span, folded: fold(written), capital: written.starts_with(char::is_uppercase) }
+        })
+        .collect()
+}
+
+/// From the start of `after` to the end of its first sentence.
+fn sentence_end(text: &str, after: Span) -> Span {
+    let length = sentences(after.of(text)).first().map_or(0, |sentence| sentence.end());
+    Span::new(after.start(), after.start() + length)
+}
+
+/// From the start of the last, unfinished sentence of `before` to its end.
+fn sentence_start(text: &str, before: Span) -> Span {
+    let piece = before.of(text);
+    let start = match sentences(piece).last() {
+        Some(last) => {
+            let finished = last.of(piece).ends_with(['.', '!', '?']);
+            if finished { last.end() } else { last.start() }
+        }
+        None => piece.len(),
+    };
+    Span::new(before.start() + start, before.end())
+}
+
+/// The name that begins at token `at`: up to a sign, a word that ends names, or [`LONGEST_NAME`] words.
+fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let first = tokens.get(at)?;
+    if is_pronoun(&first.folded) {
+        return Some(first.span);
+    }
+    if ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
+        return None;
+    }
+    let mut name = first.span;
+    let mut named = first.capital;
+    for (n, pair) in tokens[at..].windows(2).take(LONGEST_NAME - 1).enumerate() {
+        let (last, next) = (&pair[0], &pair[1]);
+        let between = &text[last.span.end()..next.span.start()];
+        let follows = tokens.get(at + n + 2).is_some_and(|token| token.capital);
+        let particle =
+            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het");
+        let inner = particle
+            && (follows
+                || tokens.get(at + n + 2).is_some_and(|t| t.folded == "de" || t.folded == "het" || t.folded == "the"));
+        let of_noun = particle && matches!(next.folded.as_str(), "van" | "of");
+        let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
+        if !glued || (ends_name(&next.folded) && !inner) {
+            break;
+        }
+        let goes_on = next.capital || !named || inner || of_noun || between == "-";
+        if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
+            break;
+        }
+        if is_saying(&next.folded) && !next.capital {
+            break;
+        }
+        named |= next.capital;
+        name = name.hull(next.span);
+    }
+    Some(name)
+}
+
+/// The name that ends before token `at`: the subject of the verb there.
+fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let mut start = at;
+    while start > 0 && at - start < LONGEST_NAME {
+        let between = &text[tokens[start - 1].span.end()..tokens[start].span.start()];
+        let token = &tokens[start - 1];
+        let part = matches!(between, " " | "-" | "\n" | ". " | " (" | ") ");
+        if (!part && start < at) || ends_name(&token.folded) {
+            break;
+        }
+        if !part && between != ", " {
+            break;
+        }
+        start -= 1;
+        if is_determiner(&token.folded)
+            && start > 0
+            && !matches!(tokens[start - 1].folded.as_str(), "van" | "of" | "voor")
+        {
+            break;
+        }
+    }
+    let name = &tokens[start..at];
+    let first =
+        name.iter().position(|token| token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded))?;
+    let last =
+        name.iter().rposition(|token| !matches!(token.folded.as_str(), "heeft" | "had" | "has" | "also" | "ook"))?;
+    (first <= last).then(|| name[first].span.hull(name[last].span))
+}
+
+/// A capitalised word that does not open the sentence by itself.
+fn is_own_name(text: &str, name: Span) -> bool {
+    let tokens = words_of(text, name);
+    tokens.iter().any(|token| token.capital && !is_determiner(&token.folded) && !is_pronoun(&token.folded))
+}
+
+/// Cuts lower-case words off the end of a name ("Eerdmans geschetste").
+fn trim_name(text: &str, name: Span) -> Span {
+    let tokens = words_of(text, name);
+    match tokens.iter().rposition(|token| token.capital) {
+        Some(last) => tokens[0].span.hull(tokens[last].span),
+        None => name,
+    }
+}
+
+/// A short line below a quotation that fills its paragraph: "Herman Tjeenk Willink", "X, minister van Y".
+fn signed_below(document: &Document, block: usize, marked: &Marked) -> Option<(String, Span)> {
+    let text = document.text.as_str();
+    let own = &document.blocks[block];
+    let tail = text.get(marked.outside.end().min(own.span.end())..own.span.end())?;
+    let line_below = tail.trim_start_matches(['*', '_', ' ', '.']);
+    if line_below.starts_with('\n') {
+        let at = own.span.end() - line_below.trim_start().len();
+        return signature(text, Span::new(at, own.span.end()));
+    }
+    let whole = words(tail).next().is_none() && marked.outside.len() + 8 >= own.span.len();
+    let below = document.blocks.get(block + 1).filter(|_| whole)?;
+    signature(text, below.span)
+}
+
+fn signature(text: &str, line: Span) -> Option<(String, Span)> {
+    let written = line.of(text).trim();
+    let tokens = words_of(text, line);
+    let plain = !written.ends_with(['.', '?', '!', ':']) && !written.contains('\n') && (2..=10).contains(&tokens.len());
+    let name = written.trim_start_matches(['–', '-', '—', ' ']).split([',', '(']).next()?.trim();
+    let is_name = words(name).count() >= 2
+        && name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3);
+    (plain && is_name).then(|| (tidy(name), line))
+}
+
+/// The name of who a pull quote gives, from the line below its block.
+pub(super) fn signed_pull_quote(document: &Document, block: usize) -> Option<String> {
+    let below = document.blocks.get(block + 1)?;
+    signature(&document.text, below.span).map(|(name, _)| name)
+}
+
+fn tidy(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
+/// author of the document.
+pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
+    let block = document.block_at(place.start_byte);
+    let field = |labels: &[&str]| field(document, labels);
+    if let Some(block) = block.map(|at| &document.blocks[at]) {
+        match block.kind {
+            BlockKind::Question { .. } => {
+                return field(&["Indiener", "Indieners", "Vragensteller"]).or_else(|| told(document));
+            }
+            BlockKind::Answer { .. } => {
+                return answerer(document, field(&["Beantwoord door"])).or_else(|| told(document));
+            }
+            _ => {}
+        }
+    }
+    block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
+}
+
+fn told(document: &Document) -> Option<String> {
+    let meta = &document.meta;
+    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone())
+}
+
+/// The value of a head line by its label.
+fn field(document: &Document, labels: &[&str]) -> Option<String> {
+    document.blocks.iter().find_map(|block| {
+        let BlockKind::Field { value_start_byte } = block.kind else {
+            return None;
+        };
+        let label =
+            document.text.get(block.span.start()..value_start_byte as usize)?.trim().trim_end_matches(':').trim();
+        let value = document.text.get(value_start_byte as usize..block.span.end())?;
+        labels.contains(&label).then(|| tidy(value))
+    })
+}
+
+/// Of several who answer, the one whose ministry the answers name.
+fn answerer(document: &Document, listed: Option<String>) -> Option<String> {
+    let listed = listed?;
+    let people = people(&listed);
+    if people.len() < 2 {
+        return Some(listed);
+    }
+    let answers: String = document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Answer { .. }))
+        .map(|block| fold(block.span.of(&document.text)))
+        .collect();
+    let named = |portfolio: &str| answers.contains(&format!("ministerie van {portfolio}"));
+    let mut responsible = people.iter().filter(|(_, portfolio)| portfolio.as_deref().is_some_and(named));
+    match (responsible.next(), responsible.next()) {
+        (Some((name, _)), None) => Some(name.clone()),
+        _ => Some(listed),
+    }
+}
+
+/// "A B (minister x y) (P), C D (Q)" as names with folded portfolios.
+pub(super) fn people(listed: &str) -> Vec<(String, Option<String>)> {
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for c in listed.chars() {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        match c {
+            ',' if depth == 0 => parts.push(String::new()),
+            _ => parts.last_mut().expect("there is always one part").push(c),
+        }
+    }
+    let person = |part: &String| {
+        let name = part.split('(').next().unwrap_or("").trim().to_owned();
+        let portfolio = part.split('(').nth(1).and_then(|inner| inner.split(')').next()).map(fold);
+        let portfolio = portfolio.and_then(|inner| {
+            let bare = ["minister van ", "staatssecretaris van ", "minister ", "staatssecretaris "];
+            bare.iter().find_map(|title| inner.strip_prefix(title).map(|rest| rest.trim().to_owned()))
+        });
+        (name, portfolio)
+    };
+    parts.iter().map(person).filter(|(name, _)| !name.is_empty()).collect()
+}
+
+/// The nearest line above that gives someone the floor: a caption, or "De heer X (P):" at the head of a paragraph.
+fn speaker_of_debate(document: &Document, block: usize) -> Option<String> {
+    let text = document.text.as_str();
+    document.blocks[..=block].iter().rev().take(60).find_map(|block| given_floor(text, block))
+}
+
+fn given_floor(text: &str, block: &Block) -> Option<String> {
+    let written = block.span.of(text);
+    if block.kind == BlockKind::Caption && written.len() < 90 {
+        return Some(tidy(written.trim_end_matches(':')));
+    }
+    let line = written.lines().next()?;
+    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() < 90)?;
+    let title = ["De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "De voorzitter", "Mr. ", "Mrs. ", "Ms. "];
+    title.iter().any(|title| name.starts_with(title)).then(|| tidy(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{quotes::quotation::quotations, text::Layer};
+
+    fn speakers(text: &str) -> Vec<Option<String>> {
+        let span = Span::new(0, text.len());
+        let blocks = vec![Block { kind: BlockKind::Paragraph, layer: Layer::Body, span, source: vec![span] }];
+        let document = Document { text: text.into(), blocks, ..Document::default() };
+        let marked = quotations(&document);
+        attributions(&document, &marked).into_iter().map(|one| one.speaker).collect()
+    }
+
+    #[test]
+    fn names_who_is_said_to_have_said_it() {
+        let check = |text: &str, expected: &[Option<&str>]| {
+            let got = speakers(text);
+            let got: Vec<_> = got.iter().map(Option::as_deref).collect();
+            assert_eq!(got, expected, "{text}");
+        };
+        check("„Het kan”, zegt wethouder Piet Jansen in de krant.", &[Some("wethouder Piet Jansen")]);
+        check("‘Het kan’, aldus de minister van Financiën.", &[Some("de minister van Financiën")]);
+        check("Toen noemde Bakker het „onaanvaardbaar” dat het bleef.", &[Some("Bakker")]);
+        check("Volgens De Wit is het „een ramp”.", &[Some("De Wit")]);
+        check("„Ja”, schrijven de auteurs, allen boos. „En nee.”", &[Some("de auteurs"), Some("de auteurs")]);
+        check("Het gaat door, vervolgt Van Dijk. ‘Dat is goed.’", &[Some("Van Dijk")]);
+        check("“It is so,” said Mary Smith. “It is,” he replied.", &[Some("Mary Smith"), Some("Mary Smith")]);
+        check("“We shall see,” the Minister replied.", &[Some("the Minister")]);
+        check("De Vries schrijft: ‘Het is tijd.’", &[Some("De Vries")]);
+        check("Het door Visser geschetste beeld ‘dat het mis is’ klopt niet.", &[Some("Visser")]);
+        check("Het heet ‘vooruit’.", &[None]);
+    }
+}

@@ -1,0 +1,237 @@
+//! Who quotes whom, as a picture: documents evenly spaced in order of date, an arc from each source to who quotes it.
+//!
+//! The places are along a line, so that the same picture lies (wide) or stands (narrow).
+
+use super::{
+    quotes::Picks,
+    timeline_dates::short_value,
+    timeline_shape::{Drawn, drawn},
+    words::{Words, count},
+};
+use crate::engine::{Direction, DocId, Engine};
+
+/// A document, or a source that is not in the dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub name: String,
+    pub when: String,
+    /// `None` for a missing source.
+    pub id: Option<String>,
+    pub drawn: Option<Drawn>,
+    /// Along the line.
+    pub at: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arc {
+    /// Indices of nodes.
+    pub from: usize,
+    pub to: usize,
+    pub n_links: u32,
+    pub n_words: u32,
+    /// No arrow where neither is known to be the source.
+    pub directed: bool,
+    /// The source is not in the dossier.
+    pub gone: bool,
+    /// How far it bows out.
+    pub height: f64,
+    pub stroke: f64,
+    /// The list that it opens.
+    pub picks: Picks,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Web {
+    pub nodes: Vec<Node>,
+    /// Highest first, so that low ones lie on top.
+    pub arcs: Vec<Arc>,
+    /// Documents that did not fit.
+    pub left_out: usize,
+}
+
+/// What a node needs along the line when it lies, and when it stands.
+pub const STEP_WIDE: f64 = 96.0;
+pub const STEP_TALL: f64 = 36.0;
+/// Missing sources that are drawn; all are listed.
+const MISSING: usize = 6;
+
+struct Flow {
+    from: Key,
+    to: Key,
+    n_links: u32,
+    n_words: u32,
+    directed: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Document(u32),
+    Missing(u32),
+}
+
+/// `room`: nodes that fit. `length`: of the line, in pixels. `highest`: what arcs may bow.
+pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Words) -> Web {
+    let mut flows = linked(engine);
+    let missing = missing(engine, &mut flows, MISSING.min(room / 2), words);
+    let mut keys: Vec<Key> = (0..engine.cards().len() as u32).map(Key::Document).collect();
+    let weight = |key: Key| -> u32 {
+        flows.iter().filter(|flow| flow.from == key || flow.to == key).map(|flow| flow.n_words).sum()
+    };
+    let places = room.saturating_sub(missing.len()).max(2);
+    let left_out = keys.len().saturating_sub(places);
+    if left_out > 0 {
+        keys.sort_by_key(|key| std::cmp::Reverse(weight(*key)));
+        keys.truncate(places);
+    }
+    keys.extend(missing.iter().map(|(key, _, _)| *key));
+    let place = |key: &Key| match key {
+        Key::Document(doc) => (day_of(engine, DocId(*doc)).unwrap_or(i32::MAX), 1, *doc),
+        Key::Missing(index) => {
+            let (_, _, before) = &missing[*index as usize];
+            (day_of(engine, *before).unwrap_or(i32::MAX), 0, *index)
+        }
+    };
+    keys.sort_by_key(place);
+    let step = length / keys.len().max(1) as f64;
+    let node = |(index, key): (usize, &Key)| {
+        let at = (index as f64 + 0.5) * step;
+        match key {
+            Key::Document(doc) => document_node(engine, DocId(*doc), at, words),
+            Key::Missing(index) => Node { at, ..missing[*index as usize].1.clone() },
+        }
+    };
+    let nodes: Vec<Node> = keys.iter().enumerate().map(node).collect();
+    let at = |key: Key| keys.iter().position(|known| *known == key);
+    let mut arcs: Vec<Arc> = Vec::new();
+    let apart = |flow: &Flow| at(flow.from).zip(at(flow.to)).map_or(0, |(from, to)| from.abs_diff(to));
+    let farthest = flows.iter().map(apart).max().unwrap_or(0).max(3);
+    for flow in &flows {
+        let (Some(from), Some(to)) = (at(flow.from), at(flow.to)) else { continue };
+        let far = from.abs_diff(to) as f64 / farthest as f64;
+        let twin = arcs.iter().any(|arc| (arc.from, arc.to) == (to, from));
+        let height = if from == to { 26.0 } else { 30.0 + (highest - 30.0) * far.powf(0.7) };
+        let ids = [from, to].map(|node| nodes[node].id.clone());
+        let documents: Vec<String> = ids.into_iter().flatten().collect();
+        arcs.push(Arc {
+            from,
+            to,
+            n_links: flow.n_links,
+            n_words: flow.n_words,
+            directed: flow.directed,
+            gone: matches!(flow.from, Key::Missing(_)),
+            height: if twin { height + 14.0 } else { height },
+            stroke: (f64::from(flow.n_words).sqrt() * 0.52).clamp(1.2, 9.0),
+            picks: Picks { documents, ..Picks::default() },
+        });
+    }
+    arcs.sort_by(|a, b| b.height.total_cmp(&a.height));
+    Web { nodes, arcs, left_out }
+}
+
+/// Links between the same two documents, together.
+fn linked(engine: &Engine) -> Vec<Flow> {
+    let mut flows: Vec<Flow> = Vec::new();
+    let mut known = std::collections::BTreeMap::new();
+    for link in engine.links() {
+        let directed = link.direction == Direction::AToB;
+        let key = (Key::Document(link.a.doc.0), Key::Document(link.b.doc.0), directed);
+        let at = *known.entry(key).or_insert_with(|| {
+            flows.push(Flow { from: key.0, to: key.1, n_links: 0, n_words: 0, directed });
+            flows.len() - 1
+        });
+        flows[at].n_links += 1;
+        flows[at].n_words += super::diff::counts(link).quoting;
+    }
+    flows
+}
+
+/// Named or spoken sources with the most words, as nodes, each with the document that quotes it.
+fn missing(engine: &Engine, flows: &mut Vec<Flow>, most: usize, words: &Words) -> Vec<(Key, Node, DocId)> {
+    let mut found: Vec<(u32, u32, Node, DocId)> = Vec::new();
+    for source in engine.missing() {
+        let Some(name) = source.named.clone().or(source.speaker.clone()) else { continue };
+        let text = &engine.document(source.doc).text;
+        let quoted: Vec<_> =
+            source.quotations.iter().filter_map(|index| engine.quotations().get(*index as usize)).collect();
+        let n_words = quoted.iter().map(|quotation| quotation.span.of(text).split_whitespace().count() as u32).sum();
+        // The words that name a source may date it: "een brief … in april".
+        let named = quoted.iter().find_map(|quotation| quotation.named_source);
+        let dated =
+            named.and_then(|named| engine.mentions(source.doc).iter().find(|mention| named.contains(mention.span)));
+        let node = Node {
+            name,
+            when: dated.map_or(String::new(), |m| short_value(&m.value, m.earliest, m.latest, words.language)),
+            id: None,
+            drawn: dated.map(|mention| drawn(&mention.value, mention.earliest, mention.latest)),
+            at: 0.0,
+        };
+        found.push((n_words, quoted.len() as u32, node, source.doc));
+    }
+    found.sort_by_key(|(n_words, ..)| std::cmp::Reverse(*n_words));
+    found.truncate(most);
+    let nodes = found.into_iter().enumerate().map(|(index, (n_words, n_links, node, doc))| {
+        let key = Key::Missing(index as u32);
+        flows.push(Flow { from: key, to: Key::Document(doc.0), n_links, n_words, directed: true });
+        (key, node, doc)
+    });
+    nodes.collect()
+}
+
+fn document_node(engine: &Engine, doc: DocId, at: f64, words: &Words) -> Node {
+    let card = engine.cards().get(doc.index());
+    let date = card.and_then(|card| card.main_dates().next());
+    Node {
+        name: card.map_or(String::new(), |card| card.short_title.clone()),
+        when: date.map_or(words.undated.to_lowercase(), |date| {
+            short_value(&date.edtf, date.earliest, date.latest, words.language)
+        }),
+        id: card.map(|card| card.id.clone()),
+        drawn: date.map(|date| drawn(&date.edtf, date.earliest, date.latest)),
+        at,
+    }
+}
+
+fn day_of(engine: &Engine, doc: DocId) -> Option<i32> {
+    let card = engine.cards().get(doc.index())?;
+    card.main_dates().find_map(|date| drawn(&date.edtf, date.earliest, date.latest).shape.place())
+}
+
+impl Arc {
+    /// "3 citaten, 60 woorden".
+    pub fn said(&self, words: &Words) -> [String; 2] {
+        [
+            count(self.n_links as usize, words.quote_one, words.quote_more, words.language),
+            count(self.n_words as usize, words.word_one, words.word_more, words.language),
+        ]
+    }
+}
+
+/// A label in at most two lines of `width` pixels.
+pub fn lines(name: &str, width: f64) -> Vec<String> {
+    use super::measure::{fit, text_width};
+    if text_width(name) <= width {
+        return vec![name.to_owned()];
+    }
+    let mut first = String::new();
+    for word in name.split_inclusive(' ') {
+        if text_width(first.trim_end()) + text_width(word.trim_end()) > width && !first.is_empty() {
+            break;
+        }
+        first.push_str(word);
+    }
+    let rest = fit(name[first.len()..].trim(), width);
+    let first = fit(first.trim(), width);
+    [first, rest].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn labels_break_once() {
+        assert_eq!(lines("Brief", 90.0), ["Brief"]);
+        assert_eq!(lines("Publicatie over leiderschap", 99.0), ["Publicatie over", "leiderschap"]);
+        assert_eq!(lines("Hoogwaardigheidsbekleder", 60.0), ["Hoogwa…"]);
+    }
+}

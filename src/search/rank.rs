@@ -1,0 +1,454 @@
+//! From a query to passages, best first.
+//!
+//! Lists first, text second: the lists grade every unit ([`super::grade`]); the best are read, and what the text says
+//! decides. A passage's score is BM25F over body, heading and title (Robertson, Zaragoza and Taylor, "Simple BM25 extension
+//! to multiple weighted fields", 2004) with a bonus for words that stand near each other in the order asked. Above the
+//! score stands the tier: all words exactly as asked, then all in some related form, then all with parts of compounds or
+//! a typing error forgiven, then all with more forgiven, then only some of the words.
+
+use super::expand::{Kind, nearest};
+use super::grade::{Column, EXACT, columns};
+use super::index::Index;
+use super::query::{Clause, Query, Wording};
+use super::reading::{Place, Sought};
+use super::snippet;
+use super::table::Row;
+use super::{Admit, Found, Hit, Matched, Texts, Wanted};
+use crate::text::{DocId, Span};
+use std::cmp::Ordering;
+
+/// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
+const K1: f32 = 1.2;
+const B: f32 = 0.5;
+const HEADING: f32 = 0.6;
+const TITLE: f32 = 0.8;
+/// What two words next to each other add, of the lesser one's worth.
+const NEAR: f32 = 0.8;
+/// A clause in more than this share of the units says little: passages that hold only such clauses do not match.
+const COMMON: f32 = 0.25;
+/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
+/// second bound, and for counts to the third.
+const READ: usize = 96 << 10;
+/// Of that, for passages with only some of the words, once there are as many hits as are wanted.
+const READ_FOR_SOME: usize = 32 << 10;
+const READ_FOR_ONE: usize = 4 << 20;
+const READ_FOR_COUNTS: usize = 16 << 20;
+const N_NEAREST: usize = 5;
+
+/// A passage that was read and matches.
+struct Scored {
+    passage: u32,
+    tier: u8,
+    score: f32,
+}
+
+struct Candidate {
+    unit: u32,
+    /// The best tier that a passage of this unit can reach.
+    tier: u8,
+    score: f32,
+}
+
+fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
+    b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.unit.cmp(&b.unit))
+}
+
+impl Index<'_> {
+    /// The passages that `query` means, best first. The same query on the same dossier always gives the same answer.
+    pub fn search(&self, query: &Query, texts: &dyn Texts, wanted: &Wanted<'_>) -> Found {
+        let clauses: Vec<&Clause> = query.wanted().collect();
+        let unwanted: Vec<&Clause> = query.unwanted().collect();
+        if self.layout.n_units == 0 || (clauses.is_empty() && unwanted.is_empty() && query.fields.is_empty()) {
+            return Found::default();
+        }
+        let mut found = Found::default();
+        for tolerant in [false, true] {
+            let search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
+            let n_complete = search.n_complete_units;
+            let too_few = if wanted.wide { n_complete < wanted.limit } else { n_complete == 0 };
+            if !tolerant && too_few && search.can_tolerate() {
+                continue;
+            }
+            found = search.run();
+            let complete = found.hits.iter().filter(|hit| hit.complete).count();
+            let counted = found.matched.iter().any(|matched| matched.complete);
+            if (counted || complete > 0) && (!wanted.wide || complete >= wanted.limit) {
+                break;
+            }
+        }
+        if found.hits.is_empty() && found.matched.is_empty() {
+            found.nearest = self.nearest(&clauses);
+        }
+        found
+    }
+
+    fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
+        let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
+            Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
+            Wording::Phrase(_) => None,
+        });
+        let unknown = words.filter(|word| self.vocabulary().find(word.as_bytes()).is_none());
+        let mut all: Vec<String> =
+            unknown.take(2).flat_map(|word| nearest(self.vocabulary(), word, N_NEAREST)).collect();
+        all.truncate(N_NEAREST);
+        all
+    }
+}
+
+struct Search<'a> {
+    index: &'a Index<'a>,
+    texts: &'a dyn Texts,
+    wanted: &'a Wanted<'a>,
+    clauses: &'a [&'a Clause],
+    columns: Vec<Column>,
+    sought: Sought,
+    n_complete_units: usize,
+    tolerant: bool,
+    /// Clauses from this number on are not wanted.
+    n_wanted: usize,
+    n_clauses: usize,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        index: &'a Index<'a>,
+        texts: &'a dyn Texts,
+        wanted: &'a Wanted<'a>,
+        clauses: &'a [&'a Clause],
+        unwanted: &[&'a Clause],
+        tolerant: bool,
+    ) -> Search<'a> {
+        let columns = columns(index, clauses, tolerant);
+        let mut sought = Sought::new();
+        let seek = |sought: &mut Sought, at: usize, clause: &Clause, column: &Column| {
+            for (wording, graded) in clause.any.iter().zip(&column.wordings) {
+                sought.add(at as u8, &graded.expansion, index.vocabulary());
+                sought.add_phrase(at as u8, wording);
+            }
+        };
+        for (at, (clause, column)) in clauses.iter().zip(&columns).enumerate() {
+            seek(&mut sought, at, clause, column);
+        }
+        for (at, clause) in unwanted.iter().enumerate() {
+            for wording in &clause.any {
+                sought.add_unwanted((clauses.len() + at) as u8, wording);
+            }
+        }
+        let mut search = Search {
+            index,
+            texts,
+            wanted,
+            clauses,
+            columns,
+            sought,
+            n_complete_units: 0,
+            tolerant,
+            n_wanted: clauses.len(),
+            n_clauses: clauses.len() + unwanted.len(),
+        };
+        search.n_complete_units = search.units_with_all();
+        search
+    }
+
+    /// Whether forgiving typing errors can find more.
+    fn can_tolerate(&self) -> bool {
+        self.clauses.iter().flat_map(|clause| &clause.any).any(|wording| match wording {
+            Wording::Word(word) | Wording::Unfinished(word) => word.len() >= super::expand::ONE_EDIT_FROM,
+            _ => false,
+        })
+    }
+
+    fn units_with_all(&self) -> usize {
+        (0..self.index.layout.n_units).filter(|&unit| self.columns.iter().all(|column| column.grade(unit) > 0)).count()
+    }
+
+    fn run(&self) -> Found {
+        let candidates = self.candidates();
+        let table = self.index.table();
+        let mut scored: Vec<Scored> = Vec::new();
+        let mut found = Found::default();
+        let (mut n_read, mut n_complete) = (0, 0);
+        let mut reader = PassageReader::new(self);
+        for candidate in &candidates {
+            let most = match candidate.tier {
+                _ if self.wanted.count => READ_FOR_COUNTS,
+                _ if scored.len() < self.wanted.limit => READ_FOR_ONE,
+                0 => READ_FOR_SOME,
+                _ => READ,
+            };
+            let enough =
+                n_read > most || (candidate.tier == 0 && n_complete >= self.wanted.limit && !self.wanted.count);
+            if enough {
+                found.is_cut = self.wanted.count;
+                break;
+            }
+            n_read += table.unit_bytes(candidate.unit);
+            for passage in table.passages_of(candidate.unit) {
+                let row = table.row(passage);
+                let admitted = (self.wanted.admit)(row.doc, row.span, row.layer);
+                let shown = admitted == Admit::Shown;
+                if admitted == Admit::No || !(shown || self.wanted.count) {
+                    continue;
+                }
+                let Some((tier, score)) = reader.score(passage, row) else { continue };
+                if self.wanted.count {
+                    let passage = passage - table.first_of(row.doc);
+                    found.matched.push(Matched { doc: row.doc, passage, shown, complete: tier > 0 });
+                }
+                if shown {
+                    n_complete += usize::from(tier > 0);
+                    scored.push(Scored { passage, tier, score });
+                }
+            }
+        }
+        self.settle(scored, &mut found);
+        found
+    }
+
+    /// Units worth reading, best first.
+    fn candidates(&self) -> Vec<Candidate> {
+        let n_units = self.index.layout.n_units;
+        let common = COMMON * n_units as f32;
+        let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
+        let all_common = !content.contains(&true);
+        let n_content = content.iter().filter(|content| **content || all_common).count();
+        let mut candidates = Vec::new();
+        for unit in 0..n_units {
+            let (mut score, mut n_held, mut least) = (0.0, 0, u8::MAX);
+            for (column, content) in self.columns.iter().zip(&content) {
+                let grade = column.grade(unit);
+                least = least.min(grade);
+                score += column.worth * f32::from(grade);
+                n_held += usize::from(grade > 0 && (*content || all_common));
+            }
+            let tier = match least {
+                0 => 0,
+                1..EXACT => 3,
+                _ => EXACTLY,
+            };
+            if tier > 0 || (n_held > 0 && 2 * n_held >= n_content) {
+                candidates.push(Candidate { unit, tier, score });
+            }
+        }
+        if !self.wanted.wide && candidates.iter().any(|candidate| candidate.tier > 0) && self.reads_as_told() {
+            candidates.retain(|candidate| candidate.tier > 0);
+        }
+        if self.wanted.count {
+            candidates.sort_unstable_by(best_first);
+            return candidates;
+        }
+        let n_most = (READ_FOR_ONE / super::layout::UNIT_BYTES).max(self.wanted.limit);
+        if candidates.len() > n_most {
+            candidates.select_nth_unstable_by(n_most, best_first);
+            candidates.truncate(n_most);
+        }
+        candidates.sort_unstable_by(best_first);
+        candidates
+    }
+
+    /// Whether a unit that holds all words surely has a passage that does: where units are not put together of several
+    /// passages and nothing depends on order, which is seldom.
+    fn reads_as_told(&self) -> bool {
+        self.n_clauses == 1 && self.sought.is_plain()
+    }
+
+    /// Sorts, cuts, and adds what is shown.
+    fn settle(&self, mut scored: Vec<Scored>, found: &mut Found) {
+        let all = found.matched.iter().map(|matched| matched.complete);
+        let any_complete = all.chain(scored.iter().map(|scored| scored.tier > 0)).any(|complete| complete);
+        if !self.wanted.wide && any_complete {
+            scored.retain(|scored| scored.tier > 0);
+            found.matched.retain(|matched| matched.complete);
+        }
+        found.matched.sort_unstable();
+        scored.sort_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        scored.truncate(self.wanted.limit);
+        found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
+        found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
+    }
+
+    fn hit(&self, scored: &Scored) -> Hit {
+        let table = self.index.table();
+        let row = table.row(scored.passage);
+        let text = self.texts.stretch(row.doc, row.span);
+        let mut places = Vec::new();
+        self.sought.read(&text, |place| places.push(place));
+        places.retain(|place| usize::from(place.clause) < self.n_wanted);
+        let highlights = snippet::highlights(&text, &places);
+        let snippet = snippet::best(&text, &places);
+        let shift = |span: Span| span.shift(row.span.start());
+        Hit {
+            doc: row.doc,
+            passage: scored.passage - table.first_of(row.doc),
+            span: row.span,
+            layer: row.layer,
+            score: f32::from(scored.tier) + scored.score / (scored.score + 10.0),
+            complete: scored.tier > 0,
+            snippet: shift(snippet),
+            highlights: highlights.into_iter().map(shift).collect(),
+        }
+    }
+
+    /// Words of the best hit that stand in for others that were typed.
+    fn corrections(&self, best: &Scored) -> Vec<(String, String)> {
+        let row = self.index.table().row(best.passage);
+        let text = self.texts.stretch(row.doc, row.span);
+        let mut nearest: Vec<Option<Place>> = vec![None; self.n_clauses];
+        self.sought.read(&text, |place| {
+            let slot = &mut nearest[usize::from(place.clause)];
+            if slot.is_none_or(|known| place.found.weight > known.found.weight) {
+                *slot = Some(place);
+            }
+        });
+        let corrected = nearest.iter().zip(self.clauses).filter_map(|(place, clause)| {
+            let place = place.filter(|place| self.tolerant && place.found.kind == Kind::Typo)?;
+            let typed = clause.any.iter().find_map(|wording| match wording {
+                Wording::Word(word) | Wording::Unfinished(word) => Some(word.clone()),
+                _ => None,
+            })?;
+            let used = text.get(place.start as usize..place.end as usize)?;
+            Some((typed, used.to_lowercase()))
+        });
+        corrected.collect()
+    }
+}
+
+/// What a clause met in one passage.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// Sum of weights of what matches in the passage itself.
+    body: f32,
+    /// The best single weight in the passage, its heading and its title.
+    best: f32,
+    field: f32,
+    /// The word at which it was met last, from 1.
+    last: u32,
+    /// The shortest way from the clause before to this one, in words; 0 for never.
+    distance: u32,
+}
+
+struct PassageReader<'a> {
+    search: &'a Search<'a>,
+    met: Vec<Met>,
+    /// What the titles and headings read last hold.
+    title: (Option<DocId>, Vec<f32>),
+    heading: (u32, Vec<f32>),
+}
+
+impl<'a> PassageReader<'a> {
+    fn new(search: &'a Search<'a>) -> PassageReader<'a> {
+        let nothing = vec![0.0; search.n_clauses];
+        PassageReader {
+            search,
+            met: vec![Met::default(); search.n_clauses],
+            title: (None, nothing.clone()),
+            heading: (u32::MAX, nothing),
+        }
+    }
+
+    /// Tier and score; `None` where the passage does not match.
+    fn score(&mut self, passage: u32, row: Row) -> Option<(u8, f32)> {
+        let search = self.search;
+        let table = search.index.table();
+        let text = search.texts.stretch(row.doc, row.span);
+        self.met.fill(Met::default());
+        let met = &mut self.met;
+        search.sought.read(&text, |place| meet(met, place));
+        if self.met[search.n_wanted..].iter().any(|met| met.body > 0.0) {
+            return None;
+        }
+        let is_first = passage == table.first_of(row.doc);
+        if search.n_wanted == 0 {
+            return Some((EXACTLY, 0.0));
+        }
+        if !is_first && self.met.iter().all(|met| met.body == 0.0) {
+            return None;
+        }
+        self.read_fields(passage, row);
+        let fields = self.heading.1.iter().zip(&self.title.1);
+        for (met, (heading, title)) in self.met.iter_mut().zip(fields) {
+            let heading = if row.heading == passage { 0.0 } else { *heading };
+            met.field = HEADING * heading + TITLE * title;
+            met.best = met.best.max(heading).max(*title);
+        }
+        self.weigh(row)
+    }
+
+    fn read_fields(&mut self, passage: u32, row: Row) {
+        let search = self.search;
+        let read = |text: &str, into: &mut Vec<f32>| {
+            into.fill(0.0);
+            search.sought.read(text, |place| {
+                let best = &mut into[usize::from(place.clause)];
+                *best = best.max(place.found.weight);
+            });
+        };
+        if self.title.0 != Some(row.doc) {
+            self.title.0 = Some(row.doc);
+            read(&search.texts.title(row.doc), &mut self.title.1);
+        }
+        if row.heading != passage && self.heading.0 != row.heading {
+            self.heading.0 = row.heading;
+            let heading = search.index.table().row(row.heading);
+            read(&search.texts.stretch(heading.doc, heading.span), &mut self.heading.1);
+        }
+    }
+
+    fn weigh(&self, row: Row) -> Option<(u8, f32)> {
+        let search = self.search;
+        let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
+        let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
+        let common = COMMON * search.index.layout.n_units as f32;
+        let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
+        let wanted = self.met[..search.n_wanted].iter();
+        for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
+            // The best match says what the clause is worth here, the others only how often: three words that are related
+            // do not make up for one that is meant.
+            let frequency = (met.body / length + met.field) / met.best.max(f32::MIN_POSITIVE);
+            score += column.worth * met.best * met.best * frequency * (K1 + 1.0) / (frequency + K1);
+            if met.distance > 0 {
+                score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
+            }
+            least = least.min(met.best);
+            let is_content = all_common || column.n_units() as f32 <= common;
+            n_content += usize::from(is_content);
+            n_met += usize::from(met.best > 0.0);
+            n_content_met += usize::from(is_content && met.best > 0.0);
+        }
+        let complete = n_met == search.n_wanted;
+        let tier = match least {
+            _ if !complete => 0,
+            1.0.. => EXACTLY,
+            RELATED.. => 3,
+            CLOSE.. => 2,
+            _ => 1,
+        };
+        let matches = complete || (n_content_met > 0 && 2 * n_content_met >= n_content);
+        matches.then_some((tier, score))
+    }
+}
+
+/// The tier of passages that hold all words as they were typed.
+const EXACTLY: u8 = 4;
+/// Weights from here on are of the word itself, in some form.
+const RELATED: f32 = 0.65;
+/// And from here on of compounds with it, and of words that one typing error leads to.
+const CLOSE: f32 = 0.4;
+
+fn meet(met: &mut [Met], place: Place) {
+    let at = usize::from(place.clause);
+    let weight = place.found.weight;
+    let before = at.checked_sub(1).map_or(0, |before| met[before].last);
+    let here = &mut met[at];
+    here.body += weight;
+    here.best = here.best.max(weight);
+    here.last = place.word;
+    let shorten = |distance: &mut u32, way: u32| *distance = if *distance == 0 { way } else { way.min(*distance) };
+    if before > 0 {
+        shorten(&mut here.distance, (place.word - before).max(1));
+    }
+    if let Some(after) = met.get_mut(at + 1).filter(|after| after.last > 0) {
+        // The other way round counts as one word further.
+        shorten(&mut after.distance, place.word - after.last + 1);
+    }
+}

@@ -1,0 +1,174 @@
+//! Reading a passage for what a query asks: which words match, how well, and where.
+//!
+//! Lists name units; only the text says in which passage a word stands, how often, and next to what. A passage is read
+//! once, word by word; each word costs a look at its first letter and length, and, where these fit, one hash.
+
+use super::expand::{Expansion, Kind, Match, PAIR};
+use super::query::Wording;
+use super::scan::each_word_like;
+use super::vocabulary::Vocabulary;
+use super::words::key;
+use std::collections::HashMap;
+
+/// What to look for, ready to be compared with words.
+#[derive(Debug, Default)]
+pub struct Sought {
+    /// What a word means, by its hash.
+    words: HashMap<u64, Vec<(u8, Match)>, std::hash::BuildHasherDefault<Known>>,
+    starts: Vec<(Vec<u8>, u8, Match)>,
+    /// Hashes of words that must follow each other; the last one is the key.
+    rows: Vec<Row>,
+    /// For each first letter the second letters that are sought, a bit each.
+    begins: Box<[u64]>,
+}
+
+#[derive(Debug)]
+struct Row {
+    words: Vec<u64>,
+    clause: u8,
+    found: Match,
+}
+
+/// A place that matches. Bytes of the text read, half-open.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub clause: u8,
+    pub found: Match,
+    /// Counted in words.
+    pub word: u32,
+    pub start: u32,
+    pub end: u32,
+}
+
+const MAX_ROW: usize = 32;
+const EXACTLY: Match = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: u8::MAX };
+
+impl Sought {
+    pub fn new() -> Sought {
+        Sought { begins: vec![0; 256].into(), ..Sought::default() }
+    }
+
+    /// Seeks what `expansion` says for a clause.
+    pub fn add(&mut self, clause: u8, expansion: &Expansion, vocabulary: &Vocabulary) {
+        for &(term, found) in &expansion.terms {
+            self.add_word(clause, vocabulary.term(term), found);
+        }
+        for &(first, second) in &expansion.pairs {
+            self.add_row(clause, &[vocabulary.term(first), vocabulary.term(second)], PAIR);
+        }
+        if let Some((start, found)) = &expansion.start {
+            self.add_start(clause, start, *found);
+        }
+    }
+
+    /// Seeks words in a row.
+    pub fn add_phrase(&mut self, clause: u8, wording: &Wording) {
+        let Wording::Phrase(words) = wording else { return };
+        let words: Vec<&[u8]> = words.iter().map(|word| word.as_bytes()).take(MAX_ROW).collect();
+        self.add_row(clause, &words, EXACTLY);
+    }
+
+    /// Seeks what must not stand there: exactly that, nothing like it.
+    pub fn add_unwanted(&mut self, clause: u8, wording: &Wording) {
+        match wording {
+            Wording::Word(word) | Wording::Unfinished(word) => self.add_word(clause, word.as_bytes(), EXACTLY),
+            Wording::Start(start) => self.add_start(clause, start.as_bytes(), EXACTLY),
+            Wording::Phrase(_) => self.add_phrase(clause, wording),
+        }
+    }
+
+    /// Whether only single words are sought, whatever their order.
+    pub fn is_plain(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    fn add_start(&mut self, clause: u8, start: &[u8], found: Match) {
+        self.let_in(start, start.len() == 1);
+        self.starts.push((start.to_vec(), clause, found));
+    }
+
+    fn add_word(&mut self, clause: u8, word: &[u8], found: Match) {
+        self.let_in(word, false);
+        let meanings = self.words.entry(key(word)).or_default();
+        match meanings.iter_mut().find(|(known, _)| *known == clause) {
+            Some((_, known)) if known.weight >= found.weight => {}
+            Some((_, known)) => *known = found,
+            None => meanings.push((clause, found)),
+        }
+    }
+
+    /// Lets words that begin like this one be read: by its first two letters, or by the first alone.
+    fn let_in(&mut self, word: &[u8], by_first: bool) {
+        let Some(&first) = word.first() else { return };
+        let second = word.get(1).copied().unwrap_or(0);
+        self.begins[usize::from(first)] |= if by_first { u64::MAX } else { 1 << bit(second) };
+    }
+
+    fn add_row(&mut self, clause: u8, words: &[&[u8]], found: Match) {
+        words.iter().for_each(|word| self.let_in(word, false));
+        let words = words.iter().map(|word| key(word)).collect();
+        self.rows.push(Row { words, clause, found });
+    }
+
+    /// Calls `seen` with every place in `text` that matches, in order.
+    pub fn read(&self, text: &str, mut seen: impl FnMut(Place)) {
+        let mut recent = [(0u64, 0u32, 0u32); MAX_ROW];
+        let may = |first: u8, second: u8| self.begins[usize::from(first)] >> bit(second) & 1 == 1;
+        each_word_like(text, may, |word| {
+            let key = key(word.folded);
+            let place =
+                |clause, found| Place { clause, found, word: word.nth, start: word.start as u32, end: word.end as u32 };
+            self.read_word(word.folded, key, |clause, found| seen(place(clause, found)));
+            if !word.whole && !self.rows.is_empty() {
+                recent[word.nth as usize % MAX_ROW] = (key, word.nth, word.start as u32);
+                for row in self.rows.iter().filter(|row| row.ends_in(&recent, word.nth)) {
+                    let start = recent[(word.nth as usize + 1 - row.words.len()) % MAX_ROW].2;
+                    seen(Place { start, ..place(row.clause, row.found) });
+                }
+            }
+        });
+    }
+
+    fn read_word(&self, word: &[u8], key: u64, mut seen: impl FnMut(u8, Match)) {
+        let known = self.words.get(&key).map_or(&[][..], |known| known);
+        known.iter().for_each(|&(clause, found)| seen(clause, found));
+        for (start, clause, found) in &self.starts {
+            if word.starts_with(start) && !known.iter().any(|(other, _)| other == clause) {
+                seen(*clause, *found);
+            }
+        }
+    }
+}
+
+impl Row {
+    /// Whether the words up to the `nth` are this row's. `recent` holds key and number of those that were read.
+    fn ends_in(&self, recent: &[(u64, u32, u32); MAX_ROW], nth: u32) -> bool {
+        let mut backwards = self.words.iter().rev().zip((1..=nth).rev());
+        nth as usize >= self.words.len()
+            && backwards.all(|(word, nth)| {
+                let (key, number, _) = recent[nth as usize % MAX_ROW];
+                (key, number) == (*word, nth)
+            })
+    }
+}
+
+/// Folds letters, digits and the rest into 64 places. Two that share one only cost a word read in vain.
+fn bit(letter: u8) -> u8 {
+    letter % 64
+}
+
+/// Keys are hashes already.
+#[derive(Debug, Default)]
+struct Known(u64);
+
+impl std::hash::Hasher for Known {
+    fn write(&mut self, _bytes: &[u8]) {}
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
