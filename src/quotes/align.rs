@@ -44,6 +44,9 @@ pub(super) struct Aligner {
     in_target: Vec<i32>,
     traits_a: Vec<Trait>,
     traits_b: Vec<Trait>,
+    /// For the row at work: what setting its word against each word of a is worth, and how alike they are.
+    steps: Vec<i32>,
+    joins: Vec<u8>,
 }
 
 /// What came before a cell of the main matrix.
@@ -110,7 +113,7 @@ impl Aligner {
         let (row, last, before) = ((j % 3) * width, ((j + 2) % 3) * width, ((j + 1) % 3) * width);
         let b_index = in_b.start + j - 1;
         let target = self.traits_b[j - 1];
-        let target_before = j.checked_sub(2).map(|at| self.traits_b[at]);
+        self.compare(lexicon, j - 1);
         let free = elided(b_index + 1);
         let open_in_source = if free { 0 } else { OPEN_IN_SOURCE * 10 };
         let extend_in_source = if free { 1 } else { cut_tenths };
@@ -119,9 +122,6 @@ impl Aligner {
         let mut gap = i32::MIN / 2;
         self.best[row] = 0;
         for i in 1..width {
-            let source = self.traits_a[i - 1];
-            let percent = self.similar.percent(lexicon, &source, &target);
-            let step = step(&source, &target, percent);
             let mut score = 0;
             let mut from = STOP;
             let mut flags = 0;
@@ -130,7 +130,7 @@ impl Aligner {
                     (score, from) = (value, way);
                 }
             };
-            offer(self.best[last + i - 1] + step, DIAGONAL);
+            offer(self.best[last + i - 1] + self.steps[i - 1], DIAGONAL);
             let opened = self.best[row + i - 1] * 10 - open_in_source;
             if gap - extend_in_source > opened {
                 gap -= extend_in_source;
@@ -148,15 +148,10 @@ impl Aligner {
                 self.in_target[i] = opened;
             }
             offer(self.in_target[i], TARGET_GAP);
-            if percent == 0 {
-                if i > 1 && Similar::joined(lexicon, &self.traits_a[i - 2], &source, &target) {
-                    offer(self.best[last + i - 2] + target.weight, TWO_TO_ONE);
-                }
-                if let Some(left) = target_before
-                    && Similar::joined(lexicon, &left, &target, &source)
-                {
-                    offer(self.best[before + i - 1] + source.weight, ONE_TO_TWO);
-                }
+            match self.joins[i - 1] {
+                TWO_TO_ONE => offer(self.best[last + i - 2] + target.weight, TWO_TO_ONE),
+                ONE_TO_TWO => offer(self.best[before + i - 1] + self.traits_a[i - 1].weight, ONE_TO_TWO),
+                _ => {}
             }
             self.best[row + i] = score;
             self.cells[j * width + i] = from | flags;
@@ -165,6 +160,46 @@ impl Aligner {
             }
         }
         top
+    }
+
+    /// Compares one word of b with all of a. Most words differ at a glance; only what may be alike is looked at.
+    fn compare(&mut self, lexicon: &Lexicon, at: usize) {
+        let target = self.traits_b[at];
+        let before = at.checked_sub(1).map(|before| self.traits_b[before]);
+        self.steps.clear();
+        self.joins.clear();
+        self.joins.resize(self.traits_a.len(), STOP);
+        let unlike =
+            |source: &Trait| if source.function == target.function { -REPLACED_LIKE } else { -REPLACED_UNLIKE };
+        self.steps.extend(
+            self.traits_a.iter().map(|source| if source.form == target.form { source.weight } else { unlike(source) }),
+        );
+        for (index, source) in self.traits_a.iter().enumerate() {
+            if source.form == target.form {
+                continue;
+            }
+            if target.may_be(source) {
+                let percent = self.similar.percent(lexicon, source, &target);
+                if percent > 0 {
+                    // A damaged form is rare by being damaged; the sound one says what the match is worth.
+                    let worth = source.weight.min(target.weight) * percent / 100 - 4;
+                    self.steps[index] = worth.max(LIGHT / 2);
+                    continue;
+                }
+            }
+            if index > 0 && source.ends.1 == target.ends.1 && source.len < target.len {
+                let left = &self.traits_a[index - 1];
+                if Similar::joined(lexicon, left, source, &target) {
+                    self.joins[index] = TWO_TO_ONE;
+                }
+            } else if let Some(left) = before
+                && source.ends.1 == target.ends.1
+                && source.len > target.len
+                && Similar::joined(lexicon, &left, &target, source)
+            {
+                self.joins[index] = ONE_TO_TWO;
+            }
+        }
     }
 
     fn trace(&self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>, top: (i32, usize, usize)) -> Piece {
@@ -216,16 +251,4 @@ impl Aligner {
         pairs.reverse();
         Piece { pairs, score }
     }
-}
-
-/// What it is worth to set `target` against `source`.
-fn step(source: &Trait, target: &Trait, percent: i32) -> i32 {
-    if percent == 100 {
-        return source.weight;
-    }
-    if percent > 0 {
-        // A damaged form is rare by being damaged; the sound one says what the match is worth.
-        return (source.weight.min(target.weight) * percent / 100 - 4).max(LIGHT / 2);
-    }
-    if source.function == target.function { -REPLACED_LIKE } else { -REPLACED_UNLIKE }
 }

@@ -57,6 +57,8 @@ pub(super) struct Matcher<'a> {
 
 /// Words around a region that may still belong to it.
 const MARGIN: usize = 24;
+/// The margin of the first look.
+const NARROW: usize = 6;
 /// How far from its other pieces a piece of a quotation may stand in the source.
 const FAR: usize = 220;
 /// What a further piece must be worth.
@@ -160,7 +162,7 @@ impl<'a> Matcher<'a> {
             cut_tenths: if in_marks { 8 } else { 30 },
         };
         let first = self.local((rank_a, rank_b), problem, a.clone(), b.clone())?;
-        if first.score < LEAST_PIECE || (!in_marks && first.score < UNMARKED_WEIGHT / 3) {
+        if first.score < LEAST_PIECE || (!in_marks && first.score < UNMARKED_WEIGHT * 2 / 3) {
             return in_marks.then(|| vec![first]);
         }
         let mut pieces = vec![first];
@@ -333,6 +335,9 @@ impl<'a> Matcher<'a> {
             let middle = region.a.end.midpoint(region.b.start);
             (a.end, b.start) = (middle, middle);
         }
+        if !self.is_promising(region, &a, &b) {
+            return Vec::new();
+        }
         let mut found = Vec::new();
         let mut rest = vec![(a, b)];
         while let Some((a, b)) = rest.pop() {
@@ -363,6 +368,25 @@ impl<'a> Matcher<'a> {
             }
         }
         found
+    }
+
+    /// A first look without the margins: most regions hold scattered words only.
+    fn is_promising(&mut self, region: &Region, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let narrow = |words: &Range<usize>, inner: &Range<usize>| {
+            words.start.max(inner.start.saturating_sub(NARROW))..words.end.min(inner.end + NARROW)
+        };
+        let problem = Problem {
+            lexicon: self.lexicon,
+            a: &self.readings[region.rank_a].words,
+            b: &self.readings[region.rank_b].words,
+            elided: &|_| false,
+            cut_tenths: 30,
+        };
+        let (a, b) = (narrow(a, &region.a), narrow(b, &region.b));
+        if a.len() * b.len() > MOST_CELLS_AT_ONCE {
+            return true;
+        }
+        self.aligner.local(problem, a, b).is_some_and(|piece| piece.score * 3 >= UNMARKED_WEIGHT * 2)
     }
 
     fn weighed(&self, region: &Region, pieces: Vec<Piece>) -> Match {

@@ -1,6 +1,6 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::{Lexicon, Mixed, Trait};
+use super::lexicon::{Lexicon, Mixed, Trait, allowed_edits};
 use std::{collections::HashMap, hash::BuildHasherDefault};
 
 /// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
@@ -17,17 +17,10 @@ impl Similar {
         if a.form == b.form {
             return 100;
         }
-        if a.number || b.number || (a.function && b.function) {
+        if !a.may_be(b) {
             return 0;
         }
         let same_stem = a.stem == b.stem;
-        let allowed = allowed(a.len.max(b.len));
-        // A change of one letter changes at most two bits; the shapes that OCR mixes up change a few more.
-        if !same_stem
-            && (a.len.abs_diff(b.len) > allowed + 1 || (a.signature ^ b.signature).count_ones() > 2 * allowed + 1)
-        {
-            return 0;
-        }
         let key = (a.form.min(b.form), a.form.max(b.form));
         let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
             let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
@@ -63,24 +56,13 @@ fn compare(a: &str, b: &str) -> u8 {
         return 90;
     }
     let longest = a.len().max(b.len());
-    let allowed = allowed(longest as u32) as usize;
+    let allowed = allowed_edits(longest as u32) as usize;
     if longest - a.len().min(b.len()) > allowed {
         return 0;
     }
     let distance = edits(&a, &b);
     let kept = 100 - 100 * distance / longest;
     if distance <= allowed && kept >= ALIKE { kept as u8 } else { 0 }
-}
-
-/// How many edits still make the same word.
-fn allowed(longest: u32) -> u32 {
-    match longest {
-        0..=2 => 0,
-        3..=4 => 1,
-        5..=8 => 2,
-        9..=12 => 3,
-        _ => 4,
-    }
 }
 
 /// The word with the shapes that OCR mixes up made one.
@@ -108,20 +90,26 @@ fn skeleton(word: &str) -> Vec<u8> {
 
 /// Edits between two words, neighbours swapped counting as one (optimal string alignment).
 fn edits(a: &[u8], b: &[u8]) -> usize {
-    let mut before = vec![0; b.len() + 1];
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    const MOST: usize = 48;
+    if b.len() >= MOST {
+        return usize::from(a != b) * b.len();
+    }
+    let (mut before, mut last, mut row) = ([0_u8; MOST], [0_u8; MOST], [0_u8; MOST]);
+    for (at, slot) in last.iter_mut().enumerate() {
+        *slot = at as u8;
+    }
     for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
+        row[0] = i.min(250) as u8;
         for j in 1..=b.len() {
-            let mut least = (last[j - 1] + usize::from(a[i - 1] != b[j - 1])).min(last[j] + 1).min(row[j - 1] + 1);
+            let mut least = (last[j - 1] + u8::from(a[i - 1] != b[j - 1])).min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 least = least.min(before[j - 2] + 1);
             }
             row[j] = least;
         }
-        before = std::mem::replace(&mut last, row);
+        (before, last) = (last, row);
     }
-    last[b.len()]
+    usize::from(last[b.len()])
 }
 
 #[cfg(test)]
