@@ -84,6 +84,7 @@ table! {
     role_answered: "beantwoord", "answered";
     role_received: "ontvangen", "received";
     export: "Exporteer", "Export";
+    print: "Afdrukken", "Print";
 
     // -- the quotes
     web: "Wie herhaalt wie", "Who repeats whom";

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod dates;
+mod dates_laws;
 mod plain;
 mod quotes;
 mod quotes_eval;

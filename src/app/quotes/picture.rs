@@ -265,9 +265,11 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
     let y = LINE + 86.0;
     let tick = |tick: crate::screen::axis::Tick| {
         let year = tick.rank != Rank::Part;
-        (year || tick.label.is_empty()).then(|| view! {
-            <path class="tick2" d={format!("M{:.1} {}V{}", tick.x, y - if year { 6.0 } else { 3.0 }, y + if year { 6.0 } else { 3.0 })}></path>
-            <text class="axb" x={format!("{:.1}", tick.x + 4.0)} y={y + 15.0}>{tick.label}</text>
+        year.then(|| {
+            view! {
+                <path class="tick2" d={format!("M{:.1} {}v12", tick.x, y - 6.0)}></path>
+                <text class="axb" x={format!("{:.1}", tick.x + 4.0)} y={y + 15.0}>{tick.label}</text>
+            }
         })
     };
     let lead = |node: &Node| {
