@@ -2,6 +2,7 @@
 
 mod corpus;
 mod dates;
+mod export;
 mod plain;
 mod quotes;
 mod quotes_eval;
