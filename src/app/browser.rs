@@ -198,7 +198,7 @@ pub fn top(element: &Element) -> f64 {
 pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
     let words = |note: &HtmlElement| {
         let mut row = note.parent_element()?.previous_element_sibling();
-        while let Some(other) = row.as_ref().filter(|it| it.tag_name() == "ASIDE") {
+        while let Some(other) = row.as_ref().filter(|it| it.class_list().contains("beside")) {
             row = other.previous_element_sibling();
         }
         let row = row.or_else(|| note.parent_element()?.parent_element())?;
@@ -224,9 +224,10 @@ pub fn is_typing() -> bool {
     })
 }
 
-/// Pixels, as laid out.
-pub fn width(element: &Element) -> f64 {
-    element.get_bounding_client_rect().width()
+/// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
+pub fn width_of(selector: &str) -> Option<f64> {
+    let element = document().query_selector(selector).ok().flatten()?;
+    Some(element.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
 }
 
 /// Where in an element a pointer is: 0 at its left edge, 1 at its right.

@@ -63,8 +63,8 @@ pub fn Inventory() -> impl IntoView {
     let shown = RwSignal::new(FIRST_ROWS.min(n_rows));
     let width = RwSignal::new(416.0);
     let measure = move || {
-        if let Some(axis) = browser::first(".inv .axis") {
-            width.set(browser::width(&axis).max(1.0));
+        if let Some(wide) = browser::width_of(".inv .axis") {
+            width.set(wide);
         }
     };
     browser::on_resize(measure);
@@ -77,7 +77,7 @@ pub fn Inventory() -> impl IntoView {
         return view! { <p class="muted">{words.empty_dossier}</p> }.into_any();
     }
     view! {
-        <section class="inv" aria-labelledby="inventaris">
+        <section class="inv" class:is-long={n_rows > FIRST_ROWS} aria-labelledby="inventaris">
             <div class="head">
                 <span class="label date0">{words.date}</span>
                 <h2 class="label" id="inventaris">{title}</h2>

@@ -5,25 +5,80 @@ use crate::text::{Span, fold, words};
 
 /// Words behind a comma that open another clause.
 const OPENERS: &[&str] = &[
-    "die", "dat", "waar", "waarbij", "waarin", "waarvan", "waarmee", "waardoor", "waarna", "waarop", "waaronder", "waarover", "maar",
-    "want", "omdat", "zodat", "terwijl", "hoewel", "aldus", "vanwege", "doordat", "toen", "als", "mits", "tenzij", "alwaar", "zoals",
-    "which", "who", "whom", "whose", "where", "because", "but", "while", "although", "after", "so", "dus", "nadat", "voordat",
-    "schrijft", "zegt", "blijkt", "zei", "schreef", "says", "said", "voelden", "stelde", "vervolgt", "meldt", "volgens",
+    "die",
+    "dat",
+    "waar",
+    "waarbij",
+    "waarin",
+    "waarvan",
+    "waarmee",
+    "waardoor",
+    "waarna",
+    "waarop",
+    "waaronder",
+    "waarover",
+    "maar",
+    "want",
+    "omdat",
+    "zodat",
+    "terwijl",
+    "hoewel",
+    "aldus",
+    "vanwege",
+    "doordat",
+    "toen",
+    "als",
+    "mits",
+    "tenzij",
+    "alwaar",
+    "zoals",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "where",
+    "because",
+    "but",
+    "while",
+    "although",
+    "after",
+    "so",
+    "dus",
+    "nadat",
+    "voordat",
+    "schrijft",
+    "zegt",
+    "blijkt",
+    "zei",
+    "schreef",
+    "says",
+    "said",
+    "voelden",
+    "stelde",
+    "vervolgt",
+    "meldt",
+    "volgens",
 ];
 
 /// The clause around `mention`, trimmed, without its closing full stop.
 pub fn around(text: &str, mention: Span) -> Span {
-    let sentence = tense::sentence_around(text, mention);
-    let sentence = drop_line_head(text, sentence, mention);
+    let sentence = drop_line_head(text, tense::sentence_around(text, mention), mention);
     let mut start = sentence.start();
     let mut end = sentence.end();
-    for (at, len, strong) in borders(text, sentence) {
-        if at + len <= mention.start() {
-            // What stands between the border and the expression must be more than a preposition where the comma is weak.
-            if strong || count(text, at + len, mention.start()) > 2 || is_apposed(text, at, mention) {
-                start = at + len;
+    // Where a relative clause opened, and what stood before it: its closing comma leads back there.
+    let mut outer = None;
+    for border in borders(text, sentence, mention) {
+        let (at, after) = (border.byte, border.byte + border.len);
+        if after <= mention.start() {
+            match border.kind {
+                Kind::Closes => start = outer.take().unwrap_or(start),
+                Kind::Relative => outer = Some(std::mem::replace(&mut start, after)),
+                Kind::Strong => start = after,
+                // What stands between a weak border and the expression must be more than a preposition.
+                Kind::Weak if count(text, after, mention.start()) > 2 || is_apposed(text, at, mention) => start = after,
+                Kind::Weak => {}
             }
-        } else if at >= mention.end() {
+        } else if at >= mention.end() && border.kind != Kind::Closes {
             let told = count(text, start, mention.start()) + count(text, mention.end(), at);
             if told >= 3 {
                 end = at;
@@ -52,29 +107,61 @@ fn count(text: &str, start: usize, end: usize) -> usize {
     if start < end { words(&text[start..end]).count() } else { 0 }
 }
 
-/// Places where a clause may end: byte, length, and whether it surely does.
-fn borders(text: &str, sentence: Span) -> Vec<(usize, usize, bool)> {
+struct Border {
+    byte: usize,
+    len: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A clause ends here for sure.
+    Strong,
+    /// It may.
+    Weak,
+    /// A comma and a relative pronoun.
+    Relative,
+    /// A plain comma: it may end a relative clause, and nothing else.
+    Closes,
+}
+
+/// Places where a clause may end.
+fn borders(text: &str, sentence: Span, mention: Span) -> Vec<Border> {
     let piece = sentence.of(text);
     let mut found = Vec::new();
     let mut depth = 0_i32;
+    let dashes: Vec<usize> = piece.match_indices(" – ").map(|(at, _)| sentence.start() + at).collect();
+    // Two dashes hold an aside; the clause goes on behind it.
+    let aside = dashes.len() == 2 && !(dashes[0] < mention.start() && mention.end() <= dashes[1]);
     for (at, c) in piece.char_indices() {
-        let place = sentence.start() + at;
+        let byte = sentence.start() + at;
         let after = &piece[at + c.len_utf8()..];
+        let mut push = |kind| found.push(Border { byte, len: c.len_utf8(), kind });
         match c {
             '(' => depth += 1,
             ')' => depth -= 1,
-            ';' if depth == 0 => found.push((place, 1, true)),
-            ':' if depth == 0 && after.starts_with(' ') => found.push((place, 1, false)),
-            '–' | '—' if depth == 0 && after.starts_with(' ') => found.push((place, c.len_utf8(), true)),
-            '-' if depth == 0 && after.starts_with(' ') && piece[..at].ends_with(' ') => found.push((place, 1, true)),
-            ',' if depth == 0 && after.starts_with([' ', '\n']) => {
+            _ if depth > 0 => {}
+            ';' => push(Kind::Strong),
+            ':' if after.starts_with(' ') => push(Kind::Weak),
+            '–' | '—' if after.starts_with(' ') && !aside => push(Kind::Strong),
+            '-' if after.starts_with(' ') && piece[..at].ends_with(' ') => push(Kind::Strong),
+            ',' if after.starts_with([' ', '\n']) => {
                 let next = words(after).next().map_or(String::new(), |word| fold(word.of(after)));
-                let numeric = next.starts_with(|c: char| c.is_ascii_digit());
-                let opens = OPENERS.contains(&next.as_str());
-                let counted = matches!(next.as_str(), "een" | "twee" | "drie" | "vier" | "vijf" | "zes" | "zeven" | "acht" | "nog");
-                if opens || numeric || counted {
-                    found.push((place, 1, opens));
-                }
+                let relative = matches!(next.as_str(), "die" | "dat" | "which" | "who" | "whose" | "whom")
+                    || next.starts_with("waar");
+                let counted = matches!(
+                    next.as_str(),
+                    "een" | "twee" | "drie" | "vier" | "vijf" | "zes" | "zeven" | "acht" | "nog"
+                );
+                push(if relative {
+                    Kind::Relative
+                } else if OPENERS.contains(&next.as_str()) {
+                    Kind::Strong
+                } else if counted || next.starts_with(|c: char| c.is_ascii_digit()) {
+                    Kind::Weak
+                } else {
+                    Kind::Closes
+                });
             }
             _ => {}
         }
@@ -110,9 +197,15 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
             break;
         }
         let said = word(at);
-        let determiner = matches!(said.as_str(), "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw");
+        let determiner = matches!(
+            said.as_str(),
+            "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw"
+        );
         if determiner {
-            let inner = at.checked_sub(1).map(word).is_some_and(|before| matches!(before.as_str(), "van" | "of" | "voor" | "for" | "door" | "aan"));
+            let inner = at
+                .checked_sub(1)
+                .map(word)
+                .is_some_and(|before| matches!(before.as_str(), "van" | "of" | "voor" | "for" | "door" | "aan"));
             start = Some(at);
             if !inner {
                 break;
@@ -129,16 +222,95 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
 /// Words that tell something: folded stems of four letters and more, without those that every sentence has.
 pub fn stems(text: &str) -> Vec<String> {
     const COMMON: &[&str] = &[
-        "voor", "door", "naar", "over", "deze", "heeft", "hebben", "wordt", "worden", "werd", "werden", "zijn", "waren", "niet", "haar",
-        "hun", "meer", "onder", "tegen", "tijdens", "daarna", "zich", "zijn", "sinds", "vanaf", "ook", "alle", "andere", "geen", "welke",
-        "with", "from", "that", "this", "have", "were", "their", "which", "about", "after", "before", "jaar", "dagen", "weken", "maanden",
-        "year", "days", "weeks", "month", "week", "maand", "afgelopen", "komende", "januari", "februari", "maart", "april", "juni", "juli",
-        "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-        "zondag", "weer", "nieuwe", "eerste", "tweede", "heel", "veel", "zoals", "omdat", "maar", "kunnen", "moeten", "zullen",
+        "voor",
+        "door",
+        "naar",
+        "over",
+        "deze",
+        "heeft",
+        "hebben",
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+        "zijn",
+        "waren",
+        "niet",
+        "haar",
+        "hun",
+        "meer",
+        "onder",
+        "tegen",
+        "tijdens",
+        "daarna",
+        "zich",
+        "zijn",
+        "sinds",
+        "vanaf",
+        "ook",
+        "alle",
+        "andere",
+        "geen",
+        "welke",
+        "with",
+        "from",
+        "that",
+        "this",
+        "have",
+        "were",
+        "their",
+        "which",
+        "about",
+        "after",
+        "before",
+        "jaar",
+        "dagen",
+        "weken",
+        "maanden",
+        "year",
+        "days",
+        "weeks",
+        "month",
+        "week",
+        "maand",
+        "afgelopen",
+        "komende",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "weer",
+        "nieuwe",
+        "eerste",
+        "tweede",
+        "heel",
+        "veel",
+        "zoals",
+        "omdat",
+        "maar",
+        "kunnen",
+        "moeten",
+        "zullen",
     ];
     let mut found: Vec<String> = words(text)
         .map(|word| fold(word.of(text)))
-        .filter(|word| word.len() > 3 && !COMMON.contains(&word.as_str()) && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| {
+            word.len() > 3 && !COMMON.contains(&word.as_str()) && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
         .map(|word| lemma(&word))
         .collect();
     found.sort();
@@ -150,11 +322,11 @@ pub fn stems(text: &str) -> Vec<String> {
 fn lemma(word: &str) -> String {
     let mut stem = word;
     for ending in ["ingen", "eerden", "eerde", "eren", "ten", "den", "en", "te", "de", "t", "d", "s", "e"] {
-        if let Some(cut) = stem.strip_suffix(ending) {
-            if cut.len() > 3 {
-                stem = cut;
-                break;
-            }
+        if let Some(cut) = stem.strip_suffix(ending)
+            && cut.len() > 3
+        {
+            stem = cut;
+            break;
         }
     }
     let mut stem = stem.to_owned();
@@ -189,15 +361,37 @@ pub fn happening(clause: &str) -> Option<Happening> {
     let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let has = |words: &[&str]| all.iter().any(|word| words.contains(word));
     let starts = |stems: &[&str]| all.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    let steps_off = has(&["stapte", "stapten", "stapt", "treedt", "trad", "traden", "trok", "trokken"]) && has(&["op", "af", "terug"]);
+    let steps_off = has(&["stapte", "stapten", "stapt", "treedt", "trad", "traden", "trok", "trokken"])
+        && has(&["op", "af", "terug"]);
     let lays_down = has(&["neer"]) && starts(&["leg"]) || has(&["neergelegd", "neerlegde", "neerlegden", "neerleggen"]);
-    if steps_off || lays_down || starts(&["opgestapt", "opstap", "aftred", "afgetreden", "vertrek", "vertrok", "ontslag", "ontslagen", "resign", "stepped", "quit", "aftreden"]) {
+    if steps_off
+        || lays_down
+        || starts(&[
+            "opgestapt",
+            "opstap",
+            "aftred",
+            "afgetreden",
+            "vertrek",
+            "vertrok",
+            "ontslag",
+            "ontslagen",
+            "resign",
+            "stepped",
+            "quit",
+            "aftreden",
+        ])
+    {
         return Some(Leaving);
     }
-    if starts(&["aantred", "aangetreden", "benoem", "benoemd", "geinstalleerd", "beedig", "appointed"]) || has(&["aantrad"]) {
+    if starts(&["aantred", "aangetreden", "benoem", "benoemd", "geinstalleerd", "beedig", "appointed"])
+        || has(&["aantrad"])
+    {
         return Some(Coming);
     }
-    if all.iter().any(|word| word.starts_with("verkiezing") || word.contains("verkiezing") || word.starts_with("election")) {
+    if all
+        .iter()
+        .any(|word| word.starts_with("verkiezing") || word.contains("verkiezing") || word.starts_with("election"))
+    {
         return Some(Electing);
     }
     if starts(&["beslis", "besluit", "besloot", "besloten", "decid", "decision"]) {
@@ -206,8 +400,25 @@ pub fn happening(clause: &str) -> Option<Happening> {
     if starts(&["verschen", "verscheen", "gepubliceerd", "publice", "gelanceerd", "lancer", "publish", "launch"]) {
         return Some(Publishing);
     }
-    if all.iter().any(|word| ["overleg", "vergadering", "bijeenkomst", "workshop", "sessie", "debat", "presentatie", "meeting", "conference"].iter().any(|noun| word.ends_with(noun))) {
+    if all.iter().any(|word| {
+        ["overleg", "vergadering", "bijeenkomst", "workshop", "sessie", "debat", "presentatie", "meeting", "conference"]
+            .iter()
+            .any(|noun| word.ends_with(noun))
+    }) {
         return Some(Meeting);
     }
     starts(&["schreef", "schreven", "brief", "stuurde", "wrote", "letter"]).then_some(Writing)
+}
+
+/// Capitalised words that do not open the sentence, folded.
+pub fn names(sentence: &str) -> Vec<String> {
+    let mut found: Vec<String> = words(sentence)
+        .skip(1)
+        .map(|word| word.of(sentence))
+        .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
+        .map(fold)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
 }

@@ -119,10 +119,12 @@ fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
             }
         }
         let at_foot = timex.span.start() + FOOT_BYTES > text.len();
-        if (in_head || (at_foot && found.is_empty() && loose.is_none())) && after.is_empty() && is_place(&before) {
-            if !found.iter().any(|own| own.role == DateRole::Written) {
-                found.push(own(DateRole::Written));
-            }
+        if (in_head || (at_foot && found.is_empty() && loose.is_none()))
+            && after.is_empty()
+            && is_place(&before)
+            && !found.iter().any(|own| own.role == DateRole::Written)
+        {
+            found.push(own(DateRole::Written));
         }
     }
     if found.is_empty() {
@@ -302,36 +304,25 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
     let unplaced = resolve::resolve(text, timexes, |_| None);
     let value = |span: Span| unplaced.iter().find(|mention| mention.span == span);
     let mut lower: Option<(Day, Reason)> = None;
-    let mut upper: Option<(Day, Reason)> = None;
+    let mut uppers: Vec<(Day, Reason)> = Vec::new();
     for timex in &told {
         let Some(mention) = value(timex.span) else { continue };
-        if let Some((day, reason)) = not_yet(text, timex, mention, &told) {
-            if upper.as_ref().is_none_or(|(known, _)| day < *known) {
-                upper = Some((day, reason));
-            }
-        }
+        uppers.extend(not_yet(text, timex, mention, &told));
         let Some((side, first, last)) = whole(text, timex, mention) else { continue };
         match side {
             Side::Past => raise(&mut lower, first, timex.span, mention),
             Side::Future => {
                 let said = say(&mention.value);
-                let reason = Reason {
-                    span: Some(timex.span),
-                    said: Said::new(format!("{} moet nog komen", said.nl), format!("{} is still to come", said.en)),
-                };
-                if upper.as_ref().is_none_or(|(known, _)| last < *known) {
-                    upper = Some((last, reason));
-                }
+                let said = Said::new(format!("{} moet nog komen", said.nl), format!("{} is still to come", said.en));
+                uppers.push((last, Reason { span: Some(timex.span), said }));
             }
         }
     }
+    // Where words contradict each other, what is told as past is the safer ground.
+    let known = lower.as_ref().map(|(day, _)| *day);
+    let upper =
+        uppers.into_iter().filter(|(day, _)| known.is_none_or(|known| *day >= known)).min_by_key(|(day, _)| *day);
     refine(text, timexes, &told, &mut lower, upper.as_ref().map(|(day, _)| *day));
-    if let (Some((first, _)), Some((last, _))) = (&lower, &upper) {
-        // Words that contradict each other: what is told as past is the safer ground.
-        if first > last {
-            upper = None;
-        }
-    }
     let (earliest, latest) = (lower.as_ref().map(|(day, _)| *day), upper.as_ref().map(|(day, _)| *day));
     if earliest.is_none() && latest.is_none() {
         return None;
@@ -344,7 +335,10 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
 
 /// A date with its own year, and on which side of the document it lies.
 fn whole(text: &str, timex: &Timex, mention: &Mention) -> Option<(Side, Day, Day)> {
-    let dated = mention.kind == TimexKind::Date && mention.anchor.is_none() && timex.bound.is_none();
+    let dated = matches!(timex.expr, Expr::Point(..))
+        && mention.kind == TimexKind::Date
+        && mention.anchor.is_none()
+        && timex.bound.is_none();
     let (first, last) = (mention.earliest?, mention.latest?);
     let side = match timex.side {
         Some(side) => side,
@@ -377,11 +371,11 @@ fn not_yet(text: &str, timex: &Timex, mention: &Mention, told: &[&Timex]) -> Opt
     let mut last = end.plus(-1);
     let sentence = tense::sentence_around(text, timex.span);
     for other in told.iter().filter(|other| sentence.contains(other.span)) {
-        if let Expr::Point(Point::Weekday { weekday, way: None, weeks: None }, _) = other.expr {
-            if tense::side(text, other.span) != Some(Side::Past) {
-                let back = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-                last = last.plus(-back);
-            }
+        if let Expr::Point(Point::Weekday { weekday, way: None, weeks: None }, _) = other.expr
+            && tense::side(text, other.span) != Some(Side::Past)
+        {
+            let back = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
+            last = last.plus(-back);
         }
     }
     let (what, since) = (timex.span.of(text), say(mention.anchor.as_ref()?));

@@ -2,9 +2,11 @@
 //!
 //! No clock, no files, no DOM: the same text gives the same answer natively and in WASM.
 
+mod clause;
 mod day;
 mod document_date;
 mod edtf;
+mod event;
 mod expr;
 mod grammar;
 mod holiday;
@@ -15,6 +17,7 @@ mod resolve;
 mod say;
 mod tagger;
 mod tense;
+mod timeline;
 mod token;
 
 pub use day::Day;
@@ -163,12 +166,27 @@ pub fn mentions_in(text: &str, reference: Option<Day>) -> Vec<Mention> {
 }
 
 /// The dossier's timeline, in order of time: documents and events, the same event of several documents once.
-pub fn timeline(_dossier: &[Dated<'_>], _overrides: &[EventOverride]) -> Vec<Entry> {
-    Vec::new()
+pub fn timeline(dossier: &[Dated<'_>], overrides: &[EventOverride]) -> Vec<Entry> {
+    timeline::timeline(dossier, overrides)
 }
 
 /// First and last day of an EDTF value; `None` where it cannot be read or is open at an end.
 pub fn bounds(edtf: &str) -> Option<(Day, Day)> {
     let (earliest, latest) = Edtf::parse(edtf)?.bounds();
     earliest.zip(latest)
+}
+
+#[doc(hidden)]
+pub fn count_timexes(text: &str) -> usize {
+    tagger::tag(text).len()
+}
+
+/// The character border at or before `byte`.
+fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The character border at or behind `byte`.
+fn ceil(text: &str, byte: usize) -> usize {
+    (byte.min(text.len())..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }

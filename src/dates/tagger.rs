@@ -55,24 +55,35 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
         Kind::Word(Word::Other) => {
-            return grammar.is(
-                at,
-                &[
-                    "daags",
-                    "new",
-                    "good",
-                    "goede",
-                    "independence",
-                    "boxing",
-                    "labor",
-                    "memorial",
-                    "valentine",
-                    "ascension",
-                    "kerstdag",
-                    "nog",
-                ],
-            );
+            // The feasts that go by two words.
+            let feast =
+                ["new", "good", "goede", "independence", "boxing", "labor", "memorial", "valentine", "ascension"];
+            return token.capital && grammar.is(at, &feast);
         }
+        // What only joins, bounds or follows.
+        Kind::Word(
+            Word::Of
+            | Word::On
+            | Word::To
+            | Word::And
+            | Word::Or
+            | Word::Between
+            | Word::Bound(_)
+            | Word::After
+            | Word::Before
+            | Word::Through
+            | Word::Reference
+            | Word::Counted
+            | Word::Name
+            | Word::Old
+            | Word::Per
+            | Word::With
+            | Word::Maybe
+            | Word::Later
+            | Word::Earlier
+            | Word::Suffix
+            | Word::Times,
+        ) => return false,
         Kind::Mark(mark) => return mark == '\'',
         _ => {}
     }
@@ -130,7 +141,7 @@ fn is_in_address(grammar: Grammar<'_>, start: usize) -> bool {
 }
 
 /// Adds what stands around the expression: "jl.", "circa", "sinds".
-fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, usize) {
+fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Timex, usize) {
     let mut first = start;
     let mut end = end;
     let mut side = side_of(&expr, grammar, start);
@@ -152,6 +163,13 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, 
             }
         }
     }
+    // "dinsdag 2 april a.s. om 10.00 uur"
+    if let Expr::Point(point, clock @ None) = &mut expr
+        && let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some())
+    {
+        *clock = Some(time);
+        end = after;
+    }
     let mut approximate = false;
     let mut uncertain = false;
     // "circa" belongs to the expression, "rond" and "around" lead to it.
@@ -169,6 +187,12 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, 
                     .is(at, &["circa", "ca", "ca.", "ongeveer", "approximately", "roughly", "about", "plm", "grofweg"])
                     && lead == first
                 {
+                    first = at;
+                }
+            }
+            _ if dotted => {
+                approximate = true;
+                if lead == first {
                     first = at;
                 }
             }

@@ -61,7 +61,7 @@ fn floor(text: &str, byte: usize) -> usize {
     while at > 0 && byte - at < 64 && !bytes[at - 1].is_ascii_whitespace() {
         at -= 1;
     }
-    text.floor_char_boundary(at)
+    super::floor(text, at)
 }
 
 fn ceil(text: &str, byte: usize) -> usize {
@@ -70,7 +70,7 @@ fn ceil(text: &str, byte: usize) -> usize {
     while at < bytes.len() && at - byte < 64 && !bytes[at].is_ascii_whitespace() {
         at += 1;
     }
-    text.ceil_char_boundary(at)
+    super::ceil(text, at)
 }
 
 const BREAK: u8 = 0;
@@ -224,7 +224,8 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
     let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 {
         let after = end + digits;
-        let closed = !text[after..].starts_with(|c: char| c.is_alphanumeric());
+        let after_digit = start > 0 && bytes[start - 1].is_ascii_digit() && matches!(bytes[start] | 32, b'u' | b'h');
+        let closed = !after_digit && !text[after..].starts_with(|c: char| c.is_alphanumeric());
         if end - start == 1
             && digits <= 2
             && closed
@@ -233,7 +234,7 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             let value = text[end..after].parse().unwrap_or(0);
             return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
         }
-        if !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
+        if !after_digit && !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
             // "JA21", "JJJ2022": a name, whatever the digits say.
             let mut after = after;
             while text[after..].starts_with(|c: char| c.is_alphanumeric()) {

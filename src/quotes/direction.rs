@@ -5,11 +5,12 @@
 
 use super::{
     Marks,
+    cues::{is_according, is_saying},
     matching::{Match, share},
     reading::Reading,
     speaker::Attribution,
 };
-use crate::text::{BlockKind, Document, Said, Span, fold};
+use crate::text::{BlockKind, Document, Said, Span, fold, words};
 use std::ops::Range;
 
 /// One end of a match.
@@ -37,7 +38,7 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> (Verdict, Vec<Said>) {
     let signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
     } else {
-        vec![by_marks(x, y), by_reference(x, y), by_kind(x, y), by_date(x, y)]
+        vec![by_marks(x, y), by_cue(x, y), by_reference(x, y), by_kind(x, y), by_date(x, y)]
     };
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
@@ -60,7 +61,12 @@ fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<S
 
 fn by_marks(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let marked = |end: End<'_>| matches!(end.marks, Marks::Full | Marks::Partly | Marks::Pull);
+        let marked = |end: End<'_>| match end.marks {
+            // A small part of a long quotation says little about who quotes this.
+            Marks::Full => end.quotation.is_none_or(|at| end.span.len() * 4 >= end.reading.marked[at].inside.len()),
+            Marks::Partly | Marks::Pull => true,
+            Marks::None => false,
+        };
         (marked(one) && !marked(other)).then(|| {
             let name = name(one.reading.quotable.document);
             let cue = one.quotation.and_then(|at| one.attributions[at].cue).map(|cue| cue.of(one.reading.text()));
@@ -71,6 +77,40 @@ fn by_marks(x: End<'_>, y: End<'_>) -> Signal {
             )
         })
     })
+}
+
+/// Without marks, but reported: "hij zei dat …", "volgens haar …" before the words, in the same sentence.
+fn by_cue(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let cue = reporting(one)?;
+        let (unmarked, name) =
+            (one.marks == Marks::None && other.marks == Marks::None, name(one.reading.quotable.document));
+        (unmarked && reporting(other).is_none()).then(|| {
+            Said::new(
+                format!("{name} geeft de woorden als gezegd door een ander: „{cue}”"),
+                format!("{name} gives the words as said by someone else: “{cue}”"),
+            )
+        })
+    })
+}
+
+/// The words of a sentence before a span, where a verb of saying stands among the last of them.
+fn reporting(end: End<'_>) -> Option<&str> {
+    let text = end.reading.text();
+    let mut start = end.span.start().saturating_sub(120);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = text[start..end.span.start()].rsplit(['.', '!', '?', '\n']).next()?.trim();
+    let all: Vec<Span> = words(before).collect();
+    let near = all.iter().rev().take(4);
+    near.map(|word| fold(word.of(before))).any(|word| is_cue(&word)).then_some(before)
+}
+
+fn is_cue(folded: &str) -> bool {
+    is_saying(folded)
+        || is_according(folded)
+        || matches!(folded, "gezegd" | "geschreven" | "gesteld" | "heette" | "heet")
 }
 
 fn by_reference(x: End<'_>, y: End<'_>) -> Signal {

@@ -32,6 +32,18 @@ pub(super) struct Lexicon {
     n_words: u32,
 }
 
+/// A form's properties, for loops that compare many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trait {
+    pub form: u32,
+    pub len: u32,
+    pub signature: u32,
+    pub stem: u64,
+    pub function: bool,
+    pub number: bool,
+    pub weight: i32,
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Form {
     start: u32,
@@ -118,8 +130,18 @@ impl Lexicon {
         self.forms[form as usize].weight
     }
 
-    pub fn signature(&self, form: u32) -> u32 {
-        self.forms[form as usize].signature
+    /// What an alignment asks of a form, in one place.
+    pub fn trait_of(&self, form: u32) -> Trait {
+        let own = &self.forms[form as usize];
+        Trait {
+            form,
+            len: own.end - own.start,
+            signature: own.signature,
+            stem: own.stem,
+            function: own.function,
+            number: own.number,
+            weight: own.weight,
+        }
     }
 
     pub fn stem(&self, form: u32) -> u64 {
@@ -128,10 +150,6 @@ impl Lexicon {
 
     pub fn is_function(&self, form: u32) -> bool {
         self.forms[form as usize].function
-    }
-
-    pub fn is_number(&self, form: u32) -> bool {
-        self.forms[form as usize].number
     }
 
     pub fn n_forms(&self) -> usize {
@@ -192,6 +210,24 @@ impl Hasher for AsIs {
 
     fn write_u64(&mut self, number: u64) {
         self.0 = number;
+    }
+}
+
+/// For keys that are plain numbers.
+#[derive(Debug, Default)]
+pub(super) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(number);
     }
 }
 

@@ -25,9 +25,6 @@ pub(super) struct Found<'a> {
     pub attributions: Vec<Vec<Attribution>>,
 }
 
-/// A passage with more fellows than this is boilerplate.
-const MOST_FELLOWS: usize = 8;
-
 impl<'a> Found<'a> {
     pub fn quotes(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Quotes {
         let matches = self.join(matcher, marked, unmarked);
@@ -54,7 +51,7 @@ impl<'a> Found<'a> {
             same.map(Match::hull_b).collect()
         };
         let mut alone = Vec::new();
-        for one in without_boilerplate(unmarked) {
+        for one in unmarked {
             let turned = swap(&one);
             match (explained(&one), explained(&turned)) {
                 (here, there) if here.is_empty() && there.is_empty() => alone.push(one),
@@ -336,21 +333,6 @@ fn swap(one: &Match) -> Match {
         .collect();
     pieces.sort_by_key(|piece| piece.pairs[0].b);
     Match { rank_a: one.rank_b, rank_b: one.rank_a, pieces, quotation: None, weight: one.weight }
-}
-
-/// Drops passages that stand in many places: they are no one's words any more.
-fn without_boilerplate(matches: Vec<Match>) -> Vec<Match> {
-    let mut fellows: HashMap<(usize, usize), usize> = HashMap::new();
-    let cells = |rank: usize, words: Range<usize>| {
-        let middle = words.start.midpoint(words.end);
-        (rank, middle / 8)
-    };
-    for one in &matches {
-        *fellows.entry(cells(one.rank_a, one.hull_a())).or_default() += 1;
-        *fellows.entry(cells(one.rank_b, one.hull_b())).or_default() += 1;
-    }
-    let many = |rank: usize, words: Range<usize>| fellows[&cells(rank, words)] > MOST_FELLOWS;
-    matches.into_iter().filter(|one| !many(one.rank_a, one.hull_a()) && !many(one.rank_b, one.hull_b())).collect()
 }
 
 fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (LinkKind, Certainty) {

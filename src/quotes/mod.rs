@@ -182,7 +182,8 @@ pub fn detect(dossier: &[Quotable<'_>]) -> Quotes {
     let mut lexicon = Lexicon::default();
     let readings = reading::read(dossier, &mut lexicon);
     let postings = Postings::new(&readings, &lexicon);
-    let mut matcher = Matcher { readings: &readings, lexicon: &lexicon, aligner: Aligner::default() };
+    let swept = shingle::sweep(&readings, &lexicon);
+    let mut matcher = Matcher { readings: &readings, lexicon: &lexicon, aligner: Aligner::default(), swept };
     let marked = matcher.marked(&postings);
     let unmarked = matcher.unmarked();
     let attributions =

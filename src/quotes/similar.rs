@@ -1,35 +1,36 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::Lexicon;
-use std::collections::HashMap;
+use super::lexicon::{Lexicon, Mixed, Trait};
+use std::{collections::HashMap, hash::BuildHasherDefault};
 
 /// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
 #[derive(Debug, Default)]
 pub(super) struct Similar {
-    known: HashMap<(u32, u32), u8>,
+    known: HashMap<u64, u8, BuildHasherDefault<Mixed>>,
 }
 
 /// Below this, two words are different words.
 const ALIKE: usize = 68;
 
 impl Similar {
-    pub fn percent(&mut self, lexicon: &Lexicon, a: u32, b: u32) -> i32 {
-        if a == b {
+    pub fn percent(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
+        if a.form == b.form {
             return 100;
         }
-        if lexicon.is_number(a) || lexicon.is_number(b) {
+        if a.number || b.number || (a.function && b.function) {
             return 0;
         }
-        let same_stem = lexicon.stem(a) == lexicon.stem(b);
-        if !same_stem && (lexicon.signature(a) ^ lexicon.signature(b)).count_ones() > 6 {
+        let same_stem = a.stem == b.stem;
+        let allowed = allowed(a.len.max(b.len));
+        // A change of one letter changes at most two bits; the shapes that OCR mixes up change a few more.
+        if !same_stem
+            && (a.len.abs_diff(b.len) > allowed + 1 || (a.signature ^ b.signature).count_ones() > 2 * allowed + 1)
+        {
             return 0;
         }
-        let key = (a.min(b), a.max(b));
-        let percent = *self.known.entry(key).or_insert_with(|| {
+        let key = (a.form.min(b.form), a.form.max(b.form));
+        let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
             let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
-            if lexicon.is_function(a) && lexicon.is_function(b) {
-                return 0;
-            }
             let stemmed = if same_stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
             stemmed.max(compare(one, other))
         });
@@ -38,16 +39,20 @@ impl Similar {
 
     /// The same for two forms that were compared before.
     pub fn known_percent(&self, a: u32, b: u32) -> u8 {
-        if a == b { 100 } else { self.known.get(&(a.min(b), a.max(b))).copied().unwrap_or(0) }
+        if a == b {
+            100
+        } else {
+            self.known.get(&(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))).copied().unwrap_or(0)
+        }
     }
 
     /// Whether `whole` is `left` and `right` written as one, save for damage.
-    pub fn joined(lexicon: &Lexicon, left: u32, right: u32, whole: u32) -> bool {
-        let (left, right, whole) = (lexicon.folded(left), lexicon.folded(right), lexicon.folded(whole));
-        if whole.len() < 4 || left.len() + right.len() != whole.len() {
+    pub fn joined(lexicon: &Lexicon, left: &Trait, right: &Trait, whole: &Trait) -> bool {
+        if whole.len < 4 || left.len + right.len != whole.len {
             return false;
         }
-        whole.starts_with(left) && whole.ends_with(right)
+        let folded = lexicon.folded(whole.form);
+        folded.starts_with(lexicon.folded(left.form)) && folded.ends_with(lexicon.folded(right.form))
     }
 }
 
@@ -58,19 +63,24 @@ fn compare(a: &str, b: &str) -> u8 {
         return 90;
     }
     let longest = a.len().max(b.len());
-    let allowed = match longest {
-        0..=2 => return 0,
-        3..=4 => 1,
-        5..=8 => 2,
-        9..=12 => 3,
-        _ => 4,
-    };
+    let allowed = allowed(longest as u32) as usize;
     if longest - a.len().min(b.len()) > allowed {
         return 0;
     }
     let distance = edits(&a, &b);
     let kept = 100 - 100 * distance / longest;
     if distance <= allowed && kept >= ALIKE { kept as u8 } else { 0 }
+}
+
+/// How many edits still make the same word.
+fn allowed(longest: u32) -> u32 {
+    match longest {
+        0..=2 => 0,
+        3..=4 => 1,
+        5..=8 => 2,
+        9..=12 => 3,
+        _ => 4,
+    }
 }
 
 /// The word with the shapes that OCR mixes up made one.

@@ -1,7 +1,7 @@
 //! Says what the pieces of a document are: the rules that hold for every format, in the order in which each can rely on
 //! the one before.
 
-use super::{field, footnote, furniture, head, heading, links, motto, piece::Piece, question, tear, txt::Wrap};
+use super::{field, footnote, furniture, head, heading, links, motto, piece::Piece, question, shape, tear, txt::Wrap};
 
 /// What the line breaks inside a paragraph mean.
 #[derive(Clone, Copy, Debug)]
@@ -36,50 +36,34 @@ const PARAGRAPH: usize = 100;
 
 fn part_lines(pieces: Vec<Piece>, wrap: Wrap) -> Vec<Piece> {
     let mut parted = Vec::with_capacity(pieces.len());
-    for mut piece in pieces {
+    for piece in pieces {
         if !piece.is_plain() {
             parted.push(piece);
             continue;
         }
-        while let Some(at) = next_paragraph(&piece, wrap) {
-            let rest = piece.split_off(at);
-            mark_breaks(&mut piece, wrap);
-            parted.push(std::mem::replace(&mut piece, rest));
+        let starts: Vec<usize> = pairs(&piece).filter(|pair| begins_paragraph(pair, wrap)).map(|pair| pair.1).collect();
+        for mut part in piece.part_at(&starts) {
+            let ends: Vec<usize> =
+                pairs(&part).filter(|(line, _, next)| wrap.is_meant(line, next)).map(|(_, at, _)| at - 1).collect();
+            part.mark_breaks(ends.into_iter());
+            parted.push(part);
         }
-        mark_breaks(&mut piece, wrap);
-        parted.push(piece);
     }
     parted
 }
 
-/// Where in the piece's text the next paragraph begins, though no blank line parts it.
-fn next_paragraph(piece: &Piece, wrap: Wrap) -> Option<usize> {
-    let lines: Vec<(usize, &str)> = piece.lines().collect();
-    lines.windows(2).find_map(|pair| {
-        let [(_, line), (at, next)] = pair else { return None };
-        let is_long = |line: &str| line.chars().count() > PARAGRAPH;
-        let parts = match wrap {
-            Wrap::None => is_long(line) || is_long(next),
-            Wrap::At(_) => super::shape::ends_sentence(line) && !super::shape::goes_on(next),
-        };
-        (parts && wrap.is_meant(line, next) && !next.is_empty() && !line.is_empty()).then_some(*at)
-    })
+/// Each line with the next one and where that begins.
+fn pairs(piece: &Piece) -> impl Iterator<Item = (&str, usize, &str)> {
+    let next = piece.lines().skip(1);
+    piece.lines().zip(next).map(|((_, line), (at, next))| (line, at, next))
 }
 
-fn mark_breaks(piece: &mut Piece, wrap: Wrap) {
-    use crate::text::{Inline, InlineKind, Span};
-    let lines: Vec<(usize, &str)> = piece.lines().collect();
-    let breaks: Vec<Span> = lines
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [(_, line), (at, next)] if wrap.is_meant(line, next) => Some(Span::new(at - 1, *at)),
-            _ => None,
-        })
-        .collect();
-    for span in breaks {
-        let known = |inline: &Inline| inline.kind == InlineKind::LineBreak && inline.span == span;
-        if !piece.inlines.iter().any(known) {
-            piece.inlines.push(Inline { span, kind: InlineKind::LineBreak });
-        }
-    }
+/// Whether the second line begins a paragraph, though no blank line parts it from the first.
+fn begins_paragraph(&(line, _, next): &(&str, usize, &str), wrap: Wrap) -> bool {
+    let is_long = |line: &str| line.chars().nth(PARAGRAPH).is_some();
+    let parts = match wrap {
+        Wrap::None => is_long(line) || is_long(next),
+        Wrap::At(_) => shape::ends_sentence(line) && !shape::goes_on(next),
+    };
+    parts && wrap.is_meant(line, next) && !next.is_empty() && !line.is_empty()
 }

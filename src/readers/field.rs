@@ -4,7 +4,7 @@ use super::{
     piece::{Kind, Piece},
     shape,
 };
-use crate::text::{Layer, fold};
+use crate::text::{InlineKind, Layer};
 
 /// Labels of Dutch and English offices that stand without a colon too. Longer ones first where one begins another.
 const LABELS: &[&str] = &[
@@ -97,6 +97,13 @@ enum Region {
 /// A date alone on its line still belongs to the head among this many pieces, though a lead stands above it.
 const OPENING: usize = 6;
 
+/// Two lines or more, nearly all of which are fields with a known label and a value.
+fn is_field_run(piece: &Piece) -> bool {
+    let is_field = |line: &str| known_value(line, Region::Head).is_some_and(|value| value < line.len());
+    let n_fields = piece.lines().filter(|(_, line)| is_field(line)).count();
+    n_fields >= 2 && n_fields * 3 >= piece.lines().count() * 2
+}
+
 fn is_dated(piece: &Piece) -> bool {
     piece.layer == Layer::Header && piece.lines().any(|(_, line)| shape::is_date_line(line))
 }
@@ -105,6 +112,9 @@ fn is_dated(piece: &Piece) -> bool {
 pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     let is_prose = |piece: &Piece| piece.is_plain_body() && shape::is_prose(longest_line(piece));
     let first = pieces.iter().position(is_prose).unwrap_or(pieces.len());
+    // A run of fields shows that the head reaches so far, though a sentence (a long title, a lead) stands in it.
+    let run = pieces.iter().take(OPENING).rposition(is_field_run).unwrap_or(0);
+    let first = first.max(run);
     let last = pieces.iter().rposition(is_prose).unwrap_or(0);
     let mut parted: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.into_iter().enumerate() {
@@ -137,72 +147,73 @@ fn longest_line(piece: &Piece) -> &str {
         .unwrap_or("")
 }
 
-fn part_piece(mut piece: Piece, region: Region, into: &mut Vec<Piece>) {
-    let lines: Vec<(usize, String)> = piece.lines().map(|(at, line)| (at, line.to_owned())).collect();
-    let n_colons = lines.iter().filter(|(_, line)| colon_value(line).is_some()).count();
-    let in_run = n_colons >= 2 && n_colons * 3 >= lines.len() * 2 || piece.layer == Layer::Header;
-    let mut cuts: Vec<(usize, Option<usize>)> = Vec::new();
-    for (at, line) in &lines {
-        if let Some(value) = value_start(line, region, in_run) {
-            cuts.push((*at, Some(value)));
-        } else if region != Region::Middle && shape::is_date_line(line) && !after_bare_label(&cuts, *at, &lines) {
-            cuts.push((*at, None));
-            // What stands under a loose date is not part of it.
-            let next = at + line.len() + 1;
-            if next < piece.text.len() {
-                cuts.push((next, None));
+/// What a part of a piece is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The value begins at this byte of its first line.
+    Field(usize),
+    /// A field whose value is yet to come, on the next line.
+    Label(usize),
+    Date,
+    Rest,
+}
+
+fn part_piece(piece: Piece, region: Region, into: &mut Vec<Piece>) {
+    let (n_lines, n_colons) = piece
+        .lines()
+        .fold((0, 0), |(lines, colons), (_, line)| (lines + 1, colons + usize::from(colon_value(line).is_some())));
+    let in_run = n_colons >= 2 && n_colons * 3 >= n_lines * 2 || piece.layer == Layer::Header;
+    let mut parts: Vec<(usize, Part)> = vec![(0, Part::Rest)];
+    for (at, line) in piece.lines() {
+        let last = parts.last().map_or(Part::Rest, |part| part.1);
+        let part = match value_start(line, region, in_run) {
+            Some(value) if value >= line.len() => Part::Label(value),
+            Some(value) => Part::Field(value),
+            None if last == Part::Date => Part::Rest,
+            None if region == Region::Head && shape::is_date_line(line) && !matches!(last, Part::Label(_)) => {
+                Part::Date
             }
-        }
+            // What follows goes on the part before it: it is the value of a bare label.
+            None => {
+                if let (Part::Label(value), Some((_, part))) = (last, parts.last_mut()) {
+                    *part = Part::Field(value);
+                }
+                continue;
+            }
+        };
+        parts.push((at, part));
     }
-    cuts.dedup_by(|next, last| {
-        let same = next.0 == last.0;
-        if same && next.1.is_some() {
-            last.1 = next.1;
-        }
-        same
-    });
-    let mut rest = Vec::new();
-    while let Some((at, value)) = cuts.pop() {
-        let mut cut = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
-        if let Some(value) = value {
-            let value = value.min(cut.text.len());
-            cut.kind = Kind::Field(value);
-            cut.layer = Layer::Header;
-            cut.inlines.retain(|inline| inline.kind != crate::text::InlineKind::LineBreak);
-        } else if shape::is_date_line(&cut.text) {
-            cut.layer = Layer::Header;
-        }
-        if !cut.text.is_empty() {
-            rest.push(cut);
-        }
-    }
-    if !piece.text.is_empty() {
-        into.push(piece);
-    }
-    into.extend(rest.into_iter().rev());
+    cut(piece, &parts, into);
 }
 
-/// Parts the line that is a date from the others of its piece.
-fn part_date(mut piece: Piece, into: &mut Vec<Piece>) {
-    let found = piece.lines().find(|(_, line)| shape::is_date_line(line)).map(|(at, line)| (at, at + line.len()));
-    let Some((at, end)) = found else {
-        into.push(piece);
-        return;
-    };
-    let rest = (end < piece.text.len()).then(|| piece.split_off(end));
-    let mut date = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
-    date.layer = Layer::Header;
-    if !piece.text.is_empty() {
-        into.push(piece);
+/// Cuts a piece where its parts begin and says what they are.
+fn cut(mut piece: Piece, parts: &[(usize, Part)], into: &mut Vec<Piece>) {
+    let mut cut = Vec::with_capacity(parts.len());
+    for (at, part) in parts.iter().rev() {
+        let mut rest = if *at == 0 { std::mem::take(&mut piece) } else { piece.split_off(*at) };
+        match part {
+            Part::Field(value) | Part::Label(value) => {
+                rest.kind = Kind::Field((*value).min(rest.text.len()));
+                rest.layer = Layer::Header;
+                rest.inlines.retain(|inline| inline.kind != InlineKind::LineBreak);
+            }
+            Part::Date => rest.layer = Layer::Header,
+            Part::Rest => {}
+        }
+        if !rest.text.is_empty() {
+            cut.push(rest);
+        }
     }
-    into.push(date);
-    into.extend(rest);
+    into.extend(cut.into_iter().rev());
 }
 
-/// Whether the line before is a label that still waits for its value.
-fn after_bare_label(cuts: &[(usize, Option<usize>)], at: usize, lines: &[(usize, String)]) -> bool {
-    let Some((label_at, Some(value))) = cuts.last() else { return false };
-    lines.iter().any(|(start, line)| start == label_at && *value >= line.len() && start + line.len() + 1 == at)
+/// Parts the first line that is a date from the others of its piece.
+fn part_date(piece: Piece, into: &mut Vec<Piece>) {
+    let date = piece.lines().find(|(_, line)| shape::is_date_line(line)).map(|(at, line)| (at, at + line.len()));
+    match date {
+        Some((at, end)) => cut(piece, &[(0, Part::Rest), (at, Part::Date), (end, Part::Rest)], into),
+        None => into.push(piece),
+    }
 }
 
 /// Where the value begins in a line that is a field; its length where it has none.
@@ -217,16 +228,16 @@ fn value_start(line: &str, region: Region, in_run: bool) -> Option<usize> {
 }
 
 fn known_value(line: &str, region: Region) -> Option<usize> {
-    let folded = fold(line);
-    if folded.len() != line.len() && line.chars().take(20).any(|c| !c.is_ascii()) {
-        return None;
-    }
-    let begins = |label: &&&str| {
-        folded.strip_prefix(**label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
-    };
     if !line.starts_with(char::is_uppercase) {
         return None;
     }
+    // Labels are short and of plain letters, so that folding does not change where they end.
+    const LONGEST: usize = 24;
+    let folded = line.bytes().take(LONGEST).take_while(u8::is_ascii).map(|byte| char::from(byte.to_ascii_lowercase()));
+    let folded: String = folded.chain(line.bytes().take(LONGEST).any(|byte| !byte.is_ascii()).then_some('x')).collect();
+    let begins = |label: &&&str| {
+        folded.strip_prefix(**label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
     let with_colon = |label: &str| line[label.len()..].trim_start().starts_with(':');
     let label = LABELS.iter().filter(begins).max_by_key(|label| label.len()).or_else(|| {
         WITH_COLON.iter().filter(begins).max_by_key(|label| label.len()).filter(|label| with_colon(label))

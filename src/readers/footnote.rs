@@ -1,7 +1,7 @@
 //! Footnotes written as plain paragraphs: a line that begins with its number raised.
 
 use super::piece::Piece;
-use crate::text::{BlockKind, InlineKind, Layer};
+use crate::text::{BlockKind, Inline, InlineKind, Layer};
 use std::collections::BTreeSet;
 
 /// The label in a raised sign: a number or a star or two.
@@ -23,35 +23,40 @@ pub(super) fn raised_labels(text: &str) -> BTreeSet<&str> {
 /// Makes footnotes of plain pieces whose lines begin with a raised label.
 pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut settled = Vec::with_capacity(pieces.len());
-    for mut piece in pieces {
-        let mut parts = Vec::new();
-        if piece.is_plain() {
-            let mut starts: Vec<usize> =
-                piece.lines().map(|(at, _)| at).filter(|at| label_at(&piece, *at).is_some()).collect();
-            while let Some(at) = starts.pop() {
-                let mut note = if at == 0 { std::mem::take(&mut piece) } else { piece.split_off(at) };
-                name(&mut note);
-                parts.push(note);
+    for piece in pieces {
+        let starts: Vec<usize> = match piece.is_plain() {
+            true => piece.inlines.iter().filter_map(|inline| note_start(&piece, inline)).collect(),
+            false => Vec::new(),
+        };
+        if starts.is_empty() {
+            settled.push(piece);
+            continue;
+        }
+        for mut part in piece.part_at(&starts).into_iter().filter(|part| !part.text.is_empty()) {
+            if part.is_plain() {
+                name(&mut part);
             }
+            settled.push(part);
         }
-        if !piece.text.is_empty() || !piece.source.is_empty() {
-            parts.push(piece);
-        }
-        settled.extend(parts.into_iter().rev());
     }
     settled
 }
 
-fn label_at(piece: &Piece, at: usize) -> Option<(String, usize)> {
-    let raised = |kind: &InlineKind| matches!(kind, InlineKind::Superscript | InlineKind::FootnoteRef { .. });
-    let inline = piece.inlines.iter().find(|inline| inline.span.start() == at && raised(&inline.kind))?;
-    let label = inline.span.of(&piece.text).trim();
-    let has_text = !piece.text[inline.span.end()..].trim().is_empty();
-    (is_label(label) && has_text).then(|| (label.to_owned(), inline.span.end()))
+/// Where a note begins: at a raised label that opens a line and has words behind it.
+fn note_start(piece: &Piece, inline: &Inline) -> Option<usize> {
+    let at = inline.span.start();
+    let raised = matches!(inline.kind, InlineKind::Superscript | InlineKind::FootnoteRef { .. });
+    let opens_line = at == 0 || piece.text[..at].ends_with('\n');
+    let line = piece.text[inline.span.end()..].split('\n').next().unwrap_or("");
+    (raised && opens_line && is_label(inline.span.of(&piece.text).trim()) && !line.trim().is_empty()).then_some(at)
 }
 
 fn name(note: &mut Piece) {
-    let Some((label, end)) = label_at(note, 0) else { return };
+    let label = note.inlines.iter().find(|inline| note_start(note, inline) == Some(0));
+    let Some((label, end)) = label.map(|inline| (inline.span.of(&note.text).trim().to_owned(), inline.span.end()))
+    else {
+        return;
+    };
     let space = note.text[end..].len() - note.text[end..].trim_start().len();
     note.cut_front(end + space);
     note.layer = Layer::Footnote;

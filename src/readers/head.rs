@@ -47,33 +47,41 @@ fn title(pieces: &mut [Piece]) {
         }
         return;
     }
-    let n_before = pieces
-        .iter()
-        .take_while(|piece| {
-            !(piece.is_plain_body() && shape::is_prose(&piece.text) && piece.text.chars().count() > 200)
-        })
-        .count();
-    let end = n_before.min(8);
-    for index in 0..end {
-        let piece = &pieces[index];
-        if !piece.is_plain_body() || piece.tight || pieces.get(index + 1).is_some_and(|next| next.tight) {
-            if piece.layer == Layer::Header && !matches!(piece.kind, Kind::Field(_)) {
-                return;
-            }
-            continue;
-        }
-        let line = piece.text.as_str();
-        if shape::is_headline(line.trim_end_matches('.')) && line.chars().count() <= 200 && !line.ends_with(',') {
-            let alone = pieces.len() == 1;
-            if !alone {
+    // A letter's first lines say who, where and when.
+    const OPENING: usize = 8;
+    if pieces.iter().take(2 * OPENING).any(is_salutation) {
+        return;
+    }
+    for index in 0..OPENING.min(pieces.len().saturating_sub(1)) {
+        let (piece, next) = (&pieces[index], &pieces[index + 1]);
+        let is_date = piece.layer == Layer::Header && piece.is_plain();
+        if is_date || piece.is_plain_body() && !piece.tight && !next.tight && can_be_title(&piece.text, next) {
+            if !is_date {
                 pieces[index].settle(BlockKind::Title);
             }
             return;
         }
-        if shape::is_prose(line) {
+        let is_named = piece.kind == Kind::Settled(BlockKind::Label);
+        if piece.layer == Layer::Body && (is_named || shape::is_prose(&piece.text)) {
             return;
         }
     }
+}
+
+/// One line that begins with a capital; a sentence only where fields follow.
+fn can_be_title(line: &str, next: &Piece) -> bool {
+    const LONGEST: usize = 250;
+    let begins = line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let ends = !line.ends_with([',', ';', ':']);
+    let before_fields = matches!(next.kind, Kind::Field(_));
+    let sentence = shape::is_prose(line) || shape::ends_sentence(line) && !line.ends_with('?');
+    line.len() <= LONGEST && !line.contains('\n') && begins && ends && (before_fields || !sentence)
+}
+
+fn is_salutation(piece: &Piece) -> bool {
+    let folded = fold(piece.text.split(' ').next().unwrap_or(""));
+    let greets = matches!(folded.as_str(), "geachte" | "beste" | "dear" | "excellentie," | "hooggeachte" | "waarde");
+    greets && piece.text.len() <= 200 && piece.text.ends_with([',', ':', '!', '.'])
 }
 
 fn level(piece: &Piece) -> Option<u8> {

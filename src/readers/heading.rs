@@ -5,7 +5,7 @@ use super::{
     shape,
 };
 use crate::text::{BlockKind, InlineKind, Layer, Span, fold, words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap};
 
 /// Settles what stands alone, and numbers heading levels from 1.
 pub(super) fn settle(pieces: &mut [Piece]) {
@@ -53,30 +53,50 @@ fn bold_headings(pieces: &mut [Piece]) {
     }
 }
 
-/// A line alone that looks like a headline and has running text below it.
+/// A line alone that looks like a headline and has running text below it. It may be numbered, if no other item of a list
+/// is beside it.
 fn plain_headings(pieces: &mut [Piece]) {
+    let is_item = |piece: &Piece| matches!(piece.kind, Kind::Settled(BlockKind::ListItem { ordered: true, .. }));
     for at in 0..pieces.len() {
-        if !stands_alone(pieces, at) || !shape::is_headline(&pieces[at].text) {
+        let marker = match &pieces[at].kind {
+            Kind::Settled(BlockKind::ListItem { ordered: true, depth: 0, marker }) => Some(marker.clone()),
+            _ => None,
+        };
+        let beside_item =
+            marker.is_some() && [at.wrapping_sub(1), at + 1].iter().any(|at| pieces.get(*at).is_some_and(is_item));
+        let alone = is_one_line(pieces, at) && (marker.is_some() && !beside_item || pieces[at].is_plain());
+        if !alone || !shape::is_headline(&pieces[at].text) || !heads_text(&pieces[at + 1..]) {
             continue;
         }
-        let below = pieces[at + 1..].iter().find(|piece| piece.layer == Layer::Body);
-        let heads = below.is_some_and(|below| match &below.kind {
-            Kind::Plain => shape::is_prose(&below.text) || shape::is_headline(&below.text),
-            Kind::Settled(kind) => {
-                matches!(kind, BlockKind::ListItem { .. } | BlockKind::Label | BlockKind::Question { .. })
-            }
-            _ => false,
-        });
-        if heads {
-            pieces[at].kind = Kind::Heading(1);
+        pieces[at].kind = Kind::Heading(1);
+        if let Some(marker) = marker {
+            pieces[at].put_back(&marker);
         }
+    }
+}
+
+/// Whether what comes next in the body is text that a heading can stand above.
+fn heads_text(below: &[Piece]) -> bool {
+    let Some(below) = below.iter().find(|piece| piece.layer == Layer::Body) else { return false };
+    match &below.kind {
+        Kind::Plain => {
+            shape::is_prose(&below.text) || shape::ends_sentence(&below.text) || shape::is_headline(&below.text)
+        }
+        Kind::Settled(kind) => {
+            matches!(kind, BlockKind::ListItem { .. } | BlockKind::Label | BlockKind::Question { .. })
+        }
+        _ => false,
     }
 }
 
 /// Plain, in the body, of one line, and with blank lines around.
 fn stands_alone(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_some_and(Piece::is_plain) && is_one_line(pieces, at)
+}
+
+fn is_one_line(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    piece.is_plain_body()
+    piece.layer == Layer::Body
         && !piece.tight
         && !piece.text.contains('\n')
         && pieces.get(at + 1).is_some_and(|next| !next.tight)
@@ -86,7 +106,10 @@ fn stands_alone(pieces: &[Piece], at: usize) -> bool {
 /// the speaker.
 fn pull_quotes(pieces: &mut [Piece]) {
     const FEWEST_WORDS: usize = 8;
-    let candidates: Vec<usize> = (0..pieces.len())
+    // What stands above all running text is a title.
+    let is_prose = |piece: &Piece| piece.layer == Layer::Body && shape::is_prose(&piece.text);
+    let first_prose = pieces.iter().position(is_prose).unwrap_or(pieces.len());
+    let candidates: Vec<usize> = (first_prose..pieces.len())
         .filter(|at| {
             let text = &pieces[*at].text;
             stands_alone(pieces, *at)
@@ -95,8 +118,12 @@ fn pull_quotes(pieces: &mut [Piece]) {
                 && words(text).count() >= FEWEST_WORDS
         })
         .collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let said = rows_said(pieces);
     for at in candidates {
-        if share_said_again(pieces, at) < 0.6 {
+        if share_said_again(&said, pieces, at) < 0.6 {
             continue;
         }
         pieces[at].settle(BlockKind::PullQuote);
@@ -110,23 +137,45 @@ fn pull_quotes(pieces: &mut [Piece]) {
     }
 }
 
-/// How much of the piece's words stand, four in a row, elsewhere in the running text.
-fn share_said_again(pieces: &[Piece], at: usize) -> f64 {
-    const ROW: usize = 4;
-    let folded = |text: &str| -> Vec<String> { words(text).map(|span| fold(span.of(text))).collect() };
-    let own = folded(&pieces[at].text);
-    let wanted: BTreeSet<&[String]> = own.windows(ROW).collect();
-    let mut said: BTreeSet<Vec<String>> = BTreeSet::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if index != at && piece.layer == Layer::Body {
-            said.extend(folded(&piece.text).windows(ROW).filter(|row| wanted.contains(row)).map(<[String]>::to_vec));
+/// So many words in a row are no chance.
+const ROW: usize = 4;
+
+/// Every row of folded words of the running text, with the piece that has it; `None` where several have.
+type Rows = HashMap<[String; ROW], Option<usize>>;
+
+fn rows(text: &str) -> impl Iterator<Item = [String; ROW]> {
+    let words: Vec<String> = words(text).map(|span| fold(span.of(text))).collect();
+    (ROW..=words.len()).filter_map(move |end| words[end - ROW..end].to_vec().try_into().ok())
+}
+
+fn rows_said(pieces: &[Piece]) -> Rows {
+    let mut said = Rows::new();
+    let prose =
+        pieces.iter().enumerate().filter(|(_, piece)| piece.layer == Layer::Body && shape::is_prose(&piece.text));
+    for (index, piece) in prose {
+        for row in rows(&piece.text) {
+            let owner = said.entry(row).or_insert(Some(index));
+            if *owner != Some(index) {
+                *owner = None;
+            }
         }
     }
-    let mut covered = vec![false; own.len()];
-    for (start, row) in own.windows(ROW).enumerate() {
-        if said.contains(row) {
-            covered[start..start + ROW].fill(true);
-        }
+    said
+}
+
+/// How much of the piece's words stand, a row at a time, in the one other piece that has most of them. What several
+/// pieces say is a formula, not a quote.
+fn share_said_again(said: &Rows, pieces: &[Piece], at: usize) -> f64 {
+    let text = &pieces[at].text;
+    let owners: Vec<Option<usize>> = rows(text).map(|row| said.get(&row).copied().flatten()).collect();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for owner in owners.iter().flatten().filter(|owner| **owner != at) {
+        *counts.entry(*owner).or_default() += 1;
     }
-    covered.iter().filter(|covered| **covered).count() as f64 / own.len().max(1) as f64
+    let Some((main, _)) = counts.into_iter().max_by_key(|(_, n)| *n) else { return 0.0 };
+    let mut covered = vec![false; owners.len() + ROW - 1];
+    for (start, _) in owners.iter().enumerate().filter(|(_, owner)| **owner == Some(main)) {
+        covered[start..start + ROW].fill(true);
+    }
+    covered.iter().filter(|covered| **covered).count() as f64 / covered.len() as f64
 }

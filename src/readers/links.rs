@@ -15,16 +15,17 @@ pub(super) fn allowed(address: &str) -> Option<String> {
 
 /// Makes links of addresses that stand bare in the text.
 pub(super) fn link_bare(piece: &mut Piece) {
+    let is_taken = |inline: &&Inline| matches!(inline.kind, InlineKind::Link { .. } | InlineKind::Code);
+    let mut taken: Vec<Span> = piece.inlines.iter().filter(is_taken).map(|inline| inline.span).collect();
+    taken.sort_unstable();
     let mut at = 0;
     while let Some(found) = piece.text[at..].find("http") {
         let start = at + found;
         let len = address_len(&piece.text[start..]);
         at = start + len.max(4);
         let span = Span::new(start, start + len);
-        let taken = piece.inlines.iter().any(|inline| {
-            matches!(inline.kind, InlineKind::Link { .. } | InlineKind::Code) && inline.span.overlaps(span)
-        });
-        if len > 0 && !taken {
+        let before = taken.partition_point(|link| link.end_byte <= span.start_byte);
+        if len > 0 && !taken.get(before).is_some_and(|link| link.overlaps(span)) {
             let target = allowed(span.of(&piece.text));
             piece.inlines.push(Inline { span, kind: InlineKind::Link { target } });
         }

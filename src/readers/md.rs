@@ -35,6 +35,8 @@ struct Reader<'a> {
     lists: Vec<Option<u64>>,
     /// An item that has begun and has no text yet: where it starts.
     item: Option<usize>,
+    /// The same for a footnote.
+    note: Option<usize>,
     quote_depth: usize,
     footnote: Option<String>,
     /// The labels of notes that stand as paragraphs, to know a raised number that refers to one.
@@ -97,8 +99,10 @@ impl Reader<'_> {
                 self.open_at(settled, range);
             }
             Tag::HtmlBlock => {
-                // A comment is nobody's text.
-                let comment = self.text[range.clone()].trim_start().starts_with("<!--");
+                // Comments and what is meant for browsers are nobody's text.
+                let start: String = self.text[range.clone()].trim_start().chars().take(9).collect();
+                let start = start.to_ascii_lowercase();
+                let comment = ["<!", "<?", "<meta", "<link", "</"].iter().any(|sign| start.starts_with(sign));
                 self.open_here(range);
                 if let (true, Some(open)) = (comment, &mut self.open) {
                     open.piece.layer = Layer::Furniture;
@@ -116,6 +120,7 @@ impl Reader<'_> {
             Tag::FootnoteDefinition(label) => {
                 self.close(range.start);
                 self.footnote = Some(label.to_string());
+                self.note = Some(range.start);
             }
             Tag::TableHead => self.open_at(BlockKind::TableRow { head: true }.into(), range),
             Tag::TableRow => self.open_at(BlockKind::TableRow { head: false }.into(), range),
@@ -195,7 +200,7 @@ impl Reader<'_> {
         } else {
             Kind::Plain
         };
-        let from = start.map_or(range.start, |at| at.min(range.start));
+        let from = start.or(self.note.take()).map_or(range.start, |at| at.min(range.start));
         self.open_at(kind, from..range.end);
         if let (Some(_), Some(open)) = (&self.footnote, &mut self.open) {
             open.piece.layer = Layer::Footnote;
@@ -217,6 +222,7 @@ impl Reader<'_> {
         }
         let end = end_byte.max(open.end_byte).min(self.text.len());
         open.piece.trim();
+        name_old_heading(&mut open.piece);
         let is_rule = open.piece.kind == Kind::Settled(BlockKind::Rule);
         if open.piece.text.is_empty() && !is_rule {
             return;
@@ -354,6 +360,16 @@ impl Open {
     }
 }
 
+/// Makes a heading of a line `##Words`: without the space that CommonMark asks for, as Markdown once was.
+fn name_old_heading(piece: &mut Piece) {
+    let signs = piece.text.len() - piece.text.trim_start_matches('#').len();
+    let (words, one_line) = (&piece.text[signs..], !piece.text.contains('\n'));
+    if piece.is_plain() && (2..=6).contains(&signs) && one_line && words.starts_with(char::is_uppercase) {
+        piece.cut_front(signs);
+        piece.kind = Kind::Heading(signs as u8);
+    }
+}
+
 impl From<BlockKind> for Kind {
     fn from(kind: BlockKind) -> Kind {
         Kind::Settled(kind)
@@ -370,7 +386,9 @@ enum Tagged {
 impl Tagged {
     /// The tag at the start of `text`, with its length; `None` where there is none, or one that does more than style.
     fn read(text: &str) -> Option<(Tagged, usize)> {
-        let len = text.starts_with('<').then(|| text.find('>'))?? + 1;
+        const LONGEST: usize = 200;
+        let end = || text.bytes().take(LONGEST).position(|byte| byte == b'>');
+        let len = text.starts_with('<').then(end)?? + 1;
         let inside = text[1..len - 1].trim_end_matches('/');
         let closes = inside.starts_with('/');
         let name = inside.trim_start_matches('/').split_whitespace().next()?.to_ascii_lowercase();
@@ -381,13 +399,17 @@ impl Tagged {
             "strong" | "b" => Some(InlineKind::Strong),
             "code" | "kbd" | "tt" => Some(InlineKind::Code),
             "sub" | "u" | "s" | "del" | "ins" | "small" | "big" | "mark" | "span" | "font" | "abbr" | "q" => None,
+            // What only lays out, or leads where no one can follow.
+            "a" | "img" | "div" | "p" | "center" | "section" | "article" | "aside" | "details" | "summary"
+            | "figure" | "figcaption" | "table" | "thead" | "tbody" | "tr" | "td" | "th" | "ul" | "ol" | "li"
+            | "dl" | "dt" | "dd" => None,
             _ => return None,
         };
         Some((if closes { Tagged::Closes } else { Tagged::Opens(opens) }, len))
     }
 }
 
-/// Adds what no piece took up: signs go to the piece before, words (comments, link definitions, unknown tags) become
+/// Adds what no piece took up: signs go to the piece before (the first ones to the piece behind), words (comments, link definitions, unknown tags) become
 /// furniture.
 fn sweep(pieces: Vec<Piece>, text: &str, shift: usize) -> Vec<Piece> {
     let mut swept: Vec<Piece> = Vec::with_capacity(pieces.len());
@@ -397,13 +419,24 @@ fn sweep(pieces: Vec<Piece>, text: &str, shift: usize) -> Vec<Piece> {
         // Pieces of the parser may lie inside one another; the later one keeps only what is new.
         let start = start.max(done);
         let end = end.max(start);
-        add_rest(&mut swept, text, done..start, shift);
         piece.source = vec![Span::new(start, end).shift(shift)];
+        match first_signs(&swept, text, start) {
+            Some(signs) => piece.source.insert(0, signs.shift(shift)),
+            None => add_rest(&mut swept, text, done..start, shift),
+        }
         done = end;
         swept.push(piece);
     }
     add_rest(&mut swept, text, done..text.len(), shift);
     swept
+}
+
+/// The signs that a text begins with, in front of its first piece.
+fn first_signs(swept: &[Piece], text: &str, start: usize) -> Option<Span> {
+    let signs = text[..start].trim();
+    let at = start - text[..start].trim_start().len();
+    let only = swept.is_empty() && !signs.is_empty() && !signs.contains(char::is_alphanumeric);
+    only.then(|| Span::new(at, at + signs.len()))
 }
 
 fn add_rest(swept: &mut Vec<Piece>, text: &str, range: Range<usize>, shift: usize) {

@@ -14,7 +14,9 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         };
         let name = (end < piece.text.len()).then(|| piece.split_off(end));
         piece.settle(BlockKind::Quote);
-        mark_lines(&mut piece);
+        // The lines of a motto are its own.
+        let ends: Vec<usize> = piece.text.match_indices('\n').map(|(at, _)| at).collect();
+        piece.mark_breaks(ends.into_iter());
         parted.push(piece);
         if let Some(mut name) = name {
             name.settle(BlockKind::Caption);
@@ -50,16 +52,4 @@ fn quoted_len(piece: &Piece) -> Option<usize> {
         && name.trim_start_matches(['–', '—', '-', ' ', '(']).starts_with(char::is_uppercase);
     let long = n_lines > 1 && text[..end].split_whitespace().count() >= 4;
     (long && own_line && (name.is_empty() || is_name)).then_some(end)
-}
-
-/// The lines of a motto are its own.
-fn mark_lines(piece: &mut Piece) {
-    use crate::text::{Inline, Span};
-    let ends: Vec<usize> = piece.text.match_indices('\n').map(|(at, _)| at).collect();
-    for at in ends {
-        let span = Span::new(at, at + 1);
-        if !piece.inlines.iter().any(|inline| inline.kind == InlineKind::LineBreak && inline.span == span) {
-            piece.inlines.push(Inline { span, kind: InlineKind::LineBreak });
-        }
-    }
 }

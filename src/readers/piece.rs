@@ -3,6 +3,7 @@
 //! Readers make them, the rules of [`super::arrange`] split, join and name them, [`assemble`] lays them end to end.
 
 use crate::text::{Block, BlockKind, Document, Inline, InlineKind, Layer, Run, Span};
+use std::collections::BTreeSet;
 
 /// One block in the making. Spans of `inlines` and `text_byte` of `runs` are of this piece's own text.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +12,7 @@ pub(super) struct Piece {
     pub layer: Layer,
     pub text: String,
     pub runs: Vec<Run>,
+    /// Sorted by where they end.
     pub inlines: Vec<Inline>,
     /// Of the file, rising, not touching each other.
     pub source: Vec<Span>,
@@ -106,6 +108,19 @@ impl Piece {
         }
     }
 
+    /// Makes line feeds, named by where they stand, breaks that mean something.
+    pub fn mark_breaks(&mut self, line_feeds: impl Iterator<Item = usize>) {
+        let is_break = |inline: &Inline| inline.kind == InlineKind::LineBreak;
+        let known: BTreeSet<usize> =
+            self.inlines.iter().filter(|inline| is_break(inline)).map(|inline| inline.span.start()).collect();
+        self.inlines.extend(
+            line_feeds
+                .filter(|at| !known.contains(at))
+                .map(|at| Inline { span: Span::new(at, at + 1), kind: InlineKind::LineBreak }),
+        );
+        self.inlines.sort_by_key(|inline| inline.span.end_byte);
+    }
+
     /// Whether the text ends in a reference to a note.
     pub fn ends_with_reference(&self) -> bool {
         self.inlines.last().is_some_and(|inline| {
@@ -125,41 +140,62 @@ impl Piece {
     /// Where in the file the text from this byte on stands.
     fn source_at(&self, byte: usize) -> Option<u32> {
         let at = byte as u32;
-        let run = self.runs.iter().find(|run| run.text_byte + run.text_len > at)?;
+        let run = self.runs.get(self.runs.partition_point(|run| run.text_byte + run.text_len <= at))?;
         let inside = if run.text_len == run.source_len { at.saturating_sub(run.text_byte) } else { 0 };
         Some(run.source_byte + inside)
     }
 
     /// Whether the file can be parted where the text can: not inside a run that is not verbatim.
     pub fn can_part(&self, byte: usize) -> bool {
-        let inside = |run: &&Run| run.text_byte < byte as u32 && (byte as u32) < run.text_byte + run.text_len;
-        self.runs.iter().find(inside).is_none_or(|run| run.text_len == run.source_len)
+        let at = byte as u32;
+        let run = self.runs.get(self.runs.partition_point(|run| run.text_byte + run.text_len <= at));
+        run.is_none_or(|run| run.text_byte >= at || run.text_len == run.source_len)
+    }
+
+    /// Parts the piece in front of each of these rising bytes of its text. Parts without text are left out, but for the
+    /// first.
+    pub fn part_at(mut self, bytes: &[usize]) -> Vec<Piece> {
+        let mut parts: Vec<Piece> = Vec::with_capacity(bytes.len() + 1);
+        // From the back, so that each cut touches only what it takes off.
+        for byte in bytes.iter().rev() {
+            let part = self.split_off(*byte);
+            if !part.text.is_empty() {
+                parts.push(part);
+            }
+        }
+        parts.push(self);
+        parts.reverse();
+        parts
     }
 
     /// Parts the piece in front of this byte of its text: the first keeps what is before it. Both are trimmed. What
-    /// parts them in the file goes to the first.
+    /// parts them in the file goes to the first. Costs what it takes off.
     pub fn split_off(&mut self, byte: usize) -> Piece {
         let byte = byte.min(self.text.len());
+        if self.text[..byte].trim().is_empty() {
+            return std::mem::take(self);
+        }
         let mut rest = Piece { kind: Kind::Plain, layer: self.layer, tight: true, ..Piece::default() };
         let skip = self.text[byte..].len() - self.text[byte..].trim_start().len();
         let cut = self.source_at(byte + skip);
         rest.text = self.text.split_off(byte);
-        for run in std::mem::take(&mut self.runs) {
+        let first = self.runs.partition_point(|run| run.text_byte + run.text_len <= byte as u32);
+        for run in self.runs.split_off(first) {
             let (before, after) = cut_run(run, byte as u32);
             self.runs.extend(before);
             rest.runs.extend(after);
         }
-        for inline in std::mem::take(&mut self.inlines) {
+        let first = self.inlines.partition_point(|inline| inline.span.end() <= byte);
+        for inline in self.inlines.split_off(first) {
             let (start, end) = (inline.span.start(), inline.span.end());
             if start < byte {
-                self.inlines.push(Inline { span: Span::new(start, end.min(byte)), kind: inline.kind.clone() });
+                self.inlines.push(Inline { span: Span::new(start, byte), kind: inline.kind.clone() });
             }
-            if end > byte {
-                rest.inlines.push(Inline { span: Span::new(start.max(byte) - byte, end - byte), kind: inline.kind });
-            }
+            rest.inlines.push(Inline { span: Span::new(start.max(byte) - byte, end - byte), kind: inline.kind });
         }
         if let Some(cut) = cut {
-            for span in std::mem::take(&mut self.source) {
+            let first = self.source.partition_point(|span| span.end_byte <= cut);
+            for span in self.source.split_off(first) {
                 let middle = cut.clamp(span.start_byte, span.end_byte);
                 keep(&mut self.source, span.start_byte, middle);
                 keep(&mut rest.source, middle, span.end_byte);
@@ -173,6 +209,10 @@ impl Piece {
     /// Appends another piece behind a soft line break.
     pub fn append(&mut self, other: Piece) {
         self.push_own("\n");
+        self.join(other);
+    }
+
+    fn join(&mut self, other: Piece) {
         let by = self.text.len();
         self.text.push_str(&other.text);
         self.runs.extend(other.runs.into_iter().map(|run| Run { text_byte: run.text_byte + by as u32, ..run }));
@@ -189,23 +229,30 @@ impl Piece {
         });
     }
 
+    /// Puts the marker of a list item, which stands first in its source, back in front of the text.
+    pub fn put_back(&mut self, marker: &str) {
+        let Some(source) = self.source.first().copied() else { return };
+        let rest = std::mem::take(self);
+        *self = Piece { kind: rest.kind.clone(), layer: rest.layer, tight: rest.tight, ..Piece::default() };
+        self.push_verbatim(marker, source.start());
+        self.push_own(" ");
+        self.join(rest);
+    }
+
     /// Takes white space off both ends of the text.
     pub fn trim(&mut self) {
         self.text.truncate(self.text.trim_end().len());
-        let from = self.text.len() - self.text.trim_start().len();
-        self.cut_front(from);
-        let end = self.text.len();
-        self.runs.retain_mut(|run| {
-            let (before, _) = cut_run(*run, end as u32);
-            before.is_some_and(|kept| {
-                *run = kept;
-                true
-            })
-        });
-        self.inlines.retain_mut(|inline| {
-            inline.span.end_byte = inline.span.end_byte.min(end as u32);
-            inline.span.start_byte < inline.span.end_byte
-        });
+        let end = self.text.len() as u32;
+        while let Some(run) = self.runs.pop_if(|run| run.text_byte + run.text_len > end) {
+            self.runs.extend(cut_run(run, end).0);
+        }
+        let first = self.inlines.partition_point(|inline| inline.span.end_byte <= end);
+        for inline in self.inlines.split_off(first) {
+            if inline.span.start_byte < end {
+                self.inlines.push(Inline { span: Span { end_byte: end, ..inline.span }, ..inline });
+            }
+        }
+        self.cut_front(self.text.len() - self.text.trim_start().len());
     }
 
     /// Takes this many bytes off the front of the text; the source keeps them.

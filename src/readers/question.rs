@@ -2,6 +2,7 @@
 
 use super::piece::{Kind, Piece};
 use crate::text::{BlockKind, Layer, fold};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Label {
@@ -55,38 +56,34 @@ impl Label {
 /// Parts lines that name a question or an answer from what follows them.
 pub(super) fn part_labels(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut parted: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for mut piece in pieces {
+    for piece in pieces {
         let open =
             piece.is_plain_body() || matches!(piece.kind, Kind::Settled(BlockKind::ListItem { .. }) | Kind::Heading(_));
         if !open {
             parted.push(piece);
             continue;
         }
-        while let Some((at, end)) = next_label(&piece) {
-            if at > 0 {
-                let rest = piece.split_off(at);
-                parted.push(std::mem::replace(&mut piece, rest));
-                continue;
-            }
-            let rest = (end < piece.text.trim_end().len()).then(|| piece.split_off(end));
-            piece.settle(BlockKind::Label);
-            parted.push(std::mem::take(&mut piece));
-            match rest {
-                Some(rest) => piece = rest,
-                None => break,
-            }
-        }
-        if !piece.text.is_empty() {
+        let labels: Vec<(usize, usize)> = labels(&piece).collect();
+        let cuts: BTreeSet<usize> = labels.iter().flat_map(|(at, end)| [*at, *end]).collect();
+        let cuts: Vec<usize> = cuts.into_iter().collect();
+        if labels.is_empty() {
             parted.push(piece);
+            continue;
+        }
+        for mut part in piece.part_at(&cuts).into_iter().filter(|part| !part.text.is_empty()) {
+            if Label::read(&part.text).is_some() {
+                part.settle(BlockKind::Label);
+            }
+            parted.push(part);
         }
     }
     parted
 }
 
-/// Where the next line that names begins, and where its label ends.
-fn next_label(piece: &Piece) -> Option<(usize, usize)> {
+/// Where the lines that name begin, and where their labels end.
+fn labels(piece: &Piece) -> impl Iterator<Item = (usize, usize)> {
     let found = piece.lines().filter_map(|(at, line)| Label::read(line).map(|(_, len)| (at, at + len)));
-    found.into_iter().find(|(at, end)| piece.can_part(*at) && piece.can_part(*end))
+    found.filter(|(at, end)| piece.can_part(*at) && piece.can_part(*end))
 }
 
 /// Names what belongs to which question. Where answers bear no label, a question is the first stretch behind its own.

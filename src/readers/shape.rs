@@ -16,10 +16,10 @@ pub(super) fn goes_on(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
 }
 
-/// Running text: long, or ending as a sentence does after some words.
+/// Running text: long, or ending as a sentence does after more words than a title has.
 pub(super) fn is_prose(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
-    n_words > 30 || n_words > 6 && ends_sentence(text) && !text.ends_with(':')
+    n_words > 30 || n_words > 12 && ends_sentence(text) && !text.ends_with(':')
 }
 
 /// One short line without a sentence's end, beginning with a capital or a number: as headings are written.
@@ -135,7 +135,8 @@ mod tests {
         assert!(is_headline("Wat nu?"));
         assert!(!is_headline("Hoogachtend,"));
         assert!(!is_headline("en verder"));
-        assert!(is_prose("Dit is een zin met genoeg woorden."));
+        assert!(is_prose("Dit is een zin die met al haar woorden te lang is voor een titel."));
+        assert!(!is_prose("Bruggen. - Uitkomsten van het onderzoek naar hun staat."));
         assert!(!is_prose("Geen zin"));
     }
 }

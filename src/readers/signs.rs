@@ -25,19 +25,19 @@ fn is_heading(line: &str) -> bool {
 
 /// `[words](address)` or `[words](#)`.
 fn has_link(text: &str) -> bool {
-    text.match_indices("](").any(|(at, _)| {
-        let address = text[at + 2..].split([')', '\n', ' ']).next().unwrap_or("");
-        let followed = text[at + 2 + address.len()..].starts_with([')', ' ']);
-        let looks_so = address.starts_with(['#', '/', '.']) || address.contains(':') || address.contains(".md");
-        followed && looks_so && text[..at].contains('[')
+    let Some(first) = text.find('[') else { return false };
+    text[first..].match_indices("](").any(|(at, _)| {
+        let rest = &text[first + at + 2..];
+        let address = rest.split([')', '\n', ' ']).next().unwrap_or("");
+        let followed = rest[address.len()..].starts_with([')', ' ']);
+        followed && (address.starts_with(['#', '/', '.']) || address.contains(':') || address.contains(".md"))
     })
 }
 
 /// `<sup>1</sup>`.
 fn has_superscript(text: &str) -> bool {
-    text.match_indices("<sup>").any(|(at, _)| {
-        text[at..].split("</sup>").next().is_some_and(|inside| inside.len() <= 40 && inside.len() < text[at..].len())
-    })
+    text.match_indices("<sup>")
+        .any(|(at, _)| text[at..].bytes().take(50).collect::<Vec<_>>().windows(6).any(|end| end == b"</sup>"))
 }
 
 /// `**words**` or `*words*`, at the borders of words, with a letter or quotation mark just inside.

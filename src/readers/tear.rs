@@ -8,6 +8,9 @@ use crate::text::{Layer, fold, sentences};
 /// Shorter stretches are lines, not the first half of a paragraph.
 const SHORTEST: usize = 60;
 
+/// A sentence is looked for in so many bytes.
+const NEAR: usize = 1000;
+
 /// Joins torn paragraphs. What stood in the tear (a footnote, a page's head) follows the whole.
 pub(super) fn join(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
@@ -31,10 +34,13 @@ fn is_torn(before: &Piece, after: &Piece) -> bool {
     if !before.is_plain_body() || after.tight || text.len() < SHORTEST || shape::ends_sentence(text) {
         return false;
     }
-    let Some(fragment) = sentences(text).last().map(|span| span.of(text)) else { return false };
     if shape::goes_on(&after.text) {
         return true;
     }
+    // The last sentence lies near the end: what is joined again and again is not read again and again.
+    let near = (0..=text.len().saturating_sub(NEAR)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let near = &text[near..];
+    let Some(fragment) = sentences(near).last().map(|span| span.of(near)) else { return false };
     let n_words = fragment.split_whitespace().count();
     let opened_before = fragment.len() < text.len();
     shape::is_prose(&after.text) && (leans_forward(fragment) || opened_before && n_words <= 3)

@@ -43,15 +43,15 @@ pub(super) fn pieces(text: &str, shift: usize) -> Vec<Piece> {
     let mut blank = true;
     let mut page_break = false;
     for line in lines(text) {
-        page_break |= line.whole.contains('\u{c}');
         let Some(words) = line.words() else {
             blank = true;
+            page_break |= line.text.ends_with('\u{c}');
             continue;
         };
         let marker = marker_len(words.text);
         let goes_on = !blank && !page_break && marker.is_none();
         match pieces.last_mut().filter(|_| goes_on) {
-            Some(piece) => continue_piece(piece, &line, &words, shift),
+            Some(piece) => continue_piece(piece, &words, shift),
             None => {
                 let mut piece =
                     Piece { tight: !blank && !page_break, after_page_break: page_break, ..Piece::default() };
@@ -68,18 +68,16 @@ pub(super) fn pieces(text: &str, shift: usize) -> Vec<Piece> {
             }
         }
         blank = false;
-        page_break = false;
+        page_break = line.text.ends_with('\u{c}');
     }
     pieces
 }
 
-fn continue_piece(piece: &mut Piece, line: &Line<'_>, words: &Line<'_>, shift: usize) {
+fn continue_piece(piece: &mut Piece, words: &Line<'_>, shift: usize) {
     let last = piece.source.last_mut().expect("a piece of text has a source");
     // From the end of the last line's words over the line break and the indent.
-    piece.runs.reserve(2);
     let gap = Span::new(last.end(), shift + words.start_byte);
     *last = last.hull(words.span().shift(shift));
-    debug_assert!(line.start_byte <= words.start_byte);
     piece.push_as("\n", gap);
     piece.push_source(words.text, shift + words.start_byte);
 }
@@ -87,7 +85,6 @@ fn continue_piece(piece: &mut Piece, line: &Line<'_>, words: &Line<'_>, shift: u
 /// A line, or its words.
 struct Line<'a> {
     text: &'a str,
-    whole: &'a str,
     start_byte: usize,
     indent: usize,
 }
@@ -97,7 +94,7 @@ impl<'a> Line<'a> {
         let text = self.text.trim();
         let skipped = self.text.len() - self.text.trim_start().len();
         let indent = self.text[..skipped].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
-        (!text.is_empty()).then(|| Line { text, whole: self.whole, start_byte: self.start_byte + skipped, indent })
+        (!text.is_empty()).then(|| Line { text, start_byte: self.start_byte + skipped, indent })
     }
 
     fn span(&self) -> Span {
@@ -110,7 +107,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     text.split_inclusive(['\n', '\u{c}']).map(move |whole| {
         let start_byte = at;
         at += whole.len();
-        Line { text: whole, whole, start_byte, indent: 0 }
+        Line { text: whole, start_byte, indent: 0 }
     })
 }
 

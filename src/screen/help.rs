@@ -12,7 +12,9 @@ pub fn examples(engine: &Engine, words: &Words) -> Vec<String> {
     let finds = |query: &String| engine.search(query, &Default::default(), 1).n_passages > 0;
     let mut examples: Vec<String> = Vec::new();
     let titles: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).map(title_words).collect();
-    let pairs = titles.iter().flat_map(|title| title.windows(2)).filter(|pair| pair.iter().all(|word| word.len() > 7));
+    let phrases: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).flat_map(phrases).collect();
+    let pairs =
+        phrases.iter().flat_map(|phrase| phrase.windows(2)).filter(|pair| pair.iter().all(|word| word.len() > 7));
     examples.extend(pairs.map(|pair| pair.join(" ").to_lowercase()).find(finds));
     let speakers = speakers(engine);
     examples.extend(speakers.into_iter().take(3).map(|name| prefixed(words.speaker_key, &name)).find(finds));
@@ -45,6 +47,12 @@ pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, &'static str)> {
 
 fn prefixed(key: &str, value: &str) -> String {
     if value.contains(' ') { format!("{key}:\"{value}\"") } else { format!("{key}:{value}") }
+}
+
+/// The words of a title, parted where punctuation parts them.
+fn phrases(card: &Card) -> Vec<Vec<&str>> {
+    let phrases = card.title.value.split([',', ';', ':', '(', ')', '.', '?', '!', '–', '/']);
+    phrases.map(|phrase| phrase.split(' ').filter(|word| !word.is_empty()).collect()).collect()
 }
 
 fn title_words(card: &Card) -> Vec<&str> {

@@ -34,8 +34,14 @@ pub struct Tick {
     /// 0 at the left edge, 1 at the right.
     pub at: f64,
     pub label: String,
+    /// Begins a year.
     pub year: bool,
+    /// Names a year.
+    pub bold: bool,
 }
+
+/// The part of the width that the name of a year takes.
+const EDGE_ROOM: f64 = 0.1;
 
 /// Months since year 0.
 fn month_of(day: Day) -> i32 {
@@ -88,14 +94,18 @@ fn ticks(first_month: i32, n_months: i32, language: Language) -> Vec<Tick> {
         .map(|offset| {
             let (year, month) = parts(first_month + offset);
             let label = if month == 1 { year.to_string() } else { short_month(month, language).to_owned() };
-            Tick { at: f64::from(offset) / f64::from(n_months), label, year: month == 1 }
+            Tick { at: f64::from(offset) / f64::from(n_months), label, year: month == 1, bold: month == 1 }
         })
         .collect();
-    if !ticks.iter().any(|tick| tick.year)
-        && let Some(first) = ticks.first_mut()
-    {
-        let (year, _) = parts(first_month);
-        first.label = format!("{} {year}", first.label);
+    // The year that the left edge falls in is always named.
+    let (year, _) = parts(first_month);
+    match ticks.first_mut() {
+        Some(first) if first.year => {}
+        Some(first) if first.at < EDGE_ROOM => {
+            first.label = format!("{} {year}", first.label);
+            first.bold = true;
+        }
+        _ => ticks.insert(0, Tick { at: 0.0, label: year.to_string(), year: false, bold: true }),
     }
     ticks
 }
@@ -174,6 +184,6 @@ mod tests {
     fn takes_months_together_over_centuries() {
         let histogram = bars((day(1610, 1, 1), day(1795, 1, 1)), &[], Language::Dutch);
         assert!(histogram.bars.len() <= MOST_BARS + 2, "{}", histogram.bars.len());
-        assert!(histogram.ticks.len() <= MOST_LABELS);
+        assert!(histogram.ticks.len() <= MOST_LABELS + 1);
     }
 }

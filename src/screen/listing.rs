@@ -2,7 +2,7 @@
 
 use super::{
     fill,
-    timeline_shape::{Drawn, drawn},
+    timeline_shape::{Drawn, Shape, drawn},
     words::{Words, count},
 };
 use crate::engine::{Basis, Card, DateRole, DocId, Engine, EntryKind, OwnDate};
@@ -52,7 +52,7 @@ pub fn rows(engine: &Engine, words: &Words) -> Vec<DocRow> {
             title: if check_titles { title(engine, card) } else { loose_title(card) },
             when: when(card, words),
             about: about(card, words),
-            own: card.dates.iter().map(|date| drawn(&date.edtf, date.earliest, date.latest)).collect(),
+            own: card.dates.iter().map(own).collect(),
             told: Vec::new(),
         })
         .collect();
@@ -62,6 +62,18 @@ pub fn rows(engine: &Engine, words: &Words) -> Vec<DocRow> {
         }
     }
     rows
+}
+
+/// A document was written at one moment: bounds between which it lies are a stretch somewhere in which, not all of it.
+fn own(date: &OwnDate) -> Drawn {
+    let drawn = drawn(&date.edtf, date.earliest, date.latest);
+    match drawn.shape {
+        Shape::Lasted(first, last) => {
+            let shape = Shape::Somewhere(first.map(|end| end.from), last.map(|end| end.to));
+            Drawn { shape, ..drawn }
+        }
+        _ => drawn,
+    }
 }
 
 /// A curated title that the text itself bears is the text's own.

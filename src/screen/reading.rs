@@ -1,7 +1,7 @@
 //! A document as it is read: blocks as rows, their words parted into runs that are styled, linked or marked, and the
 //! notes that belong beside them. Cost: one pass over blocks and over what was found in them.
 
-use super::words::Words;
+use super::{listing::plain_date, words::Words};
 use crate::engine::{
     Block, BlockKind, DocId, Document, Engine, EntryKind, Inline, InlineKind, Layer, Link, Mention, Quotation, Side,
     Span, TimexKind,
@@ -48,8 +48,7 @@ pub struct Row {
     pub layer: Layer,
     /// Cells of a table row, label and value of a field, else one.
     pub cells: Vec<Vec<Part>>,
-    /// Indices of mentions that get a note.
-    pub dates: Vec<u32>,
+    pub dates: Vec<DateNote>,
     pub quotes: Vec<QuoteNote>,
 }
 
@@ -137,6 +136,15 @@ pub enum Mark {
     Hit,
     /// The address points here.
     Here,
+}
+
+/// What stands in the margin about a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateNote {
+    /// Index into [`Engine::mentions`] of this document.
+    pub mention: u32,
+    /// The entry of the timeline that rests on it.
+    pub entry: Option<u32>,
 }
 
 /// What stands in the margin about quotes.
@@ -266,18 +274,23 @@ impl<'a> Reader<'a> {
             .filter(|(_, it)| is_dated(it))
     }
 
-    /// One note for each day that the block speaks of.
-    fn dates(&self, block: &Block) -> Vec<u32> {
+    /// One note for each value that is more than the words themselves say: counted, completed, approximate or a range.
+    fn dates(&self, block: &Block) -> Vec<DateNote> {
         let mut seen: Vec<&str> = Vec::new();
         let mut notes = Vec::new();
         for (index, mention) in self.mentions_in(block.span) {
             let value = mention.derived.as_deref().unwrap_or(&mention.value);
-            if !seen.contains(&value) {
+            let says_all = mention.anchor.is_none() && mention.derived.is_none() && plain_date(value);
+            if !says_all && !seen.contains(&value) {
                 seen.push(value);
-                notes.push(index);
+                notes.push(DateNote { mention: index, entry: self.entry(mention) });
             }
         }
         notes
+    }
+
+    fn entry(&self, mention: &Mention) -> Option<u32> {
+        self.entries.iter().find(|(place, _)| place.overlaps(mention.span)).map(|&(_, entry)| entry)
     }
 
     fn quotes(&self, block: &Block) -> Vec<QuoteNote> {
@@ -344,7 +357,7 @@ impl<'a> Reader<'a> {
             claim(&mut taken, cut(quotation.span, span), Anchor::Unlinked);
         }
         for (_, mention) in self.mentions_in(span) {
-            let entry = self.entries.iter().find(|(place, _)| place.overlaps(mention.span)).map(|&(_, entry)| entry);
+            let entry = self.entry(mention);
             claim_whole(&mut taken, cut(mention.span, span), Anchor::Date { entry });
         }
         taken

@@ -5,7 +5,7 @@ use super::{
     timeline_dates::short_span,
     words::{Words, count},
 };
-use crate::engine::{Answer, Card, Engine, FacetField, Filters, Hit, Span};
+use crate::engine::{Answer, Card, Engine, FacetField, Filters, Group, Hit, Span};
 
 /// Text, and whether it is marked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,7 +15,9 @@ pub struct Piece {
 }
 
 /// The words at `span`, with the parts in `marks` marked. Pieces put together are the words; breaks become spaces.
+/// Marks that only a space parts become one.
 pub fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Piece> {
+    let marks = joined(text, marks);
     let mut pieces = Vec::new();
     let mut at = span.start_byte;
     let mut push = |start_byte: u32, end_byte: u32, marked: bool| {
@@ -39,6 +41,23 @@ pub fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Piece> {
         push(at, span.end_byte, false);
     }
     pieces
+}
+
+/// Marks that lie side by side, taken together.
+pub fn joined(text: &str, marks: &[Span]) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for &mark in marks {
+        match joined.last_mut() {
+            Some(last)
+                if last.end_byte < mark.start_byte
+                    && Span { start_byte: last.end_byte, end_byte: mark.start_byte }.of(text).trim().is_empty() =>
+            {
+                *last = last.hull(mark);
+            }
+            _ => joined.push(mark),
+        }
+    }
+    joined
 }
 
 /// A hit's snippet, with `…` where the passage goes on.
@@ -166,6 +185,15 @@ pub fn n_filters(filters: &Filters) -> usize {
         + usize::from(filters.noise)
 }
 
+/// Hits of one document that stand before "all 15 passages": enough to judge by, few enough to see the next document.
+const A_FEW: usize = 4;
+
+/// The hits of a group that are shown: all of them where only one document was found or asked for.
+pub fn shown<'a>(answer: &Answer, group: &'a Group) -> &'a [Hit] {
+    let few = answer.groups.len() > 1 && group.hits.len() > A_FEW + 1;
+    if few { &group.hits[..A_FEW] } else { &group.hits }
+}
+
 /// "20 passages in 2 documenten".
 pub fn counted(answer: &Answer, words: &Words) -> (String, String) {
     let passages = count(answer.n_passages, words.passage, words.passages, words.language);
@@ -262,7 +290,8 @@ mod tests {
         check(&[(4, 8)], "[twee] drie");
         check(&[(0, 3)], "twee drie");
         check(&[(2, 6), (5, 8)], "[tw][ee] drie");
-        check(&[(9, 40)], "twee [drie]");
+        check(&[(9, 13)], "twee [drie]");
+        check(&[(4, 8), (9, 13)], "[twee drie]");
     }
 
     #[test]

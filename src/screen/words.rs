@@ -2,7 +2,7 @@
 //!
 //! A `{}` is filled with [`fill`]. Counted things come as a pair for one and for more: see [`count`].
 
-use crate::text::Language;
+use crate::engine::Language;
 
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {
@@ -159,6 +159,7 @@ table! {
     key_width: "dikte: aantal woorden", "width: number of words";
 
     // -- the shell
+    resume: "Verder waar u was:", "Go on where you were:";
     to_content: "Naar de inhoud", "Skip to content";
     to_start: "Weerklank, naar het begin", "Weerklank, to the start";
     views: "Weergaven", "Views";
@@ -256,6 +257,7 @@ table! {
     only_quotes: "Van dit document mogen alleen de aangehaalde stukken worden getoond.", "Only the quoted stretches of this document may be shown.";
     copy_link: "Kopieer link", "Copy link";
     on_timeline: "op de tijdlijn", "on the timeline";
+    this_document: "dit document", "this document";
     quoted_from: "uit {}", "from {}";
     quoted_in: "aangehaald in {}", "quoted in {}";
     parallel_with: "ook in {}", "also in {}";
@@ -297,7 +299,7 @@ table! {
     typos_welcome: "Typefouten mogen.", "Typing errors are fine.";
     did_you_mean: "Bedoelde u", "Did you mean";
     that_was_searched: "? Daarop is gezocht.", "? Showing that.";
-    only_exactly: "Alleen precies {}", "Only exactly {}";
+    only_exactly: "Alleen precies „{}”", "Only exactly “{}”";
     refine: "Verfijn", "Refine";
     refine_n: "Verfijn, {} gekozen", "Refine, {} chosen";
     kind: "Soort", "Kind";
@@ -324,7 +326,9 @@ table! {
     month_to: "Tot en met maand", "Up to and including month";
     nothing_about: "Niets over „{}”", "Nothing on “{}”";
     nothing_about_filters: "Niets over „{}” met deze filters", "Nothing on “{}” with these filters";
-    nothing_why: "Geen passage heeft deze woorden, ook niet met een typefout erin. Dit komt het dichtst in de buurt:", "No passage has these words, not even with a typing error. This is nearest:";
+    nothing_why: "Geen passage heeft deze woorden, ook niet met een typefout erin.", "No passage has these words, not even with a typing error.";
+    nothing_why_filters: "Binnen deze filters heeft geen passage deze woorden.", "Within these filters no passage has these words.";
+    nothing_nearest: "Dit vindt wel iets:", "These do find something:";
     nothing_else: "Zoekt u een persoon of een dag? Druk op {} voor namen, koppen en gebeurtenissen, of kies een tijd op de", "Looking for a person or a day? Press {} for names, headings and events, or choose a time on the";
     timeline_inline: "tijdlijn", "timeline";
     no_hits: "geen treffers", "no results";

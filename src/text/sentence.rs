@@ -28,14 +28,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
         if !ends {
             continue;
         }
-        let mut end = after;
-        while let Some(&(at, c)) = chars.peek() {
-            if !matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?') {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
-        }
+        let end = after + closing_len(&text[after..]);
+        while chars.next_if(|(at, _)| *at < end).is_some() {}
         push(text, start, end, &mut found);
         start = end;
     }
@@ -52,10 +46,21 @@ fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     }
 }
 
+/// How many bytes of marks close the sentence behind its end: quotation marks, brackets, more end marks; also `''` behind
+/// a space, as wire services have it.
+fn closing_len(rest: &str) -> usize {
+    let is_closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?');
+    let marks = rest.len() - rest.trim_start_matches(is_closing).len();
+    let apart = rest[marks..].strip_prefix(" ''").is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    marks + if apart { 3 } else { 0 }
+}
+
 /// Whether what follows closing marks looks like a new sentence: white space and no lower-case letter, or the end.
 fn opens_sentence(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['"', '\'', '”', '’', '»', ')', ']', '.', '!', '?']);
+    let rest = &rest[closing_len(rest)..];
     let next = rest.trim_start();
+    // Two commas open a quotation where keyboards lack the mark.
+    let next = next.strip_prefix(",,").map_or(next, str::trim_start);
     next.is_empty()
         || (next.len() < rest.len()
             && !next.chars().find(|c| !is_opening(*c)).is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';')))
@@ -70,16 +75,49 @@ fn ends_at_dot(text: &str, start: usize, dot: usize) -> bool {
     let before = &text[start..dot];
     let word = before.rsplit([' ', '\n', '\u{a0}', '(']).next().unwrap_or("");
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if rest.chars().next().is_some_and(char::is_uppercase) {
+    if rest.starts_with(char::is_uppercase) {
         return letters > 2 && !word.contains('.') && word.chars().all(char::is_lowercase);
     }
     if !opens_sentence(rest) {
         return false;
     }
     let known = word.trim_start_matches(is_opening).to_lowercase();
-    let initial = letters == 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
-    let ordinal = !known.is_empty() && known.chars().all(|c| c.is_ascii_digit()) && before.trim() == word;
-    rest.trim().is_empty() || !(initial || ordinal || ABBREVIATIONS.contains(&known.as_str()))
+    let ordinal = !known.is_empty() && known.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
+    if rest.trim().is_empty() {
+        return true;
+    }
+    let short = is_initials(word.trim_start_matches(is_opening)) || is_dotted(&known);
+    !ordinal && (!(short || ABBREVIATIONS.contains(&known.as_str())) || starts_afresh(rest))
+}
+
+/// `M`, `F.J.G`, `Th`: first names cut short.
+fn is_initials(word: &str) -> bool {
+    let is_initial = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_uppercase) && part.chars().count() <= 2 && letters.all(char::is_lowercase)
+    };
+    let single = !word.contains('.') && word.chars().count() == 1;
+    (single || word.contains('.')) && word.split('.').all(is_initial)
+        || matches!(word, "Th" | "Ch" | "Chr" | "Joh" | "Ph")
+}
+
+/// `i.p.v`: words cut to their letters.
+fn is_dotted(word: &str) -> bool {
+    word.contains('.')
+        && word.split('.').all(|part| part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
+/// Whether a sentence begins for certain, even behind an abbreviation: with a small word in a capital that no name follows
+/// (`De minister`, but `De Graaf`).
+fn starts_afresh(rest: &str) -> bool {
+    const STARTERS: &[&str] = &[
+        "Dat", "De", "Deze", "Die", "Dit", "Een", "Er", "Het", "Hij", "Hun", "Ik", "In", "Maar", "Met", "Na", "Naar",
+        "Om", "Ook", "Op", "Over", "Sinds", "Toen", "Uit", "Voor", "Wat", "We", "Wij", "Ze", "Zij", "Zo", "The",
+        "This", "That", "It", "He", "She", "They",
+    ];
+    let mut words = rest.split_whitespace();
+    let first = words.next().unwrap_or("").trim_start_matches(is_opening);
+    STARTERS.contains(&first) && words.next().is_some_and(|next| next.starts_with(char::is_lowercase))
 }
 
 #[cfg(test)]
@@ -98,6 +136,11 @@ mod tests {
         );
         check("M. de Boer schrijft. „Nee.” Ja?", &["M. de Boer schrijft.", "„Nee.”", "Ja?"]);
         check("om tien uur.Volgens hem", &["om tien uur.", "Volgens hem"]);
+        check("Aldus mr. F.J.G. Visser. Klaar.", &["Aldus mr. F.J.G. Visser.", "Klaar."]);
+        check("Hij kwam i.p.v. Jan. Goed.", &["Hij kwam i.p.v. Jan.", "Goed."]);
+        check("Pennen, papier, enz. De rest niet.", &["Pennen, papier, enz.", "De rest niet."]);
+        check("Dat zei mr. De Graaf gisteren.", &["Dat zei mr. De Graaf gisteren."]);
+        check(",,Het kan niet. '' ,,Wel. ''", &[",,Het kan niet. ''", ",,Wel. ''"]);
         check("", &[]);
     }
 }

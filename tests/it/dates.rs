@@ -83,16 +83,19 @@ fn check(name: &str, file: &str) {
 #[test]
 fn dutch_expressions() {
     check("nl", include_str!("dates/nl.txt"));
+    check("more nl", include_str!("dates/more_nl.txt"));
 }
 
 #[test]
 fn english_expressions() {
     check("en", include_str!("dates/en.txt"));
+    check("more en", include_str!("dates/more_en.txt"));
 }
 
 #[test]
 fn is_not_fooled() {
     check("traps", include_str!("dates/traps.txt"));
+    check("more traps", include_str!("dates/more_traps.txt"));
 }
 
 #[test]

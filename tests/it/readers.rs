@@ -79,6 +79,179 @@ fn outlines_of_the_default_dossier_stand() {
     assert_eq!(manifest.value.quote_overrides(&documents).warnings, []);
 }
 
+/// What an invented text is read as: a line a block, without places.
+#[track_caller]
+fn check(file: &str, text: &str, expected: &[&str]) {
+    let read = readers::read(file, text.as_bytes());
+    let document = &read.value[0];
+    check_laws(document, text);
+    let lines = outline(document);
+    let got: Vec<&str> = lines.lines().filter_map(|line| line.rsplit_once(" | ")).map(|(line, _)| line).collect();
+    assert_eq!(got, expected);
+}
+
+/// The styles of an invented text, with the words they cover.
+#[track_caller]
+fn check_styles(file: &str, text: &str, expected: &[&str]) {
+    let read = readers::read(file, text.as_bytes());
+    let document = &read.value[0];
+    let got: Vec<String> =
+        document.inlines.iter().map(|inline| format!("{:?} {}", inline.kind, inline.span.of(&document.text))).collect();
+    assert_eq!(got, expected);
+}
+
+#[test]
+fn reads_a_plain_letter() {
+    check(
+        "brief.txt",
+        "Gemeente Voorbeeldstad\nPostbus 12\n\nAan de raad\n\nVoorbeeldstad, 3 mei 2020\nOns kenmerk: 2020-1234\n\
+         Onderwerp: Herstel van de oude brug\n\nGeachte leden,\n\n\
+         Op 28 april jl. heeft het college besloten de brug te herstellen. Dit kost\n\
+         naar verwachting twee jaar. Hieronder leggen wij uit waarom wij dat doen en\n\
+         wat dat voor u betekent.\n\nWaarom nu\n\n\
+         De brug is in 1934 gebouwd. Hij is al twee keer hersteld, en de laatste keer\n\
+         was dat niet genoeg. Deze delen zijn aan vervanging toe:\n\n- het dek,\n- de leuningen, die bij de\n  storm braken.\n\n\
+         1. Planning\n\n\
+         Het werk begint in het najaar. Wij laten u tijdig weten wanneer de weg\n\
+         wordt afgesloten, en welke omleiding er dan is voor de bewoners van de\n\n\
+         Pagina 1 van 2\n\nstraten langs het kanaal.\n\nMet vriendelijke groet,\n\nJ. Jansen\nwethouder\n",
+        &[
+            "header paragraph | Gemeente Voorbeeldstad Postbus 12",
+            "header paragraph | Aan de raad",
+            "header paragraph | Voorbeeldstad, 3 mei 2020",
+            "header field[Ons kenmerk:] | Ons kenmerk: 2020-1234",
+            "header field[Onderwerp:] | Onderwerp: Herstel van de oude brug",
+            "body paragraph | Geachte leden,",
+            "body paragraph | Op 28 april jl. … voor u betekent.",
+            "body heading-1 | Waarom nu",
+            "body paragraph | De brug is in … aan vervanging toe:",
+            "body item-0 - | het dek,",
+            "body item-0 - | de leuningen, die bij de storm braken.",
+            "body heading-1 | 1. Planning",
+            "body paragraph | Het werk begint in … langs het kanaal.",
+            "furniture paragraph | Pagina 1 van 2",
+            "body paragraph | Met vriendelijke groet,",
+            "body paragraph | J. Jansen wethouder",
+        ],
+    );
+}
+
+#[test]
+fn reads_questions_and_answers() {
+    let numbered = "Vragen over de brug\n\nVraag 1\nWanneer gaat de brug open?\n\nIn mei.\n\nVraag 2\nEn wie betaalt dat?\n\nDe provincie.\n";
+    let with_labels = "### Vraag 1\n\nWanneer?\n\nEn waarom?\n\n### Antwoord op vraag 1\n\nIn mei.\n";
+    check(
+        "vragen.txt",
+        numbered,
+        &[
+            "body title | Vragen over de brug",
+            "body label | Vraag 1",
+            "body question 1 | Wanneer gaat de brug open?",
+            "body answer 1 | In mei.",
+            "body label | Vraag 2",
+            "body question 2 | En wie betaalt dat?",
+            "body answer 2 | De provincie.",
+        ],
+    );
+    check(
+        "vragen.md",
+        with_labels,
+        &[
+            "body label | Vraag 1",
+            "body question 1 | Wanneer?",
+            "body question 1 | En waarom?",
+            "body label | Antwoord op vraag 1",
+            "body answer 1 | In mei.",
+        ],
+    );
+}
+
+#[test]
+fn joins_what_a_page_end_tore_and_nothing_else() {
+    let long = "Dit is een alinea die lang genoeg is om er een te zijn, en die bij het einde van het blad";
+    let check = |before: &str, after: &str, joined: bool| {
+        let text = format!("{long} {before}\n\n{after}\n");
+        let document = readers::read("a.txt", text.as_bytes()).value.remove(0);
+        check_laws(&document, &text);
+        assert_eq!(document.blocks.len(), if joined { 1 } else { 2 }, "{text}");
+    };
+    check("werd afgebroken door de", "drukker.", true);
+    check("werd afgebroken door de", "Raad van State, die dat wel vaker heeft gedaan in die dagen en later.", true);
+    check("stopt.", "Een andere alinea begint hier, met genoeg woorden om een alinea te mogen heten.", false);
+    check(
+        "zijn punt verloor",
+        "Een andere alinea begint hier, met genoeg woorden om een alinea te mogen heten.",
+        false,
+    );
+    check("noemt:", "een punt en nog een punt.", false);
+}
+
+#[test]
+fn reads_notes_both_ways() {
+    let raised = "Een zin met een noot<sup>1</sup>en meer woorden, waarna het blad ophoudt en de zin nog\n\n\
+                  <sup>1</sup> Zie het [verslag](#).\n\nverder gaat.\n";
+    check(
+        "noot.txt",
+        raised,
+        &["body paragraph | Een zin met een … nog verder gaat.", "footnote footnote 1 | Zie het verslag."],
+    );
+    check_styles("noot.txt", raised, &["FootnoteRef { label: \"1\" } 1", "Link { target: None } verslag"]);
+    let read = readers::read("noot.txt", raised.as_bytes());
+    assert!(read.value[0].text.contains("noot\u{2060}1 en meer"), "a raised number is no part of a word");
+    let marked = "Een zin[^a].\n\n[^a]: De noot.\n";
+    check("noot.md", marked, &["body paragraph | Een zin\u{2060}a.", "footnote footnote a | De noot."]);
+    check_styles("vlak.txt", "17<sup>e</sup> eeuw", &["Superscript e"]);
+}
+
+#[test]
+fn reads_markdown_and_never_html() {
+    check(
+        "a.md",
+        "---\ntitle: Proef\n---\n# Kop\n\n> Een motto\n\n1. een\n   - twee\n\n| a | b |\n|---|---|\n| c | d |\n\n\
+         <script>alert(1)</script>\n\n<!-- stil -->\n\n```\ncode\n```\n\n---\n",
+        &[
+            "header field[title:] | title: Proef",
+            "body title | Kop",
+            "body quote | Een motto",
+            "body item-0 1. | een",
+            "body item-1 - | twee",
+            "body table-head | a b",
+            "body table-row | c d",
+            "body paragraph | <script>alert(1)</script>",
+            "furniture preformatted | <!-- stil -->",
+            "body preformatted | code",
+            "body rule | ",
+        ],
+    );
+    check_styles(
+        "a.md",
+        "Een *nadruk*, **vet**, `code`,  \n[goed](https://a.nl) en [kwaad](javascript:alert(1)), <b>dik</b>, https://b.nl.",
+        &[
+            "Emphasis nadruk",
+            "Strong vet",
+            "Code code",
+            "LineBreak \n",
+            "Link { target: Some(\"https://a.nl\") } goed",
+            "Link { target: None } kwaad",
+            "Strong dik",
+            "Link { target: Some(\"https://b.nl\") } https://b.nl",
+        ],
+    );
+}
+
+#[test]
+fn offsets_are_those_of_the_file_on_disk() {
+    let check = |bytes: &[u8], words: &str| {
+        let document = readers::read("a.txt", bytes).value.remove(0);
+        let at = document.text.find(words).unwrap();
+        let source = document.source.to_source(Span::new(at, at + words.len())).unwrap();
+        assert_eq!(&bytes[source.range()], words.as_bytes());
+    };
+    check("\u{feff}Een regel.\r\n\r\nNog één regel.\r\nEn nóg een.\r\n".as_bytes(), "nóg");
+    check("\u{feff}Een **vet** woord.\r\n\r\n### Kop\r\n\r\nNa de kop.".as_bytes(), "Na de kop");
+    check("Een &amp; ander.\n\n**Vet** na een teken.".as_bytes(), "na een teken");
+}
+
 /// What holds for every document, however damaged its file. `file` is the text that its offsets mean.
 fn check_laws(document: &Document, file: &str) {
     let text = &document.text;

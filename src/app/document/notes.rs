@@ -10,7 +10,8 @@ use crate::{
     engine::{DocId, Finding, Link, Span},
     screen::{
         DocumentRoute, Route, diff, fill,
-        reading::{QuoteNote, Row},
+        quotes::finding_word,
+        reading::{DateNote, QuoteNote, Row},
         timeline_dates::short_value,
         words::Words,
     },
@@ -23,25 +24,28 @@ pub fn notes_view(reading: Reading, row: &Row) -> AnyView {
     }
     let words = reading.app.words_now();
     let dates = (!row.dates.is_empty()).then(|| {
-        let notes = row.dates.iter().map(|&mention| date_note(reading, mention)).collect_view();
-        view! { <aside class="left" aria-label={words.dates_here}>{notes}</aside> }
+        let notes = row.dates.iter().map(|note| date_note(reading, note)).collect_view();
+        view! { <div class="beside left" role="group" aria-label={words.dates_here}>{notes}</div> }
     });
     let quotes = (!row.quotes.is_empty()).then(|| {
         let notes = row.quotes.iter().map(|note| quote_note(reading, note)).collect_view();
-        view! { <aside class="right" aria-label={words.quotes_here}>{notes}</aside> }
+        view! { <div class="beside right" role="group" aria-label={words.quotes_here}>{notes}</div> }
     });
     view! { {dates} {quotes} }.into_any()
 }
 
-fn date_note(reading: Reading, index: u32) -> AnyView {
+fn date_note(reading: Reading, note: &DateNote) -> AnyView {
     let app = reading.app;
     let engine = app.engine();
-    let Some(mention) = engine.mentions(reading.doc).get(index as usize) else { return ().into_any() };
+    let Some(mention) = engine.mentions(reading.doc).get(note.mention as usize) else { return ().into_any() };
     let value = mention.derived.as_deref().unwrap_or(&mention.value);
     let said = short_value(value, mention.earliest, mention.latest, app.language());
     let why = app.say(&mention.why);
     let span = mention.span;
-    let href = reading.with(|route| route.words = Some(span)).href();
+    let href = match note.entry {
+        Some(entry) => Route::entry(entry).href(),
+        None => reading.with(|route| route.words = Some(span)).href(),
+    };
     view! { <p class="note" data-at={span.start_byte.to_string()}><a href={href}>{said}</a><span>{why}</span></p> }
         .into_any()
 }
@@ -66,6 +70,8 @@ fn linked_note(reading: Reading, index: u32, other: DocId, place: Span) -> AnyVi
     let Some(link) = engine.links().get(index as usize) else { return ().into_any() };
     let card = &engine.cards()[other.index()];
     let to = Route::Document(DocumentRoute { link: Some(index), words: Some(place), ..document(&card.id) });
+    let (here, name) = (other == reading.doc, card.short_title.as_str());
+    let name = if here { words.this_document } else { name };
     let relation = match (link.direction, link.b.doc == reading.doc && link.b.span != place) {
         (crate::engine::Direction::Parallel, _) => words.parallel_with,
         (_, true) => words.quoted_from,
@@ -75,7 +81,7 @@ fn linked_note(reading: Reading, index: u32, other: DocId, place: Span) -> AnyVi
     let marks = link.findings.iter().map(|finding| badge(*finding, words)).collect_view();
     view! {
         <div class="note" class:is-sel={move || chosen.get()} data-link={index.to_string()}>
-            <a href={to.href()}>{fill(relation, &[&card.short_title])}</a>
+            <a href={to.href()}>{fill(relation, &[name])}</a>
             <span>{summary(app, link)}</span>
             {band(&diff::band(link))}
             <span class="marks">{marks}<a class="also" href={Route::link(index).href()}>{words.compare}</a></span>
@@ -94,13 +100,6 @@ fn summary(app: App, link: &Link) -> String {
 
 /// What is worth attention, with its sign.
 pub fn badge(finding: Finding, words: &'static Words) -> AnyView {
-    let name = match finding {
-        Finding::AlteredInMarks => words.finding_altered,
-        Finding::MeaningTouched => words.finding_meaning,
-        Finding::SilentlyShortened => words.finding_shortened,
-        Finding::Unmarked => words.finding_unmarked,
-        Finding::OtherSpeaker => words.finding_speaker,
-        Finding::SiblingText => words.finding_sibling,
-    };
+    let name = finding_word(finding, words);
     view! { <span class="badge care">{icon(Icon::Care)}{name}</span> }.into_any()
 }

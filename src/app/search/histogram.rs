@@ -66,8 +66,10 @@ pub fn Histogram(find: Find) -> impl IntoView {
         }
     };
     let up = move |_| anchor.set(None);
+    let shown =
+        move || find.answer.with(|it| it.as_ref().is_some_and(|it| !it.months.is_empty())) || chosen.get().is_some();
     view! {
-        <figure class="hist" id="histogram" data-part="histogram">
+        <figure class="hist" hidden={move || !shown()} id="histogram" data-part="histogram">
             <div class="plot" on:pointerdown={down} on:pointermove={moved} on:pointerup={up} on:pointercancel={up}>
                 {move || histogram.with(|histogram| picture(app, histogram, chosen.get()))}
                 <Grip histogram=histogram chosen=chosen end=End::From choose=Callback::new(move |(first, last)| choose(first, last)) />
@@ -104,11 +106,13 @@ fn picture(app: App, histogram: &Bars, chosen: Option<(usize, usize)>) -> AnyVie
     let bars = histogram.bars.iter().enumerate().filter(|(_, bar)| bar.n > 0).map(one).collect_view();
     let ticks = histogram.ticks.iter().map(|tick| {
         let x = percent(tick.at);
-        let (line, text, bottom) = if tick.year { ("tick2", "axb", "72") } else { ("tick", "ax", "60") };
+        let (line, bottom) = if tick.year { ("tick2", "72") } else { ("tick", "60") };
+        let text = if tick.bold { "axb" } else { "ax" };
+        let inset = if tick.at > 0.0 { "4" } else { "0" };
         let top = if tick.year { "0" } else { "52" };
         view! {
             <line class={line} x1={x.clone()} x2={x.clone()} y1={top} y2={bottom}></line>
-            <svg x={x} overflow="visible"><text class={text} x={"4"} y={"71"}>{tick.label.clone()}</text></svg>
+            <svg x={x} overflow="visible"><text class={text} x={inset} y={"71"}>{tick.label.clone()}</text></svg>
         }
     });
     let label = fill(app.words_now().hits_by_month, &[&histogram.said]);

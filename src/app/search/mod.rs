@@ -16,7 +16,7 @@ use crate::{
     engine::{Answer, DocId, Filters, Hit},
     screen::{
         DocumentRoute, Route, SearchRoute, fill,
-        results::{Piece, counted},
+        results::{Piece, counted, shown},
         words::count,
     },
 };
@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub const BOX: &str = "zoek";
 
 /// How many hits stand at first, and how many come at a time.
-const PAGE: usize = 30;
+const PAGE: usize = 60;
 
 /// What the parts of this view share.
 #[derive(Clone, Copy)]
@@ -63,7 +63,8 @@ impl Find {
 
     fn hits(&self) -> Vec<Hit> {
         let answer = self.answer.get_untracked();
-        answer.iter().flat_map(|answer| &answer.groups).flat_map(|group| group.hits.iter().cloned()).collect()
+        let Some(answer) = answer else { return Vec::new() };
+        answer.groups.iter().flat_map(|group| shown(&answer, group).iter().cloned()).collect()
     }
 
     /// The first change of a query is a new page to come back from; letters that follow change its address.
@@ -159,6 +160,13 @@ pub fn FindView() -> impl IntoView {
     if app.setting == Setting::Alone && !browser::is_touch() {
         browser::focus_later(BOX);
     }
+    if find.selected.get_untracked().is_some() {
+        browser::next_frame(|| {
+            if let Some(row) = browser::first(".pass.is-sel") {
+                browser::scroll_to(&row, browser::Place::CenterAtOnce);
+            }
+        });
+    }
     browser::on_scroll(move || {
         if browser::is_near_end() {
             find.more();
@@ -175,7 +183,7 @@ pub fn FindView() -> impl IntoView {
             {move || if asked.get() {
                 view! { <results::Understood find=find /> <histogram::Histogram find=find /> }.into_any()
             } else {
-                view! { <help::Tries find=find /> }.into_any()
+                view! { <help::Tries find=find /> <help::Resume find=find on_title_page=on_title_page /> }.into_any()
             }}
         </div>
         <Announcement find=find />

@@ -11,7 +11,7 @@ use crate::{
     screen::{
         Route, fill,
         listing::{title, when},
-        results::{Piece, citation, corrected, counted, exactly, filter_chips, n_filters, snippet},
+        results::{Piece, citation, corrected, counted, exactly, filter_chips, n_filters, shown, snippet},
         words::count,
     },
 };
@@ -43,12 +43,11 @@ pub fn Understood(find: Find) -> impl IntoView {
             view! {
                 <p class="meant" data-part="corrections">
                     <span>{words.did_you_mean}" "<b>{correction_list(&answer.corrections)}</b>{words.that_was_searched}</span>
-                    <a href={href}>{fill(words.only_exactly, &[&exact])}</a>
+                    <a href={href}>{fill(words.only_exactly, &[query.trim()])}</a>
                 </p>
             }
         });
-        let plain =
-            answer.chips.len() < 2 && answer.chips.iter().all(|chip| chip.kind == crate::engine::ChipKind::Word);
+        let plain = answer.chips.iter().all(|chip| chip.kind == crate::engine::ChipKind::Word);
         let chips = (!plain).then(|| {
             let chips = answer.chips.iter().map(|chip| {
                 let without = chip.without.clone();
@@ -85,7 +84,11 @@ pub fn chip_view(label: String, name: String, remove: impl Fn() + 'static) -> An
 #[component]
 pub fn Results(find: Find) -> impl IntoView {
     let words = find.app.words_now();
-    let groups = move || find.answer.get().map(|answer| answer.groups.clone()).unwrap_or_default();
+    let groups = move || {
+        let answer = find.answer.get().unwrap_or_default();
+        let cut = |group: &Group| Group { hits: shown(&answer, group).to_vec(), ..group.clone() };
+        answer.groups.iter().map(cut).collect::<Vec<_>>()
+    };
     let rest = move || {
         let shown = find.answer.with(|answer| {
             answer.as_ref().map_or(0, |answer| answer.groups.iter().map(|group| group.hits.len()).sum::<usize>())
@@ -117,13 +120,22 @@ fn fingerprint(group: &Group) -> u64 {
 fn bar(find: Find, answer: &Arc<Answer>) -> AnyView {
     let words = find.app.words_now();
     let (passages, documents) = counted(answer, words);
-    let filters = find.filters.get_untracked();
-    let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
-        let without = chip.without;
-        chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
-    });
-    let chips = (n_filters(&filters) > 0).then(|| view! { <div class="chips">{chips.collect_view()}</div> });
-    view! { <p data-part="count"><b>{passages}</b>" "{documents}</p> {chips} }.into_any()
+    view! { <p data-part="count"><b>{passages}</b>" "{documents}</p> {filters_view(find)} }.into_any()
+}
+
+/// The filters that stand, a removable chip each.
+pub fn filters_view(find: Find) -> AnyView {
+    let words = find.app.words_now();
+    let chips = move || {
+        let filters = find.filters.get();
+        let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
+            let without = chip.without;
+            chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
+        });
+        let chips = chips.collect_view();
+        (n_filters(&filters) > 0).then(|| view! { <div class="chips" data-part="filters">{chips}</div> })
+    };
+    chips.into_any()
 }
 
 fn group_view(find: Find, group: &Group) -> AnyView {

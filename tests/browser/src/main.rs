@@ -1,6 +1,7 @@
 //! Drives the built page in real browsers: `browser-tests test | screenshots DIR | bench`. Run by `cargo xtask`.
 #![allow(clippy::print_stdout, reason = "a test run speaks on the terminal")]
 
+mod bench;
 mod browser;
 mod flavours;
 mod hosts;
@@ -19,7 +20,8 @@ fn main() -> ExitCode {
     let result = done.and_then(|()| match words.as_slice() {
         ["test", filter @ ..] => suite::run(filter),
         ["screenshots", folder] => suite::screenshots(folder),
-        _ => Err("takes test, or screenshots DIR".to_owned()),
+        ["bench"] => bench::run(),
+        _ => Err("takes test, screenshots DIR, or bench".to_owned()),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -54,11 +54,16 @@ pub struct Page<'a> {
     pub width: u32,
 }
 
+/// How high a window of that width is.
+pub fn height(width: u32) -> u32 {
+    if width < 600 { 812 } else { 800 }
+}
+
 impl<'a> Page<'a> {
     /// The page as it opens for somebody who was never there.
     pub fn open(browser: &'a Browser, base: &str, width: u32, route: &str) -> Result<Page<'a>> {
         let page = Page { browser, width };
-        browser.resize(width, if width < 600 { 812 } else { 800 })?;
+        browser.resize(width, height(width))?;
         browser.session.go("about:blank")?;
         browser.session.go(base)?;
         browser.session.run("try { localStorage.clear() } catch (refused) {}", &json!([]))?;

@@ -89,13 +89,9 @@ fn zoom(page: &Page<'_>) -> Result {
     page.until_hash("/tijdlijn")?;
     page.see_in("main", "h1", "Tijdlijn")?;
     let before = page.hash()?;
-    let focused = page.truth(
-        "const it = document.querySelector('main figure [tabindex=\"0\"], main [role=application], main figure[tabindex], main svg[tabindex]'); \
-         if (!it) return false; it.focus(); return document.activeElement === it",
-    )?;
-    if !focused {
-        return trouble("no part of the timeline takes the focus");
-    }
+    page.until("the picture takes the focus", |page| {
+        page.truth("const it = document.querySelector('main figure svg[tabindex=\"0\"]'); if (!it) return false; it.focus(); return document.activeElement === it")
+    })?;
     page.keys(&["+"])?;
     page.keys(&[key::RIGHT])?;
     page.until("the address tells the window", |page| {
@@ -106,8 +102,8 @@ fn zoom(page: &Page<'_>) -> Result {
 
 fn event(page: &Page<'_>) -> Result {
     page.press_in("nav", "link", "Tijdlijn")?;
-    page.press_in("main section ol", "a[href*='tijdlijn']", "")?;
-    page.until("the chosen entry is in the address", |page| Ok(page.hash()? != "#/tijdlijn"))?;
+    page.press_in("main section", "ol a[href*='tijdlijn']:has(.src)", "")?;
+    page.see_in("main", "article blockquote", "")?;
     page.press_in("main", "link", "Naar de passage")?;
     page.until_hash("/document/")
 }
@@ -119,8 +115,8 @@ fn pair(page: &Page<'_>) -> Result {
         page.until_hash("verband=")?;
         page.until("both sides stand there", |page| Ok(page.count("main article section h3", "")? >= 2))?;
         let script = format!(
-            "const ends = [...document.querySelectorAll('main article a[href*=\"#/document/\"]')]; \
-             const to = [ends[0], ends[ends.length - 1]][{end}]; if (!to) return false; to.click(); return true"
+            "const ends = document.querySelectorAll('main article .sides section a[href*=\"#/document/\"]'); \
+             if (ends.length !== 2) return false; ends[{end}].click(); return true"
         );
         if !page.truth(&script)? {
             return trouble("the pair does not lead to its documents");

@@ -4,7 +4,7 @@ use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
     hosts,
-    page::Page,
+    page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
 };
@@ -137,6 +137,7 @@ fn picture(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, route:
 fn without_script(browser: &Browser, flavour: &Flavour, width: u32, theme: &str, file: &Path) -> Result {
     prefer(browser, theme)?;
     browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
+    browser.resize(width, height(width))?;
     browser.session.go(&flavour.address)?;
     keep(browser, file)?;
     browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false })).map(drop)

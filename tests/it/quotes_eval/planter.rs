@@ -1,5 +1,7 @@
 //! Plants quotations: takes words from one document, changes them as people and machines do, writes them into another.
 
+use std::collections::HashMap;
+
 use super::{load::document, random::Random};
 use weerklank::text::{Document, Span, words};
 
@@ -47,6 +49,8 @@ pub struct Plant {
 pub struct Planted {
     pub documents: Vec<Document>,
     pub plants: Vec<Plant>,
+    /// Marked words that quote nothing: document and place.
+    pub decoys: Vec<(usize, Span)>,
 }
 
 /// What to plant.
@@ -87,6 +91,7 @@ const PLAIN_LEADS: &[&str] =
 pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
     let mut random = Random::new(seed);
     let vocabulary: Vec<String> = vocabulary(texts);
+    let runs = runs(texts);
     let mut insertions: Vec<Insertion> = Vec::new();
     let mut taken: Vec<(usize, Span)> = Vec::new();
     let mut tries = 0;
@@ -102,6 +107,9 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
         let Some(span) = passage(&mut random, &texts[source], n_words, change) else {
             continue;
         };
+        if folded_runs(span.of(&texts[source])).iter().any(|run| runs.get(run).is_none_or(|n| *n > 1)) {
+            continue;
+        }
         if taken.iter().any(|(rank, other)| *rank == source && other.overlaps(span)) {
             continue;
         }
@@ -148,10 +156,14 @@ fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
         before.map(|one| one.text.len()).sum()
     };
     let mut plants = Vec::new();
+    let mut decoys = Vec::new();
     for (index, insertion) in insertions.iter().enumerate() {
-        let Some((source, span, change, marked, n_words)) = insertion.plant else { continue };
         let before: usize =
             insertions[..index].iter().filter(|one| one.target == insertion.target).map(|one| one.text.len()).sum();
+        let Some((source, span, change, marked, n_words)) = insertion.plant else {
+            decoys.push((insertion.target, insertion.inside.shift(insertion.at + before)));
+            continue;
+        };
         plants.push(Plant {
             source,
             source_span: span.shift(shift(source, span.start())),
@@ -168,7 +180,24 @@ fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
     }
     let documents =
         texts.into_iter().enumerate().map(|(index, text)| document(&format!("d{index:04}"), text)).collect();
-    Planted { documents, plants }
+    Planted { documents, plants, decoys }
+}
+
+/// How often each run of four words occurs: what stands twice by nature is not planted.
+fn runs(texts: &[String]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for text in texts {
+        let all: Vec<String> = words(text).map(|span| span.of(text).to_lowercase()).collect();
+        for run in all.windows(4).chain(all.windows(3)) {
+            *counts.entry(run.join(" ")).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn folded_runs(text: &str) -> Vec<String> {
+    let all: Vec<String> = words(text).map(|span| span.of(text).to_lowercase()).collect();
+    all.windows(4.min(all.len().max(1))).map(|run| run.join(" ")).collect()
 }
 
 fn vocabulary(texts: &[String]) -> Vec<String> {

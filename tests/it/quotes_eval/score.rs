@@ -1,7 +1,10 @@
 //! Measures of what was found against what was planted.
 
 use super::planter::Plant;
-use weerklank::{quotes::Link, text::Span};
+use weerklank::{
+    quotes::{Direction, Link},
+    text::Span,
+};
 
 /// Character precision and recall, granularity and plagdet (Potthast et al. 2010, macro-averaged), and whole links.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,6 +42,13 @@ impl Case {
         Case { a: (plant.source, plant.source_span), b: (plant.target, plant.target_span) }
     }
 
+    /// A parallel link claims no direction: it stands the way that fits.
+    fn turned(self, link: &Link, cases: &[Case]) -> Case {
+        let turned = Case { a: self.b, b: self.a };
+        let fits = |one: &Case| cases.iter().any(|case| one.share(case) > 0);
+        if link.direction == Direction::Parallel && !fits(&self) && fits(&turned) { turned } else { self }
+    }
+
     fn len(&self) -> usize {
         self.a.1.len() + self.b.1.len()
     }
@@ -51,8 +61,8 @@ impl Case {
 }
 
 pub fn score(links: &[&Link], plants: &[&Plant]) -> Score {
-    let found: Vec<Case> = links.iter().map(|link| Case::of_link(link)).collect();
     let cases: Vec<Case> = plants.iter().map(|plant| Case::of_plant(plant)).collect();
+    let found: Vec<Case> = links.iter().map(|link| Case::of_link(link).turned(link, &cases)).collect();
     let covered = |one: &Case, others: &[Case]| {
         let shared: usize = others.iter().map(|other| one.share(other)).sum();
         (shared as f64 / one.len() as f64).min(1.0)
@@ -80,7 +90,8 @@ pub fn score(links: &[&Link], plants: &[&Plant]) -> Score {
 
 /// Whether a link touches a plant on both sides.
 pub fn touches(link: &Link, plant: &Plant) -> bool {
-    Case::of_link(link).share(&Case::of_plant(plant)) > 0
+    let case = Case::of_plant(plant);
+    Case::of_link(link).turned(link, std::slice::from_ref(&case)).share(&case) > 0
 }
 
 impl std::fmt::Display for Score {
