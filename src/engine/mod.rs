@@ -25,7 +25,7 @@ pub use crate::quotes::{
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Show, Span,
-    Told,
+    Told, fold,
 };
 
 use crate::{corpus::Corpus, dates};

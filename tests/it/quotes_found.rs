@@ -7,7 +7,7 @@ use super::{
     quotes::quotables,
     quotes_eval::{
         invent, load,
-        planter::{Change, Plan, Plant, Planted, plant},
+        planter::{Change, Plan, Planted, plant},
         random::Random,
         score::{Score, score, touches},
     },
