@@ -667,6 +667,7 @@ impl<'a> Grammar<'a> {
             Word::Heden => {
                 let vague = self.is(at.wrapping_sub(1), &["op", "het", "verleden", "tot", "en", "dit"])
                     || self.is(at + 1, &["en", "ten"])
+                    || self.is(at + 2, &["verleden", "toekomst"])
                     || self.is(at.wrapping_sub(2), &["verleden"]);
                 (!vague).then_some((Point::Today(0), at + 1))
             }
@@ -1153,6 +1154,10 @@ impl<'a> Grammar<'a> {
         }
         if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
             return year >= 1400;
+        }
+        // "in 1200 gevallen": a round number is a year only where nothing follows that it may count.
+        if year % 100 == 0 && !modern && !self.ends_phrase(end) {
+            return false;
         }
         match before {
             Word::In

@@ -381,9 +381,14 @@ impl Grammar<'_> {
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
             || (self.is(end, &["of"]) && self.is(end + 1, &["age"]));
-        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age);
+        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
+            || (self.is(at.wrapping_sub(1), &["dan", "than"]) && old(at.wrapping_sub(2)))
+            || (self.is(at.wrapping_sub(1), &["de"]) && self.is(at.wrapping_sub(2), &["onder", "boven"]))
+            || self.is(at.wrapping_sub(1), &["vanaf", "under"])
+            || self.is(end, &["worden", "wordt", "werd", "geworden"])
+            || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         let of_persons = self.is(at.wrapping_sub(1), &["van", "vanaf", "tot", "tussen"])
-            && (at.saturating_sub(5)..at).any(|at| {
+            && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
                     at,
                     &[
