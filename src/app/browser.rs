@@ -193,6 +193,19 @@ pub fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
 
+pub fn height(element: &HtmlElement) -> f64 {
+    f64::from(element.offset_height())
+}
+
+/// Sets one property of an element's own style; `None` takes it away. A policy against inline styles allows this.
+pub fn set_style(element: &HtmlElement, property: &str, value: Option<&str>) {
+    let style = element.style();
+    let _ = match value {
+        Some(value) => style.set_property(property, value),
+        None => style.remove_property(property).map(drop),
+    };
+}
+
 /// How far below `origin` the words stand that each note belongs to: what bears the note's own `data-at` or `data-link`
 /// in the row before it, else that row.
 pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
@@ -224,9 +237,10 @@ pub fn is_typing() -> bool {
     })
 }
 
-/// Pixels, as laid out.
-pub fn width(element: &Element) -> f64 {
-    element.get_bounding_client_rect().width()
+/// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
+pub fn width_of(selector: &str) -> Option<f64> {
+    let element = document().query_selector(selector).ok().flatten()?;
+    Some(element.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
 }
 
 /// Where in an element a pointer is: 0 at its left edge, 1 at its right.

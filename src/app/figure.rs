@@ -29,12 +29,12 @@ fn piece_at(piece: &Piece, y: f64, half: f64) -> AnyView {
         Piece::Solid { x, width } => path("solid", box_path(x, width, half * 0.35)),
         Piece::Hatch { x, width } => path("hatch", hatching(x, width, y, half * 0.6)),
         Piece::Post { x } => path("box", format!("M{x:.1} {:.1}v{:.1}", y - half * 0.75, half * 1.5)),
-        Piece::Fade { x, width, toward, .. } => {
+        Piece::Fade { x, width, toward, certain } => {
             let d = match toward {
                 Toward::Left => format!("M{:.1} {:.1}v{:.1}L{x:.1} {y:.1}z", x + width, y - half * 0.35, half * 0.7),
                 Toward::Right => format!("M{x:.1} {:.1}v{:.1}L{:.1} {y:.1}z", y - half * 0.35, half * 0.7, x + width),
             };
-            path("solid", d)
+            path(if certain { "solid" } else { "solid unsure" }, d)
         }
         Piece::Wave { x, width } => path("link2", wave(x, width, y)),
         Piece::Arrow { x, toward } => {

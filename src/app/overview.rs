@@ -63,8 +63,8 @@ pub fn Inventory() -> impl IntoView {
     let shown = RwSignal::new(FIRST_ROWS.min(n_rows));
     let width = RwSignal::new(416.0);
     let measure = move || {
-        if let Some(axis) = browser::first(".inv .axis") {
-            width.set(browser::width(&axis).max(1.0));
+        if let Some(wide) = browser::width_of(".inv .axis") {
+            width.set(wide);
         }
     };
     browser::on_resize(measure);

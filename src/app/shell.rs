@@ -33,7 +33,13 @@ pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
             _ => route,
         }
     });
-    Effect::new(move || browser::set_title(&title(&app.engine(), &app.route(), app.words())));
+    Effect::new(move || {
+        let (route, dossier) = (app.route(), app.engine().dossier().title);
+        let name = place_name(&app.engine(), &route, app.words());
+        app.remember_place(&route, &name);
+        let parts: Vec<&str> = [name.as_str(), &dossier, "Weerklank"].into_iter().filter(|it| !it.is_empty()).collect();
+        browser::set_title(&parts.join(" – "));
+    });
     after_each_page(page);
     browser::on_key(move |event| shortcut(app, event));
     view! {
@@ -69,11 +75,15 @@ fn after_each_page(page: Memo<Route>) {
         let route = page.get();
         if visited.is_some() {
             browser::next_frame(move || {
-                if !matches!(route, Route::Document(_) | Route::Overview | Route::Search(_)) {
-                    browser::scroll_to_top();
-                    browser::focus("inhoud");
-                } else if matches!(route, Route::Overview) {
-                    browser::scroll_to_top();
+                match &route {
+                    // The search brings its chosen hit into sight and takes the focus, a document its place.
+                    Route::Search(_) => {}
+                    Route::Document(it) if it.passage.is_some() || it.words.is_some() || it.link.is_some() => {}
+                    Route::Overview => browser::scroll_to_top(),
+                    _ => {
+                        browser::scroll_to_top();
+                        browser::focus("inhoud");
+                    }
                 }
             });
         }
@@ -118,13 +128,12 @@ fn page_of(route: &Route) -> AnyView {
     }
 }
 
-/// What the browser's tab and history call the page.
-fn title(engine: &Engine, route: &Route, words: &'static Words) -> String {
-    let dossier = engine.dossier().title;
-    let place = match route {
-        Route::Overview => return format!("{dossier} – Weerklank"),
+/// What the browser's tab and history call the page; the title page has no name but the dossier's.
+fn place_name(engine: &Engine, route: &Route, words: &'static Words) -> String {
+    match route {
+        Route::Overview => String::new(),
         Route::Search(search) if search.query.trim().is_empty() => words.search.to_owned(),
-        Route::Search(search) => format!("{} – {}", search.query.trim(), words.search),
+        Route::Search(search) => format!("{}: {}", words.search, search.query.trim()),
         Route::Timeline(_) => words.timeline.to_owned(),
         Route::Quotes(_) => words.quotes.to_owned(),
         Route::Documents => words.documents.to_owned(),
@@ -132,8 +141,7 @@ fn title(engine: &Engine, route: &Route, words: &'static Words) -> String {
             let card = engine.doc(&document.id).and_then(|doc| engine.cards().get(doc.index()));
             card.map_or_else(|| document.id.clone(), |card| card.short_title.clone())
         }
-    };
-    format!("{place} – {dossier} – Weerklank")
+    }
 }
 
 /// A sentence of what just happened; it goes by itself.

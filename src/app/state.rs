@@ -2,7 +2,7 @@
 
 use super::browser;
 use crate::{
-    engine::{Engine, Language, Said},
+    engine::{DossierCard, Engine, Language, Said},
     screen::{Route, Words, words},
 };
 use leptos::prelude::*;
@@ -64,6 +64,8 @@ pub struct App {
     /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
     pub notice: RwSignal<String>,
     pub setting: Setting,
+    /// Where the reader was the last time: address and name.
+    last: StoredValue<Option<(String, String)>>,
 }
 
 pub fn use_app() -> App {
@@ -74,7 +76,7 @@ impl App {
     /// Reads the address and what is remembered, and gives the context to all below.
     pub fn provide(engine: Arc<Engine>) -> App {
         let parsed = Route::parse(&browser::address());
-        let dossier_language = engine.dossier().language;
+        let DossierCard { language: dossier_language, title, .. } = engine.dossier();
         let language = browser::remembered(LANGUAGE).or_else(|| query_value("lang")).unwrap_or(dossier_language);
         let theme = browser::remembered(THEME).unwrap_or_default();
         let embedded = browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
@@ -87,6 +89,10 @@ impl App {
             palette: RwSignal::new(false),
             notice: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
+            last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {
+                let (href, name) = last.split_once('\n')?;
+                Some((href.to_owned(), name.to_owned()))
+            })),
         };
         browser::set_root("data-embed", embedded.then_some(""));
         browser::on_address(move |address| app.arrive(&address));
@@ -175,6 +181,19 @@ impl App {
         Engine::say_date(edtf).r#in(self.language()).to_owned()
     }
 
+    /// Where the reader was when the page was last left: address and name.
+    pub fn last(&self) -> Option<(String, String)> {
+        self.last.get_value()
+    }
+
+    /// Remembers a page to come back to another day.
+    pub fn remember_place(&self, route: &Route, name: &str) {
+        if *route != Route::Overview {
+            let key = last_key(&self.engine().dossier().title);
+            browser::remember(&key, Some(&format!("{}\n{name}", route.href())));
+        }
+    }
+
     /// Copies, and says whether it worked.
     pub fn copy(&self, text: &str, done: &'static str) {
         let (notice, refused) = (self.notice, self.words_now().not_copied);
@@ -198,6 +217,11 @@ impl App {
 
 const LANGUAGE: &str = "weerklank-language";
 const THEME: &str = "weerklank-theme";
+
+/// Dossiers from one folder share their storage.
+fn last_key(title: &str) -> String {
+    format!("weerklank-last {title}")
+}
 
 fn code(language: Language) -> &'static str {
     match language {

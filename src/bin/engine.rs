@@ -6,7 +6,7 @@
 mod engine {
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::*;
-    use weerklank::engine::{Engine, Filters, Hit};
+    use weerklank::engine::{self, Engine};
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
@@ -31,7 +31,7 @@ mod engine {
     }
 
     #[derive(Serialize)]
-    struct Found<'a> {
+    struct Hit<'a> {
         /// The document's id.
         document: &'a str,
         /// From 0, within its document.
@@ -54,30 +54,24 @@ mod engine {
         pub fn search(&self, query: &str, options: JsValue) -> Result<JsValue, JsError> {
             let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
             let limit = options.unwrap_or_default().limit.unwrap_or(DEFAULT_LIMIT);
-            let filters = Filters { noise: true, ..Filters::default() };
-            let answer = self.engine.search(query, &filters, limit);
-            let mut hits: Vec<&Hit> = answer.groups.iter().flat_map(|group| &group.hits).collect();
-            hits.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.doc, a.passage).cmp(&(b.doc, b.passage))));
-            let found: Vec<Found<'_>> = hits.into_iter().take(limit).map(|hit| self.found(hit)).collect();
-            Ok(serde_wasm_bindgen::to_value(&found)?)
+            let found = self.engine.find(query, limit);
+            let hits: Vec<Hit<'_>> = found.iter().map(hit).collect();
+            Ok(serde_wasm_bindgen::to_value(&hits)?)
         }
 
         /// Gives its memory back; the dossier cannot be asked after that.
         pub fn close(self) {}
+    }
 
-        fn found(&self, hit: &Hit) -> Found<'_> {
-            let document = self.engine.document(hit.doc);
-            let shown = hit.snippet.span;
-            let utf16 =
-                |byte: usize| document.text.get(shown.start()..byte).map_or(0, |before| before.encode_utf16().count());
-            let marked = |span: &weerklank::text::Span| Marked { start: utf16(span.start()), end: utf16(span.end()) };
-            Found {
-                document: &document.id,
-                passage: hit.passage,
-                score: hit.score,
-                snippet: shown.of(&document.text),
-                highlights: hit.snippet.highlights.iter().map(marked).collect(),
-            }
+    fn hit<'a>(found: &'a engine::Found<'_>) -> Hit<'a> {
+        let utf16 = |byte: usize| found.snippet.get(..byte).map_or(0, |before| before.encode_utf16().count());
+        let marked = |span: &engine::Span| Marked { start: utf16(span.start()), end: utf16(span.end()) };
+        Hit {
+            document: found.document,
+            passage: found.passage,
+            score: found.score,
+            snippet: &found.snippet,
+            highlights: found.marked.iter().map(marked).collect(),
         }
     }
 }

@@ -322,11 +322,11 @@ pub fn stems(text: &str) -> Vec<String> {
 fn lemma(word: &str) -> String {
     let mut stem = word;
     for ending in ["ingen", "eerden", "eerde", "eren", "ten", "den", "en", "te", "de", "t", "d", "s", "e"] {
-        if let Some(cut) = stem.strip_suffix(ending) {
-            if cut.len() > 3 {
-                stem = cut;
-                break;
-            }
+        if let Some(cut) = stem.strip_suffix(ending)
+            && cut.len() > 3
+        {
+            stem = cut;
+            break;
         }
     }
     let mut stem = stem.to_owned();

@@ -119,10 +119,12 @@ fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
             }
         }
         let at_foot = timex.span.start() + FOOT_BYTES > text.len();
-        if (in_head || (at_foot && found.is_empty() && loose.is_none())) && after.is_empty() && is_place(&before) {
-            if !found.iter().any(|own| own.role == DateRole::Written) {
-                found.push(own(DateRole::Written));
-            }
+        if (in_head || (at_foot && found.is_empty() && loose.is_none()))
+            && after.is_empty()
+            && is_place(&before)
+            && !found.iter().any(|own| own.role == DateRole::Written)
+        {
+            found.push(own(DateRole::Written));
         }
     }
     if found.is_empty() {
@@ -369,11 +371,11 @@ fn not_yet(text: &str, timex: &Timex, mention: &Mention, told: &[&Timex]) -> Opt
     let mut last = end.plus(-1);
     let sentence = tense::sentence_around(text, timex.span);
     for other in told.iter().filter(|other| sentence.contains(other.span)) {
-        if let Expr::Point(Point::Weekday { weekday, way: None, weeks: None }, _) = other.expr {
-            if tense::side(text, other.span) != Some(Side::Past) {
-                let back = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-                last = last.plus(-back);
-            }
+        if let Expr::Point(Point::Weekday { weekday, way: None, weeks: None }, _) = other.expr
+            && tense::side(text, other.span) != Some(Side::Past)
+        {
+            let back = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
+            last = last.plus(-back);
         }
     }
     let (what, since) = (timex.span.of(text), say(mention.anchor.as_ref()?));

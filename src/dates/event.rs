@@ -148,7 +148,7 @@ fn leads_to_event(text: &str, mention: &Mention) -> bool {
     let short = ["nog geen", "afgelopen", "de afgelopen", "komende", "de komende", "last", "past", "next"]
         .iter()
         .any(|words| said.starts_with(words));
-    let since = fold(&text[text.floor_char_boundary(mention.span.start().saturating_sub(8))..mention.span.start()]);
+    let since = fold(&text[super::floor(text, mention.span.start().saturating_sub(8))..mention.span.start()]);
     let open = mention.derived.as_ref().is_some_and(|derived| derived.contains('/'));
     !short && !open && !since.contains("sinds ") && !since.contains("since ")
 }
@@ -181,7 +181,7 @@ fn has_weekday(said: &str) -> bool {
 
 /// "de Wet van 3 mei 2019", "Stb. 2020, 12": law, not story.
 fn is_citation(text: &str, span: Span) -> bool {
-    let before = fold(&text[text.floor_char_boundary(span.start().saturating_sub(60))..span.start()]);
+    let before = fold(&text[super::floor(text, span.start().saturating_sub(60))..span.start()]);
     let mut back = before.split_whitespace().rev();
     let link = back.next().unwrap_or("");
     let noun = back.next().unwrap_or("");
@@ -199,7 +199,7 @@ fn is_citation(text: &str, span: Span) -> bool {
         "koninklijk",
     ];
     let cited = matches!(link, "van" | "of") && laws.iter().any(|law| noun == *law || noun.ends_with("wet"));
-    let after = fold(&text[span.end()..text.ceil_char_boundary((span.end() + 24).min(text.len()))]);
+    let after = fold(&text[span.end()..super::ceil(text, (span.end() + 24).min(text.len()))]);
     cited
         || after.trim_start_matches([',', ' ', '(']).starts_with("ecli")
         || before.trim_end().ends_with("stb.")

@@ -28,6 +28,8 @@ pub enum Side {
 pub enum Expr {
     Point(Point, Option<Clock>),
     Range(Point, Point),
+    /// "2020 tot heden".
+    Onward(Point),
     Length(Amount, Hang),
     /// An ISO 8601 period.
     Set(Amount),
@@ -162,6 +164,7 @@ impl Amount {
             Unit::Second => format!("PT{}S", of(1)),
             Unit::Minute if halves % 2 == 1 => format!("PT{}S", of(60)),
             Unit::Minute => format!("PT{}M", of(1)),
+            Unit::QuarterHour => format!("PT{}M", of(15)),
             Unit::Hour if halves % 2 == 1 => format!("PT{}M", of(60)),
             Unit::Hour => format!("PT{}H", of(1)),
             Unit::Day if halves % 2 == 1 => format!("PT{}H", of(24)),
@@ -186,7 +189,7 @@ impl Amount {
         let of =
             |each: u32| i32::try_from(u64::from(self.halves) * u64::from(each) / 2).unwrap_or(i32::MAX).min(3_000_000);
         Some(match self.unit {
-            Unit::Second | Unit::Minute => return None,
+            Unit::Second | Unit::Minute | Unit::QuarterHour => return None,
             Unit::Hour => Steps::Days(of(1) / 24),
             Unit::Day => Steps::Days(of(1)),
             Unit::Weekend | Unit::Week => Steps::Days(of(7)),

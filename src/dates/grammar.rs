@@ -82,12 +82,70 @@ impl<'a> Grammar<'a> {
         if self.is(at, &["van", "of", "in"]) { at + 1 } else { at }
     }
 
-    /// The longest point that starts here.
+    /// The longest point that starts here. The first token says which rules can apply at all.
     pub fn point(&self, at: usize) -> Read<Point> {
-        let readings = [
-            self.numeric(at),
+        match self.tokens.get(at)?.kind {
+            Kind::Number(..) => longest([
+                self.numeric(at),
+                self.day_month(at),
+                self.coded(at),
+                self.week(at),
+                self.day_of_month(at),
+                self.nth(at),
+                self.half(at),
+                self.decade(at),
+                self.century(at),
+                self.holiday(at),
+                self.year_point(at),
+            ]),
+            Kind::Code(..) => longest([self.coded(at), self.week(at)]),
+            Kind::Mark('\'') => longest([self.articled(at), self.year_point(at)]),
+            Kind::Mark(_) => None,
+            Kind::Word(word) => self.worded(at, word),
+        }
+    }
+
+    fn worded(&self, at: usize, word: Word) -> Read<Point> {
+        match word {
+            Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) => {
+                longest([self.month_day(at), self.month(at, true)])
+            }
+            Word::Weekday(_) | Word::WeekdayShort(_) | Word::WeekdayPart(_) => {
+                longest([self.numeric(at), self.day_month(at), self.month_day(at), self.weekday(at)])
+            }
+            Word::Article if self.may_follow_article(at + 1) => self.articled(at),
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande => longest([
+                self.month(at, true),
+                self.season(at),
+                self.weekday(at),
+                self.unit(at),
+                self.today(at),
+                self.event_day(at),
+            ]),
+            Word::Ordinal(_) | Word::Ultimate => longest([
+                self.day_month(at),
+                self.coded(at),
+                self.day_of_month(at),
+                self.nth(at),
+                self.half(at),
+                self.century(at),
+                self.holiday(at),
+            ]),
+            Word::Number(_) => longest([self.day_month(at), self.day_of_month(at)]),
+            Word::Part(_) | Word::Half => self.part(at),
+            Word::Season(_) | Word::RiskySeason(_) => self.season(at),
+            Word::Unit(..) => longest([self.week(at), self.year_point(at), self.holiday(at)]),
+            Word::Jaren | Word::Decades(_) => self.decade(at),
+            Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => self.today(at),
+            Word::Daags => self.event_day(at),
+            Word::Holiday(_) | Word::Other => self.holiday(at),
+            _ => None,
+        }
+    }
+
+    fn articled(&self, at: usize) -> Read<Point> {
+        longest([
             self.day_month(at),
-            self.month_day(at),
             self.month(at, true),
             self.coded(at),
             self.season(at),
@@ -101,11 +159,32 @@ impl<'a> Grammar<'a> {
             self.part(at),
             self.decade(at),
             self.century(at),
-            self.holiday(at),
-            self.from_event(at),
+            self.event_day(at),
             self.year_point(at),
-        ];
-        longest(readings)
+        ])
+    }
+
+    /// Most articles stand before nouns of which time knows nothing.
+    fn may_follow_article(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(..) | Kind::Mark('\'')) => true,
+            Some(Kind::Word(word)) => matches!(
+                word,
+                Word::Number(_)
+                    | Word::Ordinal(_)
+                    | Word::Ultimate
+                    | Word::LastEnglish
+                    | Word::Way(_)
+                    | Word::Unit(..)
+                    | Word::Season(_)
+                    | Word::RiskySeason(_)
+                    | Word::Part(_)
+                    | Word::Half
+                    | Word::Decades(_)
+                    | Word::Aanstaande
+            ),
+            _ => false,
+        }
     }
 
     /// What may stand after "begin", "de eerste week van": also a month or year that would need company alone.
@@ -145,14 +224,14 @@ impl<'a> Grammar<'a> {
     }
 
     /// A month's name with its dot.
-    fn month_name(&self, at: usize) -> Read<u8> {
+    pub fn month_name(&self, at: usize) -> Read<u8> {
         match self.word(at) {
             Word::Month(month) => Some((month, at + 1)),
             Word::MonthShort(month) => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
                 Some((month, at + 1 + usize::from(dot)))
             }
-            Word::MonthOrWord(month) if self.capital(at) => Some((month, at + 1)),
+            Word::RiskyMonth(month) if self.capital(at) => Some((month, at + 1)),
             _ => None,
         }
     }
@@ -167,17 +246,18 @@ impl<'a> Grammar<'a> {
                 && self.glued(at + 2);
             return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal).then_some((value as i32, at + 1));
         }
-        if self.mark(at) == '\'' && self.glued(at + 1) {
-            if let Some((value, 2)) = self.number(at + 1) {
-                let glued = self.glued(at + 2) && matches!(self.tokens[at + 2].kind, Kind::Word(_));
-                return (!glued).then_some((century_of(value), at + 2));
-            }
+        if self.mark(at) == '\''
+            && self.glued(at + 1)
+            && let Some((value, 2)) = self.number(at + 1)
+        {
+            let glued = self.glued(at + 2) && matches!(self.tokens[at + 2].kind, Kind::Word(_));
+            return (!glued).then_some((century_of(value), at + 2));
         }
         None
     }
 
     /// The year behind a month: "2022", ", 2022", "van dit jaar", "vorig jaar", "'22".
-    fn year_after(&self, at: usize) -> (Year, usize) {
+    pub fn year_after(&self, at: usize) -> (Year, usize) {
         let comma = at + usize::from(self.mark(at) == ',' && self.glued(at));
         let start = if self.is(comma, &["van", "of", "in"]) { comma + 1 } else { comma };
         if let Some((year, end)) = self.year(start) {
@@ -186,12 +266,27 @@ impl<'a> Grammar<'a> {
                 return (Year::Known(year), end);
             }
         }
-        if comma == at {
-            if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
-                return (Year::Shift(shift), end);
-            }
+        if comma == at
+            && let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start)
+        {
+            return (Year::Shift(shift), end);
         }
         (Year::Absent, at)
+    }
+
+    /// "15 nov 22": two digits behind a day and a month, and nothing that they could count.
+    fn short_year(&self, at: usize) -> (Year, usize) {
+        match self.number(at) {
+            Some((value, 2)) if !self.glued(at) && self.ends_phrase(at + 1) && !self.glued(at + 1) => {
+                (Year::Known(century_of(value)), at + 1)
+            }
+            Some((value, 2))
+                if !self.glued(at) && matches!(self.mark(at + 1), ',' | '.' | ')' | ';') && !self.glued(at + 2) =>
+            {
+                (Year::Known(century_of(value)), at + 1)
+            }
+            _ => (Year::Absent, at),
+        }
     }
 
     // ---- days and months
@@ -207,7 +302,10 @@ impl<'a> Grammar<'a> {
         let ((day, ordinal), end) = self.day_number(at)?;
         let of = self.of(end);
         if let Some((month, end)) = self.month_name(of) {
-            let (year, end) = self.year_after(end);
+            let (year, end) = match self.year_after(end) {
+                (Year::Absent, end) => self.short_year(end),
+                known => known,
+            };
             let abbreviated_person = matches!(self.word(at), Word::Other) && self.before(at) == Word::Name;
             return (!abbreviated_person && fits(year, month, day))
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
@@ -238,6 +336,11 @@ impl<'a> Grammar<'a> {
 
     /// "november 2022", "November of 2022", "november vorig jaar"; alone only where it can be nothing else.
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
+        // "volgend jaar maart", "last year in November"
+        if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
+            let (month, end) = self.month_name(end + usize::from(self.is(end, &["in"])))?;
+            return Some((calendar(Year::Shift(shift), Some(month), None), end));
+        }
         let way = self.way(start);
         let at = way.map_or(start, |(_, at)| at);
         let (month, end) = self.month_name(at)?;
@@ -274,7 +377,7 @@ impl<'a> Grammar<'a> {
         let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
         match self.word(at) {
             Word::MonthShort(_) => false,
-            Word::MonthOrWord(_) => in_time && !followed_by_name,
+            Word::RiskyMonth(_) => in_time && !followed_by_name,
             Word::Month(_) if self.capital(at) && self.is_dutch_month(at) => {
                 self.is_sentence_start(at) && !followed_by_name && !self.is_dutch_name(at)
             }
@@ -307,10 +410,10 @@ impl<'a> Grammar<'a> {
         if self.word(end) == Word::Dezes {
             return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1));
         }
-        if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end)) {
-            if ordinal || self.of(end) > end {
-                return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
-            }
+        if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end))
+            && (ordinal || self.of(end) > end)
+        {
+            return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
         if self.is(end, &["van", "of"])
             && self.word(end + 1) == Word::Article
@@ -403,6 +506,7 @@ impl<'a> Grammar<'a> {
         match self.word(at) {
             Word::Way(way) => Some((way, at + 1)),
             Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
+            Word::Aanstaande if self.is(at, &["aanstaande"]) => Some((Way::Coming, at + 1)),
             _ => None,
         }
     }
@@ -535,6 +639,16 @@ impl<'a> Grammar<'a> {
                 return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
             }
         }
+        if let Some((way, end)) = self.way(at) {
+            let day = match (self.word(end), way) {
+                (Word::DayName, Way::This) => Some(0),
+                (Word::DayName, Way::Past) if self.is(end, &["night", "nacht"]) => Some(-1),
+                _ => None,
+            };
+            if let Some(day) = day {
+                return Some((Point::Today(day), end + 1));
+            }
+        }
         match self.word(at) {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, &["de"]) && self.is(at + 2, &["dag"]) => None,
@@ -548,7 +662,7 @@ impl<'a> Grammar<'a> {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
                     || self.is(at.wrapping_sub(1), &["goede", "goeie", "goeden", "s", "good"])
                     || self.is(at.wrapping_sub(1), &["de"]);
-                (!morning && !(self.capital(at) && !self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
+                (!morning && (!self.capital(at) || self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
             }
             Word::Heden => {
                 let vague = self.is(at.wrapping_sub(1), &["op", "het", "verleden", "tot", "en", "dit"])
@@ -561,7 +675,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// "de dag na de verkiezingen", "de volgende dag", "daags na …": days from an event told in words or just before.
-    fn from_event(&self, start: usize) -> Read<Point> {
+    fn event_day(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         if self.is(at, &["dag", "day"]) && at > start {
             let days = match self.word(at + 1) {
@@ -579,17 +693,18 @@ impl<'a> Grammar<'a> {
             };
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
-        if let Some((way, end)) = self.way(start) {
-            if self.is(end, &["dag", "day"]) && end > start + 1 {
-                let days = match way {
-                    Way::Previous => -1,
-                    Way::Next => 1,
-                    _ => return None,
-                };
-                return Some((Point::FromEvent { days, event: None }, end + 1));
-            }
+        if let Some((way, end)) = self.way(start)
+            && self.is(end, &["dag", "day"])
+            && end > start + 1
+        {
+            let days = match way {
+                Way::Previous => -1,
+                Way::Next => 1,
+                _ => return None,
+            };
+            return Some((Point::FromEvent { days, event: None }, end + 1));
         }
-        if self.is(start, &["daags"]) {
+        if self.word(start) == Word::Daags {
             let days = match self.word(start + 1) {
                 Word::After => 1,
                 Word::Before => -1,
@@ -695,7 +810,17 @@ impl<'a> Grammar<'a> {
         if !matches!(self.word(at), Word::Helft | Word::Half) || !matches!(n, 1 | 2 | -1) {
             return None;
         }
-        let (within, end) = self.within(self.of(at + 1))?;
+        let inner = self.of(at + 1);
+        if let (Word::Article, Word::Unit(unit @ (Unit::Year | Unit::Month), _)) =
+            (self.word(inner), self.word(inner + 1))
+        {
+            let this = Point::Unit { unit, shift: 0 };
+            return Some(match unit {
+                Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, inner + 2),
+                _ => (Point::Half { second: n != 1, within: Box::new(this) }, inner + 2),
+            });
+        }
+        let (within, end) = self.within(inner)?;
         if let Some(year) = self.of_year(&within) {
             return Some((Point::Coded { year, code: if n == 1 { 40 } else { 41 } }, end));
         }
@@ -716,7 +841,7 @@ impl<'a> Grammar<'a> {
         }
         let inner = self.of(next);
         let english_noun = self.is(at, &["end", "beginning", "start", "middle"]);
-        if (at > start || english_noun || self.is(at, &["slot", "aanvang", "midden"]))
+        if (at > start || english_noun || self.is(at, &["slot", "aanvang"]))
             && inner == next
             && self.word(at) != Word::Half
         {
@@ -724,6 +849,15 @@ impl<'a> Grammar<'a> {
             if !self.is(at, &["early", "late", "vroege", "mid"]) {
                 return None;
             }
+        }
+        // "het eind van de maand": of the one that is.
+        if let (true, Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (inner > next && self.word(inner) == Word::Article && self.word(at) != Word::Half, self.word(inner + 1))
+        {
+            let this = Point::Unit { unit, shift: 0 };
+            let plain =
+                !self.is_plural(inner + 1) && self.number(inner + 2).is_none() && !self.is(inner + 2, &["van", "of"]);
+            return plain.then(|| (Point::Part(part, Box::new(this)), inner + 2));
         }
         let (within, end) = self.within(inner)?;
         if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
@@ -768,7 +902,8 @@ impl<'a> Grammar<'a> {
                         | Word::And
                         | Word::Through
                 );
-            return (year != Year::Absent || alone).then_some((Point::Coded { year, code }, after));
+            let only = self.tokens.len() == 1;
+            return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
         let (n, at) = self.ordinal(self.article(start), true)?;
         let first = match self.word(at) {
@@ -804,7 +939,7 @@ impl<'a> Grammar<'a> {
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
             Word::Season(code) => (code, false),
-            Word::SeasonOrWord(code) => (code, true),
+            Word::RiskySeason(code) => (code, true),
             _ => return None,
         };
         if let Some((way, _)) = way {
@@ -831,7 +966,7 @@ impl<'a> Grammar<'a> {
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
-        (placed && articled && !named && !(risky && !self.ends_phrase(at + 1)))
+        (placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }
 
@@ -899,7 +1034,7 @@ impl<'a> Grammar<'a> {
         }
         let articled = self.article(start);
         if let Word::Decades(tens) = self.word(articled) {
-            return (articled > start)
+            return (articled > start || matches!(self.before(start), Word::Part(_)))
                 .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
         }
         let at = articled + usize::from(self.mark(articled) == '\'');
@@ -955,19 +1090,6 @@ impl<'a> Grammar<'a> {
             };
             return Some((which, at + 1 + usize::from(eve || day)));
         }
-        if ordinal > 0 {
-            return self.is(at, &["kerstdag", "paasdag", "pinksterdag"]).then(|| {
-                let which = match (self.raw(at).as_bytes()[1] | 32, ordinal) {
-                    (b'e', 1) => 7,
-                    (b'e', _) => 20,
-                    (b'a', 1) => 9,
-                    (b'a', _) => 14,
-                    (_, 1) => 11,
-                    _ => 15,
-                };
-                (which, at + 1)
-            });
-        }
         const NAMES: &[(&[&str], u8)] = &[
             (&["new", "year", "'", "s", "day"], 0),
             (&["new", "year", "'", "s", "eve"], 8),
@@ -993,17 +1115,18 @@ impl<'a> Grammar<'a> {
     /// A year alone, where its surroundings make it one.
     fn year_point(&self, start: usize) -> Read<Point> {
         let worded = self.article(start);
-        if self.is(worded, &["jaar", "year"]) {
-            if let Some((year, end)) = self.year(worded + 1) {
-                return Some((calendar(Year::Known(year), None, None), end));
-            }
+        if self.is(worded, &["jaar", "year"])
+            && let Some((year, end)) = self.year(worded + 1)
+        {
+            return Some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
         self.is_year_here(start, end, year).then_some((calendar(Year::Known(year), None, None), end))
     }
 
     fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let before = self.before(at);
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, &["ca", "c", "plm"]);
+        let before = if dotted { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
             return matches!(
                 before,
@@ -1021,6 +1144,13 @@ impl<'a> Grammar<'a> {
             return false;
         }
         let modern = (1900..=2099).contains(&year);
+        // "2019, 2020 en 2021"
+        if self.mark(at.wrapping_sub(1)) == ','
+            && self.year(at.wrapping_sub(2)).is_some()
+            && (self.word(end) == Word::And || self.mark(end) == ',')
+        {
+            return modern;
+        }
         if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
             return year >= 1400;
         }

@@ -48,14 +48,14 @@ fn easter(year: i32) -> Option<Day> {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
     let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
+    let f = (b + 8) / 25;
+    let g = (b - f + 1) / 3;
     let h = (19 * a + b - d - g + 15).rem_euclid(30);
     let (i, k) = (c / 4, c % 4);
     let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
-    let m = (a + 11 * h + 19 * l) / 433;
-    let n = h + l - 7 * m + 90;
-    let month = n / 25;
-    let day = (n + 33 * month + 19).rem_euclid(32);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    let (month, day) = (n / 31, n % 31 + 1);
     Day::from_ymd(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
 }
 

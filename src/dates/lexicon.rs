@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 pub enum Unit {
     Second,
     Minute,
+    QuarterHour,
     Hour,
     Day,
     Week,
@@ -70,7 +71,7 @@ pub enum Word {
     /// Abbreviated: wants a day or a year.
     MonthShort(u8),
     /// English, and something else in lower case: "may", "march".
-    MonthOrWord(u8),
+    RiskyMonth(u8),
     Weekday(u8),
     /// "ma", "zo", "sun": wants a date after it.
     WeekdayShort(u8),
@@ -96,7 +97,7 @@ pub enum Word {
     Part(Part),
     Season(u8),
     /// "spring", "fall".
-    SeasonOrWord(u8),
+    RiskySeason(u8),
     Way(Way),
     /// "last": Past or Ultimate.
     LastEnglish,
@@ -107,6 +108,8 @@ pub enum Word {
     Morgen,
     Heden,
     DayName,
+    /// "'s avonds".
+    DayHabit,
     Ago,
     Later,
     Earlier,
@@ -131,6 +134,8 @@ pub enum Word {
     Dezes,
     Circa,
     Maybe,
+    /// "daags na": the day after; "twee maal daags".
+    Daags,
     Every,
     /// "every other week".
     Alternate,
@@ -190,9 +195,9 @@ const TABLE: &[(&str, Word)] = &[
     ("okt oct", MonthShort(10)),
     ("nov", MonthShort(11)),
     ("dec", MonthShort(12)),
-    ("march", MonthOrWord(3)),
-    ("may", MonthOrWord(5)),
-    ("august", MonthOrWord(8)),
+    ("march", RiskyMonth(3)),
+    ("may", RiskyMonth(5)),
+    ("august", RiskyMonth(8)),
     ("maandag monday", Weekday(0)),
     ("dinsdag tuesday", Weekday(1)),
     ("woensdag wednesday", Weekday(2)),
@@ -307,8 +312,8 @@ const TABLE: &[(&str, Word)] = &[
     ("zomer summer summertime", Season(22)),
     ("herfst najaar autumn", Season(23)),
     ("winter", Season(24)),
-    ("spring", SeasonOrWord(21)),
-    ("fall", SeasonOrWord(23)),
+    ("spring", RiskySeason(21)),
+    ("fall", RiskySeason(23)),
     ("vorige vorig previous preceding", Way(Way::Previous)),
     ("afgelopen voorbije verleden jongstleden past", Way(Way::Past)),
     ("deze dit this huidige huidig lopende lopend current", Way(Way::This)),
@@ -321,7 +326,12 @@ const TABLE: &[(&str, Word)] = &[
     ("tomorrow", Day(1)),
     ("morgen", Morgen),
     ("vanavond vanmiddag vanmorgen vanochtend vannacht tonight", DayPart(0)),
-    ("gisteravond gistermiddag gistermorgen gisterochtend gisternacht gister", DayPart(-1)),
+    ("eergisteravond eergisterenavond eergistermiddag eergisterochtend", DayPart(-2)),
+    ("overmorgenochtend overmorgenmiddag overmorgenavond", DayPart(2)),
+    (
+        "gisteravond gistermiddag gistermorgen gisterochtend gisternacht gister gisterenavond gisterenmiddag gisterenochtend",
+        DayPart(-1),
+    ),
     ("morgenavond morgenmiddag morgenochtend morgenvroeg", DayPart(1)),
     ("heden", Heden),
     ("ochtend middag avond nacht morning afternoon evening night namiddag voormiddag", DayName),
@@ -335,7 +345,7 @@ const TABLE: &[(&str, Word)] = &[
     ("binnen within", Within),
     ("van of uit", Of),
     ("op on dd d.d", On),
-    ("om at omstreeks", At),
+    ("om at", At),
     ("tot to", To),
     ("t/m tm through thru", Through),
     ("en and", And),
@@ -345,6 +355,7 @@ const TABLE: &[(&str, Word)] = &[
     ("vanaf from", Bound(Bound::From)),
     ("until till", Bound(Bound::Until)),
     ("uiterlijk by", Bound(Bound::By)),
+    ("daags", Daags),
     ("jl jl. j.l l.l ll jongstleden", Jl),
     ("a.s aanstaande aanst a.st", Aanstaande),
     ("dezes dezer", Dezes),
@@ -384,10 +395,12 @@ const TABLE: &[(&str, Word)] = &[
     ("eighties", Decades(80)),
     ("nineties", Decades(90)),
     ("e de ste st nd rd th", Suffix),
+    ("avonds middags ochtends nachts morgens", DayHabit),
     ("am pm a.m p.m", AmPm),
     ("u u. uhr h hrs", OClock),
     ("o'clock", OClock),
-    ("kwart kwartier", Quarter15),
+    ("kwart", Quarter15),
+    ("kwartier kwartieren", Unit(Unit::QuarterHour, Tongue::Dutch)),
     ("nieuwjaarsdag nieuwjaar", Holiday(0)),
     ("koningsdag", Holiday(1)),
     ("dodenherdenking", Holiday(2)),
@@ -396,6 +409,8 @@ const TABLE: &[(&str, Word)] = &[
     ("sinterklaas pakjesavond", Holiday(5)),
     ("kerstavond", Holiday(6)),
     ("kerst kerstmis kerstdag christmas xmas", Holiday(7)),
+    ("paasdag", Holiday(9)),
+    ("pinksterdag", Holiday(11)),
     ("oudejaarsdag oudejaarsavond oudjaar silvester", Holiday(8)),
     ("pasen paaszondag easter", Holiday(9)),
     ("hemelvaart hemelvaartsdag", Holiday(10)),
@@ -466,13 +481,13 @@ fn is_trigger(word: Word) -> bool {
         word,
         Month(_)
             | MonthShort(_)
-            | MonthOrWord(_)
+            | RiskyMonth(_)
             | Weekday(_)
             | WeekdayPart(_)
             | Weekdays(_)
             | Unit(..)
             | Season(_)
-            | SeasonOrWord(_)
+            | RiskySeason(_)
             | Day(_)
             | DayPart(_)
             | Morgen
@@ -481,10 +496,13 @@ fn is_trigger(word: Word) -> bool {
             | Decades(_)
             | Jaren
             | AmPm
-            | OClock
             | Holiday(_)
             | Dezes
             | Helft
+            | Half
+            | Quarter15
+            | DayName
+            | Daags
             | Jl
     )
 }
@@ -559,6 +577,10 @@ pub fn lookup(word: &str) -> Word {
 /// "woensdagmiddag", "eenentwintig", "drieëntwintigste".
 fn compound(word: &str) -> Word {
     if word.len() < 8 || !word.is_ascii() {
+        return Other;
+    }
+    let numeral = word.ends_with("tig") || word.ends_with("tigste");
+    if !numeral && !DAY_PARTS.iter().any(|part| word.ends_with(part)) {
         return Other;
     }
     for (day, name) in DUTCH_WEEKDAYS.iter().enumerate() {

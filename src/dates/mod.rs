@@ -175,3 +175,18 @@ pub fn bounds(edtf: &str) -> Option<(Day, Day)> {
     let (earliest, latest) = Edtf::parse(edtf)?.bounds();
     earliest.zip(latest)
 }
+
+#[doc(hidden)]
+pub fn count_timexes(text: &str) -> usize {
+    tagger::tag(text).len()
+}
+
+/// The character border at or before `byte`.
+fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The character border at or behind `byte`.
+fn ceil(text: &str, byte: usize) -> usize {
+    (byte.min(text.len())..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}

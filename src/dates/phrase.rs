@@ -10,25 +10,82 @@ use super::{
 impl Grammar<'_> {
     /// The longest expression that starts here.
     pub fn expression(&self, at: usize) -> Read<Expr> {
-        let point = self.point(at).map(|(point, end)| {
+        let bare = self.point(at);
+        let range = self.range(at, &bare);
+        let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
-        super::grammar::longest([
-            self.range(at),
-            point,
-            self.listed(at),
-            self.from_now(at),
-            self.repetition(at),
-            self.length(at),
-            self.time(at),
-        ])
+        let measured = if self.may_measure(at) {
+            super::grammar::longest([self.counted(at), self.repetition(at), self.length(at), self.time(at)])
+        } else {
+            None
+        };
+        super::grammar::longest([range, self.listed(at), point, measured])
+    }
+
+    /// A number, or a word that can open a duration, a repetition, a time of day.
+    fn may_measure(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(_, digits)) => digits < 5,
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Half
+                        | Word::OneAndHalf
+                        | Word::Way(_)
+                        | Word::LastEnglish
+                        | Word::Circa
+                        | Word::Over
+                        | Word::Set(..)
+                        | Word::Weekdays(_)
+                        | Word::Every
+                        | Word::Once
+                        | Word::Quarter15
+                        | Word::Not
+                        | Word::Unit(Unit::Quarter, _)
+                ) || (word == Word::One && self.may_be_measured(at + 1))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && self.word(at + 1) == Word::LastEnglish)
+                    || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
+                    || (word == Word::At && self.word(at + 1) == Word::Article)
+            }
+            _ => false,
+        }
+    }
+
+    /// What a number can count stands here, or an adjective before it.
+    fn may_be_measured(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Unit(..)
+                | Word::Half
+                | Word::Jaren
+                | Word::Times
+                | Word::Number(_)
+                | Word::After
+                | Word::Before
+                | Word::Over
+        ) || self.is(at, &["volle", "hele", "full", "whole", "past", "second"])
+            || self.mark(at) == '-'
     }
 
     /// "3" in "op 3, 4 en 5 juni": a day whose month comes behind the next.
     fn listed(&self, start: usize) -> Read<Expr> {
-        let placed = matches!(self.before(start), Word::On | Word::Article | Word::And)
+        // "in juni of juli 2023"
+        if let Some((month, end)) = self.month_name(start) {
+            let linked = matches!(self.word(end), Word::And | Word::Or) || self.is(end, &["of"]);
+            return match self.month(end + 1, false).filter(|_| linked)? {
+                (Point::Calendar { year: year @ Year::Known(_), day: None, .. }, _) => {
+                    Some((Expr::Point(calendar(year, Some(month), None), None), end))
+                }
+                _ => None,
+            };
+        }
+        let placed = start == 0
+            || matches!(self.before(start), Word::On | Word::Article | Word::And)
             || self.mark(start.wrapping_sub(1)) == ',';
         let ((day, _), end) = self.day_number(start).filter(|_| placed)?;
         let mut at = end;
@@ -50,11 +107,21 @@ impl Grammar<'_> {
     // ---- ranges
 
     /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
-    fn range(&self, start: usize) -> Read<Expr> {
+    fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), &["van", "from", "vanaf"]);
-        let lefts = [self.loose(start, opened), self.point(start)];
+        let lefts = [self.loose(start, opened), point.clone()];
         let mut best = None;
+        // "van 2020 tot heden"
+        for (left, end) in lefts.iter().flatten() {
+            let Some((joint, _)) = self.joint(*end, between) else { continue };
+            if self.is(joint, &["heden", "nu", "now", "present", "vandaag", "today"])
+                && !matches!(left, Point::Today(_))
+            {
+                let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
+                return Some((Expr::Onward(left.clone()), joint + 1));
+            }
+        }
         for (left, end) in lefts.into_iter().flatten() {
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
@@ -67,6 +134,10 @@ impl Grammar<'_> {
 
     /// A left side that is no date alone: a day's number, a month, a year.
     fn loose(&self, at: usize, opened: bool) -> Read<Point> {
+        // "weken 12 en 13"
+        if let (Word::Unit(Unit::Week, _), Some((number @ 1..=53, 1..=2))) = (self.word(at), self.number(at + 1)) {
+            return Some((Point::Week { number: number as u8, year: Year::Absent }, at + 2));
+        }
         if let Some((year, end)) = self.year(at) {
             let range = self.joint(end, opened).is_some() && !self.is_reference(at);
             return range.then_some((calendar(Year::Known(year), None, None), end));
@@ -90,7 +161,13 @@ impl Grammar<'_> {
             Word::Through => return Some((at + 1, false)),
             Word::To if self.word(at + 1) == Word::And && self.is(at + 2, &["met"]) => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
-            Word::And if between => return Some((at + 1, false)),
+            Word::And if between || (self.is(at.wrapping_sub(2), &["weken", "weeks"])) => return Some((at + 1, false)),
+            // "in de nacht van 15 op 16 maart"
+            Word::On
+                if self.is(at, &["op"]) && self.number(at - 1).is_some() && self.is(at.wrapping_sub(2), &["van"]) =>
+            {
+                return Some((at + 1, false));
+            }
             _ => {}
         }
         if self.is(at, &["up"]) && self.word(at + 1) == Word::To {
@@ -112,7 +189,8 @@ impl Grammar<'_> {
                 2 if dash && self.glued(at) => first - first.rem_euclid(100) + value as i32,
                 _ => return None,
             };
-            let school = (digits == 2 && second == first + 1) || digits == 4;
+            let dashed = self.mark(at - 1) == '–' || value > 12;
+            let school = digits == 4 || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(
                     self.tokens[end].kind,
@@ -124,6 +202,13 @@ impl Grammar<'_> {
         }
         if slash {
             return None;
+        }
+        if let Point::Week { .. } = left {
+            let bare = self.number(at).filter(|(value, digits)| *digits < 3 && (1..=53).contains(value));
+            if let Some((number, _)) = bare {
+                let (year, end) = self.year_after(at + 1);
+                return Some((Point::Week { number: number as u8, year }, end));
+            }
         }
         let article = self.article(at);
         // "June 3-7, 2022": a day's number behind a month that came first.
@@ -157,9 +242,10 @@ impl Grammar<'_> {
     // ---- durations
 
     /// "twee jaar geleden", "over drie weken", "three weeks from now", "in three weeks".
-    fn from_now(&self, start: usize) -> Read<Expr> {
+    fn counted(&self, start: usize) -> Read<Expr> {
         let count = |amount, ahead| Expr::Point(Point::Count { amount, ahead, from: None }, None);
-        if let Some((amount, end)) = self.over(start) {
+        let of_days = |amount: &Amount| amount.steps().is_some() && amount.unit != Unit::Hour;
+        if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
             return Some((count(amount, true), end));
         }
         let circa = start + usize::from(self.word(start) == Word::Circa);
@@ -171,19 +257,19 @@ impl Grammar<'_> {
                 .then_some((count(amount, true), end));
         }
         let (amount, end) = self.amount(circa).or_else(|| self.amount_or_so(circa))?;
+        if !of_days(&amount) {
+            return None;
+        }
         if self.word(end) == Word::Ago {
             return Some((count(amount, false), end + 1));
         }
         if self.is(end, &["from"]) && self.word(end + 1) == Word::Now {
             return Some((count(amount, true), end + 2));
         }
-        if self.is(end, &["from"]) {
-            if let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1) {
-                return Some((
-                    Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None),
-                    after,
-                ));
-            }
+        if self.is(end, &["from"])
+            && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
         if self.is(end, &["vanaf"]) && self.is(end + 1, &["nu", "vandaag", "heden"]) {
             return Some((count(amount, true), end + 2));
@@ -248,7 +334,7 @@ impl Grammar<'_> {
             )
         };
         let at = at + usize::from(self.mark(at) == '.' && at > start);
-        let (amount, end) = match self.amount(at) {
+        let (amount, end) = match self.amount_or_so(at).or_else(|| self.amount(at)) {
             Some(read) => read,
             None => match self.word(at) {
                 Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week), _) if less && !self.is_plural(at) => {
@@ -326,7 +412,9 @@ impl Grammar<'_> {
             && matches!(self.mark(end), ',' | ')')
             && self.capital(at.wrapping_sub(2)))
             || self.is(at.wrapping_sub(1), &["is", "was", "werd", "wordt"]) && {
-                self.is(at.wrapping_sub(2), &["hij", "zij", "ze", "ik", "he", "she"]) && self.ends_phrase(end)
+                (self.is(at.wrapping_sub(2), &["hij", "zij", "ze", "ik", "he", "she"])
+                    || self.capital(at.wrapping_sub(2)))
+                    && self.ends_phrase(end)
             };
         after || aged || of_persons || person
     }
@@ -408,7 +496,14 @@ impl Grammar<'_> {
             }
             Word::Month(_) | Word::Season(_) => whole(1, Unit::Year, next + 1),
             Word::DayName => whole(1, Unit::Day, next + 1),
-            _ => None,
+            // "elke 15e van de maand"
+            _ => {
+                let ((_, ordinal), end) = self.day_number(next)?;
+                let of_month = self.is(end, &["van", "of"])
+                    && self.word(end + 1) == Word::Article
+                    && self.is(end + 2, &["maand", "month"]);
+                if ordinal && of_month { whole(1, Unit::Month, end + 3) } else { None }
+            }
         }
     }
 
@@ -436,7 +531,13 @@ impl Grammar<'_> {
                 .map(|amount| (Expr::Set(amount), at + 2))
                 .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
         }
+        if self.word(at) == Word::Daags {
+            return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));
+        }
         if self.is(at, &["in"]) && self.is(at + 1, &["de", "het"]) {
+            if let Some(amount) = unit(at + 2) {
+                return Some((Expr::Set(amount), at + 3));
+            }
             return self.amount(at + 2).map(|(amount, end)| (Expr::Set(amount), end));
         }
         None
@@ -469,7 +570,12 @@ impl Grammar<'_> {
         let comma = at + usize::from(self.mark(at) == ',');
         let om = self.word(comma) == Word::At && !self.is(comma, &["omstreeks"]);
         let at = comma + usize::from(om);
-        let ((hour, minute), end, marked) = self.clock(at)?;
+        let bare = match self.number(at) {
+            Some((hour @ 0..=24, 1..=2)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
+            _ => None,
+        };
+        let ((hour, minute), end, marked) =
+            self.clock(at).filter(|(_, _, marked)| *marked).or(bare).or_else(|| self.clock(at))?;
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
@@ -484,6 +590,13 @@ impl Grammar<'_> {
             || (self.word(end - 1) == Word::Unit(Unit::Hour, super::lexicon::Tongue::Dutch) && !self.has_minutes(at));
         if bare_hour && !placed {
             return None;
+        }
+        // "9 a.m. on Monday"
+        let on = end + usize::from(matches!(self.word(end), Word::On));
+        if let Some((day @ (Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. }), end)) =
+            self.point(on)
+        {
+            return Some((Expr::Point(day, Some(Some(clock))), end));
         }
         Some((Expr::Clock(Some(clock)), end))
     }
@@ -501,6 +614,53 @@ impl Grammar<'_> {
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
     fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at))?;
+        // "8 uur 's avonds", "8 in the evening"
+        if self.mark(end) == '\'' && self.is(end + 1, &["s"]) && self.word(end + 2) == Word::DayHabit {
+            let late = self.is(end + 2, &["avonds", "middags"]);
+            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+        }
+        let in_the = self.is(end, &["in"]) && self.is(end + 1, &["the"]) && self.word(end + 2) == Word::DayName;
+        if in_the {
+            let late = self.is(end + 2, &["afternoon", "evening"]);
+            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+        }
+        Some(((hour, minute), end, marked))
+    }
+
+    /// "half acht", "kwart over drie", "tien voor twee", "half past three", "quarter to five".
+    fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let hour = |at: usize| match (self.word(at), self.number(at)) {
+            (Word::Number(n @ 1..=12), _) => Some(n as u8),
+            (Word::One, _) if self.is(at, &["een", "één", "one"]) => Some(1),
+            (_, Some((n @ 1..=12, 1..=2))) => Some(n as u8),
+            _ => None,
+        };
+        let placed = self.is_clock_here(at) || self.word(at.wrapping_sub(1)) == Word::Circa;
+        if self.is(at, &["half"]) {
+            if self.is(at + 1, &["past"]) {
+                return hour(at + 2).map(|hour| ((hour, 30), at + 3, true));
+            }
+            let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
+            return hour(at + 1)
+                .filter(|_| placed && self.ends_phrase(at + 2))
+                .map(|hour| ((before(hour), 30), at + 2, true));
+        }
+        let (minutes, joint) = match self.word(at) {
+            Word::Quarter15 => (15, at + 1),
+            Word::Unit(Unit::Quarter, _) if self.is(at, &["quarter"]) => (15, at + 1),
+            Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
+            _ => return None,
+        };
+        let past = self.is(joint, &["over", "past"]);
+        let to = self.is(joint, &["voor", "to"]);
+        let hour = hour(joint + 1).filter(|_| past || to)?;
+        let before = if hour == 1 { 12 } else { hour - 1 };
+        Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))
+    }
+
+    /// "15.30 uur", "14u30", "3 pm", "15:30".
+    fn written(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
         let (hour, digits) = self.number(at).or(match self.word(at) {
             Word::Number(n @ 1..=12) => Some((u32::from(n), 2)),
             Word::One => Some((1, 1)),
@@ -513,6 +673,15 @@ impl Grammar<'_> {
             Some((clock, end)) => (clock, end, self.mark(at + 1) == ':'),
             None => ((hour as u8, 0), at + 1, false),
         };
+        // "14u30"
+        if self.is(end, &["u", "h"])
+            && self.glued(end)
+            && self.glued(end + 1)
+            && end == at + 1
+            && let Some((minute @ 0..=59, 2)) = self.number(end + 1)
+        {
+            return Some(((hour as u8, minute as u8), end + 2, true));
+        }
         let dutch =
             matches!(self.word(end), Word::Unit(Unit::Hour, super::lexicon::Tongue::Dutch)) && self.is(end, &["uur"]);
         if dutch || (self.word(end) == Word::OClock && !self.is(end, &["hrs", "h"])) {

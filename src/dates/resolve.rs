@@ -15,6 +15,7 @@ use super::{
     say, tense,
 };
 use crate::text::{Said, Span, fold};
+use std::cell::OnceCell;
 
 /// From when an expression is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,11 +46,13 @@ struct Told {
 /// Resolves expressions of one text in their order. `reference_of` gives the reference at a place.
 pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Option<Reference>) -> Vec<Mention> {
     let whole = whole_dates(text, timexes);
+    let contexts = OnceCell::new();
     let mut told: Vec<Told> = Vec::new();
     let mut mentions = Vec::with_capacity(timexes.len());
     for timex in timexes {
         let reference = reference_of(timex.span);
-        let scene = Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole };
+        let scene =
+            Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
         if let (Expr::Point(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             let open = timex.bound.is_some();
@@ -93,6 +96,29 @@ fn whole_dates(_text: &str, timexes: &[Timex]) -> Vec<Told> {
         .collect()
 }
 
+/// How many dates back and ahead an event may be named.
+const REACH: usize = 200;
+
+/// The words around a whole date, folded: those of its sentence before it, behind it, and what the paragraph says above.
+#[derive(Debug)]
+struct Context {
+    before: String,
+    behind: String,
+    above: String,
+}
+
+impl Context {
+    fn around(text: &str, told: &Told) -> Context {
+        let lead = |reach: usize| &text[super::floor(text, told.span.start().saturating_sub(reach))..told.span.start()];
+        let before = lead(90).rsplit(['.', '\n', ';', '?', '!']).next().unwrap_or("");
+        // "Op 28 januari was er een workshop".
+        let behind = &text[told.span.end()..super::ceil(text, told.span.end() + 90)];
+        let behind = behind.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or("");
+        let above = lead(300).rsplit('\n').next().unwrap_or("");
+        Context { before: fold(before), behind: fold(behind), above: fold(above) }
+    }
+}
+
 /// One expression and all that bears on it.
 struct Scene<'a> {
     text: &'a str,
@@ -100,6 +126,7 @@ struct Scene<'a> {
     reference: Option<&'a Reference>,
     told: &'a [Told],
     whole: &'a [Told],
+    contexts: &'a OnceCell<Vec<Context>>,
 }
 
 /// A value and where it comes from.
@@ -130,6 +157,10 @@ impl Scene<'_> {
                 let (edtf, ground) = self.point_any(point)?;
                 let edtf = bounded(edtf, timex.bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
+            }
+            Expr::Onward(from) => {
+                let (edtf, ground) = self.point_any(from)?;
+                (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
             }
             Expr::Range(from, to) => {
                 let (edtf, ground) = self.range(from, to)?;
@@ -183,32 +214,23 @@ impl Scene<'_> {
     /// A point's value. Where it is counted from an uncertain date, all that may be meant.
     fn point_any(&self, point: &Point) -> Option<Valued> {
         if let Point::FromEvent { days, event } = point {
-            return Some(self.from_event(*days, *event));
+            return Some(self.event_day(*days, *event));
         }
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
         }
-        if let Some(edtf) = self.from_neighbour(point) {
+        if let Some(edtf) = self.neighbour_year(point) {
             let from = self.told.last().map_or(edtf.clone(), |told| told.edtf.clone());
             return Some((edtf, Ground::Neighbour(from)));
         }
         let Some(reference) = self.reference else { return Some((unplaced(point)?, Ground::Unknown)) };
         let side = self.side(point);
         let last = at(point, reference.last, side)?;
-        let edtf = if reference.first == reference.last {
-            last
-        } else {
-            let first = at(point, reference.first, side)?;
-            if first == last {
-                last
-            } else if matches!(
-                point,
-                Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. }
-            ) {
-                last
-            } else {
-                Edtf::within(first.bounds().0, last.bounds().1)
-            }
+        let yearly =
+            matches!(point, Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. });
+        let edtf = match at(point, reference.first, side)? {
+            first if first == last || yearly => last,
+            first => Edtf::within(first.bounds().0, last.bounds().1),
         };
         let ground = match point {
             Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. } => {
@@ -230,11 +252,25 @@ impl Scene<'_> {
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
         }
-        tense::side(self.text, self.timex.span)
+        tense::side(self.text, self.timex.span).or_else(|| self.nearest(point))
+    }
+
+    /// Where hardly a word stands beside it, a date without a year is the nearest.
+    fn nearest(&self, point: &Point) -> Option<Side> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let said = sentence.of(self.text);
+        let n =
+            crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
+        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
+            return None;
+        }
+        let now = self.reference?.last;
+        let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
+        (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
     }
 
     /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
-    fn from_neighbour(&self, point: &Point) -> Option<Edtf> {
+    fn neighbour_year(&self, point: &Point) -> Option<Edtf> {
         if self.timex.side.is_some() {
             return None;
         }
@@ -242,7 +278,7 @@ impl Scene<'_> {
             Point::Calendar { year: Year::Absent, month: Some(month), day, weekday } => (*month, *day, *weekday),
             Point::Part(part, inner) => {
                 let scene = Scene { timex: self.timex, ..*self };
-                let inner = scene.from_neighbour(inner)?;
+                let inner = scene.neighbour_year(inner)?;
                 return part_of(*part, &inner);
             }
             Point::DayOfMonth { day, shift: None } => {
@@ -254,7 +290,8 @@ impl Scene<'_> {
             }
             _ => return None,
         };
-        let last = self.told.iter().rev().find(|told| told.whole && self.is_near(told.span))?;
+        let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+        let last = near.into_iter().find(|told| told.whole)?;
         let told = match &last.edtf {
             Edtf::Date(date) => *date,
             other => Date::day(other.bounds().0?),
@@ -286,14 +323,18 @@ impl Scene<'_> {
 
     /// In the same paragraph.
     fn is_near(&self, told: Span) -> bool {
-        let between = self.text.get(told.end()..self.timex.span.start()).unwrap_or("");
-        between.len() < 1200 && !between.contains("\n\n")
+        let near = self.timex.span.start() < told.end() + 1200;
+        near && !self.text.get(told.end()..self.timex.span.start()).unwrap_or("").contains("\n\n")
     }
 
-    fn from_event(&self, days: i32, event: Option<Span>) -> Valued {
+    fn event_day(&self, days: i32, event: Option<Span>) -> Valued {
         let anchor = match event {
             Some(event) => self.named(event).or_else(|| self.apposed_date(event)),
-            None => self.told.last().filter(|told| self.is_near(told.span)).map(|told| told.edtf.clone()),
+            None => {
+                let told = self.told.last().filter(|told| self.is_near(told.span)).map(|told| told.edtf.clone());
+                let now = self.reference.filter(|reference| reference.first == reference.last);
+                told.or_else(|| now.map(|reference| Edtf::day(reference.last)))
+            }
         };
         let Some(anchor) = anchor else { return (unknown_day(), Ground::Unknown) };
         let (first, last) = anchor.bounds();
@@ -306,14 +347,14 @@ impl Scene<'_> {
 
     /// "de dag na de verkiezingen van 22 november": the words of the event are followed by its date.
     fn apposed_date(&self, event: Span) -> Option<Edtf> {
+        let next = self.whole.partition_point(|whole| whole.span.start_byte < event.end_byte);
         self.whole
-            .iter()
-            .find(|whole| {
-                whole.span.start_byte >= event.end_byte
-                    && matches!(
-                        self.text.get(event.end()..whole.span.start()),
-                        Some(" van " | " of " | " op " | " on " | ", " | " (" | " in ")
-                    )
+            .get(next)
+            .filter(|whole| {
+                matches!(
+                    self.text.get(event.end()..whole.span.start()),
+                    Some(" van " | " of " | " op " | " on " | ", " | " (" | " in ")
+                )
             })
             .map(|whole| whole.edtf.clone())
     }
@@ -324,31 +365,25 @@ impl Scene<'_> {
         if noun.chars().count() < 4 {
             return None;
         }
-        let says = |told: &&Told, reach: usize, borders: &[char]| {
-            let from = told.span.start().saturating_sub(reach);
-            let before = self.text.get(self.text.floor_char_boundary(from)..told.span.start()).unwrap_or("");
-            let before = before.rsplit(borders).next().unwrap_or("");
-            let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
-            let said = || fold(before).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()));
-            day && told.span != self.timex.span && said()
+        let contexts =
+            self.contexts.get_or_init(|| self.whole.iter().map(|told| Context::around(self.text, told)).collect());
+        let of = |word: fn(&Context) -> &String, context: &Context| {
+            word(context).split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
         };
-        let earlier = || self.whole.iter().rev().filter(|told| told.span.end_byte <= self.timex.span.start_byte);
-        let later = || self.whole.iter().filter(|told| told.span.start_byte >= self.timex.span.end_byte);
-        // "Op 28 januari was er een workshop": behind its date.
-        let behind = |told: &&Told| {
-            let to = self.text.ceil_char_boundary((told.span.end() + 90).min(self.text.len()));
-            let after = self.text.get(told.span.end()..to).unwrap_or("");
-            let after = fold(after.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or(""));
-            let day = told.edtf.as_date().is_some_and(|date| date.month != Field::Absent);
-            day && after.split(|c: char| !c.is_alphanumeric()).any(|word| word.contains(noun.as_str()))
+        let at = self.whole.partition_point(|told| told.span.end_byte <= self.timex.span.start_byte);
+        let dated = |index: &usize| {
+            let told = &self.whole[*index];
+            told.span != self.timex.span && told.edtf.as_date().is_some_and(|date| date.month != Field::Absent)
         };
+        let earlier = || (at.saturating_sub(REACH)..at).rev().filter(dated);
+        let later = || (at..self.whole.len().min(at + REACH)).filter(dated);
         // Best in the same sentence as its date, else in the same paragraph before it.
         let found = earlier()
             .chain(later())
-            .find(|told| says(told, 90, &['.', '\n', ';', '?', '!']))
-            .or_else(|| earlier().find(behind))
-            .or_else(|| earlier().find(|told| says(told, 300, &['\n'])));
-        found.map(|told| told.edtf.clone())
+            .find(|index| of(|context| &context.before, &contexts[*index]))
+            .or_else(|| earlier().find(|index| of(|context| &context.behind, &contexts[*index])))
+            .or_else(|| earlier().find(|index| of(|context| &context.above, &contexts[*index])));
+        found.map(|index| self.whole[index].edtf.clone())
     }
 
     /// The date that a duration leads to.
@@ -495,10 +530,10 @@ pub fn stem(noun: &str) -> String {
     let folded = fold(noun);
     let word = folded.trim_matches(|c: char| !c.is_alphanumeric());
     for ending in ["ingen", "en", "s"] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            if stem.len() > 4 {
-                return if ending == "ingen" { format!("{stem}ing") } else { stem.to_owned() };
-            }
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() > 4
+        {
+            return if ending == "ingen" { format!("{stem}ing") } else { stem.to_owned() };
         }
     }
     word.to_owned()
@@ -563,8 +598,29 @@ fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             let fits = |date: &Date| {
                 weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)))
             };
-            // Where no year fits the weekday, the weekday is the slip of the pen.
-            Edtf::Date(yearly(*year, now, side, |year| of(year).filter(fits)).or_else(|| yearly(*year, now, side, of))?)
+            if weekday.is_some() && *year == Year::Absent {
+                // The weekday tells the year: the nearest one that has it.
+                let years = (now.year() - 6..=now.year() + 6).filter_map(of).filter(fits);
+                let away = |date: &Date| date.bounds().0.map_or(i32::MAX, |day| (day.0 - now.0).abs());
+                if let Some(date) = years.min_by_key(away).filter(|date| away(date) < 550) {
+                    return Some(Edtf::Date(date));
+                }
+            }
+            Edtf::Date(yearly(*year, now, side, of)?)
+        }
+        Point::Calendar { month: None, day: Some(day), weekday: Some(weekday), .. } => {
+            // "vrijdag de 13e": the nearest that is a Friday.
+            let first = Day::from_ymd(year_now, month_now, 1)?;
+            let days = (-14..=14).filter_map(|months| {
+                let (year, month, _) = first.plus_months(months)?.ymd();
+                Day::from_ymd(year, month, u32::from(*day)).filter(|day| day.weekday() == u32::from(*weekday))
+            });
+            let beyond = |day: &Day| match side {
+                Some(Side::Past) => *day > now,
+                Some(Side::Future) => *day < now,
+                None => false,
+            };
+            Edtf::day(days.min_by_key(|day| (beyond(day), (day.0 - now.0).abs()))?)
         }
         Point::Calendar { month: None, day: Some(day), .. } => {
             return at(&Point::DayOfMonth { day: *day, shift: None }, now, side);
@@ -712,9 +768,9 @@ fn count(amount: Amount, ahead: bool, now: Day) -> Option<Edtf> {
     };
     let (year, month, _) = day.ymd();
     Some(match amount.unit {
-        Unit::Year if amount.halves % 2 == 0 => Edtf::Date(Date::year(year)),
+        Unit::Year if amount.halves.is_multiple_of(2) => Edtf::Date(Date::year(year)),
         Unit::Year | Unit::HalfYear | Unit::Month | Unit::Quarter
-            if amount.halves % 2 == 0 || amount.unit != Unit::Month =>
+            if amount.halves.is_multiple_of(2) || amount.unit != Unit::Month =>
         {
             Edtf::Date(Date::month(year, month as u8))
         }

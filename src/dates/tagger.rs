@@ -55,24 +55,35 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
         Kind::Word(Word::Other) => {
-            return grammar.is(
-                at,
-                &[
-                    "daags",
-                    "new",
-                    "good",
-                    "goede",
-                    "independence",
-                    "boxing",
-                    "labor",
-                    "memorial",
-                    "valentine",
-                    "ascension",
-                    "kerstdag",
-                    "nog",
-                ],
-            );
+            // The feasts that go by two words.
+            let feast =
+                ["new", "good", "goede", "independence", "boxing", "labor", "memorial", "valentine", "ascension"];
+            return token.capital && grammar.is(at, &feast);
         }
+        // What only joins, bounds or follows.
+        Kind::Word(
+            Word::Of
+            | Word::On
+            | Word::To
+            | Word::And
+            | Word::Or
+            | Word::Between
+            | Word::Bound(_)
+            | Word::After
+            | Word::Before
+            | Word::Through
+            | Word::Reference
+            | Word::Counted
+            | Word::Name
+            | Word::Old
+            | Word::Per
+            | Word::With
+            | Word::Maybe
+            | Word::Later
+            | Word::Earlier
+            | Word::Suffix
+            | Word::Times,
+        ) => return false,
         Kind::Mark(mark) => return mark == '\'',
         _ => {}
     }
@@ -153,11 +164,11 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         }
     }
     // "dinsdag 2 april a.s. om 10.00 uur"
-    if let Expr::Point(point, clock @ None) = &mut expr {
-        if let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some()) {
-            *clock = Some(time);
-            end = after;
-        }
+    if let Expr::Point(point, clock @ None) = &mut expr
+        && let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some())
+    {
+        *clock = Some(time);
+        end = after;
     }
     let mut approximate = false;
     let mut uncertain = false;
@@ -176,6 +187,12 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
                     .is(at, &["circa", "ca", "ca.", "ongeveer", "approximately", "roughly", "about", "plm", "grofweg"])
                     && lead == first
                 {
+                    first = at;
+                }
+            }
+            _ if dotted => {
+                approximate = true;
+                if lead == first {
                     first = at;
                 }
             }

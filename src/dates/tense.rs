@@ -212,7 +212,7 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
     let mut best: Option<(usize, Side)> = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
         let beside = at + 1 == first || at == last;
-        let Some(side) = verb(at, beside, all.len(), &text_of) else { continue };
+        let Some(side) = verb(at, beside, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
         if best.is_none_or(|(known, _)| distance < known) {
             best = Some((distance, side));
@@ -275,7 +275,7 @@ fn is_weak_past(word: &str) -> bool {
     word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
 }
 
-fn verb<'a>(at: usize, beside: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
+fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
     let word = text_of(at);
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
@@ -298,6 +298,11 @@ fn verb<'a>(at: usize, beside: bool, n: usize, text_of: &impl Fn(usize) -> &'a s
     }
     let weak = word.len() > 4
         && (word.ends_with("de") || word.ends_with("te") || word.ends_with("den") || word.ends_with("ten"));
+    // "Op 1 mei bespreekt de raad": the finite verb stands second.
+    if follows && word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast")
+    {
+        return Some(Side::Future);
+    }
     (beside
         && weak
         && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
@@ -347,9 +352,9 @@ fn is_participle(word: &str) -> bool {
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.
 pub fn sentence_around(text: &str, span: Span) -> Span {
     let from = text[..span.start()].rfind("\n\n").map_or(0, |at| at + 2);
-    let from = text.floor_char_boundary(from.max(span.start().saturating_sub(600)));
+    let from = super::floor(text, from.max(span.start().saturating_sub(600)));
     let to = text[span.end()..].find("\n\n").map_or(text.len(), |at| span.end() + at);
-    let to = text.ceil_char_boundary(to.min(span.end() + 600));
+    let to = super::ceil(text, to.min(span.end() + 600));
     sentences(&text[from..to])
         .into_iter()
         .map(|sentence| sentence.shift(from))

@@ -371,14 +371,14 @@ fn correct(events: &mut Vec<Entry>, dossier: &[Dated<'_>], overrides: &[EventOve
             entry.title.clone_from(title);
             entry.curated = true;
         }
-        if let Some(edtf) = &one.edtf {
-            if let Some(value) = Edtf::parse(edtf) {
-                if *edtf != entry.edtf {
-                    entry.found = Some(std::mem::replace(&mut entry.edtf, edtf.clone()));
-                }
-                (entry.earliest, entry.latest) = value.bounds();
-                entry.curated = true;
+        if let Some(edtf) = &one.edtf
+            && let Some(value) = Edtf::parse(edtf)
+        {
+            if *edtf != entry.edtf {
+                entry.found = Some(std::mem::replace(&mut entry.edtf, edtf.clone()));
             }
+            (entry.earliest, entry.latest) = value.bounds();
+            entry.curated = true;
         }
     }
 }

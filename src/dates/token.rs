@@ -40,8 +40,9 @@ pub struct Token {
 ///
 /// Cost: one pass over the bytes.
 pub fn stretches(text: &str) -> Vec<(usize, usize)> {
-    const BEFORE: usize = 96;
-    const AFTER: usize = 128;
+    // Room for the words that lead to an expression, and for those that follow its last word of time.
+    const BEFORE: usize = 64;
+    const AFTER: usize = 64;
     let mut found: Vec<(usize, usize)> = Vec::new();
     let bytes = text.as_bytes();
     scan(bytes, |at| {
@@ -61,7 +62,7 @@ fn floor(text: &str, byte: usize) -> usize {
     while at > 0 && byte - at < 64 && !bytes[at - 1].is_ascii_whitespace() {
         at -= 1;
     }
-    text.floor_char_boundary(at)
+    super::floor(text, at)
 }
 
 fn ceil(text: &str, byte: usize) -> usize {
@@ -70,7 +71,7 @@ fn ceil(text: &str, byte: usize) -> usize {
     while at < bytes.len() && at - byte < 64 && !bytes[at].is_ascii_whitespace() {
         at += 1;
     }
-    text.ceil_char_boundary(at)
+    super::ceil(text, at)
 }
 
 const BREAK: u8 = 0;
@@ -224,7 +225,8 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
     let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 {
         let after = end + digits;
-        let closed = !text[after..].starts_with(|c: char| c.is_alphanumeric());
+        let after_digit = start > 0 && bytes[start - 1].is_ascii_digit() && matches!(bytes[start] | 32, b'u' | b'h');
+        let closed = !after_digit && !text[after..].starts_with(|c: char| c.is_alphanumeric());
         if end - start == 1
             && digits <= 2
             && closed
@@ -233,7 +235,7 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             let value = text[end..after].parse().unwrap_or(0);
             return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
         }
-        if !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
+        if !after_digit && !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
             // "JA21", "JJJ2022": a name, whatever the digits say.
             let mut after = after;
             while text[after..].starts_with(|c: char| c.is_alphanumeric()) {

@@ -1,12 +1,13 @@
 //! The answer to a search.
 
-use super::{Card, Filters, asked, counts};
+use super::{Card, Engine, Filters, asked, counts};
 use crate::{
     corpus::Corpus,
-    search::{self, Query, Wanted},
+    search::{self, Admit, Query, Texts, Wanted},
     text::{Block, BlockKind, DocId, Layer, Said, Span},
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
@@ -163,6 +164,64 @@ pub fn answer(corpus: &Corpus, cards: &[Card], query: &str, filters: &Filters, l
     answer
 }
 
+/// A passage that [`Engine::find`] found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<'a> {
+    pub doc: DocId,
+    /// The document's id.
+    pub document: &'a str,
+    /// From 0, within its document.
+    pub passage: u32,
+    pub span: Span,
+    pub layer: Layer,
+    pub score: f32,
+    pub snippet: Cow<'a, str>,
+    /// All that matched in the passage; of the document's text.
+    pub highlights: Vec<Span>,
+    /// What of it stands in the snippet; of the snippet.
+    pub marked: Vec<Span>,
+}
+
+pub fn find<'a>(engine: &'a Engine, query: &str, limit: usize) -> Vec<Found<'a>> {
+    let corpus = &engine.corpus;
+    let Ok(index) = corpus.index() else { return Vec::new() };
+    let query = Query::parse_with(query, &asked::date_bytes);
+    let filters = Filters { noise: true, ..Filters::default() };
+    let restricts = !query.fields.is_empty();
+    let asked = restricts.then(|| asked::restriction(corpus, engine.cards(), &query, &filters, &mut Vec::new()));
+    let admit = |doc: DocId, span: Span, layer: Layer| match &asked {
+        Some(asked) => asked.admit(doc, span, layer),
+        None => Admit::Shown,
+    };
+    let found = index.search(&query, corpus, &Wanted { limit, admit: &admit, count: false, wide: true });
+    let shown = |hit: search::Hit| Found {
+        doc: hit.doc,
+        document: corpus.records().get(hit.doc.index()).map_or("", |record| &record.id),
+        passage: hit.passage,
+        span: hit.span,
+        layer: hit.layer,
+        score: hit.score,
+        snippet: corpus.stretch(hit.doc, hit.snippet),
+        marked: clipped(&hit)
+            .map(|span| Span {
+                start_byte: span.start_byte - hit.snippet.start_byte,
+                end_byte: span.end_byte - hit.snippet.start_byte,
+            })
+            .collect(),
+        highlights: hit.highlights,
+    };
+    found.hits.into_iter().map(shown).collect()
+}
+
+/// The parts of a hit's highlights that stand in its snippet.
+fn clipped(hit: &search::Hit) -> impl Iterator<Item = Span> + '_ {
+    let inside = hit.highlights.iter().copied().filter(|span| span.overlaps(hit.snippet));
+    inside.map(|span| Span {
+        start_byte: span.start_byte.max(hit.snippet.start_byte),
+        end_byte: span.end_byte.min(hit.snippet.end_byte),
+    })
+}
+
 fn count_documents(shown: &[&search::Matched]) -> usize {
     let mut docs: Vec<DocId> = shown.iter().map(|matched| matched.doc).collect();
     docs.dedup();
@@ -186,11 +245,6 @@ fn groups(corpus: &Corpus, found: &search::Found) -> Vec<Group> {
 }
 
 fn shown_hit(corpus: &Corpus, hit: &search::Hit) -> Hit {
-    let inside = hit.highlights.iter().copied().filter(|span| span.overlaps(hit.snippet));
-    let clipped = inside.map(|span| Span {
-        start_byte: span.start_byte.max(hit.snippet.start_byte),
-        end_byte: span.end_byte.min(hit.snippet.end_byte),
-    });
     Hit {
         doc: hit.doc,
         passage: hit.passage,
@@ -198,7 +252,7 @@ fn shown_hit(corpus: &Corpus, hit: &search::Hit) -> Hit {
         layer: hit.layer,
         score: hit.score,
         place: place(corpus, hit),
-        snippet: Snippet { span: hit.snippet, highlights: clipped.collect() },
+        snippet: Snippet { span: hit.snippet, highlights: clipped(hit).collect() },
         highlights: hit.highlights.clone(),
     }
 }

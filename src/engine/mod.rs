@@ -10,7 +10,9 @@ mod filters;
 mod jump;
 mod missing;
 
-pub use answer::{Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Group, Hit, MonthCount, Snippet};
+pub use answer::{
+    Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Found, Group, Hit, MonthCount, Snippet,
+};
 pub use card::{Card, DossierCard};
 pub use filters::Filters;
 pub use jump::{Jump, JumpKind};
@@ -23,17 +25,17 @@ pub use crate::quotes::{
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Show, Span,
-    Told,
+    Told, fold,
 };
 
 use crate::{corpus::Corpus, dates};
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 /// A dossier, opened. Cheap to open: what is not asked for is not read.
 #[derive(Debug)]
 pub struct Engine {
     corpus: Corpus,
-    cards: Vec<Card>,
+    cards: OnceLock<Vec<Card>>,
 }
 
 impl Engine {
@@ -41,22 +43,21 @@ impl Engine {
     /// When the bytes are no corpus file, a newer one, or damaged in a part without which nothing can be shown.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Engine, CorpusError> {
         let corpus = Corpus::open(bytes.into())?;
-        let cards = card::cards(&corpus);
-        Ok(Engine { corpus, cards })
+        Ok(Engine { corpus, cards: OnceLock::new() })
     }
 
     pub fn dossier(&self) -> DossierCard {
-        card::dossier(&self.corpus, &self.cards)
+        card::dossier(&self.corpus, self.cards())
     }
 
     /// A card for every document, in the dossier's order; a [`DocId`] is an index into it.
     pub fn cards(&self) -> &[Card] {
-        &self.cards
+        self.cards.get_or_init(|| card::cards(&self.corpus))
     }
 
     /// The document that is called `id`, as addresses call it.
     pub fn doc(&self, id: &str) -> Option<DocId> {
-        self.cards.iter().find(|card| card.id == id).map(|card| card.doc)
+        self.cards().iter().find(|card| card.id == id).map(|card| card.doc)
     }
 
     pub fn document(&self, doc: DocId) -> &Document {
@@ -97,7 +98,13 @@ impl Engine {
 
     /// Never fails: a query always means something, and the answer says what.
     pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
-        answer::answer(&self.corpus, &self.cards, query, filters, limit)
+        answer::answer(&self.corpus, self.cards(), query, filters, limit)
+    }
+
+    /// The best passages alone, without counts: what a keystroke, a script or another program asks for. Where few passages
+    /// hold all that was typed, those that hold some of it, or something like it, stand below them. All layers take part.
+    pub fn find(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
+        answer::find(self, query, limit)
     }
 
     /// The jump palette: documents, headings, events and quotes whose names contain the letters of `needle` in order.

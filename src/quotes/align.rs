@@ -5,7 +5,7 @@
 //! best local alignment leaves is aligned again, so that a moved clause and a far ellipsis come out as further pieces.
 
 use super::{
-    lexicon::{LIGHT, Lexicon, Word},
+    lexicon::{LIGHT, Lexicon, Trait, Word},
     similar::Similar,
 };
 use std::ops::Range;
@@ -42,6 +42,11 @@ pub(super) struct Aligner {
     best: Vec<i32>,
     in_source: Vec<i32>,
     in_target: Vec<i32>,
+    traits_a: Vec<Trait>,
+    traits_b: Vec<Trait>,
+    /// For the row at work: what setting its word against each word of a is worth, and how alike they are.
+    steps: Vec<i32>,
+    joins: Vec<u8>,
 }
 
 /// What came before a cell of the main matrix.
@@ -85,9 +90,15 @@ impl Aligner {
         self.in_source.resize(width, i32::MIN / 2);
         self.in_target.clear();
         self.in_target.resize(width, i32::MIN / 2);
+        let traits = |words: &[Word], into: &mut Vec<Trait>| {
+            into.clear();
+            into.extend(words.iter().map(|word| problem.lexicon.trait_of(word.form)));
+        };
+        traits(&problem.a[in_a.clone()], &mut self.traits_a);
+        traits(&problem.b[in_b.clone()], &mut self.traits_b);
         let mut top = (0, 0, 0);
         for j in 1..=n_b {
-            let row_top = self.row(problem, &in_a, &in_b, j);
+            let row_top = self.row(problem, &in_b, j);
             if row_top.0 > top.0 {
                 top = (row_top.0, row_top.1, j);
             }
@@ -95,13 +106,14 @@ impl Aligner {
         (top.0 > 0).then(|| self.trace(problem, &in_a, &in_b, top))
     }
 
-    fn row(&mut self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>, j: usize) -> (i32, usize) {
-        let Problem { lexicon, a, b, elided, cut_tenths } = problem;
-        let width = in_a.len() + 1;
+    /// Fills the row of the `j`th word of b; gives its highest score and where.
+    fn row(&mut self, problem: Problem<'_>, in_b: &Range<usize>, j: usize) -> (i32, usize) {
+        let Problem { lexicon, elided, cut_tenths, .. } = problem;
+        let width = self.traits_a.len() + 1;
         let (row, last, before) = ((j % 3) * width, ((j + 2) % 3) * width, ((j + 1) % 3) * width);
         let b_index = in_b.start + j - 1;
-        let target = b[b_index].form;
-        let target_light = lexicon.is_function(target);
+        let target = self.traits_b[j - 1];
+        self.compare(lexicon, j - 1);
         let free = elided(b_index + 1);
         let open_in_source = if free { 0 } else { OPEN_IN_SOURCE * 10 };
         let extend_in_source = if free { 1 } else { cut_tenths };
@@ -110,9 +122,6 @@ impl Aligner {
         let mut gap = i32::MIN / 2;
         self.best[row] = 0;
         for i in 1..width {
-            let source = a[in_a.start + i - 1].form;
-            let percent = self.similar.percent(lexicon, source, target);
-            let step = step(lexicon, source, target, target_light, percent);
             let mut score = 0;
             let mut from = STOP;
             let mut flags = 0;
@@ -121,7 +130,7 @@ impl Aligner {
                     (score, from) = (value, way);
                 }
             };
-            offer(self.best[last + i - 1] + step, DIAGONAL);
+            offer(self.best[last + i - 1] + self.steps[i - 1], DIAGONAL);
             let opened = self.best[row + i - 1] * 10 - open_in_source;
             if gap - extend_in_source > opened {
                 gap -= extend_in_source;
@@ -139,13 +148,10 @@ impl Aligner {
                 self.in_target[i] = opened;
             }
             offer(self.in_target[i], TARGET_GAP);
-            if percent == 0 {
-                if i > 1 && Similar::joined(lexicon, a[in_a.start + i - 2].form, source, target) {
-                    offer(self.best[last + i - 2] + lexicon.weight(target), TWO_TO_ONE);
-                }
-                if j > 1 && Similar::joined(lexicon, b[b_index - 1].form, target, source) {
-                    offer(self.best[before + i - 1] + lexicon.weight(source), ONE_TO_TWO);
-                }
+            match self.joins[i - 1] {
+                TWO_TO_ONE => offer(self.best[last + i - 2] + target.weight, TWO_TO_ONE),
+                ONE_TO_TWO => offer(self.best[before + i - 1] + self.traits_a[i - 1].weight, ONE_TO_TWO),
+                _ => {}
             }
             self.best[row + i] = score;
             self.cells[j * width + i] = from | flags;
@@ -154,6 +160,46 @@ impl Aligner {
             }
         }
         top
+    }
+
+    /// Compares one word of b with all of a. Most words differ at a glance; only what may be alike is looked at.
+    fn compare(&mut self, lexicon: &Lexicon, at: usize) {
+        let target = self.traits_b[at];
+        let before = at.checked_sub(1).map(|before| self.traits_b[before]);
+        self.steps.clear();
+        self.joins.clear();
+        self.joins.resize(self.traits_a.len(), STOP);
+        let unlike =
+            |source: &Trait| if source.function == target.function { -REPLACED_LIKE } else { -REPLACED_UNLIKE };
+        self.steps.extend(
+            self.traits_a.iter().map(|source| if source.form == target.form { source.weight } else { unlike(source) }),
+        );
+        for (index, source) in self.traits_a.iter().enumerate() {
+            if source.form == target.form {
+                continue;
+            }
+            if target.may_be(source) {
+                let percent = self.similar.percent(lexicon, source, &target);
+                if percent > 0 {
+                    // A damaged form is rare by being damaged; the sound one says what the match is worth.
+                    let worth = source.weight.min(target.weight) * percent / 100 - 4;
+                    self.steps[index] = worth.max(LIGHT / 2);
+                    continue;
+                }
+            }
+            if index > 0 && source.ends.1 == target.ends.1 && source.len < target.len {
+                let left = &self.traits_a[index - 1];
+                if Similar::joined(lexicon, left, source, &target) {
+                    self.joins[index] = TWO_TO_ONE;
+                }
+            } else if let Some(left) = before
+                && source.ends.1 == target.ends.1
+                && source.len > target.len
+                && Similar::joined(lexicon, &left, &target, source)
+            {
+                self.joins[index] = ONE_TO_TWO;
+            }
+        }
     }
 
     fn trace(&self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>, top: (i32, usize, usize)) -> Piece {
@@ -205,17 +251,4 @@ impl Aligner {
         pairs.reverse();
         Piece { pairs, score }
     }
-}
-
-/// What it is worth to set `target` against `source`.
-fn step(lexicon: &Lexicon, source: u32, target: u32, target_light: bool, percent: i32) -> i32 {
-    if percent == 100 {
-        return lexicon.weight(source);
-    }
-    if percent > 0 {
-        // A damaged form is rare by being damaged; the sound one says what the match is worth.
-        let worth = lexicon.weight(source).min(lexicon.weight(target));
-        return (worth * percent / 100 - 4).max(LIGHT / 2);
-    }
-    if lexicon.is_function(source) == target_light { -REPLACED_LIKE } else { -REPLACED_UNLIKE }
 }

@@ -61,7 +61,12 @@ fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<S
 
 fn by_marks(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let marked = |end: End<'_>| matches!(end.marks, Marks::Full | Marks::Partly | Marks::Pull);
+        let marked = |end: End<'_>| match end.marks {
+            // A small part of a long quotation says little about who quotes this.
+            Marks::Full => end.quotation.is_none_or(|at| end.span.len() * 4 >= end.reading.marked[at].inside.len()),
+            Marks::Partly | Marks::Pull => true,
+            Marks::None => false,
+        };
         (marked(one) && !marked(other)).then(|| {
             let name = name(one.reading.quotable.document);
             let cue = one.quotation.and_then(|at| one.attributions[at].cue).map(|cue| cue.of(one.reading.text()));

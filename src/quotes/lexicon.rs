@@ -32,6 +32,50 @@ pub(super) struct Lexicon {
     n_words: u32,
 }
 
+/// A form's properties, for loops that compare many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trait {
+    pub form: u32,
+    pub len: u32,
+    pub signature: u32,
+    pub stem: u64,
+    /// First and last letter: damage seldom takes both.
+    pub ends: (u8, u8),
+    pub function: bool,
+    pub number: bool,
+    pub weight: i32,
+}
+
+impl Trait {
+    /// Whether the two may be one word, inflected or damaged; a quick no for nearly all pairs.
+    #[inline]
+    pub fn may_be(&self, other: &Trait) -> bool {
+        if self.stem == other.stem {
+            return !self.number && !other.number;
+        }
+        if self.ends.0 != other.ends.0 && self.ends.1 != other.ends.1 {
+            return false;
+        }
+        let allowed = allowed_edits(self.len.max(other.len));
+        // A changed letter changes at most two bits.
+        self.len.abs_diff(other.len) <= allowed
+            && (self.signature ^ other.signature).count_ones() <= 2 * allowed
+            && !(self.number || other.number || (self.function && other.function))
+    }
+}
+
+/// How many edits still make the same word, by the longer one's letters.
+#[inline]
+pub(super) fn allowed_edits(longest: u32) -> u32 {
+    match longest {
+        0..=2 => 0,
+        3..=4 => 1,
+        5..=8 => 2,
+        9..=12 => 3,
+        _ => 4,
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Form {
     start: u32,
@@ -41,6 +85,7 @@ struct Form {
     signature: u32,
     /// Forms of one stem share it: what seeds are made of.
     stem: u64,
+    ends: (u8, u8),
     function: bool,
     number: bool,
     weight: i32,
@@ -84,6 +129,7 @@ impl Lexicon {
                 count: 0,
                 signature: folded.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31)),
                 stem: hash(stem(folded).as_bytes()),
+                ends: (folded.as_bytes()[0], folded.as_bytes()[folded.len() - 1]),
                 function: is_function_word(folded),
                 number: folded.bytes().all(|byte| byte.is_ascii_digit()),
                 weight: 0,
@@ -118,8 +164,19 @@ impl Lexicon {
         self.forms[form as usize].weight
     }
 
-    pub fn signature(&self, form: u32) -> u32 {
-        self.forms[form as usize].signature
+    /// What an alignment asks of a form, in one place.
+    pub fn trait_of(&self, form: u32) -> Trait {
+        let own = &self.forms[form as usize];
+        Trait {
+            form,
+            len: own.end - own.start,
+            signature: own.signature,
+            stem: own.stem,
+            ends: own.ends,
+            function: own.function,
+            number: own.number,
+            weight: own.weight,
+        }
     }
 
     pub fn stem(&self, form: u32) -> u64 {
@@ -128,10 +185,6 @@ impl Lexicon {
 
     pub fn is_function(&self, form: u32) -> bool {
         self.forms[form as usize].function
-    }
-
-    pub fn is_number(&self, form: u32) -> bool {
-        self.forms[form as usize].number
     }
 
     pub fn n_forms(&self) -> usize {
@@ -192,6 +245,24 @@ impl Hasher for AsIs {
 
     fn write_u64(&mut self, number: u64) {
         self.0 = number;
+    }
+}
+
+/// For keys that are plain numbers.
+#[derive(Debug, Default)]
+pub(super) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(number);
     }
 }
 

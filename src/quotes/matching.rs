@@ -7,7 +7,7 @@ use super::{
     align::{Aligner, Pair, Piece, Problem},
     lexicon::Lexicon,
     reading::{Part, Reading},
-    recall::Postings,
+    recall::{Postings, Window},
     shingle::{Region, Swept},
 };
 use std::ops::Range;
@@ -57,6 +57,8 @@ pub(super) struct Matcher<'a> {
 
 /// Words around a region that may still belong to it.
 const MARGIN: usize = 24;
+/// The margin of the first look.
+const NARROW: usize = 6;
 /// How far from its other pieces a piece of a quotation may stand in the source.
 const FAR: usize = 220;
 /// What a further piece must be worth.
@@ -64,17 +66,14 @@ const LEAST_PIECE: i32 = 34;
 /// What the end of a piece behind a gap must be worth to stay.
 const LEAST_END: i32 = 12;
 /// The bar for words outside marks.
-const UNMARKED_WEIGHT: i32 = 120;
-const UNMARKED_WORDS: usize = 7;
+const UNMARKED_WEIGHT: i32 = 110;
+const UNMARKED_WORDS: usize = 6;
 /// Content words that are no names.
-const UNMARKED_CONTENT: usize = 5;
+const UNMARKED_CONTENT: usize = 4;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
 /// The most words that may be left out silently outside marks.
 const WIDEST_CUT: usize = 40;
-/// Wording that occurs more often in the dossier is a stock phrase, and in a match within one document.
-const MOST_IN_ALL: u8 = 20;
-const MOST_IN_ONE: u8 = 3;
 /// What a text must repeat of itself, outside marks.
 const OWN_WORDS: usize = 11;
 const MOST_CELLS_AT_ONCE: usize = 60_000;
@@ -102,7 +101,11 @@ impl<'a> Matcher<'a> {
         let own_positions = postings.row.position(rank_b, own.start)..postings.row.position(rank_b, own.end);
         let windows = postings.windows(&reading.words[query.clone()], self.lexicon, own_positions);
         let mut found: Vec<Match> = Vec::new();
-        for window in windows {
+        let content = reading.words[query.clone()].iter().filter(|word| !self.lexicon.is_function(word.form));
+        let content: i32 = content.map(|word| self.lexicon.weight(word.form)).sum();
+        let best = windows.first().map_or(0, |window| window.weight);
+        let worth = |window: &Window| window.weight * 3 >= content && window.weight * 2 >= best;
+        for window in windows.into_iter().filter(worth) {
             let margin = query.len() + MARGIN;
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
             let Some(pieces) = self.pieces(window.rank, rank_b, &around, &query, true) else {
@@ -158,7 +161,10 @@ impl<'a> Matcher<'a> {
             elided: &elided,
             cut_tenths: if in_marks { 8 } else { 30 },
         };
-        let first = self.local(problem, a.clone(), b.clone())?;
+        let first = self.local((rank_a, rank_b), problem, a.clone(), b.clone())?;
+        if first.score < LEAST_PIECE || (!in_marks && first.score < UNMARKED_WEIGHT * 2 / 3) {
+            return in_marks.then(|| vec![first]);
+        }
         let mut pieces = vec![first];
         let n_words = self.readings[rank_a].words.len();
         while pieces.len() < 8 {
@@ -172,7 +178,7 @@ impl<'a> Matcher<'a> {
             let mut best: Option<Piece> = None;
             for side_b in &sides_b {
                 for side_a in &sides_a {
-                    let piece = self.local(problem, side_a.clone(), side_b.clone());
+                    let piece = self.local((rank_a, rank_b), problem, side_a.clone(), side_b.clone());
                     let piece = piece.filter(|piece| in_marks || is_next_to(piece, &hull_a, &used_b));
                     best = match (best, piece) {
                         (Some(best), Some(piece)) if piece.score > best.score => Some(piece),
@@ -182,7 +188,7 @@ impl<'a> Matcher<'a> {
                 }
             }
             match best {
-                Some(piece) if piece.score >= least_piece(&piece, &used_b, &elided) => pieces.push(piece),
+                Some(piece) if piece.score >= least_piece(&piece, &hull_a, &used_b, &elided) => pieces.push(piece),
                 _ => break,
             }
         }
@@ -190,13 +196,54 @@ impl<'a> Matcher<'a> {
         Some(pieces)
     }
 
-    fn local(&mut self, problem: Problem<'_>, a: Range<usize>, b: Range<usize>) -> Option<Piece> {
+    fn local(
+        &mut self,
+        (rank_a, rank_b): (usize, usize),
+        problem: Problem<'_>,
+        a: Range<usize>,
+        b: Range<usize>,
+    ) -> Option<Piece> {
         let piece = if a.len() * b.len() > MOST_CELLS_AT_ONCE {
             super::anchor::align(&mut self.aligner, problem, a, b)
         } else {
             self.aligner.local(problem, a, b)
         }?;
-        trim(self.lexicon, problem, piece)
+        self.trim(rank_a, rank_b, problem, piece)
+    }
+
+    /// Drops the ends of an alignment that hang on by little: a few light words behind a gap, another word, or the end of a
+    /// sentence on one side only.
+    fn trim(&self, rank_a: usize, rank_b: usize, problem: Problem<'_>, mut piece: Piece) -> Option<Piece> {
+        let worth = |pair: &Pair| self.lexicon.weight(problem.b[pair.b as usize].form) * i32::from(pair.percent) / 100;
+        let breaks = |left: &Pair, right: &Pair| {
+            left.percent == 0
+                || right.percent == 0
+                || right.a > left.a + 1
+                || right.b > left.b + 1
+                || self.sentence_ends(rank_a, right.a) != self.sentence_ends(rank_b, right.b)
+        };
+        loop {
+            let pairs = &piece.pairs;
+            let head = pairs.windows(2).position(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
+            let tail = pairs.windows(2).rposition(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
+            let (Some(head), Some(tail)) = (head, tail) else {
+                break;
+            };
+            let head_worth: i32 = pairs[..head].iter().map(worth).sum();
+            let tail_worth: i32 = pairs[tail..].iter().map(worth).sum();
+            if head_worth < LEAST_END {
+                piece.pairs.drain(..head);
+            } else if tail_worth < LEAST_END {
+                piece.pairs.truncate(tail);
+            } else {
+                break;
+            }
+        }
+        (piece.pairs.iter().any(|pair| pair.percent > 0)).then_some(piece)
+    }
+
+    fn sentence_ends(&self, rank: usize, before: u32) -> bool {
+        ends_sentence(self.readings[rank].before_word(before as usize))
     }
 
     fn weigh(&self, one: &Match) -> i32 {
@@ -221,7 +268,7 @@ impl<'a> Matcher<'a> {
         match query.len() {
             0..=4 => matched >= 2 && percent >= 76 && one.weight >= 30 && cut <= 3,
             5..=8 => matched >= 3 && percent >= 58 && one.weight >= 50 && cut <= matched + 6,
-            _ => matched >= 5 && one.weight >= 100 && percent >= 34 && cut <= 3 * matched,
+            _ => matched >= 5 && (one.weight >= 100 && percent >= 34 || percent >= 60) && cut <= 3 * matched,
         }
     }
 
@@ -288,6 +335,9 @@ impl<'a> Matcher<'a> {
             let middle = region.a.end.midpoint(region.b.start);
             (a.end, b.start) = (middle, middle);
         }
+        if !self.is_promising(region, &a, &b) {
+            return Vec::new();
+        }
         let mut found = Vec::new();
         let mut rest = vec![(a, b)];
         while let Some((a, b)) = rest.pop() {
@@ -308,12 +358,35 @@ impl<'a> Matcher<'a> {
             }
             found.extend(parts);
             // The region may hold other repetitions beside this one.
+            let holds = |words: &Range<usize>, region: &Range<usize>| share(words, region) >= UNMARKED_WORDS;
             for side_b in [b.start..own_b.start, own_b.end..b.end] {
-                rest.push((a.start..own_a.start, side_b.clone()));
-                rest.push((own_a.end..a.end, side_b));
+                for side_a in [a.start..own_a.start, own_a.end..a.end] {
+                    if holds(&side_a, &region.a) && holds(&side_b, &region.b) {
+                        rest.push((side_a, side_b.clone()));
+                    }
+                }
             }
         }
         found
+    }
+
+    /// A first look without the margins: most regions hold scattered words only.
+    fn is_promising(&mut self, region: &Region, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let narrow = |words: &Range<usize>, inner: &Range<usize>| {
+            words.start.max(inner.start.saturating_sub(NARROW))..words.end.min(inner.end + NARROW)
+        };
+        let problem = Problem {
+            lexicon: self.lexicon,
+            a: &self.readings[region.rank_a].words,
+            b: &self.readings[region.rank_b].words,
+            elided: &|_| false,
+            cut_tenths: 30,
+        };
+        let (a, b) = (narrow(a, &region.a), narrow(b, &region.b));
+        if a.len() * b.len() > MOST_CELLS_AT_ONCE {
+            return true;
+        }
+        self.aligner.local(problem, a, b).is_some_and(|piece| piece.score * 3 >= UNMARKED_WEIGHT * 2)
     }
 
     fn weighed(&self, region: &Region, pieces: Vec<Piece>) -> Match {
@@ -370,13 +443,7 @@ impl<'a> Matcher<'a> {
         let names: Vec<&Pair> =
             matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
         let content = matched.iter().copied().filter(is_content).count() - names.len();
-        let limit = if one.rank_a == one.rank_b { MOST_IN_ONE } else { MOST_IN_ALL };
-        let stock = |pair: &&Pair| {
-            let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
-            self.swept.occurrences[position] > limit
-        };
-        let stocked: i32 =
-            matched.iter().copied().filter(stock).map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
+        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum();
         let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
@@ -386,8 +453,23 @@ impl<'a> Matcher<'a> {
             && !self.is_marked(one.rank_b, &one.hull_b());
         matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && one.weight - named.max(stocked) >= UNMARKED_WEIGHT
-            && matched.len() * 100 >= widest * 50
+            && proof - named >= UNMARKED_WEIGHT + (UNMARKED_CONTENT + 1).saturating_sub(content) as i32 * 20
+            && matched.len() * 100 >= widest * 60
+    }
+
+    /// What a matched word proves: its weight, less where the words around it are said often.
+    fn proof(&self, one: &Match, pair: &Pair) -> i32 {
+        let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
+        let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
+        let percent = match self.swept.occurrences[position] {
+            0..=2 => 100,
+            _ if one.rank_a == one.rank_b => 0,
+            3..=4 => 80,
+            5..=8 => 50,
+            9..=20 => 25,
+            _ => 0,
+        };
+        weight * i32::from(pair.percent) / 100 * percent / 100
     }
 
     /// Whether most of these words stand in one quotation.
@@ -448,11 +530,22 @@ fn without_doubles(found: Vec<Match>) -> Vec<Match> {
     kept
 }
 
-/// What a further piece must be worth: less where an ellipsis parts it from the others.
-fn least_piece(piece: &Piece, used_b: &Range<usize>, elided: &dyn Fn(usize) -> bool) -> i32 {
+/// What a further piece must be worth: less where an ellipsis parts it from the others, least where it stands beside
+/// them on both sides, in the other order.
+fn least_piece(piece: &Piece, used_a: &Range<usize>, used_b: &Range<usize>, elided: &dyn Fn(usize) -> bool) -> i32 {
     let own = hull(piece.pairs.iter().map(|pair| pair.b));
+    let own_a = hull(piece.pairs.iter().map(|pair| pair.a));
     let border = if own.start >= used_b.end { used_b.end..own.start + 1 } else { own.end..used_b.start + 1 };
-    if border.into_iter().any(elided) { LEAST_PIECE } else { 2 * LEAST_PIECE }
+    if border.into_iter().any(elided) {
+        return LEAST_PIECE;
+    }
+    let moved = (own.start >= used_b.end) == (own_a.end <= used_a.start);
+    if moved && gap(&own, used_b) <= 1 && gap(&own_a, used_a) <= 1 { LEAST_PIECE / 2 } else { 2 * LEAST_PIECE }
+}
+
+/// Words between two ranges.
+fn gap(one: &Range<usize>, other: &Range<usize>) -> usize {
+    one.start.saturating_sub(other.end).max(other.start.saturating_sub(one.end))
 }
 
 fn used(pieces: &[Piece], side: impl Fn(&Pair) -> u32) -> Range<usize> {
@@ -471,36 +564,7 @@ fn clip(wide: Range<usize>, hull: &Range<usize>, target: &Range<usize>) -> Range
 /// Whether a piece stands beside the others on both sides, in either order.
 fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
     let (piece_a, piece_b) = (hull(piece.pairs.iter().map(|p| p.a)), hull(piece.pairs.iter().map(|p| p.b)));
-    let gap = |one: &Range<usize>, other: &Range<usize>| {
-        one.start.saturating_sub(other.end).max(other.start.saturating_sub(one.end))
-    };
     gap(&piece_a, a) <= 4 && gap(&piece_b, b) <= 3
-}
-
-/// Drops the ends of an alignment that hang on by little: a few light words behind a gap or another word.
-fn trim(lexicon: &Lexicon, problem: Problem<'_>, mut piece: Piece) -> Option<Piece> {
-    let worth = |pair: &Pair| lexicon.weight(problem.b[pair.b as usize].form) * i32::from(pair.percent) / 100;
-    let breaks = |left: &Pair, right: &Pair| {
-        left.percent == 0 || right.percent == 0 || right.a > left.a + 1 || right.b > left.b + 1
-    };
-    loop {
-        let pairs = &piece.pairs;
-        let head = pairs.windows(2).position(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-        let tail = pairs.windows(2).rposition(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-        let (Some(head), Some(tail)) = (head, tail) else {
-            break;
-        };
-        let head_worth: i32 = pairs[..head].iter().map(worth).sum();
-        let tail_worth: i32 = pairs[tail..].iter().map(worth).sum();
-        if head_worth < LEAST_END {
-            piece.pairs.drain(..head);
-        } else if tail_worth < LEAST_END {
-            piece.pairs.truncate(tail);
-        } else {
-            break;
-        }
-    }
-    (piece.pairs.iter().any(|pair| pair.percent > 0)).then_some(piece)
 }
 
 /// Words as written: "politiek-ambtelijke" is one.

@@ -28,8 +28,9 @@ const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
-/// What the distinct words of a region must be worth.
-const LEAST_WEIGHT: i32 = 50;
+/// How many content words the seeds of a region must hold, and what they must be worth.
+const LEAST_WORDS: u32 = 4;
+const LEAST_WEIGHT: i32 = 80;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
 
@@ -80,10 +81,19 @@ impl Row {
     }
 }
 
+#[derive(Clone, Copy)]
+struct Seed {
+    /// Of the first word.
+    position: u32,
+    group: u32,
+    /// From the first word to the second.
+    reach: u32,
+}
+
 /// Seeds that occur more than once: where, and their fellows.
 struct Seeds {
-    /// In the order of positions: the position of the first word, and the group.
-    row: Vec<(u32, u32)>,
+    /// In the order of positions.
+    row: Vec<Seed>,
     /// Where each group's list begins in `fellows`; one more at the end.
     starts: Vec<u32>,
     /// Positions, rising within a group.
@@ -96,7 +106,7 @@ impl Seeds {
         let n_slots = (row.len as usize * 4).next_power_of_two().clamp(1 << 12, 1 << 25);
         let slot = |seed: u64| (seed >> 20) as usize & (n_slots - 1);
         let (mut once, mut twice) = (vec![0_u64; n_slots / 64], vec![0_u64; n_slots / 64]);
-        for_each_seed(readings, lexicon, row, |_, seed| {
+        for_each_seed(readings, lexicon, row, |_, _, seed| {
             let (at, bit) = (slot(seed) / 64, 1_u64 << (slot(seed) % 64));
             twice[at] |= once[at] & bit;
             once[at] |= bit;
@@ -104,35 +114,37 @@ impl Seeds {
         let mut groups: HashMap<u64, u32, BuildHasherDefault<AsIs>> = HashMap::default();
         let mut counts: Vec<u32> = Vec::new();
         let mut kept = Vec::new();
-        for_each_seed(readings, lexicon, row, |position, seed| {
+        for_each_seed(readings, lexicon, row, |position, reach, seed| {
             if twice[slot(seed) / 64] >> (slot(seed) % 64) & 1 == 1 {
                 let group = *groups.entry(seed).or_insert(counts.len() as u32);
                 if group as usize == counts.len() {
                     counts.push(0);
                 }
                 counts[group as usize] += 1;
-                kept.push((position, group));
+                kept.push(Seed { position, group, reach });
             }
         });
         let mut occurrences = vec![1_u8; row.len as usize];
-        for &(position, group) in &kept {
-            let slot = &mut occurrences[position as usize];
-            *slot = (*slot).max(counts[group as usize].min(255) as u8);
+        for seed in &kept {
+            let slot = &mut occurrences[seed.position as usize];
+            *slot = (*slot).max(counts[seed.group as usize].min(255) as u8);
         }
         let limit = limit(&counts, kept.len());
-        kept.retain(|(_, group)| (2..=limit).contains(&(counts[*group as usize] as usize)));
+        kept.retain(|seed| (2..=limit).contains(&(counts[seed.group as usize] as usize)));
+        kept.sort_by_key(|seed| seed.position);
         let mut starts = vec![0_u32; counts.len() + 1];
-        for (_, group) in &kept {
-            starts[*group as usize + 1] += 1;
+        for seed in &kept {
+            starts[seed.group as usize + 1] += 1;
         }
         for group in 0..counts.len() {
             starts[group + 1] += starts[group];
         }
         let mut next = starts.clone();
         let mut fellows = vec![0; kept.len()];
-        for (position, group) in &kept {
-            fellows[next[*group as usize] as usize] = *position;
-            next[*group as usize] += 1;
+        for seed in &kept {
+            let slot = &mut next[seed.group as usize];
+            fellows[*slot as usize] = seed.position;
+            *slot += 1;
         }
         Seeds { row: kept, starts, fellows, occurrences }
     }
@@ -155,7 +167,7 @@ fn limit(counts: &[u32], n_kept: usize) -> usize {
     (2..=MOST_OCCURRENCES).take_while(fits).last().unwrap_or(2)
 }
 
-fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut take: impl FnMut(u32, u64)) {
+fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut take: impl FnMut(u32, u32, u64)) {
     for (rank, reading) in readings.iter().enumerate() {
         // The last two content words, newest first.
         let mut back: [Option<(usize, u64)>; 2] = [None, None];
@@ -170,7 +182,7 @@ fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut tak
             let stem = lexicon.stem(word.form);
             for (earlier, first) in back.into_iter().flatten() {
                 if index - earlier <= REACH + 1 {
-                    take(row.position(rank, earlier), mix(first.rotate_left(23) ^ stem));
+                    take(row.position(rank, earlier), (index - earlier) as u32, mix(first.rotate_left(23) ^ stem));
                 }
             }
             back = [Some((index, stem)), back[0]];
@@ -185,21 +197,31 @@ struct Cluster {
     a_last: u32,
     b_first: u32,
     b_last: u32,
+    /// The last word of b that was counted.
+    counted: u32,
     n_words: u32,
     weight: i32,
+}
+
+impl Cluster {
+    fn count(&mut self, position: u32, weight: i32) {
+        if position > self.counted {
+            self.counted = position;
+            self.n_words += 1;
+            self.weight += weight;
+        }
+    }
 }
 
 fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
     let mut clusters: Vec<Cluster> = Vec::new();
     // The newest cluster that touches each cell of the a side, plus one.
     let mut cells = vec![0_u32; (row.len / CELL) as usize + 2];
-    let mut order: Vec<(u32, u32)> = seeds.row.clone();
-    // Two seeds of one word come in the order in which their second words were met.
-    order.sort_by_key(|(position, _)| *position);
-    for (b, group) in order {
+    for &Seed { position: b, group, reach } in &seeds.row {
         let list = &seeds.fellows[seeds.starts[group as usize] as usize..seeds.starts[group as usize + 1] as usize];
         let (rank, word) = row.place(b);
-        let weight = lexicon.weight(readings[rank].words[word].form);
+        let weight = |word: usize| lexicon.weight(readings[rank].words[word].form);
+        let (weight, weight_second) = (weight(word), weight(word + reach as usize));
         for &a in list.iter().take_while(|a| **a + 4 < b) {
             let cell = (a / CELL) as usize;
             let near = |cell: &usize| {
@@ -207,21 +229,28 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
                 cluster.filter(|(_, cluster)| b - cluster.b_last <= NEAR).map(|(index, _)| index)
             };
             let index = [cell, cell - 1, cell + 1].iter().find_map(near).unwrap_or_else(|| {
-                clusters.push(Cluster { a_first: a, a_last: a, b_first: b, b_last: 0, n_words: 0, weight: 0 });
+                clusters.push(Cluster {
+                    a_first: a,
+                    a_last: a,
+                    b_first: b,
+                    b_last: 0,
+                    counted: 0,
+                    n_words: 0,
+                    weight: 0,
+                });
                 clusters.len() as u32 - 1
             });
             cells[cell] = index + 1;
             let cluster = &mut clusters[index as usize];
-            if cluster.b_last != b {
-                cluster.n_words += 1;
-                cluster.weight += weight;
-            }
+            cluster.count(b, weight);
+            cluster.count(b + reach, weight_second);
             cluster.a_first = cluster.a_first.min(a);
             cluster.a_last = cluster.a_last.max(a);
             cluster.b_last = b;
         }
     }
-    let strong = clusters.into_iter().filter(|cluster| cluster.n_words >= 2 && cluster.weight >= LEAST_WEIGHT);
+    let strong =
+        clusters.into_iter().filter(|cluster| cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT);
     let mut regions: Vec<Region> = strong
         .map(|cluster| {
             let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));

@@ -1,35 +1,29 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::Lexicon;
-use std::collections::HashMap;
+use super::lexicon::{Lexicon, Mixed, Trait, allowed_edits};
+use std::{collections::HashMap, hash::BuildHasherDefault};
 
 /// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
 #[derive(Debug, Default)]
 pub(super) struct Similar {
-    known: HashMap<(u32, u32), u8>,
+    known: HashMap<u64, u8, BuildHasherDefault<Mixed>>,
 }
 
 /// Below this, two words are different words.
 const ALIKE: usize = 68;
 
 impl Similar {
-    pub fn percent(&mut self, lexicon: &Lexicon, a: u32, b: u32) -> i32 {
-        if a == b {
+    pub fn percent(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
+        if a.form == b.form {
             return 100;
         }
-        if lexicon.is_number(a) || lexicon.is_number(b) {
+        if !a.may_be(b) {
             return 0;
         }
-        let same_stem = lexicon.stem(a) == lexicon.stem(b);
-        if !same_stem && (lexicon.signature(a) ^ lexicon.signature(b)).count_ones() > 6 {
-            return 0;
-        }
-        let key = (a.min(b), a.max(b));
-        let percent = *self.known.entry(key).or_insert_with(|| {
+        let same_stem = a.stem == b.stem;
+        let key = (a.form.min(b.form), a.form.max(b.form));
+        let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
             let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
-            if lexicon.is_function(a) && lexicon.is_function(b) {
-                return 0;
-            }
             let stemmed = if same_stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
             stemmed.max(compare(one, other))
         });
@@ -38,16 +32,20 @@ impl Similar {
 
     /// The same for two forms that were compared before.
     pub fn known_percent(&self, a: u32, b: u32) -> u8 {
-        if a == b { 100 } else { self.known.get(&(a.min(b), a.max(b))).copied().unwrap_or(0) }
+        if a == b {
+            100
+        } else {
+            self.known.get(&(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))).copied().unwrap_or(0)
+        }
     }
 
     /// Whether `whole` is `left` and `right` written as one, save for damage.
-    pub fn joined(lexicon: &Lexicon, left: u32, right: u32, whole: u32) -> bool {
-        let (left, right, whole) = (lexicon.folded(left), lexicon.folded(right), lexicon.folded(whole));
-        if whole.len() < 4 || left.len() + right.len() != whole.len() {
+    pub fn joined(lexicon: &Lexicon, left: &Trait, right: &Trait, whole: &Trait) -> bool {
+        if whole.len < 4 || left.len + right.len != whole.len {
             return false;
         }
-        whole.starts_with(left) && whole.ends_with(right)
+        let folded = lexicon.folded(whole.form);
+        folded.starts_with(lexicon.folded(left.form)) && folded.ends_with(lexicon.folded(right.form))
     }
 }
 
@@ -58,13 +56,7 @@ fn compare(a: &str, b: &str) -> u8 {
         return 90;
     }
     let longest = a.len().max(b.len());
-    let allowed = match longest {
-        0..=2 => return 0,
-        3..=4 => 1,
-        5..=8 => 2,
-        9..=12 => 3,
-        _ => 4,
-    };
+    let allowed = allowed_edits(longest as u32) as usize;
     if longest - a.len().min(b.len()) > allowed {
         return 0;
     }
@@ -98,20 +90,26 @@ fn skeleton(word: &str) -> Vec<u8> {
 
 /// Edits between two words, neighbours swapped counting as one (optimal string alignment).
 fn edits(a: &[u8], b: &[u8]) -> usize {
-    let mut before = vec![0; b.len() + 1];
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    const MOST: usize = 48;
+    if b.len() >= MOST {
+        return usize::from(a != b) * b.len();
+    }
+    let (mut before, mut last, mut row) = ([0_u8; MOST], [0_u8; MOST], [0_u8; MOST]);
+    for (at, slot) in last.iter_mut().enumerate() {
+        *slot = at as u8;
+    }
     for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
+        row[0] = i.min(250) as u8;
         for j in 1..=b.len() {
-            let mut least = (last[j - 1] + usize::from(a[i - 1] != b[j - 1])).min(last[j] + 1).min(row[j - 1] + 1);
+            let mut least = (last[j - 1] + u8::from(a[i - 1] != b[j - 1])).min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 least = least.min(before[j - 2] + 1);
             }
             row[j] = least;
         }
-        before = std::mem::replace(&mut last, row);
+        (before, last) = (last, row);
     }
-    last[b.len()]
+    usize::from(last[b.len()])
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ fn part_piece(piece: Piece, region: Region, into: &mut Vec<Piece>) {
             Some(value) if value >= line.len() => Part::Label(value),
             Some(value) => Part::Field(value),
             None if last == Part::Date => Part::Rest,
-            None if region != Region::Middle && shape::is_date_line(line) && !matches!(last, Part::Label(_)) => {
+            None if region == Region::Head && shape::is_date_line(line) && !matches!(last, Part::Label(_)) => {
                 Part::Date
             }
             // What follows goes on the part before it: it is the value of a bare label.

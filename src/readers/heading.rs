@@ -5,7 +5,7 @@ use super::{
     shape,
 };
 use crate::text::{BlockKind, InlineKind, Layer, Span, fold, words};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Settles what stands alone, and numbers heading levels from 1.
 pub(super) fn settle(pieces: &mut [Piece]) {
@@ -106,7 +106,10 @@ fn is_one_line(pieces: &[Piece], at: usize) -> bool {
 /// the speaker.
 fn pull_quotes(pieces: &mut [Piece]) {
     const FEWEST_WORDS: usize = 8;
-    let candidates: Vec<usize> = (0..pieces.len())
+    // What stands above all running text is a title.
+    let is_prose = |piece: &Piece| piece.layer == Layer::Body && shape::is_prose(&piece.text);
+    let first_prose = pieces.iter().position(is_prose).unwrap_or(pieces.len());
+    let candidates: Vec<usize> = (first_prose..pieces.len())
         .filter(|at| {
             let text = &pieces[*at].text;
             stands_alone(pieces, *at)
@@ -160,14 +163,19 @@ fn rows_said(pieces: &[Piece]) -> Rows {
     said
 }
 
-/// How much of the piece's words stand, a row at a time, elsewhere in the running text.
+/// How much of the piece's words stand, a row at a time, in the one other piece that has most of them. What several
+/// pieces say is a formula, not a quote.
 fn share_said_again(said: &Rows, pieces: &[Piece], at: usize) -> f64 {
     let text = &pieces[at].text;
-    let mut covered = vec![false; words(text).count()];
-    for (start, row) in rows(text).enumerate() {
-        if said.get(&row).is_some_and(|owner| *owner != Some(at)) {
-            covered[start..start + ROW].fill(true);
-        }
+    let owners: Vec<Option<usize>> = rows(text).map(|row| said.get(&row).copied().flatten()).collect();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for owner in owners.iter().flatten().filter(|owner| **owner != at) {
+        *counts.entry(*owner).or_default() += 1;
     }
-    covered.iter().filter(|covered| **covered).count() as f64 / covered.len().max(1) as f64
+    let Some((main, _)) = counts.into_iter().max_by_key(|(_, n)| *n) else { return 0.0 };
+    let mut covered = vec![false; owners.len() + ROW - 1];
+    for (start, _) in owners.iter().enumerate().filter(|(_, owner)| **owner == Some(main)) {
+        covered[start..start + ROW].fill(true);
+    }
+    covered.iter().filter(|covered| **covered).count() as f64 / covered.len() as f64
 }

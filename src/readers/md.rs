@@ -99,8 +99,10 @@ impl Reader<'_> {
                 self.open_at(settled, range);
             }
             Tag::HtmlBlock => {
-                // A comment is nobody's text.
-                let comment = self.text[range.clone()].trim_start().starts_with("<!--");
+                // Comments and what is meant for browsers are nobody's text.
+                let start: String = self.text[range.clone()].trim_start().chars().take(9).collect();
+                let start = start.to_ascii_lowercase();
+                let comment = ["<!", "<?", "<meta", "<link", "</"].iter().any(|sign| start.starts_with(sign));
                 self.open_here(range);
                 if let (true, Some(open)) = (comment, &mut self.open) {
                     open.piece.layer = Layer::Furniture;
@@ -220,6 +222,7 @@ impl Reader<'_> {
         }
         let end = end_byte.max(open.end_byte).min(self.text.len());
         open.piece.trim();
+        name_old_heading(&mut open.piece);
         let is_rule = open.piece.kind == Kind::Settled(BlockKind::Rule);
         if open.piece.text.is_empty() && !is_rule {
             return;
@@ -354,6 +357,16 @@ impl Open {
         if start < self.piece.text.len() {
             self.piece.inlines.push(Inline { span: Span::new(start, self.piece.text.len()), kind });
         }
+    }
+}
+
+/// Makes a heading of a line `##Words`: without the space that CommonMark asks for, as Markdown once was.
+fn name_old_heading(piece: &mut Piece) {
+    let signs = piece.text.len() - piece.text.trim_start_matches('#').len();
+    let (words, one_line) = (&piece.text[signs..], !piece.text.contains('\n'));
+    if piece.is_plain() && (2..=6).contains(&signs) && one_line && words.starts_with(char::is_uppercase) {
+        piece.cut_front(signs);
+        piece.kind = Kind::Heading(signs as u8);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Readers: bytes of a file in, [`Document`]s and warnings out. One file per format.
 //!
-//! A format's reader ([`txt`], [`md`], [`jsonl`]) turns decoded text into pieces: blocks in the making, each with the
-//! way back to the file. [`arrange`] then says what they are by general rules: repeated page headers, paragraphs torn by
+//! A format's reader (`txt`, `md`, `jsonl`) turns decoded text into pieces: blocks in the making, each with the
+//! way back to the file. `arrange` then says what they are by general rules: repeated page headers, paragraphs torn by
 //! a page break, the document's own head, questions and answers, headings. What only a person can know comes from
 //! `dossier.toml` through [`relayer`]. Cost: linear in the size of the file.
 

@@ -103,9 +103,11 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
     let nodes: Vec<Node> = keys.iter().enumerate().map(node).collect();
     let at = |key: Key| keys.iter().position(|known| *known == key);
     let mut arcs: Vec<Arc> = Vec::new();
+    let apart = |flow: &Flow| at(flow.from).zip(at(flow.to)).map_or(0, |(from, to)| from.abs_diff(to));
+    let farthest = flows.iter().map(apart).max().unwrap_or(0).max(3);
     for flow in &flows {
         let (Some(from), Some(to)) = (at(flow.from), at(flow.to)) else { continue };
-        let far = from.abs_diff(to) as f64 / (keys.len().max(2) - 1) as f64;
+        let far = from.abs_diff(to) as f64 / farthest as f64;
         let twin = arcs.iter().any(|arc| (arc.from, arc.to) == (to, from));
         let height = if from == to { 26.0 } else { 30.0 + (highest - 30.0) * far.powf(0.7) };
         let ids = [from, to].map(|node| nodes[node].id.clone());

@@ -1,7 +1,13 @@
 //! Quotes for elsewhere: a citation for the clipboard, CSV, and W3C Web Annotations.
 
-use super::{Route, timeline_dates::short_value};
-use crate::engine::{Engine, Language, Link, Side};
+use super::{
+    Route, Words,
+    diff::counts,
+    export::{csv_row, in_file, json_text},
+    quotes::{finding_name, marks_word},
+    timeline_dates::short_value,
+};
+use crate::engine::{Certainty, Direction, Engine, Language, Link, LinkKind, Side, Span};
 
 /// The quoting words with their source, and where both stand.
 pub fn cite(engine: &Engine, link: &Link, page: &str, language: Language) -> String {
@@ -11,10 +17,131 @@ pub fn cite(engine: &Engine, link: &Link, page: &str, language: Language) -> Str
         let name = card.map_or("", |card| card.title.value.as_str());
         let date = card.and_then(|card| card.main_dates().next());
         let date = date.map(|date| format!(", {}", short_value(&date.edtf, date.earliest, date.latest, language)));
-        let said = side.span.of(&engine.document(side.doc).text).replace('\n', " ");
+        let said = words_of(engine, side);
         let id = card.map_or(String::new(), |card| card.id.clone());
         let address = format!("{page}{}", Route::words(id, side.span).href());
         format!("„{said}”\n{name}{}, in: {title}\n{address}", date.unwrap_or_default())
     };
     format!("{}\n\n{}", part(link.b), part(link.a))
+}
+
+fn words_of(engine: &Engine, side: Side) -> String {
+    side.span.of(&engine.document(side.doc).text).replace('\n', " ")
+}
+
+const COLUMNS: [&str; 22] = [
+    "link",
+    "kind",
+    "certainty",
+    "direction",
+    "marks",
+    "a_document",
+    "a_file",
+    "a_start_byte",
+    "a_end_byte",
+    "a_text",
+    "b_document",
+    "b_file",
+    "b_start_byte",
+    "b_end_byte",
+    "b_text",
+    "speaker_source",
+    "speaker_target",
+    "findings",
+    "words_same",
+    "words",
+    "summary",
+    "evidence",
+];
+
+/// A row a link. Offsets are bytes of the file.
+pub fn csv(engine: &Engine, links: &[u32], words: &Words) -> String {
+    let mut csv = String::new();
+    csv_row(&COLUMNS, &mut csv);
+    for (index, link) in chosen(engine, links) {
+        let findings: Vec<&str> = link.findings.iter().map(|finding| finding_name(*finding)).collect();
+        let evidence: Vec<&str> = link.evidence.iter().map(|said| said.r#in(words.language)).collect();
+        let tallied = counts(link);
+        let mut fields = vec![
+            index.to_string(),
+            kind_name(link.kind).to_owned(),
+            (if link.certainty == Certainty::Certain { "certain" } else { "maybe" }).to_owned(),
+            (if link.direction == Direction::AToB { "a->b" } else { "parallel" }).to_owned(),
+            marks_word(link.marks, words).to_owned(),
+        ];
+        for side in [link.a, link.b] {
+            let document = engine.document(side.doc);
+            let place = in_file(document, side.span);
+            fields.extend([document.id.clone(), document.file.clone()]);
+            fields.extend([place.start_byte.to_string(), place.end_byte.to_string()]);
+            fields.push(side.span.of(&document.text).to_owned());
+        }
+        fields.extend([link.speaker_source.clone(), link.speaker_target.clone()].map(Option::unwrap_or_default));
+        fields.extend([findings.join("; "), tallied.same.to_string(), tallied.all.to_string()]);
+        fields.extend([link.summary.r#in(words.language).to_owned(), evidence.join("; ")]);
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        csv_row(&fields, &mut csv);
+    }
+    csv
+}
+
+fn chosen<'a>(engine: &'a Engine, links: &'a [u32]) -> impl Iterator<Item = (u32, &'a Link)> {
+    links.iter().filter_map(|index| Some((*index, engine.links().get(*index as usize)?)))
+}
+
+fn kind_name(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Verbatim => "verbatim",
+        LinkKind::Partial => "partial",
+        LinkKind::Altered => "altered",
+        LinkKind::Paraphrase => "paraphrase",
+        LinkKind::Formula => "formula",
+    }
+}
+
+/// Characters around a quote by which it is found again.
+const AROUND: usize = 32;
+
+/// A page of Web Annotations (W3C, 2017): each links the quoting words (target) to their source (body), both selected by
+/// their words with what stands around, and by their place in code points of the document's text.
+pub fn annotations(engine: &Engine, links: &[u32], words: &Words) -> String {
+    let item = |(index, link): (u32, &Link)| {
+        let summary = json_text(link.summary.r#in(words.language));
+        format!(
+            "{{\"id\":\"urn:weerklank:link:{index}\",\"type\":\"Annotation\",\"motivation\":\"linking\",\"body\":[{},{{\"type\":\"TextualBody\",\"purpose\":\"describing\",\"format\":\"text/plain\",\"language\":\"{}\",\"value\":{summary}}}],\"target\":{}}}",
+            resource(engine, link.a),
+            if words.language == Language::Dutch { "nl" } else { "en" },
+            resource(engine, link.b)
+        )
+    };
+    let items: Vec<String> = chosen(engine, links).map(item).collect();
+    format!(
+        "{{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:weerklank:links\",\"type\":\"AnnotationPage\",\"items\":[{}]}}\n",
+        items.join(",\n")
+    )
+}
+
+fn resource(engine: &Engine, side: Side) -> String {
+    let document = engine.document(side.doc);
+    let card = engine.cards().get(side.doc.index());
+    let source = card.and_then(|card| card.source.clone()).unwrap_or_else(|| {
+        let mut urn = "urn:weerklank:document:".to_owned();
+        super::address::encode(&document.id, &mut urn);
+        urn
+    });
+    let Span { start_byte, end_byte } = side.span;
+    let before = document.text.get(..start_byte as usize).unwrap_or("");
+    let after = document.text.get(end_byte as usize..).unwrap_or("");
+    let exact = side.span.of(&document.text);
+    let start = before.chars().count();
+    let prefix: String = before.chars().skip(start.saturating_sub(AROUND)).collect();
+    let suffix: String = after.chars().take(AROUND).collect();
+    format!(
+        "{{\"type\":\"SpecificResource\",\"source\":{},\"selector\":[{{\"type\":\"TextQuoteSelector\",\"exact\":{},\"prefix\":{},\"suffix\":{}}},{{\"type\":\"TextPositionSelector\",\"start\":{start},\"end\":{}}}]}}",
+        json_text(&source),
+        json_text(exact),
+        json_text(&prefix),
+        json_text(&suffix),
+        start + exact.chars().count()
+    )
 }

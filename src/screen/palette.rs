@@ -5,10 +5,7 @@ use super::{
     results::{Piece, marked},
     words::Words,
 };
-use crate::{
-    engine::{Engine, Jump, JumpKind, Span},
-    text::fold,
-};
+use crate::engine::{Engine, Jump, JumpKind, Span, fold};
 
 /// Lines of each group; more are found by typing more.
 const MOST_A_GROUP: usize = 6;

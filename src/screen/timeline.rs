@@ -248,11 +248,11 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
         let mut taken = vec![f64::MIN; max_rows - 1];
         let mut used = 0;
         for item in items.iter().filter(|item| item.is_dated()) {
-            let mark = self.mark(item);
-            let wide = mark.right - mark.left > 2.5 * BIN;
-            if counts[cell(item)] > max_rows - 1 && !wide {
+            let crowded = counts[cell(item)] > max_rows - 1;
+            if crowded && !self.is_wide(item) {
                 continue;
             }
+            let mark = self.mark(item);
             let text = if self.room.labels { (self.label)(item.entry) } else { String::new() };
             let Some((row, label)) = self.slot(&taken, &mark, &text) else { continue };
             taken[row] = label
@@ -265,6 +265,13 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
         }
         self.boxes(&cells, &counts);
         self.top + self.room.row * (used + 1) as f64
+    }
+
+    /// Takes more than two boxes: it would be lost in one.
+    fn is_wide(&self, item: &Item) -> bool {
+        let scale = self.room.scale;
+        let (from, to) = (f64::from(item.from).max(scale.from), f64::from(item.to).min(scale.to));
+        (to - from) * scale.day_width() > 2.5 * BIN
     }
 
     /// The first row with room for the mark, and its label where that has room too.

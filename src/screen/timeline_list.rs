@@ -82,8 +82,8 @@ pub fn groups(
     for item in items.iter().filter(|item| keep(item)).take(MOST_LINES) {
         let name = match item.drawn.shape.place() {
             None => words.undated.to_owned(),
-            Some(_) if start.is_some_and(|start| item.is_before(start.0)) => words.prehistory.to_owned(),
-            Some(day) => Day(day.max(start.map_or(i32::MIN, |start| start.0))).year().to_string(),
+            Some(day) if start.is_some_and(|start| day < start.0) => words.prehistory.to_owned(),
+            Some(day) => Day(day).year().to_string(),
         };
         let line = line(engine, item, undated, words);
         match groups.last_mut() {

@@ -84,6 +84,7 @@ table! {
     role_answered: "beantwoord", "answered";
     role_received: "ontvangen", "received";
     export: "Exporteer", "Export";
+    print: "Afdrukken", "Print";
 
     // -- the quotes
     web: "Wie herhaalt wie", "Who repeats whom";
@@ -158,6 +159,7 @@ table! {
     key_width: "dikte: aantal woorden", "width: number of words";
 
     // -- the shell
+    resume: "Verder waar u was:", "Go on where you were:";
     to_content: "Naar de inhoud", "Skip to content";
     to_start: "Weerklank, naar het begin", "Weerklank, to the start";
     views: "Weergaven", "Views";
@@ -325,6 +327,7 @@ table! {
     nothing_about: "Niets over „{}”", "Nothing on “{}”";
     nothing_about_filters: "Niets over „{}” met deze filters", "Nothing on “{}” with these filters";
     nothing_why: "Geen passage heeft deze woorden, ook niet met een typefout erin.", "No passage has these words, not even with a typing error.";
+    nothing_why_filters: "Binnen deze filters heeft geen passage deze woorden.", "Within these filters no passage has these words.";
     nothing_nearest: "Dit vindt wel iets:", "These do find something:";
     nothing_else: "Zoekt u een persoon of een dag? Druk op {} voor namen, koppen en gebeurtenissen, of kies een tijd op de", "Looking for a person or a day? Press {} for names, headings and events, or choose a time on the";
     timeline_inline: "tijdlijn", "timeline";

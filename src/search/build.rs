@@ -1,7 +1,7 @@
 //! Building an index: documents in, one section out.
 
 use super::layout::{self, Listed, OFTEN, PassageRow, UNIT_BYTES};
-use super::words::each_word;
+use super::words::{each_word, key};
 use crate::text::{BlockKind, Document, Meta, Passage};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -61,8 +61,8 @@ impl Builder {
     fn read(&mut self, text: &str, unit: &mut Unit) {
         let terms = &mut self.terms;
         unit.is_open = true;
-        each_word(text, |word, _, _| {
-            let term = terms.id(word);
+        each_word(text, |word| {
+            let term = terms.id(word.folded);
             let seen = &mut terms.seen[term as usize];
             if *seen == 0 {
                 unit.terms.push(term);
@@ -156,33 +156,18 @@ impl Terms {
     }
 }
 
-/// FxHash, for short words of a trusted size: its worst case costs time, and a document's words are bounded by its text.
+/// A word's key is its hash: [`key`]. Its worst case costs time, and a document's words are bounded by its text.
 #[derive(Debug, Default)]
 struct WordHasher(u64);
 
-impl WordHasher {
-    fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(u64::from_le_bytes(chunk.try_into().expect("eight bytes")));
-        }
-        let mut last = [0; 8];
-        let rest = chunks.remainder();
-        last[..rest.len()].copy_from_slice(rest);
-        self.mix(u64::from_le_bytes(last));
+        self.0 = key(bytes);
     }
 
-    fn write_usize(&mut self, value: usize) {
-        self.mix(value as u64);
-    }
+    fn write_usize(&mut self, _len: usize) {}
 
     fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
+        self.0
     }
 }

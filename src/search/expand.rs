@@ -1,6 +1,6 @@
 //! What a typed word may stand for, in the words that the dossier holds.
 
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Near, Vocabulary};
 use crate::text::stem;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -266,17 +266,19 @@ fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
         ONE_EDIT_FROM..TWO_EDITS_FROM => 1,
         _ => 2,
     };
-    let mut near = vocabulary.near(word, max_edits);
-    if typed.unfinished && word.len() > ONE_EDIT_FROM {
-        near.extend(vocabulary.near_start(word, max_edits.min(word.len() as u32 / 5)));
-    }
-    let weight = |term: u32, n_edits: u32| {
-        let letters = vocabulary.term(term);
-        let same_start = letters.first() == word.first();
-        let longer = letters.len() > word.len() + 2;
-        [0.55, 0.3][n_edits as usize - 1] * if same_start { 1.0 } else { 0.8 } * if longer { 0.8 } else { 1.0 }
+    let whole = vocabulary.near(word, max_edits);
+    let begun = if typed.unfinished && word.len() > ONE_EDIT_FROM {
+        vocabulary.near_start(word, max_edits.min(word.len() as u32 / 5))
+    } else {
+        Vec::new()
     };
-    let mut weighed: Vec<(u32, f32)> = near.iter().map(|near| (near.term, weight(near.term, near.n_edits))).collect();
+    let weight = |near: &Near, weights: [f32; 2]| {
+        let same_start = vocabulary.term(near.term).first() == word.first();
+        weights[near.n_edits as usize - 1] * if same_start { 1.0 } else { 0.8 }
+    };
+    let whole = whole.iter().map(|near| (near.term, weight(near, [0.55, 0.3])));
+    let begun = begun.iter().map(|near| (near.term, weight(near, [0.25, 0.15])));
+    let mut weighed: Vec<(u32, f32)> = whole.chain(begun).collect();
     weighed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for (term, weight) in weighed.into_iter().take(MAX_NEAR) {
         found.add(term, Match::whole(Kind::Typo, weight));

@@ -25,6 +25,7 @@ mod layout;
 mod query;
 mod rank;
 mod reading;
+mod scan;
 mod snippet;
 mod table;
 mod vocabulary;

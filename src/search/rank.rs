@@ -4,7 +4,7 @@
 //! decides. A passage's score is BM25F over body, heading and title (Robertson, Zaragoza and Taylor, "Simple BM25 extension
 //! to multiple weighted fields", 2004) with a bonus for words that stand near each other in the order asked. Above the
 //! score stands the tier: all words exactly as asked, then all in some related form, then all with parts of compounds or
-//! typing errors forgiven, then only some of the words.
+//! a typing error forgiven, then all with more forgiven, then only some of the words.
 
 use super::expand::{Kind, nearest};
 use super::grade::{Column, EXACT, columns};
@@ -26,9 +26,11 @@ const TITLE: f32 = 0.8;
 const NEAR: f32 = 0.8;
 /// A clause in more than this share of the units says little: passages that hold only such clauses do not match.
 const COMMON: f32 = 0.25;
-/// Text read for an answer, in bytes: about a third of a millisecond. Where no hit was found in it, reading goes on to the
+/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
 /// second bound, and for counts to the third.
-const READ: usize = 200 << 10;
+const READ: usize = 96 << 10;
+/// Of that, for passages with only some of the words, once there are as many hits as are wanted.
+const READ_FOR_SOME: usize = 32 << 10;
 const READ_FOR_ONE: usize = 4 << 20;
 const READ_FOR_COUNTS: usize = 16 << 20;
 const N_NEAREST: usize = 5;
@@ -168,12 +170,14 @@ impl<'a> Search<'a> {
         let (mut n_read, mut n_complete) = (0, 0);
         let mut reader = PassageReader::new(self);
         for candidate in &candidates {
-            let settled = scored.len() >= self.wanted.limit && n_read > READ;
-            let enough = if self.wanted.count {
-                n_read > READ_FOR_COUNTS
-            } else {
-                settled || n_read > READ_FOR_ONE || (n_complete >= self.wanted.limit && candidate.tier == 0)
+            let most = match candidate.tier {
+                _ if self.wanted.count => READ_FOR_COUNTS,
+                _ if scored.len() < self.wanted.limit => READ_FOR_ONE,
+                0 => READ_FOR_SOME,
+                _ => READ,
             };
+            let enough =
+                n_read > most || (candidate.tier == 0 && n_complete >= self.wanted.limit && !self.wanted.count);
             if enough {
                 found.is_cut = self.wanted.count;
                 break;
@@ -219,8 +223,8 @@ impl<'a> Search<'a> {
             }
             let tier = match least {
                 0 => 0,
-                1..EXACT => 2,
-                _ => 3,
+                1..EXACT => 3,
+                _ => EXACTLY,
             };
             if tier > 0 || (n_held > 0 && 2 * n_held >= n_content) {
                 candidates.push(Candidate { unit, tier, score });
@@ -355,7 +359,7 @@ impl<'a> PassageReader<'a> {
         }
         let is_first = passage == table.first_of(row.doc);
         if search.n_wanted == 0 {
-            return Some((3, 0.0));
+            return Some((EXACTLY, 0.0));
         }
         if !is_first && self.met.iter().all(|met| met.body == 0.0) {
             return None;
@@ -398,8 +402,10 @@ impl<'a> PassageReader<'a> {
         let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
-            let frequency = met.body / length + met.field;
-            score += column.worth * frequency * (K1 + 1.0) / (frequency + K1);
+            // The best match says what the clause is worth here, the others only how often: three words that are related
+            // do not make up for one that is meant.
+            let frequency = (met.body / length + met.field) / met.best.max(f32::MIN_POSITIVE);
+            score += column.worth * met.best * met.best * frequency * (K1 + 1.0) / (frequency + K1);
             if met.distance > 0 {
                 score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
             }
@@ -412,8 +418,9 @@ impl<'a> PassageReader<'a> {
         let complete = n_met == search.n_wanted;
         let tier = match least {
             _ if !complete => 0,
-            1.0.. => 3,
-            RELATED.. => 2,
+            1.0.. => EXACTLY,
+            RELATED.. => 3,
+            CLOSE.. => 2,
             _ => 1,
         };
         let matches = complete || (n_content_met > 0 && 2 * n_content_met >= n_content);
@@ -421,8 +428,12 @@ impl<'a> PassageReader<'a> {
     }
 }
 
-/// Weights from here on are of the word itself, in some form: compounds and typing errors weigh less.
+/// The tier of passages that hold all words as they were typed.
+const EXACTLY: u8 = 4;
+/// Weights from here on are of the word itself, in some form.
 const RELATED: f32 = 0.65;
+/// And from here on of compounds with it, and of words that one typing error leads to.
+const CLOSE: f32 = 0.4;
 
 fn meet(met: &mut [Met], place: Place) {
     let at = usize::from(place.clause);

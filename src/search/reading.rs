@@ -5,8 +5,9 @@
 
 use super::expand::{Expansion, Kind, Match, PAIR};
 use super::query::Wording;
+use super::scan::each_word_like;
 use super::vocabulary::Vocabulary;
-use super::words::each_word;
+use super::words::key;
 use std::collections::HashMap;
 
 /// What to look for, ready to be compared with words.
@@ -17,8 +18,8 @@ pub struct Sought {
     starts: Vec<(Vec<u8>, u8, Match)>,
     /// Hashes of words that must follow each other; the last one is the key.
     rows: Vec<Row>,
-    /// For each first byte the lengths that are sought, a bit each.
-    lengths: Box<[u64]>,
+    /// For each first letter the second letters that are sought, a bit each.
+    begins: Box<[u64]>,
 }
 
 #[derive(Debug)]
@@ -44,7 +45,7 @@ const EXACTLY: Match = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: u8::
 
 impl Sought {
     pub fn new() -> Sought {
-        Sought { lengths: vec![0; 256].into(), ..Sought::default() }
+        Sought { begins: vec![0; 256].into(), ..Sought::default() }
     }
 
     /// Seeks what `expansion` says for a clause.
@@ -82,15 +83,13 @@ impl Sought {
     }
 
     fn add_start(&mut self, clause: u8, start: &[u8], found: Match) {
-        let Some(&first) = start.first() else { return };
-        self.lengths[usize::from(first)] |= u64::MAX << start.len().min(63);
+        self.let_in(start, start.len() == 1);
         self.starts.push((start.to_vec(), clause, found));
     }
 
     fn add_word(&mut self, clause: u8, word: &[u8], found: Match) {
-        let Some(&first) = word.first() else { return };
-        self.lengths[usize::from(first)] |= 1 << word.len().min(63);
-        let meanings = self.words.entry(hash(word)).or_default();
+        self.let_in(word, false);
+        let meanings = self.words.entry(key(word)).or_default();
         match meanings.iter_mut().find(|(known, _)| *known == clause) {
             Some((_, known)) if known.weight >= found.weight => {}
             Some((_, known)) => *known = found,
@@ -98,42 +97,36 @@ impl Sought {
         }
     }
 
+    /// Lets words that begin like this one be read: by its first two letters, or by the first alone.
+    fn let_in(&mut self, word: &[u8], by_first: bool) {
+        let Some(&first) = word.first() else { return };
+        let second = word.get(1).copied().unwrap_or(0);
+        self.begins[usize::from(first)] |= if by_first { u64::MAX } else { 1 << bit(second) };
+    }
+
     fn add_row(&mut self, clause: u8, words: &[&[u8]], found: Match) {
-        let words = words.iter().map(|word| hash(word)).collect();
+        words.iter().for_each(|word| self.let_in(word, false));
+        let words = words.iter().map(|word| key(word)).collect();
         self.rows.push(Row { words, clause, found });
     }
 
-    /// Calls `seen` with every place in `text` that matches, in order; returns the number of words.
-    pub fn read(&self, text: &str, mut seen: impl FnMut(Place)) -> u32 {
-        let mut n_words = 0u32;
-        let mut last_end = 0;
-        let mut recent = [(0u64, 0u32); MAX_ROW];
-        each_word(text, |word, start, end| {
-            // A word torn by a line's end comes once more, whole: it is no word of its own.
-            let whole = start < last_end;
-            if !whole {
-                n_words += 1;
-                last_end = end;
-            }
-            let sought =
-                word.first().is_some_and(|&first| self.lengths[usize::from(first)] >> word.len().min(63) & 1 == 1);
-            if !sought && self.rows.is_empty() {
-                return;
-            }
-            let key = hash(word);
-            let place = |clause, found| Place { clause, found, word: n_words, start: start as u32, end: end as u32 };
-            if sought {
-                self.read_word(word, key, |clause, found| seen(place(clause, found)));
-            }
-            if !whole && !self.rows.is_empty() {
-                recent[n_words as usize % MAX_ROW] = (key, start as u32);
-                for row in self.rows.iter().filter(|row| row.ends_in(&recent, n_words)) {
-                    let start = recent[(n_words as usize + 1 - row.words.len()) % MAX_ROW].1;
+    /// Calls `seen` with every place in `text` that matches, in order.
+    pub fn read(&self, text: &str, mut seen: impl FnMut(Place)) {
+        let mut recent = [(0u64, 0u32, 0u32); MAX_ROW];
+        let may = |first: u8, second: u8| self.begins[usize::from(first)] >> bit(second) & 1 == 1;
+        each_word_like(text, may, |word| {
+            let key = key(word.folded);
+            let place =
+                |clause, found| Place { clause, found, word: word.nth, start: word.start as u32, end: word.end as u32 };
+            self.read_word(word.folded, key, |clause, found| seen(place(clause, found)));
+            if !word.whole && !self.rows.is_empty() {
+                recent[word.nth as usize % MAX_ROW] = (key, word.nth, word.start as u32);
+                for row in self.rows.iter().filter(|row| row.ends_in(&recent, word.nth)) {
+                    let start = recent[(word.nth as usize + 1 - row.words.len()) % MAX_ROW].2;
                     seen(Place { start, ..place(row.clause, row.found) });
                 }
             }
         });
-        n_words
     }
 
     fn read_word(&self, word: &[u8], key: u64, mut seen: impl FnMut(u8, Match)) {
@@ -148,21 +141,20 @@ impl Sought {
 }
 
 impl Row {
-    fn ends_in(&self, recent: &[(u64, u32); MAX_ROW], n_words: u32) -> bool {
-        let n = self.words.len();
-        n_words as usize >= n
-            && self
-                .words
-                .iter()
-                .rev()
-                .enumerate()
-                .all(|(back, word)| recent[(n_words as usize - back) % MAX_ROW].0 == *word)
+    /// Whether the words up to the `nth` are this row's. `recent` holds key and number of those that were read.
+    fn ends_in(&self, recent: &[(u64, u32, u32); MAX_ROW], nth: u32) -> bool {
+        let mut backwards = self.words.iter().rev().zip((1..=nth).rev());
+        nth as usize >= self.words.len()
+            && backwards.all(|(word, nth)| {
+                let (key, number, _) = recent[nth as usize % MAX_ROW];
+                (key, number) == (*word, nth)
+            })
     }
 }
 
-/// A word's key: FNV-1a over its bytes, its length mixed in.
-fn hash(word: &[u8]) -> u64 {
-    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// Folds letters, digits and the rest into 64 places. Two that share one only cost a word read in vain.
+fn bit(letter: u8) -> u8 {
+    letter % 64
 }
 
 /// Keys are hashes already.

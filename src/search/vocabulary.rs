@@ -91,20 +91,23 @@ impl Vocabulary {
         )
     }
 
-    /// Terms of which a beginning is within `max_edits` edits of `word`.
+    /// Terms that begin with the same letter, and of which a beginning is within `max_edits` edits of `word`.
     pub fn near_start(&self, word: &[u8], max_edits: u32) -> Vec<Near> {
         let pattern = Pattern::new(word);
         let wanted = mask(word);
-        self.scan(
-            |letters| (wanted & !letters).count_ones() <= max_edits,
-            |term, letters| {
-                if letters.len() + (max_edits as usize) < word.len() {
-                    return None;
-                }
-                let n_edits = pattern.distance_of_start(letters);
-                (1..=max_edits).contains(&n_edits).then_some(Near { term, n_edits })
-            },
-        )
+        let longest = word.len() + max_edits as usize;
+        let mut found = Vec::new();
+        for term in self.starting_with(&word[..word.len().min(1)]) {
+            if (wanted & !self.masks[term as usize]).count_ones() > max_edits {
+                continue;
+            }
+            let letters = self.term(term);
+            let n_edits = pattern.distance_of_start(&letters[..letters.len().min(longest)]);
+            if (1..=max_edits).contains(&n_edits) {
+                found.push(Near { term, n_edits });
+            }
+        }
+        found
     }
 
     /// Longer terms that hold one of `forms`: the term, which form, and where in the term.

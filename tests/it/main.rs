@@ -2,6 +2,8 @@
 
 mod corpus;
 mod dates;
+mod dates_laws;
+mod export;
 mod plain;
 mod quotes;
 mod quotes_eval;

@@ -7,7 +7,7 @@ use super::{
     quotes::quotables,
     quotes_eval::{
         invent, load,
-        planter::{Change, Plan, Plant, Planted, plant},
+        planter::{Change, Plan, Planted, plant},
         random::Random,
         score::{Score, score, touches},
     },
@@ -159,16 +159,30 @@ fn show_misses(planted: &Planted, links: &[&Link]) {
     }
 }
 
+/// Time and size on a folder.
 #[test]
-#[ignore = "debug"]
-fn debug_unmarked() {
-    let texts = invent::documents(&mut Random::new(1), 12, 1500);
-    let planted = plant(
-        &texts,
-        Plan { marked_percent: 0, shortest: 12, changes: &[Change::Verbatim], n_plants: 30, n_decoys: 0, ..MIXED },
-        7,
-    );
-    let links = found(&planted);
-    eprintln!("{}", total(&planted, &links));
-    show_misses(&planted, &links.iter().collect::<Vec<_>>());
+#[ignore = "a measurement: set WEERKLANK_DATA to a folder of .txt or .xml"]
+fn measure_speed() {
+    let Some(folder) = std::env::var_os("WEERKLANK_DATA") else {
+        eprintln!("WEERKLANK_DATA is not set: nothing to measure on");
+        return;
+    };
+    let texts = load::texts(std::path::Path::new(&folder), 100_000);
+    for part in [10, 4, 2, 1] {
+        let documents: Vec<_> = texts[..texts.len() / part]
+            .iter()
+            .enumerate()
+            .map(|(i, t)| load::document(&format!("d{i:05}"), t.clone()))
+            .collect();
+        let n_words: usize = documents.iter().map(|document| weerklank::text::words(&document.text).count()).sum();
+        let started = Instant::now();
+        let quotes = detect(&quotables(&documents));
+        let took = started.elapsed();
+        eprintln!(
+            "{} documents, {n_words} words: {} links, {} quotations in {took:?}",
+            documents.len(),
+            quotes.links.len(),
+            quotes.quotations.len()
+        );
+    }
 }

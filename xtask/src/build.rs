@@ -86,7 +86,8 @@ fn engine(tools: &Tools) -> Result {
     let folder = sh::root().join("dist/engine");
     clear(&folder)?;
     optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"))?;
-    sh::write(&folder.join("weerklank.js"), sh::read(&bound.join("weerklank.js"))?)
+    sh::write(&folder.join("weerklank_glue.js"), sh::read(&bound.join("weerklank.js"))?)?;
+    sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
 }
 
 fn compile(bin: &str, holds: Holds) -> Result {

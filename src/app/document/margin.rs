@@ -24,7 +24,7 @@ pub fn keep_in_place(asked: Memo<Asked>) {
 fn lay() {
     let Some(body) = browser::first(".doc .body") else { return };
     if !browser::media("(min-width: 64rem)") {
-        body.style().remove_property("min-height").ok();
+        browser::set_style(&body, "min-height", None);
         return;
     }
     let origin = browser::top(&body);
@@ -32,15 +32,12 @@ fn lay() {
     for side in [".doc .body .left > .note", ".doc .body .right > .note"] {
         let notes = browser::all(side);
         let lines = browser::lines_of(&notes, origin);
-        let measured: Vec<Note> = notes
-            .iter()
-            .zip(lines)
-            .map(|(note, line)| Note { line, height: f64::from(note.offset_height()) })
-            .collect();
+        let measured: Vec<Note> =
+            notes.iter().zip(lines).map(|(note, line)| Note { line, height: browser::height(note) }).collect();
         for ((note, top), measured) in notes.iter().zip(tops(&measured, GAP)).zip(&measured) {
-            let _ = note.style().set_property("top", &format!("{top:.0}px"));
+            browser::set_style(note, "top", Some(&format!("{top:.0}px")));
             lowest = lowest.max(top + measured.height);
         }
     }
-    let _ = body.style().set_property("min-height", &format!("{lowest:.0}px"));
+    browser::set_style(&body, "min-height", Some(&format!("{lowest:.0}px")));
 }

@@ -131,10 +131,7 @@ fn scroll_to_here(reading: Reading) {
         let place = reading.here.get();
         browser::next_frame(move || {
             let mark = browser::first(".doc .is-here-words").or_else(|| browser::first(".doc a.q.is-sel"));
-            let Some(row) = mark.or_else(|| browser::first(".doc .is-here")).filter(|_| place.is_some()) else {
-                if visited.is_none() {
-                    browser::scroll_to_top();
-                }
+            let Some(row) = mark.or_else(|| browser::first(".doc .is-at")).filter(|_| place.is_some()) else {
                 return;
             };
             browser::open_closed_above(&row);
@@ -142,7 +139,7 @@ fn scroll_to_here(reading: Reading) {
                 &row,
                 if visited.is_none() { browser::Place::CenterAtOnce } else { browser::Place::Center },
             );
-            if let Some(row) = browser::first(".doc .is-here") {
+            if let Some(row) = browser::first(".doc .is-at") {
                 browser::focus_element(&row);
             }
         });

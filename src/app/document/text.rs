@@ -42,13 +42,16 @@ pub fn section_view(reading: Reading, section: &Section) -> AnyView {
 
 fn row_view(reading: Reading, row: &Row) -> AnyView {
     let block = row.block;
-    let here = Memo::new(move |_| reading.here_block.get() == Some(block));
+    let at = Memo::new(move |_| reading.here_block.get() == Some(block));
+    let here =
+        Memo::new(move |_| at.get() && reading.route.with(|route| route.words.is_none() && route.link.is_none()));
+    let is_head = row.layer == Layer::Header;
     let id = row.passage.map(|passage| format!("p{passage}"));
     let whole = || row.cells.iter().map(|cell| parts_view(reading, cell)).collect_view();
     let asides = notes::notes_view(reading, row);
     macro_rules! laid {
         ($element:ident, $class:literal) => {
-            view! { <$element id={id} class={$class} class:is-here={move || here.get()} tabindex="-1">{whole()}</$element> {asides} }.into_any()
+            view! { <$element id={id} class={$class} class:is-here={move || here.get()} class:is-at={move || at.get()} class:is-head={is_head} tabindex="-1">{whole()}</$element> {asides} }.into_any()
         };
     }
     match &row.kind {
@@ -67,7 +70,7 @@ fn row_view(reading: Reading, row: &Row) -> AnyView {
         RowKind::Item { depth, marker, .. } => {
             let depth = f64::from(*depth);
             view! {
-                <li id={id} class="text" class:is-here={move || here.get()} tabindex="-1" style:--depth={depth.to_string()}>
+                <li id={id} class="text" class:is-here={move || here.get()} class:is-at={move || at.get()} class:is-head={is_head} tabindex="-1" style:--depth={depth.to_string()}>
                     <span class="bullet" aria-hidden="true">{marker.clone()}</span>
                     {whole()}
                     {asides}
@@ -78,14 +81,14 @@ fn row_view(reading: Reading, row: &Row) -> AnyView {
         RowKind::Field => {
             let mut cells = row.cells.iter().map(|cell| parts_view(reading, cell));
             let (label, value) = (cells.next(), cells.collect_view());
-            view! { <div id={id} class="text" class:is-here={move || here.get()} tabindex="-1"><dt>{label}</dt><dd>{value}{asides}</dd></div> }.into_any()
+            view! { <div id={id} class="text" class:is-here={move || here.get()} class:is-at={move || at.get()} class:is-head={is_head} tabindex="-1"><dt>{label}</dt><dd>{value}{asides}</dd></div> }.into_any()
         }
         RowKind::TableRow { head } => {
             let cells = row.cells.iter().map(|cell| match head {
                 true => view! { <th scope="col">{parts_view(reading, cell)}</th> }.into_any(),
                 false => view! { <td>{parts_view(reading, cell)}</td> }.into_any(),
             });
-            view! { <tr id={id} class:is-here={move || here.get()} tabindex="-1">{cells.collect_view()}</tr> }
+            view! { <tr id={id} class:is-here={move || here.get()} class:is-at={move || at.get()} class:is-head={is_head} tabindex="-1">{cells.collect_view()}</tr> }
                 .into_any()
         }
         RowKind::Footnote { label, back } => {
@@ -95,7 +98,7 @@ fn row_view(reading: Reading, row: &Row) -> AnyView {
                 view! { <a class="back" href={href} aria-label={fill(words.back_to_text, &[label])}>{"↩"}</a> }
             });
             view! {
-                <div id={id} class="text note" class:is-here={move || here.get()} tabindex="-1">
+                <div id={id} class="text note" class:is-here={move || here.get()} class:is-at={move || at.get()} class:is-head={is_head} tabindex="-1">
                     <sup class="no">{label.clone()}</sup><p>{whole()}" "{back}</p>{asides}
                 </div>
             }

@@ -2,11 +2,12 @@
 
 use super::Quotes;
 use crate::{
-    engine::Change,
+    app::{browser, figure::band},
     engine::{Finding, LinkKind},
     screen::{
         QuotesRoute, Route,
-        diff::BandTick,
+        export::file_name,
+        export_quotes::{annotations, csv},
         fill,
         quotes::{FINDINGS, Line, Pick, Picks, finding_name, finding_word, kind_word, line, speakers},
         words::count,
@@ -45,7 +46,30 @@ pub fn Links(quotes: Quotes) -> impl IntoView {
             })}
             <ol>{rows}</ol>
             {beyond}
+            {export(quotes)}
         </section>
+    }
+}
+
+/// The links of the list as a file.
+fn export(quotes: Quotes) -> impl IntoView {
+    let words = quotes.words;
+    type Write = fn(&crate::engine::Engine, &[u32], &crate::screen::Words) -> String;
+    let button = move |name: &'static str, ending: &'static str, mime: &'static str, write: Write| {
+        let save = move |_| {
+            let engine = quotes.app.engine();
+            let ending = format!("-{}{ending}", words.quotes.to_lowercase());
+            let text = write(&engine, &quotes.links.read_untracked(), words);
+            browser::download(&file_name(&engine.dossier().title, &ending), mime, &text);
+        };
+        view! { <button type="button" class="linklike" on:click={save}>{name}</button> }
+    };
+    view! {
+        <p class="more export0">
+            {words.export}
+            {button("CSV", ".csv", "text/csv", csv)}
+            {button("Web Annotation", ".jsonld", "application/ld+json", annotations)}
+        </p>
     }
 }
 
@@ -157,36 +181,6 @@ fn row(quotes: Quotes, line: Line) -> impl IntoView {
             </p>
         </li>
     }
-}
-
-/// One tick a word: what is the same short, dropped down, added up, replaced through, moved an open dot.
-pub fn band(ticks: &[BandTick]) -> impl IntoView + use<> {
-    let width = ticks.len() as f64 * 4.0 + 4.0;
-    let paths = [
-        ("w", lines(ticks, |tick| tick.change == Change::Same, "7V13")),
-        ("d", lines(ticks, |tick| tick.change == Change::Dropped, "10V19")),
-        ("a", lines(ticks, |tick| tick.change == Change::Added, "1V10")),
-        ("r", lines(ticks, |tick| tick.change == Change::Replaced, "3V17")),
-    ];
-    let path =
-        |(class, d): (&'static str, String)| (!d.is_empty()).then(|| view! { <path class={class} d={d}></path> });
-    let dot = |(index, tick): (usize, &BandTick)| {
-        (tick.change == Change::Moved).then(|| {
-            let y = if tick.lower { "15" } else { "5" };
-            view! { <circle class="m" cx={index * 4 + 2} cy={y} r={"2.2"}></circle> }
-        })
-    };
-    view! {
-        <svg class="band" width={width} height={"20"} viewBox={format!("0 0 {width} 20")} aria-hidden="true">
-            {paths.map(path).into_iter().collect_view()}
-            {ticks.iter().enumerate().map(dot).collect_view()}
-        </svg>
-    }
-}
-
-fn lines(ticks: &[BandTick], keep: impl Fn(&BandTick) -> bool, stroke: &str) -> String {
-    let kept = ticks.iter().enumerate().filter(|(_, tick)| keep(tick));
-    kept.map(|(index, _)| format!("M{} {stroke}", index * 4 + 2)).collect()
 }
 
 pub fn kind_badge(kind: LinkKind, word: &'static str) -> impl IntoView {

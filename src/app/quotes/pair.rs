@@ -2,12 +2,12 @@
 
 use super::{
     Quotes,
-    list::{band, care_badge, kind_badge},
+    list::{care_badge, kind_badge},
 };
 use crate::{
     app::{
         browser::{self, Place},
-        icon,
+        figure::band,
     },
     engine::{Change, Direction, Engine, Link, Side},
     screen::{
@@ -252,7 +252,6 @@ fn ways(quotes: Quotes, engine: &Engine, at: &Link, link: u32) -> impl IntoView 
     let copy = move |_| {
         browser::copy(&cited, move |done| notice.set(if done { words.copied } else { words.not_copied }.to_owned()));
     };
-    let _ = icon::Icon::Cross;
     view! {
         <p class="does2">
             {way(-1, words.previous_pair)}

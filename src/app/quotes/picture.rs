@@ -131,7 +131,7 @@ fn tall(quotes: Quotes, web: Web, width: f64, height: f64) -> impl IntoView {
         let content = view! {
             <rect class="hit" x={COLUMN - 8.0} y={y - 17.0} width={width - COLUMN + 8.0} height={"34"}></rect>
             <rect class={if node.id.is_some() { "node" } else { "nodeq" }} x={COLUMN - 4.0} y={y - 4.0} width={"9"} height={"9"}></rect>
-            <text class={class} x={x} y={y - 2.0}>{name}</text>
+            <text class={class} x={x} y={y - 2.0}>{name}</text>" "
             <text class="ax" x={x} y={y + 12.0}>{node.when.clone()}</text>
         };
         linked(quotes, node, content)
@@ -220,7 +220,7 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
     let n_names = names.len() as f64;
     let class = if is_here { "strong" } else { "it" };
     let name = |(index, line): (usize, String)| {
-        view! { <text class={class} x={format!("{x:.1}")} y={LINE + 22.0 + 14.0 * index as f64} text-anchor="middle">{line}</text> }
+        view! { <text class={class} x={format!("{x:.1}")} y={LINE + 22.0 + 14.0 * index as f64} text-anchor="middle">{line}</text>" " }
     };
     let when = crate::screen::measure::fit(&node.when, step - 2.0);
     let content = view! {
@@ -236,12 +236,9 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
 fn linked(quotes: Quotes, node: &Node, content: impl IntoView + 'static) -> AnyView {
     let _ = quotes;
     match &node.id {
-        Some(id) => svg::a()
-            .attr("href", Route::document(id.clone()).href())
-            .attr("aria-label", format!("{}, {}", node.name, node.when))
-            .attr("class", "stand")
-            .child(content)
-            .into_any(),
+        Some(id) => {
+            svg::a().attr("href", Route::document(id.clone()).href()).attr("class", "stand").child(content).into_any()
+        }
         None => view! { <g>{content}</g> }.into_any(),
     }
 }
@@ -265,9 +262,11 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
     let y = LINE + 86.0;
     let tick = |tick: crate::screen::axis::Tick| {
         let year = tick.rank != Rank::Part;
-        (year || tick.label.is_empty()).then(|| view! {
-            <path class="tick2" d={format!("M{:.1} {}V{}", tick.x, y - if year { 6.0 } else { 3.0 }, y + if year { 6.0 } else { 3.0 })}></path>
-            <text class="axb" x={format!("{:.1}", tick.x + 4.0)} y={y + 15.0}>{tick.label}</text>
+        year.then(|| {
+            view! {
+                <path class="tick2" d={format!("M{:.1} {}v12", tick.x, y - 6.0)}></path>
+                <text class="axb" x={format!("{:.1}", tick.x + 4.0)} y={y + 15.0}>{tick.label}</text>
+            }
         })
     };
     let lead = |node: &Node| {

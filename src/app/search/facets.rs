@@ -28,7 +28,7 @@ pub fn Facets(find: Find) -> impl IntoView {
         find.filter(Filters { noise: !filters.noise, ..filters });
     };
     view! {
-        <details class="facets" data-part="facets" open={!browser::is_narrow()}>
+        <details class="facets" data-part="facets" open={!browser::media("(max-width: 63.99rem)")}>
             <summary class="button">{label}</summary>
             <div role="group" aria-label={words.refine}>
                 {move || facets.get().into_iter().filter(|facet| facet.values.len() > 1)

@@ -29,3 +29,14 @@ pub fn Tries(find: Find) -> impl IntoView {
         </details>
     }
 }
+
+/// The way back to where the reader was the last time; the page itself always opens on its title.
+#[component]
+pub fn Resume(find: Find, on_title_page: Memo<bool>) -> impl IntoView {
+    let words = find.app.words_now();
+    let last = find.app.last();
+    move || {
+        let (href, name) = last.clone().filter(|_| on_title_page.get())?;
+        Some(view! { <p class="resume" data-part="resume">{words.resume}" "<a href={href}>{name}</a></p> })
+    }
+}

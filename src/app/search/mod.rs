@@ -160,6 +160,13 @@ pub fn FindView() -> impl IntoView {
     if app.setting == Setting::Alone && !browser::is_touch() {
         browser::focus_later(BOX);
     }
+    if find.selected.get_untracked().is_some() {
+        browser::next_frame(|| {
+            if let Some(row) = browser::first(".pass.is-sel") {
+                browser::scroll_to(&row, browser::Place::CenterAtOnce);
+            }
+        });
+    }
     browser::on_scroll(move || {
         if browser::is_near_end() {
             find.more();
@@ -176,7 +183,7 @@ pub fn FindView() -> impl IntoView {
             {move || if asked.get() {
                 view! { <results::Understood find=find /> <histogram::Histogram find=find /> }.into_any()
             } else {
-                view! { <help::Tries find=find /> }.into_any()
+                view! { <help::Tries find=find /> <help::Resume find=find on_title_page=on_title_page /> }.into_any()
             }}
         </div>
         <Announcement find=find />

@@ -37,9 +37,11 @@ pub fn Nothing(find: Find) -> impl IntoView {
         let keys = if browser::is_apple() { "⌘ K" } else { "Ctrl K" };
         let (before, after) = words.nothing_else.split_once("{}").unwrap_or((words.nothing_else, ""));
         let timeline = Route::Timeline(Default::default()).href();
+        let why = if n_filters(&filters) > 0 { words.nothing_why_filters } else { words.nothing_why };
         Some(view! {
+            {super::results::filters_view(find)}
             <h2 class="as-title">{fill(about, &[query.trim()])}</h2>
-            <p>{words.nothing_why}{any.then_some(" ")}{any.then_some(words.nothing_nearest)}</p>
+            <p>{why}{any.then_some(" ")}{any.then_some(words.nothing_nearest)}</p>
             <ul class="ways">{rows.collect_view()}</ul>
             <p>{before}<kbd>{keys}</kbd>{after}" "<a href={timeline}>{words.timeline_inline}</a>"."</p>
         })

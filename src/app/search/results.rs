@@ -120,13 +120,22 @@ fn fingerprint(group: &Group) -> u64 {
 fn bar(find: Find, answer: &Arc<Answer>) -> AnyView {
     let words = find.app.words_now();
     let (passages, documents) = counted(answer, words);
-    let filters = find.filters.get_untracked();
-    let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
-        let without = chip.without;
-        chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
-    });
-    let chips = (n_filters(&filters) > 0).then(|| view! { <div class="chips">{chips.collect_view()}</div> });
-    view! { <p data-part="count"><b>{passages}</b>" "{documents}</p> {chips} }.into_any()
+    view! { <p data-part="count"><b>{passages}</b>" "{documents}</p> {filters_view(find)} }.into_any()
+}
+
+/// The filters that stand, a removable chip each.
+pub fn filters_view(find: Find) -> AnyView {
+    let words = find.app.words_now();
+    let chips = move || {
+        let filters = find.filters.get();
+        let chips = filter_chips(&filters, find.app.engine().cards(), words).into_iter().map(|chip| {
+            let without = chip.without;
+            chip_view(chip.label.clone(), fill(words.remove_chip, &[&chip.label]), move || find.filter(without.clone()))
+        });
+        let chips = chips.collect_view();
+        (n_filters(&filters) > 0).then(|| view! { <div class="chips" data-part="filters">{chips}</div> })
+    };
+    chips.into_any()
 }
 
 fn group_view(find: Find, group: &Group) -> AnyView {

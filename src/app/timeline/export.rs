@@ -1,9 +1,53 @@
-//! The timeline as a file.
+//! The timeline as a file: what the list shows now, or all of it where no period is chosen.
 
 use super::state::Line;
+use crate::{
+    app::browser,
+    engine::Engine,
+    screen::{
+        Words,
+        export::file_name,
+        export_timeline::{csv, ics, svg, timelinejs},
+    },
+};
 use leptos::prelude::*;
+
+type Write = fn(&Engine, &[u32], &Words) -> String;
 
 #[component]
 pub fn Export(line: Line) -> impl IntoView {
-    let _ = line;
+    let words = line.words;
+    let kinds: [(&str, &str, &str, Write); 4] = [
+        ("CSV", ".csv", "text/csv", csv),
+        ("ICS", ".ics", "text/calendar", ics),
+        ("TimelineJS", ".json", "application/json", timelinejs),
+        ("SVG", ".svg", "image/svg+xml", svg),
+    ];
+    let button = move |(name, ending, mime, write): (&'static str, &'static str, &'static str, Write)| {
+        let save = move |_| {
+            let engine = line.app.engine();
+            let ending = format!("-{}{ending}", words.timeline.to_lowercase());
+            browser::download(&file_name(&engine.dossier().title, &ending), mime, &write(&engine, &kept(line), words));
+        };
+        view! { <button type="button" class="linklike" on:click={save}>{name}</button> }
+    };
+    view! {
+        <details class="drop">
+            <summary class="button">{words.export}</summary>
+            <div class="sheet0">
+                {kinds.map(button).into_iter().collect_view()}
+                <button type="button" class="linklike" on:click={move |_| browser::print()}>{words.print}</button>
+            </div>
+        </details>
+    }
+}
+
+/// Entries of the chosen period, in order of time.
+fn kept(line: Line) -> Vec<u32> {
+    let period = untrack(|| line.brush());
+    let n_entries = line.app.engine().timeline().len() as u32;
+    let keep = |item: &&crate::screen::timeline::Item| {
+        item.entry < n_entries && period.is_none_or(|(from, to)| item.meets(from.0, to.0 + 1))
+    };
+    line.items.with_value(|items| items.iter().filter(keep).map(|item| item.entry).collect())
 }

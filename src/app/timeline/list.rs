@@ -94,9 +94,10 @@ fn item(line: Line, row: &Row) -> impl IntoView + use<> {
         None => view! { <span class="date">{row.date.clone()}</span> }.into_any(),
     };
     let words = line.words;
-    let notes = [(row.curated, words.curated_mark), (row.disagreeing, words.disagreeing_mark)];
-    let note =
-        |(on, word): (bool, &'static str)| on.then(|| view! { <span class="note0">{format!(" · {word}")}</span> });
+    let notes = [(row.curated, words.curated_mark, "src"), (row.disagreeing, words.disagreeing_mark, "note0")];
+    let note = |(on, word, class): (bool, &'static str, &'static str)| {
+        on.then(|| view! { <span class={class}>{format!(" · {word}")}</span> })
+    };
     view! {
         <li>
             {glyph(&row.glyph)}
