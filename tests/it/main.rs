@@ -9,5 +9,6 @@ mod quotes;
 mod quotes_eval;
 mod quotes_found;
 mod readers;
+mod search;
 mod tidy;
 mod timeline;
