@@ -17,6 +17,8 @@ const LONGEST_LIST: usize = 4000;
 /// Places of rarer words that make looking up commoner ones needless, as long as so many words were looked up.
 const MOST_PLACES: usize = 3000;
 const LEAST_WORDS: usize = 3;
+/// What a word that stands nowhere else counts at most: it may be damaged.
+const UNKNOWN: i32 = 24;
 /// Windows that are worth an alignment.
 const MOST_WINDOWS: usize = 8;
 
@@ -82,7 +84,15 @@ impl Postings {
         let content: Vec<Term> = content
             .map(|word| {
                 let list = self.list(lexicon.stem(word.form));
-                Term { n_places: list.len(), stem: lexicon.stem(word.form), weight: lexicon.weight(word.form) }
+                Term {
+                    n_places: list.len(),
+                    stem: lexicon.stem(word.form),
+                    weight: if list.len() <= 1 {
+                        lexicon.weight(word.form).min(UNKNOWN)
+                    } else {
+                        lexicon.weight(word.form)
+                    },
+                }
             })
             .collect();
         let all: i32 = content.iter().map(|term| term.weight).sum();
