@@ -36,7 +36,7 @@ fn seeds() -> Vec<Document> {
 
 fn print(documents: &[Document], quotes: &Quotes) {
     for link in &quotes.links {
-        let side = |side: weerklank::quotes::Side| {
+        let side = |side: Side| {
             let document = &documents[side.doc.index()];
             format!("{} {:?}", &document.id[..3], side.span.of(&document.text))
         };
