@@ -56,7 +56,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Search { source, query, limit, json } => search::run(&source, &query, limit, json),
         Command::Dates { sources, json } => dates::run(&sources, json),
         Command::DateLines => dates::lines(),
-        Command::Timeline { source, json } => timeline::run(&source, json),
+        Command::Timeline { source, form } => timeline::run(&source, form),
         Command::Quotes { source, quotations, unlinked, json } => quotes::run(&source, quotations, unlinked, json),
         Command::Inspect { file, json } => inspect::run(&file, json),
     }

@@ -4,12 +4,14 @@ use crate::{
     Failure, input,
     output::{Table, json_line, stdout},
     place::{Place, bytes, place},
+    usage::Form,
 };
 use serde::Serialize;
 use std::{io::Write, path::Path};
 use weerklank::{
     corpus::Parts,
-    engine::{Engine, Entry, EntryKind, Telling},
+    engine::{Engine, Entry, EntryKind, Language, Telling},
+    screen::{self, export_timeline},
 };
 
 #[derive(Serialize)]
@@ -41,24 +43,35 @@ struct Source<'a> {
     why_en: &'a str,
 }
 
-pub fn run(source: &Path, json: bool) -> Result<(), Failure> {
+pub fn run(source: &Path, form: Form) -> Result<(), Failure> {
     let engine = input::engine(source, Parts { dates: true, quotes: false, index: false })?;
     let mut out = stdout();
-    let mut table = Table::new(&["wanneer", "soort", "documenten", "wat"]);
-    for entry in engine.timeline() {
-        let row = row(&engine, entry);
-        if json {
-            json_line(&mut out, &row)?;
-        } else {
-            let mut documents: Vec<&str> = row.sources.iter().map(|source| source.document).collect();
-            documents.dedup();
-            table.row([row.edtf, row.kind, &documents.join(" "), row.title].map(String::from).into());
-        }
-    }
-    if !json {
-        table.print(&mut out)?;
+    match form {
+        Form::Table => table(&engine).print(&mut out)?,
+        Form::Json => engine.timeline().iter().try_for_each(|entry| json_line(&mut out, &row(&engine, entry)))?,
+        Form::Csv => write!(out, "{}", exported(&engine, export_timeline::csv))?,
+        Form::Ics => write!(out, "{}", exported(&engine, export_timeline::ics))?,
+        Form::TimelineJs => write!(out, "{}", exported(&engine, export_timeline::timelinejs))?,
+        Form::Svg => write!(out, "{}", exported(&engine, export_timeline::svg))?,
     }
     Ok(out.flush()?)
+}
+
+fn table(engine: &Engine) -> Table {
+    let mut table = Table::new(&["wanneer", "soort", "documenten", "wat"]);
+    for entry in engine.timeline() {
+        let row = row(engine, entry);
+        let mut documents: Vec<&str> = row.sources.iter().map(|source| source.document).collect();
+        documents.dedup();
+        table.row([row.edtf, row.kind, &documents.join(" "), row.title].map(String::from).into());
+    }
+    table
+}
+
+/// The whole timeline, as the page writes it.
+fn exported(engine: &Engine, write: fn(&Engine, &[u32], &screen::Words) -> String) -> String {
+    let entries: Vec<u32> = (0..engine.timeline().len() as u32).collect();
+    write(engine, &entries, screen::words(Language::Dutch))
 }
 
 fn row<'a>(engine: &'a Engine, entry: &'a Entry) -> Row<'a> {

@@ -17,7 +17,7 @@ pub enum Command {
     Search { source: PathBuf, query: String, limit: usize, json: bool },
     Dates { sources: Vec<PathBuf>, json: bool },
     DateLines,
-    Timeline { source: PathBuf, json: bool },
+    Timeline { source: PathBuf, form: Form },
     Quotes { source: PathBuf, quotations: bool, unlinked: bool, json: bool },
     Inspect { file: PathBuf, json: bool },
 }
@@ -33,6 +33,7 @@ weerklank: finds, dates and compares what a folder of documents says
   weerklank dates <folder|file…>         every expression of time, and what it means
   weerklank dates --lines                the same for JSON lines {\"id\", \"text\", \"reference_date\"} on standard input
   weerklank timeline <folder>            documents and events in order of time
+      --format csv|ics|timelinejs|svg    as a file for other programs, on standard output
   weerklank quotes <folder>              who repeats whom
       --quotations                       also everything in quotation marks
       --unlinked                         only quotations whose source is not there
@@ -47,6 +48,17 @@ folder. Exit status: 0 done (warnings too), 1 bad input, 2 bad usage.";
 
 const VERSION: &str = concat!("weerklank ", env!("CARGO_PKG_VERSION"));
 
+/// How a timeline is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Table,
+    Json,
+    Csv,
+    Ics,
+    TimelineJs,
+    Svg,
+}
+
 /// What was given, in the order it came.
 #[derive(Default)]
 struct Given {
@@ -60,6 +72,7 @@ struct Given {
     shell: Option<PathBuf>,
     limit: Option<usize>,
     without: Option<String>,
+    format: Option<String>,
 }
 
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Usage {
@@ -84,6 +97,7 @@ fn read(args: impl IntoIterator<Item = OsString>) -> Result<Usage, lexopt::Error
             Long("single-file") => given.single_file = Some(parser.value()?.into()),
             Long("shell") => given.shell = Some(parser.value()?.into()),
             Long("limit") => given.limit = Some(parser.value()?.parse()?),
+            Long("format") => given.format = Some(parser.value()?.string()?),
             Long("without") => given.without = Some(parser.value()?.string()?),
             Value(value) => given.positional.push(value),
             other => return Err(other.unexpected()),
@@ -125,7 +139,10 @@ fn command(name: &str, mut given: Given) -> Result<Command, String> {
         "dates" if given.lines => Ok(Command::DateLines),
         "dates" if given.positional.is_empty() => Err("dates: wants a folder or files, or --lines".into()),
         "dates" => Ok(Command::Dates { sources: given.positional.into_iter().map(PathBuf::from).collect(), json }),
-        "timeline" => Ok(Command::Timeline { source: one(name, "a folder", given)?, json }),
+        "timeline" => {
+            let form = form(given.format.as_deref(), json)?;
+            Ok(Command::Timeline { source: one(name, "a folder", given)?, form })
+        }
         "quotes" => {
             let (quotations, unlinked) = (given.quotations, given.unlinked);
             Ok(Command::Quotes { source: one(name, "a folder", given)?, quotations, unlinked, json })
@@ -139,6 +156,18 @@ fn one(name: &str, what: &str, given: Given) -> Result<PathBuf, String> {
     match <[OsString; 1]>::try_from(given.positional) {
         Ok([path]) => Ok(path.into()),
         Err(got) => Err(format!("{name}: wants {what}, got {} of them", got.len())),
+    }
+}
+
+fn form(format: Option<&str>, json: bool) -> Result<Form, String> {
+    match format {
+        None if json => Ok(Form::Json),
+        None => Ok(Form::Table),
+        Some("csv") => Ok(Form::Csv),
+        Some("ics") => Ok(Form::Ics),
+        Some("timelinejs") => Ok(Form::TimelineJs),
+        Some("svg") => Ok(Form::Svg),
+        Some(other) => Err(format!("--format takes csv, ics, timelinejs or svg, not {other:?}")),
     }
 }
 
