@@ -164,7 +164,9 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
     let ringed = selected && matches!(row.mark.pieces.first(), Some(Piece::Lozenge { .. }));
     let since = goes_back(row).then(|| at.and_then(|at| at.earliest)).flatten();
     let since = since.map(|day| format!(" {}", fill(line.words.since, &[&day.year().to_string()])));
-    let spoken = format!("{date}: {name}{}", since.as_deref().unwrap_or(""));
+    // What is seen stands in what is said, to the letter (WCAG 2.5.3).
+    let seen = row.label.as_ref().zip(since.as_ref()).map(|(label, since)| format!("{}{since}. ", label.text));
+    let spoken = format!("{date}: {}{name}", seen.unwrap_or_default());
     let label = row.label.as_ref().map(|label| {
         let aside = match (ringed, label.ends) {
             (false, _) => 0.0,

@@ -80,6 +80,9 @@ impl Session {
     }
 
     pub fn click(&self, element: &Element) -> Result {
+        // A driver takes what lies under a fixed bar for seen; a person scrolls on.
+        let it = json!([{ ELEMENT: element.0 }]);
+        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", &it)?;
         self.post(&format!("/element/{}/click", element.0), &json!({})).map(drop)
     }
 
