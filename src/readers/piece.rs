@@ -311,8 +311,13 @@ pub(super) fn assemble(pieces: Vec<Piece>, file: &str, shift: usize, document: &
         }
         let start = document.text.len();
         document.text.push_str(&piece.text);
+        let source: Vec<Span> = piece.source.into_iter().filter_map(|span| trimmed(span, file, shift)).collect();
+        let source_end = source.last().map_or(u32::MAX, |span| span.end_byte);
         for run in piece.runs {
-            document.source.push(Run { text_byte: run.text_byte + start as u32, ..run });
+            // An entity before white space at the block's end was read as one with it.
+            let over = (run.source_byte + run.source_len).saturating_sub(source_end);
+            let source_len = if run.text_len == run.source_len { run.source_len } else { run.source_len - over };
+            document.source.push(Run { text_byte: run.text_byte + start as u32, source_len, ..run });
         }
         piece.inlines.sort_by_key(|inline| (inline.span.start_byte, std::cmp::Reverse(inline.span.end_byte)));
         document.inlines.extend(
@@ -325,7 +330,6 @@ pub(super) fn assemble(pieces: Vec<Piece>, file: &str, shift: usize, document: &
             Kind::Field(value) => BlockKind::Field { value_start_byte: (start + value) as u32 },
         };
         let span = Span::new(start, document.text.len());
-        let source = piece.source.into_iter().filter_map(|span| trimmed(span, file, shift)).collect();
         document.blocks.push(Block { kind, layer: piece.layer, span, source });
     }
 }

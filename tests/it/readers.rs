@@ -419,3 +419,8 @@ proptest! {
 fn a_numbered_heading_that_is_set_in_keeps_its_place() {
     check_text(" 1. Datum 3 mei 2020```\n- [a](http://b.nl)");
 }
+
+#[test]
+fn an_entity_before_white_space_keeps_its_place() {
+    check_text("een zin. [a](http://b.nl)een zin.\n\n# &#0;\u{c}\neen zin. ");
+}
