@@ -231,10 +231,10 @@ fn known_value(line: &str, region: Region) -> Option<usize> {
     if !line.starts_with(char::is_uppercase) {
         return None;
     }
-    // Labels are short and of plain letters, so that folding does not change where they end.
+    // Labels are short and of plain letters (an é stands for all that is not), so that folding does not change where they end.
     const LONGEST: usize = 24;
     let folded = line.bytes().take(LONGEST).take_while(u8::is_ascii).map(|byte| char::from(byte.to_ascii_lowercase()));
-    let folded: String = folded.chain(line.bytes().take(LONGEST).any(|byte| !byte.is_ascii()).then_some('x')).collect();
+    let folded: String = folded.chain(line.bytes().take(LONGEST).any(|byte| !byte.is_ascii()).then_some('é')).collect();
     let begins = |label: &&&str| {
         folded.strip_prefix(**label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     };

@@ -127,7 +127,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(20_221_115), cases: 3000, ..ProptestConfig::default() })]
 
     #[test]
     fn mentions_lie_on_borders_in_order_and_read_back(text in texts(), day in prop::option::of(-200_000..200_000_i32)) {
@@ -175,7 +175,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(20_221_115), cases: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn any_dossier_has_a_timeline(texts in prop::collection::vec(texts(), 1..4)) {

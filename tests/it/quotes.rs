@@ -246,7 +246,7 @@ fn a_sentence_said_ten_thousand_times_stays_linear() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(20_221_115), cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_makes_it_panic(one in "([a-cé„”‘’'\"«».,!?…\\[\\]() \n-]|de |brug |over |gesloopt ){0,80}", other in "([a-c„”'\". \n]|de |brug |over |gesloopt ){0,80}") {
