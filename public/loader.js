@@ -23,7 +23,7 @@
     return line;
   };
 
-  // Called by the WASM when it panics. The app took the plain page away when it started: it comes back.
+  // Called by the WASM when it panics. The plain page, taken away at the start, comes back.
   window.weerklankFailed = (message) => {
     if (plain && !plain.isConnected) document.body.append(plain);
     const line = say(
@@ -98,7 +98,7 @@
   };
 
   const mount = (start, dossier) => {
-    start(dossier);
+    if (start(dossier) && plain) plain.remove();
     document.documentElement.dataset.started = "";
   };
 

@@ -22,13 +22,17 @@ use crate::engine::Engine;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Draws the dossier in `bytes` into the page, or says what is wrong with it.
-pub fn mount(bytes: &'static [u8]) {
+/// Draws the dossier in `bytes` into the page, or says what is wrong with it; whether there is a dossier to see.
+pub fn mount(bytes: &'static [u8]) -> bool {
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
             mount_to_body(move || view! { <shell::Shell engine=engine /> });
+            true
         }
-        Err(error) => mount_to_body(move || view! { <failure::Failure error=error /> }),
+        Err(error) => {
+            mount_to_body(move || view! { <failure::Failure error=error /> });
+            false
+        }
     }
 }

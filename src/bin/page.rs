@@ -2,8 +2,8 @@
 //!
 //! How bytes reach it: the page's loader (`public/loader.js`) starts the WASM and calls [`start`](page::start) once,
 //! with the bytes of a `.weerklank` file when the page brings its own dossier (inlined, or beside it), and with nothing
-//! when it is to show the one that was compiled in. The app takes the plain page out of the document once it has
-//! started; when anything panics, the loader puts it back and says what happened.
+//! when it is to show the one that was compiled in. When `start` has drawn a dossier, the loader takes the plain page out
+//! of the document; when anything panics, it puts it back and says what happened.
 
 #[cfg(target_arch = "wasm32")]
 mod page {
@@ -20,15 +20,16 @@ mod page {
         fn failed(message: &str) -> Result<(), JsValue>;
     }
 
-    /// Mounts the app on the document's body. `dossier`: the bytes of a `.weerklank` file.
+    /// Mounts the app on the document's body. `dossier`: the bytes of a `.weerklank` file. `false`: it could not be
+    /// opened, and the page says why.
     #[wasm_bindgen]
-    pub fn start(dossier: Option<Vec<u8>>) {
+    pub fn start(dossier: Option<Vec<u8>>) -> bool {
         panic::set_hook(Box::new(|panic| {
             console_error_panic_hook::hook(panic);
             // Without a loader the console has said it.
             let _ = failed(&panic.to_string());
         }));
-        weerklank::app::mount(dossier.map_or(DEFAULT, |bytes| bytes.leak()));
+        weerklank::app::mount(dossier.map_or(DEFAULT, |bytes| bytes.leak()))
     }
 }
 

@@ -459,7 +459,16 @@ fn refine(text: &str, timexes: &[Timex], told: &[&Timex], lower: &mut Option<(Da
         if let (true, Some(day)) = (sure, mention.earliest.filter(|day| upper.is_none_or(|upper| *day <= upper))) {
             // What is answered or reacted to was there the day before.
             let answered = reacts(text, timex.span);
+            let before = lower.as_ref().map(|(day, _)| *day);
             raise(lower, day.plus(i32::from(answered)), timex.span, mention);
+            if answered && lower.as_ref().map(|(day, _)| *day) != before {
+                let said = say(&mention.value);
+                let said = Said::new(
+                    format!("wat van {} is, is al beantwoord", said.nl),
+                    format!("what is of {} has been answered", said.en),
+                );
+                *lower = lower.take().map(|(day, reason)| (day, Reason { said, ..reason }));
+            }
         }
     }
 }

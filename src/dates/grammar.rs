@@ -1141,7 +1141,7 @@ impl<'a> Grammar<'a> {
                     | Word::Part(_)
             );
         }
-        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) {
+        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
         let modern = (1900..=2099).contains(&year);
@@ -1233,6 +1233,19 @@ impl<'a> Grammar<'a> {
         }
         matches!(self.word(before), Word::Reference)
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
+    }
+
+    /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.
+    fn is_law(&self, at: usize) -> bool {
+        let law = |at: usize| {
+            let raw = self.raw(at).to_ascii_lowercase();
+            self.capital(at)
+                && ["wet", "besluit", "regeling", "reglement", "verordening", " act"]
+                    .iter()
+                    .any(|law| raw.ends_with(law))
+        };
+        let joined = |at: usize| matches!(self.word(at), Word::Other);
+        at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
     }
 
     /// "2500 EA": digits, two capitals.

@@ -394,7 +394,7 @@ const TABLE: &[(&str, Word)] = &[
     ("seventies", Decades(70)),
     ("eighties", Decades(80)),
     ("nineties", Decades(90)),
-    ("e de ste st nd rd th", Suffix),
+    ("e de ste st nd rd th den sten", Suffix),
     ("avonds middags ochtends nachts morgens", DayHabit),
     ("am pm a.m p.m", AmPm),
     ("u u. uhr h hrs", OClock),

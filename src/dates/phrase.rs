@@ -84,6 +84,16 @@ impl Grammar<'_> {
                 _ => None,
             };
         }
+        // "op 29 april, 10 mei en 27 december 2013"
+        if let Some((Point::Calendar { year: Year::Absent, month: Some(month), day: Some(day), weekday }, end)) =
+            self.day_month(start)
+        {
+            let year = self.year_of_list(end)?;
+            return Some((
+                Expr::Point(Point::Calendar { year, month: Some(month), day: Some(day), weekday }, None),
+                end,
+            ));
+        }
         let placed = start == 0
             || matches!(self.before(start), Word::On | Word::Article | Word::And)
             || self.mark(start.wrapping_sub(1)) == ',';
@@ -100,6 +110,24 @@ impl Grammar<'_> {
                 return fits.then_some((Expr::Point(calendar(year, Some(month), Some(day)), None), end));
             }
             at = self.day_number(next)?.1;
+        }
+        None
+    }
+
+    /// The year that the last of a list of days bears.
+    fn year_of_list(&self, end: usize) -> Option<Year> {
+        let mut at = end;
+        for _ in 0..12 {
+            let linked = self.word(at) == Word::And || self.mark(at) == ',' || self.is(at, &["of", "or"]);
+            if !linked {
+                return None;
+            }
+            let next = self.article(at + 1);
+            at = match self.day_month(next) {
+                Some((Point::Calendar { year: year @ Year::Known(_), .. }, _)) => return Some(year),
+                Some((Point::Calendar { month: Some(_), .. }, end)) => end,
+                _ => self.day_number(next)?.1,
+            };
         }
         None
     }

@@ -214,6 +214,11 @@ impl Scene<'_> {
     /// A point's value. Where it is counted from an uncertain date, all that may be meant.
     fn point_any(&self, point: &Point) -> Option<Valued> {
         if let Point::FromEvent { days, event } = point {
+            // "die kunnen daags na de verkiezingen weg": of any, not of one.
+            let said = fold(self.timex.span.of(self.text));
+            if said.starts_with("daags") && tense::side(self.text, self.timex.span) != Some(Side::Past) {
+                return None;
+            }
             return Some(self.event_day(*days, *event));
         }
         if is_full(point) {

@@ -34,7 +34,8 @@ pub enum Act {
     CopyLink,
 }
 
-/// Groups in order of their best line; views and commands come after names.
+/// Groups in order of their best line; views and commands come after names, but before them where one of theirs begins
+/// with the needle.
 pub fn groups(engine: &Engine, needle: &str, words: &Words) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for jump in engine.jump(needle, ASKED) {
@@ -55,7 +56,12 @@ pub fn groups(engine: &Engine, needle: &str, words: &Words) -> Vec<Group> {
                 Some(Choice { label, hint: String::new(), act })
             })
             .collect();
-        if !choices.is_empty() {
+        // Whoever types the beginning of a view's name wants that view, whatever else holds the letters.
+        let begins =
+            !needle.is_empty() && choices.iter().any(|choice| choice.label.first().is_some_and(|piece| piece.marked));
+        if begins {
+            groups.insert(0, Group { name, choices });
+        } else if !choices.is_empty() {
             groups.push(Group { name, choices });
         }
     }

@@ -40,10 +40,9 @@ const nameOf = (element) => {
   return name.replace(/\s+/g, ' ').trim();
 };
 const find = (role, name, within) => {
-  const root = within ? document.querySelector(within) : document;
-  if (!root) return [];
+  const roots = within ? [...document.querySelectorAll(within)] : [document];
   const wanted = name.toLowerCase();
-  return [...root.querySelectorAll(selectors[role] || role)].filter((e) => shown(e) && nameOf(e).toLowerCase().includes(wanted));
+  return roots.flatMap((root) => [...root.querySelectorAll(selectors[role] || role)]).filter((e) => shown(e) && nameOf(e).toLowerCase().includes(wanted));
 };
 "#;
 
@@ -155,7 +154,7 @@ impl<'a> Page<'a> {
     }
 
     pub fn hash(&self) -> Result<String> {
-        let hash = self.eval("return decodeURIComponent(location.hash)")?;
+        let hash = self.eval("return decodeURIComponent(location.hash.replace(/\\+/g, \" \"))")?;
         Ok(hash.as_str().unwrap_or_default().to_owned())
     }
 
