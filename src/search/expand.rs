@@ -36,7 +36,7 @@ impl Match {
 /// A word's alternatives.
 #[derive(Clone, Debug, Default)]
 pub struct Expansion {
-    /// Best match first.
+    /// In order of the terms.
     pub terms: Vec<(u32, Match)>,
     /// Two terms that together stand for the word, where the first directly precedes the second.
     pub pairs: Vec<(u32, u32)>,
@@ -67,8 +67,6 @@ pub struct Typed<'a> {
     pub after: Option<&'a str>,
     /// It may be the beginning of a word.
     pub unfinished: bool,
-    /// Typing errors are forgiven.
-    pub tolerant: bool,
 }
 
 struct Found<'a> {
@@ -91,6 +89,7 @@ impl Found<'_> {
     }
 }
 
+/// What the word stands for, taken as it is typed.
 pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<u32>) -> Vec<u32>) -> Expansion {
     let mut found = Found { vocabulary, terms: BTreeMap::new() };
     let word = typed.word.as_bytes();
@@ -119,12 +118,14 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<
     add_joined(&mut found, typed);
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
-    if typed.tolerant {
-        add_near(&mut found, typed);
-    }
-    let mut terms: Vec<(u32, Match)> = found.terms.into_iter().collect();
-    terms.sort_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then(a.0.cmp(&b.0)));
-    Expansion { terms, pairs, start }
+    Expansion { terms: found.terms.into_iter().collect(), pairs, start }
+}
+
+/// What it may stand for beside that, typing errors forgiven. In order of the terms.
+pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
+    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    add_near(&mut found, typed);
+    found.terms.into_iter().collect()
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.

@@ -1,6 +1,6 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{BEGUN, Expansion, Kind, Match, PAIR, Typed, expand, expand_start};
+use super::expand::{BEGUN, Expansion, Kind, Match, PAIR, Typed, expand, expand_start, forgive};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
@@ -25,36 +25,49 @@ pub struct Graded {
 #[derive(Debug)]
 pub struct Column {
     pub wordings: Vec<Arc<Graded>>,
+    /// Where there are several: the best grade of each unit.
+    merged: Option<Graded>,
     /// What a match is worth: rare clauses more (BM25's inverse document frequency, over units).
     pub worth: f32,
 }
 
 impl Column {
-    pub fn grade(&self, unit: u32) -> u8 {
-        self.wordings.iter().map(|graded| graded.grades[unit as usize]).max().unwrap_or(0)
+    fn new(wordings: Vec<Arc<Graded>>, n_units: u32) -> Column {
+        let merged = (wordings.len() > 1).then(|| {
+            let mut merged = Graded { grades: vec![0; n_units as usize], ..Graded::default() };
+            for graded in &wordings {
+                merged.grades.iter_mut().zip(&graded.grades).for_each(|(best, grade)| *best = (*best).max(*grade));
+            }
+            merged.count()
+        });
+        let n_held = merged.as_ref().or(wordings.first().map(|graded| &**graded)).map_or(0, |graded| graded.n_units);
+        let (n, n_held) = (n_units as f32, n_held as f32);
+        Column { wordings, merged, worth: (1.0 + (n - n_held + 0.5) / (n_held + 0.5)).ln() }
+    }
+
+    fn graded(&self) -> Option<&Graded> {
+        self.merged.as_ref().or(self.wordings.first().map(|graded| &**graded))
+    }
+
+    /// How well each unit fits.
+    pub fn grades(&self) -> &[u8] {
+        self.graded().map_or(&[], |graded| &graded.grades)
     }
 
     pub fn n_units(&self) -> u32 {
-        self.wordings.iter().map(|graded| graded.n_units).max().unwrap_or(0)
+        self.graded().map_or(0, |graded| graded.n_units)
     }
 }
 
 /// The columns of the clauses, in their order. Words beside each other are also sought written together.
 pub fn columns(index: &Index<'_>, clauses: &[&Clause], tolerant: bool) -> Vec<Column> {
     let word_at = |at: Option<usize>| at.and_then(|at| clauses.get(at)).and_then(|clause| single_word(clause));
-    clauses
-        .iter()
-        .enumerate()
-        .map(|(at, clause)| {
-            let (before, after) = (word_at(at.checked_sub(1)), word_at(Some(at + 1)));
-            let wordings: Vec<_> =
-                clause.any.iter().map(|wording| graded(index, wording, before, after, tolerant)).collect();
-            let n = index.layout.n_units as f32;
-            let n_held = wordings.iter().map(|graded| graded.n_units).max().unwrap_or(0) as f32;
-            let worth = (1.0 + (n - n_held + 0.5) / (n_held + 0.5)).ln();
-            Column { wordings, worth }
-        })
-        .collect()
+    let column = |(at, clause): (usize, &&Clause)| {
+        let (before, after) = (word_at(at.checked_sub(1)), word_at(Some(at + 1)));
+        let wordings = clause.any.iter().map(|wording| graded(index, wording, before, after, tolerant));
+        Column::new(wordings.collect(), index.layout.n_units)
+    };
+    clauses.iter().enumerate().map(column).collect()
 }
 
 fn single_word(clause: &Clause) -> Option<&str> {
@@ -72,27 +85,28 @@ fn graded(
     tolerant: bool,
 ) -> Arc<Graded> {
     let key = match wording {
-        Wording::Word(word) => format!("w{tolerant} {} {word} {}", before.unwrap_or(""), after.unwrap_or("")),
-        Wording::Unfinished(word) => format!("u{tolerant} {} {word}", before.unwrap_or("")),
+        Wording::Word(word) => format!("w {} {word} {}", before.unwrap_or(""), after.unwrap_or("")),
+        Wording::Unfinished(word) => format!("u {} {word}", before.unwrap_or("")),
         Wording::Start(start) => format!("s {start}"),
         Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
     };
-    index.recall(&key, || {
-        let vocabulary = index.vocabulary();
-        let counts = |terms: Range<u32>| index.layout.n_units_of(terms);
-        match wording {
-            Wording::Word(word) => {
-                let typed = Typed { word, before, after, unfinished: false, tolerant };
-                Graded::of(index, expand(vocabulary, typed, &counts))
-            }
-            Wording::Unfinished(word) => {
-                let typed = Typed { word, before, after, unfinished: true, tolerant };
-                Graded::of(index, expand(vocabulary, typed, &counts))
-            }
-            Wording::Start(start) => Graded::of(index, expand_start(vocabulary, start, &counts)),
-            Wording::Phrase { words, unfinished } => Graded::of_phrase(index, words, *unfinished),
+    let vocabulary = index.vocabulary();
+    let counts = |terms: Range<u32>| index.layout.n_units_of(terms);
+    let typed = match wording {
+        Wording::Word(word) => Typed { word, before, after, unfinished: false },
+        Wording::Unfinished(word) => Typed { word, before, after, unfinished: true },
+        Wording::Start(start) => {
+            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start, &counts)));
         }
-    })
+        Wording::Phrase { words, unfinished } => {
+            return index.recall(&key, || Graded::of_phrase(index, words, *unfinished));
+        }
+    };
+    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed, &counts)));
+    if !tolerant {
+        return strict;
+    }
+    index.recall(&format!("{key} ~"), || strict.and(index, forgive(vocabulary, typed)))
 }
 
 impl Graded {
@@ -105,18 +119,7 @@ impl Graded {
         if expansion.start.as_ref().is_some_and(|(start, _)| start.len() == 1) {
             graded.grades.fill(percent(BEGUN));
         }
-        let mut listed = Listed::default();
-        let mut cursor: Option<(u32, Lists<'_>)> = None;
-        for &(term, found) in &expansion.terms {
-            // Terms that begin alike stand together: their lists are read one behind the other.
-            let mut lists = match cursor {
-                Some((next, lists)) if next == term => lists,
-                _ => index.layout.lists_of(term),
-            };
-            lists.read(&mut listed);
-            cursor = Some((term + 1, lists));
-            graded.add(&listed, found);
-        }
+        graded.add_terms(index, &expansion.terms);
         // Two words that often share a unit seldom stand for one: `tot`, `dat`.
         let most = index.layout.n_units as usize / 16 + 2;
         expansion.pairs.retain(|&(first, second)| {
@@ -126,6 +129,30 @@ impl Graded {
             telling
         });
         Graded { expansion, ..graded.count() }
+    }
+
+    /// The same with more terms.
+    fn and(&self, index: &Index<'_>, more: Vec<(u32, Match)>) -> Graded {
+        let mut expansion = self.expansion.clone();
+        expansion.terms.extend(&more);
+        let mut graded = Graded { grades: self.grades.clone(), n_units: 0, expansion };
+        graded.add_terms(index, &more);
+        graded.count()
+    }
+
+    fn add_terms(&mut self, index: &Index<'_>, terms: &[(u32, Match)]) {
+        let mut listed = Listed::default();
+        let mut cursor: Option<(u32, Lists<'_>)> = None;
+        for &(term, found) in terms {
+            // Terms that begin alike stand together: their lists are read one behind the other.
+            let mut lists = match cursor {
+                Some((next, lists)) if next == term => lists,
+                _ => index.layout.lists_of(term),
+            };
+            lists.read(&mut listed);
+            cursor = Some((term + 1, lists));
+            self.add(&listed, found);
+        }
     }
 
     /// Units that hold all words; whether they follow each other, the text says.

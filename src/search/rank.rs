@@ -166,7 +166,11 @@ impl<'a> Search<'a> {
     }
 
     fn units_with_all(&self) -> usize {
-        (0..self.index.layout.n_units).filter(|&unit| self.columns.iter().all(|column| column.grade(unit) > 0)).count()
+        let mut all = vec![true; self.index.layout.n_units as usize];
+        for column in &self.columns {
+            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade > 0);
+        }
+        all.into_iter().filter(|all| *all).count()
     }
 
     fn run(&self) -> Found {
@@ -219,11 +223,12 @@ impl<'a> Search<'a> {
         let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
         let all_common = !content.contains(&true);
         let n_content = content.iter().filter(|content| **content || all_common).count();
+        let grades: Vec<&[u8]> = self.columns.iter().map(Column::grades).collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
             let (mut score, mut n_held, mut least) = (0.0, 0, u8::MAX);
-            for (column, content) in self.columns.iter().zip(&content) {
-                let grade = column.grade(unit);
+            for ((column, grades), content) in self.columns.iter().zip(&grades).zip(&content) {
+                let grade = grades[unit as usize];
                 least = least.min(grade);
                 score += column.worth * f32::from(grade);
                 n_held += usize::from(grade > 0 && (*content || all_common));
