@@ -105,7 +105,7 @@ impl<'a> Matcher<'a> {
         let windows = postings.windows(&reading.words[query.clone()], self.lexicon, own_positions);
         let mut found: Vec<Match> = Vec::new();
         for window in windows {
-            let margin = query.len() / 2 + MARGIN / 2;
+            let margin = (query.len() / 2 + MARGIN / 2).max(MARGIN);
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
             let Some(pieces) = self.pieces(window.rank, rank_b, &around, &query, true) else {
                 continue;

@@ -80,63 +80,61 @@ impl Postings {
 
     /// The most promising windows for `query`, best first; ties by place. `own` positions never count.
     pub fn windows(&self, query: &[Word], lexicon: &Lexicon, own: Range<u32>) -> Vec<Window> {
-        let content = query.iter().filter(|word| !lexicon.is_function(word.form));
+        let content = query.iter().enumerate().filter(|(_, word)| !lexicon.is_function(word.form));
         let content: Vec<Term> = content
-            .map(|word| {
+            .map(|(at, word)| {
                 let list = self.list(lexicon.stem(word.form));
-                Term {
-                    n_places: list.len(),
-                    stem: lexicon.stem(word.form),
-                    weight: if list.len() <= 1 {
-                        lexicon.weight(word.form).min(UNKNOWN)
-                    } else {
-                        lexicon.weight(word.form)
-                    },
-                }
+                let weight = lexicon.weight(word.form);
+                let weight = if list.len() <= 1 { weight.min(UNKNOWN) } else { weight };
+                Term { n_places: list.len(), stem: lexicon.stem(word.form), weight, at: at as u32 }
             })
             .collect();
         let terms = rarest(content, query.len());
         let all: i32 = terms.iter().map(|term| term.weight).sum();
+        let n_words = query.len() as u32;
         let mut hits: Vec<u64> = Vec::new();
-        for (term, Term { stem, .. }) in terms.iter().enumerate() {
+        for (term, Term { stem, at, .. }) in terms.iter().enumerate() {
             let elsewhere = self.list(*stem).iter().filter(|position| !own.contains(position));
-            hits.extend(elsewhere.map(|position| u64::from(*position) << 16 | term as u64));
+            hits.extend(elsewhere.map(|position| u64::from(*position + n_words - at) << 16 | term as u64));
         }
         // Runs that rise already: a stable sort merges them.
         hits.sort();
-        self.best_windows(&hits, &terms, query.len() as u32, all)
+        self.best_windows(&hits, &terms, n_words, all)
     }
 
-    /// Slides over the hits; keeps windows that hold enough of the words.
+    /// Slides over where the quotation would begin if each hit were its word; keeps the places on which enough words
+    /// agree, give or take what was cut or moved.
     fn best_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<Window> {
-        let reach = n_words + n_words / 2 + 12;
+        let reach = if n_words <= 12 { n_words + 8 } else { n_words / 3 + 16 };
         let least = if n_words <= 4 { all * 2 / 5 } else { all / 3 };
-        let place = |hit: u64| ((hit >> 16) as u32, terms[(hit & 0xffff) as usize]);
+        let start = |hit: u64| (hit >> 16) as u32;
+        let term = |hit: u64| (hit & 0xffff) as usize;
+        let position = |hit: u64| start(hit) + terms[term(hit)].at - n_words;
         let mut found: Vec<(i32, u32, u32)> = Vec::new();
         let mut seen = vec![0_u32; terms.len()];
         let (mut first, mut weight) = (0, 0);
-        for hit in hits {
-            let end = place(*hit).0;
-            while place(hits[first]).0 + reach < end {
-                let term = (hits[first] & 0xffff) as usize;
-                seen[term] -= 1;
-                weight -= if seen[term] == 0 { terms[term].weight } else { 0 };
+        for (last, hit) in hits.iter().enumerate() {
+            while start(hits[first]) + reach < start(*hit) {
+                let gone = term(hits[first]);
+                seen[gone] -= 1;
+                weight -= if seen[gone] == 0 { terms[gone].weight } else { 0 };
                 first += 1;
             }
-            let term = (hit & 0xffff) as usize;
-            weight += if seen[term] == 0 { terms[term].weight } else { 0 };
-            seen[term] += 1;
+            weight += if seen[term(*hit)] == 0 { terms[term(*hit)].weight } else { 0 };
+            seen[term(*hit)] += 1;
             if weight < least {
                 continue;
             }
-            let window = (weight, place(hits[first]).0, end);
+            let (rank, _) = self.row.place(position(*hit));
+            let own = hits[first..=last].iter().map(|hit| position(*hit)).filter(|at| self.row.place(*at).0 == rank);
+            let (from, to) = own.fold((u32::MAX, 0), |(from, to), at| (from.min(at), to.max(at)));
             match found.last_mut() {
-                Some(before) if before.2 >= window.1 => {
-                    if window.0 > before.0 {
-                        *before = window;
+                Some(before) if before.2 >= from && before.1 <= to => {
+                    if weight > before.0 {
+                        *before = (weight, from, to);
                     }
                 }
-                _ => found.push(window),
+                _ => found.push((weight, from, to)),
             }
         }
         found.sort_by_key(|(weight, start, _)| (-weight, *start));
@@ -153,12 +151,14 @@ impl Postings {
     }
 }
 
-/// A content word of a quotation.
+/// A content word of a quotation. Ordered rarest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Term {
     n_places: usize,
     stem: u64,
     weight: i32,
+    /// Its place in the quotation.
+    at: u32,
 }
 
 /// The words to look up: the rarest, until their places are many.
