@@ -1,5 +1,7 @@
 //! Native tests: one binary, a module a subject.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 mod corpus;
 mod dates;
 mod dates_laws;
