@@ -89,6 +89,7 @@ fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
     let text = &document.text;
     let mut found: Vec<OwnDate> = Vec::new();
     let mut loose: Option<OwnDate> = None;
+    let mut headline: Option<OwnDate> = None;
     for timex in timexes {
         let Some(day) = whole_day(timex) else { continue };
         let line = line_around(text, timex.span);
@@ -118,6 +119,9 @@ fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
                 continue;
             }
         }
+        if in_head && headline.is_none() && after.is_empty() && is_headline(document, timex.span, &before) {
+            headline = Some(own(DateRole::Written));
+        }
         let at_foot = timex.span.start() + FOOT_BYTES > text.len();
         if (in_head || (at_foot && found.is_empty() && loose.is_none()))
             && after.is_empty()
@@ -128,7 +132,7 @@ fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
         }
     }
     if found.is_empty() {
-        found.extend(loose);
+        found.extend(loose.or(headline));
     }
     found.sort_by_key(|own| own.span);
     found
@@ -272,20 +276,65 @@ fn role_of(label: &str) -> Option<DateRole> {
     })
 }
 
+/// Words that lead to a date in running text.
+const LEADS: &[&str] = &[
+    "op",
+    "in",
+    "van",
+    "vanaf",
+    "sinds",
+    "tot",
+    "voor",
+    "na",
+    "the",
+    "on",
+    "per",
+    "en",
+    "is",
+    "was",
+    "by",
+    "at",
+    "of",
+    "d.d",
+    "from",
+    "with",
+    "met",
+    "uit",
+    "om",
+    "since",
+    "until",
+    "before",
+    "after",
+    "and",
+    "tussen",
+    "between",
+    "de",
+    "het",
+    "uiterlijk",
+    "t/m",
+    "dan",
+];
+
+/// The first line or two of the text, and the date ends it behind a name: "Notulen raad 5 juli 2021".
+fn is_headline(document: &Document, span: Span, before: &str) -> bool {
+    let block = document.block_at(span.start_byte).unwrap_or(0);
+    let first =
+        document.blocks.iter().take(block).filter(|block| !block.layer.is_noise() && !block.span.is_empty()).count()
+            < 2;
+    let last = before.rsplit([' ', ',']).find(|word| !word.is_empty()).unwrap_or("");
+    first && !last.is_empty() && !LEADS.contains(&last) && before.split_whitespace().count() <= 20
+}
+
 /// "Den Haag", "'s-Gravenhage": up to four words, and no verb or number among them.
 fn is_place(before: &str) -> bool {
     let words: Vec<&str> = before.split_whitespace().collect();
     let known = matches!(before, "aldus vastgesteld te" | "gedaan te" | "gegeven te");
-    let small = [
-        "op", "in", "van", "vanaf", "sinds", "tot", "voor", "na", "the", "on", "per", "en", "is", "was", "by", "at",
-        "of", "d.d", "from", "with", "met",
-    ];
     !words.is_empty()
         && words.len() <= 4
         && !known
         && before.len() < 40
         && !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '/' | ';' | '!' | '?'))
-        && !words.iter().any(|word| small.contains(&word.trim_end_matches(',')))
+        && !words.iter().any(|word| LEADS.contains(&word.trim_end_matches(',')))
 }
 
 /// "10:15", "om 10.15 uur", "| 3 min leestijd": what may follow a date on its line.
@@ -303,6 +352,9 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
         timexes.iter().filter(|timex| !document.layer_at(timex.span.start_byte).is_noise()).collect();
     let unplaced = resolve::resolve(text, timexes, |_| None);
     let value = |span: Span| unplaced.iter().find(|mention| mention.span == span);
+    let finer = told.iter().any(|timex| {
+        matches!(timex.expr, Expr::Point(Point::Calendar { year: Year::Known(_), month: Some(_), .. }, _))
+    });
     let mut lower: Option<(Day, Reason)> = None;
     let mut uppers: Vec<(Day, Reason)> = Vec::new();
     for timex in &told {
@@ -310,6 +362,8 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
         uppers.extend(not_yet(text, timex, mention, &told));
         let Some((side, first, last)) = whole(text, timex, mention) else { continue };
         match side {
+            // A bare number is too weak a ground where a day or month is told.
+            Side::Past if mention.value.len() == 4 && finer => {}
             Side::Past => raise(&mut lower, first, timex.span, mention),
             Side::Future => {
                 let said = say(&mention.value);
@@ -405,7 +459,16 @@ fn refine(text: &str, timexes: &[Timex], told: &[&Timex], lower: &mut Option<(Da
         if let (true, Some(day)) = (sure, mention.earliest.filter(|day| upper.is_none_or(|upper| *day <= upper))) {
             // What is answered or reacted to was there the day before.
             let answered = reacts(text, timex.span);
+            let before = lower.as_ref().map(|(day, _)| *day);
             raise(lower, day.plus(i32::from(answered)), timex.span, mention);
+            if answered && lower.as_ref().map(|(day, _)| *day) != before {
+                let said = say(&mention.value);
+                let said = Said::new(
+                    format!("wat van {} is, is al beantwoord", said.nl),
+                    format!("what is of {} has been answered", said.en),
+                );
+                *lower = lower.take().map(|(day, reason)| (day, Reason { said, ..reason }));
+            }
         }
     }
 }

@@ -667,6 +667,7 @@ impl<'a> Grammar<'a> {
             Word::Heden => {
                 let vague = self.is(at.wrapping_sub(1), &["op", "het", "verleden", "tot", "en", "dit"])
                     || self.is(at + 1, &["en", "ten"])
+                    || self.is(at + 2, &["verleden", "toekomst"])
                     || self.is(at.wrapping_sub(2), &["verleden"]);
                 (!vague).then_some((Point::Today(0), at + 1))
             }
@@ -1140,7 +1141,7 @@ impl<'a> Grammar<'a> {
                     | Word::Part(_)
             );
         }
-        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) {
+        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
         let modern = (1900..=2099).contains(&year);
@@ -1153,6 +1154,10 @@ impl<'a> Grammar<'a> {
         }
         if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
             return year >= 1400;
+        }
+        // "in 1200 gevallen": a round number is a year only where nothing follows that it may count.
+        if year % 100 == 0 && !modern && !self.ends_phrase(end) {
+            return false;
         }
         match before {
             Word::In
@@ -1228,6 +1233,19 @@ impl<'a> Grammar<'a> {
         }
         matches!(self.word(before), Word::Reference)
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
+    }
+
+    /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.
+    fn is_law(&self, at: usize) -> bool {
+        let law = |at: usize| {
+            let raw = self.raw(at).to_ascii_lowercase();
+            self.capital(at)
+                && ["wet", "besluit", "regeling", "reglement", "verordening", " act"]
+                    .iter()
+                    .any(|law| raw.ends_with(law))
+        };
+        let joined = |at: usize| matches!(self.word(at), Word::Other);
+        at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
     }
 
     /// "2500 EA": digits, two capitals.

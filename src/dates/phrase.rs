@@ -84,6 +84,16 @@ impl Grammar<'_> {
                 _ => None,
             };
         }
+        // "op 29 april, 10 mei en 27 december 2013"
+        if let Some((Point::Calendar { year: Year::Absent, month: Some(month), day: Some(day), weekday }, end)) =
+            self.day_month(start)
+        {
+            let year = self.year_of_list(end)?;
+            return Some((
+                Expr::Point(Point::Calendar { year, month: Some(month), day: Some(day), weekday }, None),
+                end,
+            ));
+        }
         let placed = start == 0
             || matches!(self.before(start), Word::On | Word::Article | Word::And)
             || self.mark(start.wrapping_sub(1)) == ',';
@@ -100,6 +110,24 @@ impl Grammar<'_> {
                 return fits.then_some((Expr::Point(calendar(year, Some(month), Some(day)), None), end));
             }
             at = self.day_number(next)?.1;
+        }
+        None
+    }
+
+    /// The year that the last of a list of days bears.
+    fn year_of_list(&self, end: usize) -> Option<Year> {
+        let mut at = end;
+        for _ in 0..12 {
+            let linked = self.word(at) == Word::And || self.mark(at) == ',' || self.is(at, &["of", "or"]);
+            if !linked {
+                return None;
+            }
+            let next = self.article(at + 1);
+            at = match self.day_month(next) {
+                Some((Point::Calendar { year: year @ Year::Known(_), .. }, _)) => return Some(year),
+                Some((Point::Calendar { month: Some(_), .. }, end)) => end,
+                _ => self.day_number(next)?.1,
+            };
         }
         None
     }
@@ -381,9 +409,14 @@ impl Grammar<'_> {
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
             || (self.is(end, &["of"]) && self.is(end + 1, &["age"]));
-        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age);
+        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
+            || (self.is(at.wrapping_sub(1), &["dan", "than"]) && old(at.wrapping_sub(2)))
+            || (self.is(at.wrapping_sub(1), &["de"]) && self.is(at.wrapping_sub(2), &["onder", "boven"]))
+            || self.is(at.wrapping_sub(1), &["vanaf", "under"])
+            || self.is(end, &["worden", "wordt", "werd", "geworden"])
+            || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         let of_persons = self.is(at.wrapping_sub(1), &["van", "vanaf", "tot", "tussen"])
-            && (at.saturating_sub(5)..at).any(|at| {
+            && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
                     at,
                     &[

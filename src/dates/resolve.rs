@@ -7,7 +7,7 @@
 use super::{
     Day, Mention, TimexKind,
     day::days_in_month,
-    edtf::{Date, Edtf, End, Field},
+    edtf::{Date, Edtf, End, Field, Member},
     expr::{Amount, Expr, Hang, Point, Side, Steps, Timex, What, Year},
     grammar::{FUTURE_NEXT, PAST_NEXT},
     holiday,
@@ -214,6 +214,11 @@ impl Scene<'_> {
     /// A point's value. Where it is counted from an uncertain date, all that may be meant.
     fn point_any(&self, point: &Point) -> Option<Valued> {
         if let Point::FromEvent { days, event } = point {
+            // "die kunnen daags na de verkiezingen weg": of any, not of one.
+            let said = fold(self.timex.span.of(self.text));
+            if said.starts_with("daags") && tense::side(self.text, self.timex.span) != Some(Side::Past) {
+                return None;
+            }
             return Some(self.event_day(*days, *event));
         }
         if is_full(point) {
@@ -252,7 +257,10 @@ impl Scene<'_> {
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
         }
-        tense::side(self.text, self.timex.span).or_else(|| self.nearest(point))
+        // "de krant van zaterdag"
+        let of = self.text[..self.timex.span.start()].trim_end();
+        let past = (of.ends_with(" van") || of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
+        tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
     }
 
     /// Where hardly a word stands beside it, a date without a year is the nearest.
@@ -918,6 +926,10 @@ fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edtf {
     let Some(bound) = bound else { return edtf };
     let side = |last: bool| match &edtf {
         Edtf::Date(date) => End::Date(*date),
+        Edtf::OneOf(members) => match members.first() {
+            Some(Member::Stretch(Some(from), Some(to))) => End::Date(if last { *to } else { *from }),
+            _ => End::Unknown,
+        },
         other => {
             let (from, to) = other.bounds();
             if last { to } else { from }.map_or(End::Unknown, |day| End::Date(Date::day(day)))

@@ -110,21 +110,27 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
 fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
     let after = grammar.tokens.get(end).filter(|token| token.gap == Gap::Glued);
     let further = grammar.tokens.get(end + 1).filter(|token| token.gap == Gap::Glued);
-    let tied = match after.map(|token| token.kind) {
-        Some(Kind::Mark('@' | '_' | '=' | '&' | '\\' | '#')) => true,
-        // "Woensdag-editie", "mei-nummer", "2022-beleid": compounds; "15/11/2022/…" a path.
-        Some(Kind::Mark('-' | '/')) => {
-            matches!(further.map(|token| token.kind), Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)))
-        }
-        Some(Kind::Mark('.')) => {
-            matches!(further.map(|token| token.kind), Some(Kind::Number(..)))
-                || (matches!(grammar.tokens[end - 1].kind, Kind::Number(..))
-                    && matches!(further.map(|token| token.kind), Some(Kind::Word(_)))
-                    && !grammar.capital(end + 1))
-        }
-        Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)) => true,
-        _ => false,
-    };
+    // "zomer- en wintertijd"
+    let halved = after.is_some_and(|token| token.kind == Kind::Mark('-'))
+        && further.is_none()
+        && matches!(grammar.tokens[end - 1].kind, Kind::Word(_))
+        && matches!(grammar.word(end + 1), Word::And | Word::Or | Word::Of);
+    let tied = halved
+        || match after.map(|token| token.kind) {
+            Some(Kind::Mark('@' | '_' | '=' | '&' | '\\' | '#')) => true,
+            // "Woensdag-editie", "mei-nummer", "2022-beleid": compounds; "15/11/2022/…" a path.
+            Some(Kind::Mark('-' | '/')) => {
+                matches!(further.map(|token| token.kind), Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)))
+            }
+            Some(Kind::Mark('.')) => {
+                matches!(further.map(|token| token.kind), Some(Kind::Number(..)))
+                    || (matches!(grammar.tokens[end - 1].kind, Kind::Number(..))
+                        && matches!(further.map(|token| token.kind), Some(Kind::Word(_)))
+                        && !grammar.capital(end + 1))
+            }
+            Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)) => true,
+            _ => false,
+        };
     tied || is_in_address(grammar, start)
 }
 

@@ -270,7 +270,10 @@ fn is_weak_past(word: &str) -> bool {
     ];
     let endings = [
         "elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden",
-        "oonde", "oonden", "aatste", "eurde", "eurden",
+        "oonde", "oonden", "eurde", "eurden", "rmde", "rmden", "agde", "agden", "olgde", "olgden", "orgde", "orgden",
+        "uurde", "uurden", "klaarde", "klaarden", "aalde", "aalden", "eide", "eiden", "oogde", "oogden", "eekte",
+        "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
+        "oemden", "eende", "eenden", "uldigde",
     ];
     word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
 }

@@ -149,7 +149,7 @@ pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
     let clauses = query.clauses.iter().map(|clause| {
         let kind = match clause.any.first() {
             _ if clause.unwanted => ChipKind::Not,
-            Some(Wording::Phrase(_)) => ChipKind::Phrase,
+            Some(Wording::Phrase { .. }) => ChipKind::Phrase,
             Some(Wording::Start(_)) => ChipKind::Prefix,
             _ => ChipKind::Word,
         };

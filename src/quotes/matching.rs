@@ -7,8 +7,8 @@ use super::{
     align::{Aligner, Pair, Piece, Problem},
     lexicon::Lexicon,
     reading::{Part, Reading},
-    recall::{Postings, Window},
-    shingle::{Region, Swept},
+    recall::Postings,
+    shingle::{self, Region, Swept},
 };
 use std::ops::Range;
 
@@ -101,11 +101,7 @@ impl<'a> Matcher<'a> {
         let own_positions = postings.row.position(rank_b, own.start)..postings.row.position(rank_b, own.end);
         let windows = postings.windows(&reading.words[query.clone()], self.lexicon, own_positions);
         let mut found: Vec<Match> = Vec::new();
-        let content = reading.words[query.clone()].iter().filter(|word| !self.lexicon.is_function(word.form));
-        let content: i32 = content.map(|word| self.lexicon.weight(word.form)).sum();
-        let best = windows.first().map_or(0, |window| window.weight);
-        let worth = |window: &Window| window.weight * 3 >= content && window.weight * 2 >= best;
-        for window in windows.into_iter().filter(worth) {
+        for window in windows {
             let margin = query.len() + MARGIN;
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
             let Some(pieces) = self.pieces(window.rank, rank_b, &around, &query, true) else {
@@ -461,14 +457,9 @@ impl<'a> Matcher<'a> {
     fn proof(&self, one: &Match, pair: &Pair) -> i32 {
         let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
         let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
-        let percent = match self.swept.occurrences[position] {
-            0..=2 => 100,
-            _ if one.rank_a == one.rank_b => 0,
-            3..=4 => 80,
-            5..=8 => 50,
-            9..=20 => 25,
-            _ => 0,
-        };
+        let occurrences = self.swept.occurrences[position];
+        let often_in_one = one.rank_a == one.rank_b && occurrences > 2;
+        let percent = if often_in_one { 0 } else { shingle::proof_percent(occurrences) };
         weight * i32::from(pair.percent) / 100 * percent / 100
     }
 

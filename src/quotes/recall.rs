@@ -14,6 +14,9 @@ use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
 /// How many of a quotation's words are looked up.
 const MOST_WORDS: usize = 10;
 const LONGEST_LIST: usize = 4000;
+/// Places of rarer words that make looking up commoner ones needless, as long as so many words were looked up.
+const MOST_PLACES: usize = 3000;
+const LEAST_WORDS: usize = 3;
 /// Windows that are worth an alignment.
 const MOST_WINDOWS: usize = 8;
 
@@ -75,42 +78,48 @@ impl Postings {
 
     /// The most promising windows for `query`, best first; ties by place. `own` positions never count.
     pub fn windows(&self, query: &[Word], lexicon: &Lexicon, own: Range<u32>) -> Vec<Window> {
-        let mut terms: Vec<(usize, u64, i32)> = query
-            .iter()
-            .filter(|word| !lexicon.is_function(word.form))
-            .map(|word| (lexicon.stem(word.form), lexicon.weight(word.form)))
-            .map(|(stem, weight)| (self.list(stem).len(), stem, weight))
-            .filter(|(len, ..)| (1..=LONGEST_LIST).contains(len))
+        let content = query.iter().filter(|word| !lexicon.is_function(word.form));
+        let content: Vec<Term> = content
+            .map(|word| {
+                let list = self.list(lexicon.stem(word.form));
+                Term { n_places: list.len(), stem: lexicon.stem(word.form), weight: lexicon.weight(word.form) }
+            })
             .collect();
-        terms.sort_unstable();
-        terms.dedup_by_key(|(_, stem, _)| *stem);
-        // Rare words first, but of a long quotation not only those of one end.
-        terms.truncate(MOST_WORDS.max(query.len() / 3));
-        let mut hits: Vec<(u32, u32, i32)> = Vec::new();
-        for (term, (_, stem, weight)) in terms.iter().enumerate() {
+        let all: i32 = content.iter().map(|term| term.weight).sum();
+        let terms = rarest(content, query.len());
+        let mut hits: Vec<u64> = Vec::new();
+        for (term, Term { stem, .. }) in terms.iter().enumerate() {
             let elsewhere = self.list(*stem).iter().filter(|position| !own.contains(position));
-            hits.extend(elsewhere.map(|position| (*position, term as u32, *weight)));
+            hits.extend(elsewhere.map(|position| u64::from(*position) << 16 | term as u64));
         }
-        hits.sort_unstable();
-        self.best_windows(&hits, terms.len(), query.len() as u32)
+        // Runs that rise already: a stable sort merges them.
+        hits.sort();
+        self.best_windows(&hits, &terms, query.len() as u32, all)
     }
 
-    fn best_windows(&self, hits: &[(u32, u32, i32)], n_terms: usize, n_words: u32) -> Vec<Window> {
+    /// Slides over the hits; keeps windows that hold enough of the words.
+    fn best_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<Window> {
         let reach = n_words + n_words / 2 + 12;
+        let least = if n_words <= 4 { all * 2 / 5 } else { all / 3 };
+        let place = |hit: u64| ((hit >> 16) as u32, terms[(hit & 0xffff) as usize]);
         let mut found: Vec<(i32, u32, u32)> = Vec::new();
-        let mut seen = vec![0_u32; n_terms];
-        let mut first = 0;
-        let mut weight = 0;
-        for (last, hit) in hits.iter().enumerate() {
-            while hits[first].0 + reach < hit.0 {
-                let (_, term, worth) = hits[first];
-                seen[term as usize] -= 1;
-                weight -= if seen[term as usize] == 0 { worth } else { 0 };
+        let mut seen = vec![0_u32; terms.len()];
+        let (mut first, mut weight) = (0, 0);
+        for hit in hits {
+            let end = place(*hit).0;
+            while place(hits[first]).0 + reach < end {
+                let term = (hits[first] & 0xffff) as usize;
+                seen[term] -= 1;
+                weight -= if seen[term] == 0 { terms[term].weight } else { 0 };
                 first += 1;
             }
-            weight += if seen[hit.1 as usize] == 0 { hit.2 } else { 0 };
-            seen[hit.1 as usize] += 1;
-            let window = (weight, hits[first].0, hits[last].0);
+            let term = (hit & 0xffff) as usize;
+            weight += if seen[term] == 0 { terms[term].weight } else { 0 };
+            seen[term] += 1;
+            if weight < least {
+                continue;
+            }
+            let window = (weight, place(hits[first]).0, end);
             match found.last_mut() {
                 Some(before) if before.2 >= window.1 => {
                     if window.0 > before.0 {
@@ -121,6 +130,8 @@ impl Postings {
             }
         }
         found.sort_by_key(|(weight, start, _)| (-weight, *start));
+        let best = found.first().map_or(0, |window| window.0);
+        found.retain(|(weight, ..)| weight * 2 >= best);
         found.truncate(MOST_WINDOWS);
         found
             .into_iter()
@@ -130,4 +141,28 @@ impl Postings {
             })
             .collect()
     }
+}
+
+/// A content word of a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Term {
+    n_places: usize,
+    stem: u64,
+    weight: i32,
+}
+
+/// The words to look up: the rarest, until their places are many.
+fn rarest(mut terms: Vec<Term>, n_words: usize) -> Vec<Term> {
+    terms.retain(|term| (1..=LONGEST_LIST).contains(&term.n_places));
+    terms.sort_unstable();
+    terms.dedup_by_key(|term| term.stem);
+    terms.truncate(MOST_WORDS.max(n_words / 3));
+    let mut n_places = 0;
+    let mut fits = |term: &Term| {
+        n_places += term.n_places;
+        n_places <= MOST_PLACES
+    };
+    let n = terms.iter().map_while(|term| fits(term).then_some(())).count();
+    terms.truncate(n.max(LEAST_WORDS));
+    terms
 }

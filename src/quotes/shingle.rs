@@ -43,6 +43,17 @@ pub(super) struct Swept {
     pub row: Row,
 }
 
+/// What wording proves that occurs so often in the dossier.
+pub(super) fn proof_percent(occurrences: u8) -> i32 {
+    match occurrences {
+        0..=2 => 100,
+        3..=4 => 80,
+        5..=8 => 50,
+        9..=20 => 25,
+        _ => 0,
+    }
+}
+
 /// Finds all regions.
 pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
     let row = Row::new(readings);
@@ -222,6 +233,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
         let (rank, word) = row.place(b);
         let weight = |word: usize| lexicon.weight(readings[rank].words[word].form);
         let (weight, weight_second) = (weight(word), weight(word + reach as usize));
+        let proof = proof_percent(seeds.occurrences[b as usize]);
+        let (weight, weight_second) = (weight * proof / 100, weight_second * proof / 100);
         for &a in list.iter().take_while(|a| **a + 4 < b) {
             let cell = (a / CELL) as usize;
             let near = |cell: &usize| {

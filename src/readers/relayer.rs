@@ -109,6 +109,10 @@ fn part_at(document: &mut Document, byte: usize) {
     let left_span = Span::new(block.span.start(), block.span.start() + left);
     let right_span = Span::new(block.span.start() + right, block.span.end());
     let border = document.source.to_source(right_span).map_or(0, |span| span.start_byte);
+    // A stretch that stands for other bytes of the file (an entity) cannot be parted.
+    if document.source.to_source(left_span).is_some_and(|span| span.end_byte > border) {
+        return;
+    }
     let (mut left_source, mut right_source) = (Vec::new(), Vec::new());
     for span in &block.source {
         let middle = border.clamp(span.start_byte, span.end_byte);

@@ -44,6 +44,8 @@ pub struct Expansion {
     pub start: Option<(Vec<u8>, Match)>,
 }
 
+/// What a word counts that begins as typed.
+pub const BEGUN: f32 = 0.75;
 /// What a pair of neighbours counts.
 pub const PAIR: Match = Match { kind: Kind::Related, weight: 0.8, from: 0, to: u8::MAX };
 
@@ -51,8 +53,9 @@ pub const PAIR: Match = Match { kind: Kind::Related, weight: 0.8, from: 0, to: u
 pub const ONE_EDIT_FROM: usize = 4;
 const TWO_EDITS_FROM: usize = 8;
 const PART_FROM: usize = 4;
-/// Of the words that begin as typed or lie near, so many are looked up.
+/// Of the words that begin as typed or lie near, so many are looked up; of those that begin with two letters only, fewer.
 const MAX_STARTS: usize = 400;
+const MAX_SHORT_STARTS: usize = 60;
 const MAX_NEAR: usize = 48;
 const MAX_PARTS: usize = 64;
 
@@ -97,7 +100,15 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<
     }
     let mut start = None;
     if typed.unfinished {
-        let begun = Match { kind: Kind::Related, weight: 0.75, from: 0, to: word.len() as u8 };
+        let begun = Match { kind: Kind::Related, weight: BEGUN, from: 0, to: word.len() as u8 };
+        if word.len() == 1 {
+            // Something begins with that letter everywhere: only the text is asked.
+            return Expansion {
+                terms: found.terms.into_iter().collect(),
+                pairs: Vec::new(),
+                start: Some((word.to_vec(), begun)),
+            };
+        }
         add_starts(&mut found, word, begun, n_units);
         start = Some((word.to_vec(), begun));
     }
@@ -132,10 +143,11 @@ pub fn expand_start(vocabulary: &Vocabulary, start: &str, n_units: &dyn Fn(Range
 fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, n_units: &dyn Fn(Range<u32>) -> Vec<u32>) {
     let range = found.vocabulary.starting_with(start);
     let mut terms: Vec<u32> = range.clone().collect();
-    if terms.len() > MAX_STARTS {
+    let most = if start.len() > 2 { MAX_STARTS } else { MAX_SHORT_STARTS };
+    if terms.len() > most {
         let counts = n_units(range.clone());
         terms.sort_by_key(|&term| (std::cmp::Reverse(counts[(term - range.start) as usize]), term));
-        terms.truncate(MAX_STARTS);
+        terms.truncate(most);
     }
     terms.into_iter().for_each(|term| found.add(term, begun));
 }

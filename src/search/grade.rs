@@ -1,6 +1,6 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{Expansion, Kind, Match, PAIR, Typed, expand, expand_start};
+use super::expand::{BEGUN, Expansion, Kind, Match, PAIR, Typed, expand, expand_start};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
@@ -75,7 +75,7 @@ fn graded(
         Wording::Word(word) => format!("w{tolerant} {} {word} {}", before.unwrap_or(""), after.unwrap_or("")),
         Wording::Unfinished(word) => format!("u{tolerant} {} {word}", before.unwrap_or("")),
         Wording::Start(start) => format!("s {start}"),
-        Wording::Phrase(words) => format!("p {}", words.join(" ")),
+        Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
     };
     index.recall(&key, || {
         let vocabulary = index.vocabulary();
@@ -90,12 +90,7 @@ fn graded(
                 Graded::of(index, expand(vocabulary, typed, &counts))
             }
             Wording::Start(start) => Graded::of(index, expand_start(vocabulary, start, &counts)),
-            Wording::Phrase(words) => {
-                let terms: Option<Vec<u32>> = words.iter().map(|word| vocabulary.find(word.as_bytes())).collect();
-                let mut graded = Graded::empty(index);
-                terms.into_iter().for_each(|terms| graded.add_all(index, &terms, EXACT));
-                graded.count()
-            }
+            Wording::Phrase { words, unfinished } => Graded::of_phrase(index, words, *unfinished),
         }
     })
 }
@@ -105,8 +100,11 @@ impl Graded {
         Graded { grades: vec![0; index.layout.n_units as usize], ..Graded::default() }
     }
 
-    fn of(index: &Index<'_>, expansion: Expansion) -> Graded {
+    fn of(index: &Index<'_>, mut expansion: Expansion) -> Graded {
         let mut graded = Graded::empty(index);
+        if expansion.start.as_ref().is_some_and(|(start, _)| start.len() == 1) {
+            graded.grades.fill(percent(BEGUN));
+        }
         let mut listed = Listed::default();
         let mut cursor: Option<(u32, Lists<'_>)> = None;
         for &(term, found) in &expansion.terms {
@@ -119,18 +117,37 @@ impl Graded {
             cursor = Some((term + 1, lists));
             graded.add(&listed, found);
         }
-        for &(first, second) in &expansion.pairs {
-            graded.add_all(index, &[first, second], percent(PAIR.weight));
-        }
+        // Two words that often share a unit seldom stand for one: `tot`, `dat`.
+        let most = index.layout.n_units as usize / 16 + 2;
+        expansion.pairs.retain(|&(first, second)| {
+            let units = units_with(index, &[first, second]);
+            let telling = units.len() <= most;
+            graded.set(if telling { &units } else { &[] }, percent(PAIR.weight));
+            telling
+        });
         Graded { expansion, ..graded.count() }
+    }
+
+    /// Units that hold all words; whether they follow each other, the text says.
+    fn of_phrase(index: &Index<'_>, words: &[String], unfinished: bool) -> Graded {
+        let vocabulary = index.vocabulary();
+        let mut graded = Graded::empty(index);
+        let whole = words.len() - usize::from(unfinished);
+        let terms: Option<Vec<u32>> = words[..whole].iter().map(|word| vocabulary.find(word.as_bytes())).collect();
+        let Some(terms) = terms else { return graded };
+        let mut units = units_with(index, &terms);
+        if let Some(last) = words.get(whole) {
+            let expansion = expand_start(vocabulary, last, &|terms| index.layout.n_units_of(terms));
+            let begun = Graded::of(index, expansion);
+            units.retain(|unit| begun.grades[*unit as usize] > 0);
+        }
+        graded.set(&units, EXACT);
+        graded.count()
     }
 
     fn add(&mut self, listed: &Listed, found: Match) {
         let grade = percent(found.weight);
-        for &unit in &listed.units {
-            let place = &mut self.grades[unit as usize];
-            *place = (*place).max(grade);
-        }
+        self.set(&listed.units, grade);
         let often = (f32::from(grade) * OFTEN) as u8;
         let often = if found.kind == Kind::Exact { often } else { often.min(EXACT - 1) };
         for &at in &listed.often {
@@ -139,18 +156,8 @@ impl Graded {
         }
     }
 
-    /// Grades the units that hold all of `terms`.
-    fn add_all(&mut self, index: &Index<'_>, terms: &[u32], grade: u8) {
-        let mut common: Option<Vec<u32>> = None;
-        let mut listed = Listed::default();
-        for &term in terms {
-            index.layout.lists_of(term).read(&mut listed);
-            common = Some(match common {
-                None => std::mem::take(&mut listed.units),
-                Some(units) => intersection(&units, &listed.units),
-            });
-        }
-        for unit in common.unwrap_or_default() {
+    fn set(&mut self, units: &[u32], grade: u8) {
+        for &unit in units {
             let place = &mut self.grades[unit as usize];
             *place = (*place).max(grade);
         }
@@ -160,6 +167,20 @@ impl Graded {
         self.n_units = self.grades.iter().filter(|grade| **grade > 0).count() as u32;
         self
     }
+}
+
+/// The units that hold all of `terms`.
+fn units_with(index: &Index<'_>, terms: &[u32]) -> Vec<u32> {
+    let mut common: Option<Vec<u32>> = None;
+    let mut listed = Listed::default();
+    for &term in terms {
+        index.layout.lists_of(term).read(&mut listed);
+        common = Some(match common {
+            None => std::mem::take(&mut listed.units),
+            Some(units) => intersection(&units, &listed.units),
+        });
+    }
+    common.unwrap_or_default()
 }
 
 fn percent(weight: f32) -> u8 {

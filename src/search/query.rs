@@ -37,8 +37,12 @@ pub enum Wording {
     Start(String),
     /// The last word of a query, while it is being typed: a word, or the beginning of one.
     Unfinished(String),
-    /// Words that must follow each other.
-    Phrase(Vec<String>),
+    /// Words that must follow each other, at least two. Unfinished while the closing mark is missing: the last word may then
+    /// be the beginning of one.
+    Phrase {
+        words: Vec<String>,
+        unfinished: bool,
+    },
 }
 
 /// A field with its value. What documents, speakers and days these are, the engine knows.
@@ -112,6 +116,12 @@ impl Query {
     }
 }
 
+/// What stands between quotation marks.
+struct Quoted<'a> {
+    inside: &'a str,
+    closed: bool,
+}
+
 struct Reader<'a> {
     typed: &'a str,
     at: usize,
@@ -157,7 +167,7 @@ impl<'a> Reader<'a> {
             self.at = self.typed.len() - behind.len();
         }
         if let Some(words) = self.quoted() {
-            self.push_phrase(&words, unwanted, start);
+            self.push_phrase(words, unwanted, start);
             return true;
         }
         let word = self.bare();
@@ -179,7 +189,7 @@ impl<'a> Reader<'a> {
     fn read_unwanted(&mut self, start: usize) -> bool {
         self.skip_space();
         match self.quoted() {
-            Some(words) => self.push_phrase(&words, true, start),
+            Some(words) => self.push_phrase(words, true, start),
             None => {
                 let word = self.bare();
                 self.push_words(word, true, start);
@@ -189,15 +199,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The inside of quotation marks, if they open here; to the end where they do not close.
-    fn quoted(&mut self) -> Option<String> {
+    fn quoted(&mut self) -> Option<Quoted<'a>> {
         let rest = self.rest();
         let open = rest.chars().next().filter(|c| is_quote(*c))?;
         let inside = &rest[open.len_utf8()..];
         let close = inside.find(is_quote);
-        let words = &inside[..close.unwrap_or(inside.len())];
-        self.at += open.len_utf8() + words.len();
+        let inside = &inside[..close.unwrap_or(inside.len())];
+        self.at += open.len_utf8() + inside.len();
         self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-        Some(words.to_owned())
+        Some(Quoted { inside, closed: close.is_some() })
     }
 
     /// All up to white space or a quotation mark.
@@ -211,7 +221,7 @@ impl<'a> Reader<'a> {
     fn read_field(&mut self, field: Field, start: usize) {
         self.skip_space();
         let value = match self.quoted() {
-            Some(value) => value,
+            Some(value) => value.inside.to_owned(),
             None => {
                 let n_bytes = if field.is_date() { (self.date_bytes)(self.rest()) } else { 0 };
                 match self.rest().get(..n_bytes) {
@@ -235,12 +245,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn push_phrase(&mut self, inside: &str, unwanted: bool, start: usize) {
-        let mut words = folded_words(inside);
+    fn push_phrase(&mut self, quoted: Quoted<'_>, unwanted: bool, start: usize) {
+        let mut words = folded_words(quoted.inside);
+        let unfinished = !quoted.closed && quoted.inside.ends_with(char::is_alphanumeric);
         let wording = match words.len() {
             0 => return,
+            1 if unfinished => Wording::Unfinished(words.remove(0)),
             1 => Wording::Word(words.remove(0)),
-            _ => Wording::Phrase(words),
+            _ => Wording::Phrase { words, unfinished },
         };
         self.push(wording, unwanted, start);
     }
@@ -257,7 +269,7 @@ impl<'a> Reader<'a> {
         };
         if unwanted && !words.is_empty() {
             words.extend(folded_words(word).pop());
-            return self.push(Wording::Phrase(words), true, start);
+            return self.push(Wording::Phrase { words, unfinished: false }, true, start);
         }
         for word in words {
             self.push(Wording::Word(word), unwanted, start);
@@ -294,7 +306,9 @@ mod tests {
             Wording::Word(word) => word.clone(),
             Wording::Start(start) => format!("{start}*"),
             Wording::Unfinished(start) => format!("{start}…"),
-            Wording::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Wording::Phrase { words, unfinished } => {
+                format!("\"{}{}\"", words.join(" "), if *unfinished { "…" } else { "" })
+            }
         };
         let clauses = query.clauses.iter().map(|clause| {
             let any: Vec<_> = clause.any.iter().map(wording).collect();
@@ -316,7 +330,7 @@ mod tests {
         check("door:Jansen soort: brief begroting ", "begroting Author=Jansen Kind=brief");
         check("in:\"lange naam\" na: 3 mei 2022 rest ", "rest Document=lange naam After=3 mei 2022");
         check("politiek-ambtelijk", "politiek ambtelijk…");
-        check("\"nooit dicht", "\"nooit dicht\"");
+        check("\"nooit dicht", "\"nooit dicht…\"");
         check("- -- OF \"\" : * NIET", "of niet…");
         check("http://voorbeeld.nl/pad ", "http voorbeeld nl pad");
         check("door:", "");

@@ -85,7 +85,7 @@ impl Index<'_> {
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
         let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
-            Wording::Phrase(_) => None,
+            Wording::Phrase { .. } => None,
         });
         let unknown = words.filter(|word| self.vocabulary().find(word.as_bytes()).is_none());
         let mut all: Vec<String> =
@@ -172,8 +172,8 @@ impl<'a> Search<'a> {
         for candidate in &candidates {
             let most = match candidate.tier {
                 _ if self.wanted.count => READ_FOR_COUNTS,
-                _ if scored.len() < self.wanted.limit => READ_FOR_ONE,
-                0 => READ_FOR_SOME,
+                _ if scored.is_empty() => READ_FOR_ONE,
+                0 if scored.len() >= self.wanted.limit => READ_FOR_SOME,
                 _ => READ,
             };
             let enough =

@@ -24,7 +24,10 @@ pub struct Sought {
 
 #[derive(Debug)]
 struct Row {
+    /// Keys.
     words: Vec<u64>,
+    /// How one more word must begin, of a phrase that is still typed.
+    start: Option<Vec<u8>>,
     clause: u8,
     found: Match,
 }
@@ -63,9 +66,15 @@ impl Sought {
 
     /// Seeks words in a row.
     pub fn add_phrase(&mut self, clause: u8, wording: &Wording) {
-        let Wording::Phrase(words) = wording else { return };
+        let Wording::Phrase { words, unfinished } = wording else { return };
         let words: Vec<&[u8]> = words.iter().map(|word| word.as_bytes()).take(MAX_ROW).collect();
         self.add_row(clause, &words, EXACTLY);
+        let Some((row, last)) = self.rows.last_mut().zip(words.last()) else { return };
+        if *unfinished {
+            row.words.pop();
+            row.start = Some(last.to_vec());
+            self.let_in(last, last.len() == 1);
+        }
     }
 
     /// Seeks what must not stand there: exactly that, nothing like it.
@@ -73,7 +82,7 @@ impl Sought {
         match wording {
             Wording::Word(word) | Wording::Unfinished(word) => self.add_word(clause, word.as_bytes(), EXACTLY),
             Wording::Start(start) => self.add_start(clause, start.as_bytes(), EXACTLY),
-            Wording::Phrase(_) => self.add_phrase(clause, wording),
+            Wording::Phrase { .. } => self.add_phrase(clause, wording),
         }
     }
 
@@ -107,7 +116,7 @@ impl Sought {
     fn add_row(&mut self, clause: u8, words: &[&[u8]], found: Match) {
         words.iter().for_each(|word| self.let_in(word, false));
         let words = words.iter().map(|word| key(word)).collect();
-        self.rows.push(Row { words, clause, found });
+        self.rows.push(Row { words, start: None, clause, found });
     }
 
     /// Calls `seen` with every place in `text` that matches, in order.
@@ -121,8 +130,8 @@ impl Sought {
             self.read_word(word.folded, key, |clause, found| seen(place(clause, found)));
             if !word.whole && !self.rows.is_empty() {
                 recent[word.nth as usize % MAX_ROW] = (key, word.nth, word.start as u32);
-                for row in self.rows.iter().filter(|row| row.ends_in(&recent, word.nth)) {
-                    let start = recent[(word.nth as usize + 1 - row.words.len()) % MAX_ROW].2;
+                for row in self.rows.iter().filter(|row| row.ends_in(&recent, word.nth, word.folded)) {
+                    let start = recent[(word.nth as usize + 1 - row.len()) % MAX_ROW].2;
                     seen(Place { start, ..place(row.clause, row.found) });
                 }
             }
@@ -141,14 +150,20 @@ impl Sought {
 }
 
 impl Row {
-    /// Whether the words up to the `nth` are this row's. `recent` holds key and number of those that were read.
-    fn ends_in(&self, recent: &[(u64, u32, u32); MAX_ROW], nth: u32) -> bool {
-        let mut backwards = self.words.iter().rev().zip((1..=nth).rev());
-        nth as usize >= self.words.len()
-            && backwards.all(|(word, nth)| {
-                let (key, number, _) = recent[nth as usize % MAX_ROW];
-                (key, number) == (*word, nth)
-            })
+    fn len(&self) -> usize {
+        self.words.len() + usize::from(self.start.is_some())
+    }
+
+    /// Whether the words up to the `nth`, which is `last`, are this row's. `recent` holds key and number of those read.
+    fn ends_in(&self, recent: &[(u64, u32, u32); MAX_ROW], nth: u32, last: &[u8]) -> bool {
+        if (nth as usize) < self.len() || self.start.as_ref().is_some_and(|start| !last.starts_with(start)) {
+            return false;
+        }
+        let behind = nth - u32::from(self.start.is_some());
+        self.words.iter().rev().zip((1..=behind).rev()).all(|(word, nth)| {
+            let (key, number, _) = recent[nth as usize % MAX_ROW];
+            (key, number) == (*word, nth)
+        })
     }
 }
 

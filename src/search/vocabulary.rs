@@ -110,13 +110,15 @@ impl Vocabulary {
         found
     }
 
-    /// Longer terms that hold one of `forms`: the term, which form, and where in the term.
+    /// Longer terms that hold one of `forms`, each of four letters or more: the term, which form, and where in the term.
+    ///
+    /// Longer by three letters: a shorter remainder is an ending, or a word that joins no compound.
     pub fn holding(&self, forms: &[&[u8]]) -> Vec<(u32, usize, usize)> {
         let wanted: Vec<u32> = forms.iter().map(|form| mask(form)).collect();
         let held = |letters: &[u8], form: &[u8]| {
-            (letters.len() > form.len())
-                .then(|| letters.windows(form.len()).position(|window| window == form))
-                .flatten()
+            let last = letters.len().checked_sub(form.len()).filter(|longer| *longer >= 3)?;
+            let first: [u8; 4] = form[..4].try_into().expect("four letters");
+            (0..=last).find(|&at| letters[at..at + 4] == first && letters[at + 4..].starts_with(&form[4..]))
         };
         self.scan(
             |letters| wanted.iter().any(|wanted| wanted & !letters == 0),

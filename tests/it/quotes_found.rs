@@ -168,7 +168,8 @@ fn measure_speed() {
         return;
     };
     let texts = load::texts(std::path::Path::new(&folder), 100_000);
-    for part in [10, 4, 2, 1] {
+    let parts = std::env::var("WEERKLANK_PARTS").ok().and_then(|parts| parts.parse().ok());
+    for part in parts.map_or(vec![10, 1], |part| vec![part]) {
         let documents: Vec<_> = texts[..texts.len() / part]
             .iter()
             .enumerate()
