@@ -41,6 +41,13 @@ mod engine {
         highlights: Vec<Marked>,
     }
 
+    #[derive(Serialize)]
+    struct PassageRow {
+        document: String,
+        passage: u32,
+        text: String,
+    }
+
     /// Half-open, in JavaScript's own units (UTF-16) of the snippet.
     #[derive(Serialize)]
     struct Marked {
@@ -57,6 +64,22 @@ mod engine {
             let found = self.engine.find(query, limit);
             let hits: Vec<Hit<'_>> = found.iter().map(hit).collect();
             Ok(serde_wasm_bindgen::to_value(&hits)?)
+        }
+
+        /// All passages in the dossier's order: an array of `{ document, passage, text }`.
+        pub fn passages(&self) -> Result<JsValue, JsError> {
+            let of_card = |card: &'_ engine::Card| {
+                let text = &self.engine.document(card.doc).text;
+                let passages = (0..).zip(self.engine.passages(card.doc));
+                let row = |(passage, place): (u32, &engine::Passage)| PassageRow {
+                    document: card.id.clone(),
+                    passage,
+                    text: place.span.of(text).to_owned(),
+                };
+                passages.map(row).collect::<Vec<_>>()
+            };
+            let rows: Vec<PassageRow> = self.engine.cards().iter().flat_map(of_card).collect();
+            Ok(serde_wasm_bindgen::to_value(&rows)?)
         }
 
         /// Gives its memory back; the dossier cannot be asked after that.

@@ -1,6 +1,6 @@
 //! Corpus: all that was read and found in a dossier, joined, and the one file that holds it.
 //!
-//! [`build`] joins readers, search, dates and quotes; [`format`] alone knows the bytes. A [`Corpus`] is a file, opened:
+//! [`build()`] joins readers, search, dates and quotes; [`mod@format`] alone knows the bytes. A [`Corpus`] is a file, opened:
 //! what is not asked for is not read.
 
 pub mod build;

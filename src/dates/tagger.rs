@@ -141,8 +141,7 @@ fn is_in_address(grammar: Grammar<'_>, start: usize) -> bool {
         return false;
     }
     let before = &grammar.text[..token.start];
-    let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let run = &before[from..];
+    let run = before.rsplit(char::is_whitespace).next().unwrap_or("");
     run.contains("://") || run.contains("www.") || run.contains('@')
 }
 

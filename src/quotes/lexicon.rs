@@ -23,7 +23,7 @@ const HEAVIEST: i32 = 36;
 const PRIOR_TEXT: u32 = 200_000;
 
 /// All forms of a dossier. A form's number is its place here.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
     numbers: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
     /// All folded forms, one behind the other.

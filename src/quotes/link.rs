@@ -15,14 +15,14 @@ use super::{
     summary::summary,
 };
 use crate::text::{BlockKind, Document, Span, fold, words};
-use std::{collections::HashMap, ops::Range};
+use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// All that is known of a dossier once it is read and matched.
 pub(super) struct Found<'a> {
     pub lexicon: &'a Lexicon,
     pub readings: &'a [Reading<'a>],
     /// One list a reading, one attribution a quotation.
-    pub attributions: Vec<Vec<Attribution>>,
+    pub attributions: Vec<Cow<'a, [Attribution]>>,
 }
 
 impl<'a> Found<'a> {
@@ -297,7 +297,7 @@ impl<'a> Found<'a> {
         let mut found = Vec::new();
         for (reading, attributions) in self.readings.iter().zip(&self.attributions) {
             let own = linked.get(&reading.quotable.doc.0).map_or(&[][..], Vec::as_slice);
-            for (marked, attribution) in reading.marked.iter().zip(attributions) {
+            for (marked, attribution) in reading.marked.iter().zip(attributions.iter()) {
                 let covers = |span: &Span| {
                     let common = span
                         .end_byte

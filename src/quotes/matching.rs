@@ -65,6 +65,8 @@ const FAR: usize = 220;
 const LEAST_PIECE: i32 = 34;
 /// What the end of a piece behind a gap must be worth to stay.
 const LEAST_END: i32 = 12;
+/// What a word counts at most that has no match.
+const UNKNOWN: i32 = 24;
 /// The bar for words outside marks.
 const UNMARKED_WEIGHT: i32 = 110;
 const UNMARKED_WORDS: usize = 6;
@@ -81,13 +83,13 @@ const MOST_CELLS_AT_ONCE: usize = 60_000;
 impl<'a> Matcher<'a> {
     /// Every source of every quotation in marks.
     pub fn marked(&mut self, postings: &Postings) -> Vec<Match> {
-        let mut found = Vec::new();
-        for rank_b in 0..self.readings.len() {
-            for quotation in 0..self.readings[rank_b].marked.len() {
-                found.extend(self.sources(postings, rank_b, quotation));
-            }
-        }
-        found
+        (0..self.readings.len()).flat_map(|rank| self.marked_in(postings, rank)).collect()
+    }
+
+    /// Every source of the quotations in one document.
+    pub fn marked_in(&mut self, postings: &Postings, rank: usize) -> Vec<Match> {
+        let quotations = 0..self.readings[rank].marked.len();
+        quotations.flat_map(|quotation| self.sources(postings, rank, quotation)).collect()
     }
 
     fn sources(&mut self, postings: &Postings, rank_b: usize, quotation: usize) -> Vec<Match> {
@@ -98,11 +100,12 @@ impl<'a> Matcher<'a> {
             return Vec::new();
         }
         let own = reading.words_in(marked.outside);
-        let own_positions = postings.row.position(rank_b, own.start)..postings.row.position(rank_b, own.end);
+        let position = |word| self.swept.row.position(rank_b, word);
+        let own_positions = position(own.start)..position(own.end);
         let windows = postings.windows(&reading.words[query.clone()], self.lexicon, own_positions);
         let mut found: Vec<Match> = Vec::new();
         for window in windows {
-            let margin = query.len() + MARGIN;
+            let margin = query.len() / 2 + MARGIN / 2;
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
             let Some(pieces) = self.pieces(window.rank, rank_b, &around, &query, true) else {
                 continue;
@@ -112,7 +115,9 @@ impl<'a> Matcher<'a> {
             let seen = |other: &Match| other.rank_a == one.rank_a && share(&other.hull_a(), &one.hull_a()) > 0;
             if self.passes_marked(&one, &query) && !found.iter().any(seen) {
                 self.fill_edges(&mut one, &query);
-                found.push(one);
+                if one.rank_a != rank_b || share(&one.hull_a(), &own) == 0 {
+                    found.push(one);
+                }
             }
         }
         best_sources(found, query.len())
@@ -252,13 +257,8 @@ impl<'a> Matcher<'a> {
         one.pairs().map(worth).sum()
     }
 
-    fn weight_of(&self, rank: usize, words: Range<usize>) -> i32 {
-        self.readings[rank].words[words].iter().map(|word| self.lexicon.weight(word.form)).sum()
-    }
-
     fn passes_marked(&self, one: &Match, query: &Range<usize>) -> bool {
-        let all = self.weight_of(one.rank_b, query.clone()).max(1);
-        let percent = 100 * one.weight / all;
+        let percent = self.covered_percent(one, query);
         let matched = one.pairs().filter(|pair| pair.percent > 0).count();
         let cut = self.silently_cut(one);
         match query.len() {
@@ -266,6 +266,25 @@ impl<'a> Matcher<'a> {
             5..=8 => matched >= 3 && percent >= 58 && one.weight >= 50 && cut <= matched + 6,
             _ => matched >= 5 && (one.weight >= 100 && percent >= 34 || percent >= 60) && cut <= 3 * matched,
         }
+    }
+
+    /// How much of the quotation's weight is matched. A damaged word weighs what the sound one weighs, a word that the
+    /// dossier knows nowhere else no more than a common one: it may be one that is damaged beyond recognition.
+    fn covered_percent(&self, one: &Match, query: &Range<usize>) -> i32 {
+        let (words_a, words_b) = (&self.readings[one.rank_a].words, &self.readings[one.rank_b].words);
+        let mut matched = vec![0; query.len()];
+        for pair in one.pairs().filter(|pair| pair.percent > 0) {
+            let weight = |form| self.lexicon.weight(form);
+            matched[pair.b as usize - query.start] =
+                weight(words_a[pair.a as usize].form).min(weight(words_b[pair.b as usize].form));
+        }
+        let left: i32 = query
+            .clone()
+            .filter(|index| matched[index - query.start] == 0)
+            .map(|index| self.lexicon.weight(words_b[index].form).min(UNKNOWN))
+            .sum();
+        let all = matched.iter().sum::<i32>() + left;
+        100 * one.weight / all.max(1)
     }
 
     /// Words of the source passed over without a sign in the target.
@@ -447,7 +466,9 @@ impl<'a> Matcher<'a> {
         let own = one.rank_a == one.rank_b
             && !self.is_marked(one.rank_a, &one.hull_a())
             && !self.is_marked(one.rank_b, &one.hull_b());
-        matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
+        let apart = one.rank_a != one.rank_b || share(&one.hull_a(), &one.hull_b()) == 0;
+        apart
+            && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
             && proof - named >= UNMARKED_WEIGHT + (UNMARKED_CONTENT + 1).saturating_sub(content) as i32 * 20
             && matched.len() * 100 >= widest * 60
@@ -485,7 +506,8 @@ impl<'a> Matcher<'a> {
 
 /// Of several places that say what the quotation says: all that are nearly as good as the best, one a document.
 fn best_sources(mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
-    found.sort_by_key(|one| (-one.weight, one.rank_a, one.hull_a().start));
+    // In one piece rather than gathered from several.
+    found.sort_by_key(|one| (8 * one.pieces.len() as i32 - one.weight, one.rank_a, one.hull_a().start));
     let Some(best) = found.first().map(|one| one.weight) else {
         return found;
     };

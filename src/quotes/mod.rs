@@ -5,6 +5,7 @@
 
 mod align;
 mod anchor;
+mod ask;
 mod cues;
 mod diff;
 mod direction;
@@ -21,6 +22,8 @@ mod speaker;
 mod summary;
 
 use crate::text::{DocId, Document, Layer, Said, Span};
+pub use ask::{ASKED, Asked, Asker};
+
 use align::Aligner;
 use lexicon::Lexicon;
 use link::Found;
@@ -186,7 +189,9 @@ pub fn detect(dossier: &[Quotable<'_>]) -> Quotes {
     let mut matcher = Matcher { readings: &readings, lexicon: &lexicon, aligner: Aligner::default(), swept };
     let marked = matcher.marked(&postings);
     let unmarked = matcher.unmarked();
-    let attributions =
-        readings.iter().map(|reading| speaker::attributions(reading.quotable.document, &reading.marked)).collect();
+    let attributions = readings
+        .iter()
+        .map(|reading| speaker::attributions(reading.quotable.document, &reading.marked).into())
+        .collect();
     Found { lexicon: &lexicon, readings: &readings, attributions }.quotes(&matcher, marked, unmarked)
 }

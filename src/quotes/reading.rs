@@ -6,15 +6,16 @@ use super::{
     quotation::{Marked, quotations},
 };
 use crate::text::{BlockKind, Layer, Span};
+use std::borrow::Cow;
 
 /// One document. Its place in the list is its rank: the order of id strings, whatever the order of the dossier.
 #[derive(Debug)]
 pub(super) struct Reading<'a> {
     pub quotable: Quotable<'a>,
-    pub words: Vec<Word>,
+    pub words: Cow<'a, [Word]>,
     /// One a word: how it may take part.
-    pub part: Vec<Part>,
-    pub marked: Vec<Marked>,
+    pub part: Cow<'a, [Part]>,
+    pub marked: Cow<'a, [Marked]>,
 }
 
 /// How a word may take part in links.
@@ -28,6 +29,16 @@ pub(super) enum Part {
 }
 
 impl Reading<'_> {
+    /// The same, borrowed.
+    pub fn lend(&self) -> Reading<'_> {
+        Reading {
+            quotable: self.quotable,
+            words: Cow::Borrowed(&self.words),
+            part: Cow::Borrowed(&self.part),
+            marked: Cow::Borrowed(&self.marked),
+        }
+    }
+
     pub fn text(&self) -> &str {
         &self.quotable.document.text
     }
@@ -59,16 +70,17 @@ pub(super) fn read<'a>(dossier: &[Quotable<'a>], lexicon: &mut Lexicon) -> Vec<R
         let key = |q: &Quotable<'a>| (&q.document.id, &q.document.file, q.document.line);
         key(x).cmp(&key(y)).then_with(|| x.document.text.cmp(&y.document.text))
     });
-    let readings = order
-        .into_iter()
-        .map(|quotable| {
-            let words = lexicon.read(quotable.document);
-            let part = parts(quotable, &words);
-            Reading { quotable: *quotable, words, part, marked: quotations(quotable.document) }
-        })
-        .collect();
+    let readings = order.into_iter().map(|quotable| read_one(*quotable, lexicon)).collect();
     lexicon.weigh();
     readings
+}
+
+/// Reads one document. New forms have no weight until the lexicon is weighed again.
+pub(super) fn read_one<'a>(quotable: Quotable<'a>, lexicon: &mut Lexicon) -> Reading<'a> {
+    let words = lexicon.read(quotable.document);
+    let part = parts(&quotable, &words);
+    let marked = quotations(quotable.document);
+    Reading { quotable, words: words.into(), part: part.into(), marked: marked.into() }
 }
 
 fn parts(quotable: &Quotable<'_>, words: &[Word]) -> Vec<Part> {

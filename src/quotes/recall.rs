@@ -15,8 +15,10 @@ use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
 const MOST_WORDS: usize = 10;
 const LONGEST_LIST: usize = 4000;
 /// Places of rarer words that make looking up commoner ones needless, as long as so many words were looked up.
-const MOST_PLACES: usize = 3000;
+const MOST_PLACES: usize = 800;
 const LEAST_WORDS: usize = 3;
+/// What a word that stands nowhere else counts at most: it may be damaged.
+const UNKNOWN: i32 = 24;
 /// Windows that are worth an alignment.
 const MOST_WINDOWS: usize = 8;
 
@@ -82,11 +84,19 @@ impl Postings {
         let content: Vec<Term> = content
             .map(|word| {
                 let list = self.list(lexicon.stem(word.form));
-                Term { n_places: list.len(), stem: lexicon.stem(word.form), weight: lexicon.weight(word.form) }
+                Term {
+                    n_places: list.len(),
+                    stem: lexicon.stem(word.form),
+                    weight: if list.len() <= 1 {
+                        lexicon.weight(word.form).min(UNKNOWN)
+                    } else {
+                        lexicon.weight(word.form)
+                    },
+                }
             })
             .collect();
-        let all: i32 = content.iter().map(|term| term.weight).sum();
         let terms = rarest(content, query.len());
+        let all: i32 = terms.iter().map(|term| term.weight).sum();
         let mut hits: Vec<u64> = Vec::new();
         for (term, Term { stem, .. }) in terms.iter().enumerate() {
             let elsewhere = self.list(*stem).iter().filter(|position| !own.contains(position));
@@ -157,10 +167,11 @@ fn rarest(mut terms: Vec<Term>, n_words: usize) -> Vec<Term> {
     terms.sort_unstable();
     terms.dedup_by_key(|term| term.stem);
     terms.truncate(MOST_WORDS.max(n_words / 3));
+    let most_places = if n_words <= 4 { 3 * MOST_PLACES } else { MOST_PLACES };
     let mut n_places = 0;
     let mut fits = |term: &Term| {
         n_places += term.n_places;
-        n_places <= MOST_PLACES
+        n_places <= most_places
     };
     let n = terms.iter().map_while(|term| fits(term).then_some(())).count();
     terms.truncate(n.max(LEAST_WORDS));

@@ -43,6 +43,13 @@ pub(super) struct Swept {
     pub row: Row,
 }
 
+impl Swept {
+    /// Regions found in another way, where no wording counts as stock.
+    pub fn of(regions: Vec<Region>, row: Row) -> Swept {
+        Swept { regions, occurrences: vec![1; row.len as usize], row }
+    }
+}
+
 /// What wording proves that occurs so often in the dossier.
 pub(super) fn proof_percent(occurrences: u8) -> i32 {
     match occurrences {
@@ -80,6 +87,13 @@ impl Row {
             })
             .collect();
         Row { bases, len }
+    }
+
+    /// Room for one more document at the end; its rank is the number of those before it.
+    pub fn with(&self, n_words: usize) -> Row {
+        let mut bases = self.bases.clone();
+        bases.push(self.len);
+        Row { bases, len: self.len + (n_words as u32).next_multiple_of(CELL) + ROOM }
     }
 
     pub fn position(&self, rank: usize, word: usize) -> u32 {

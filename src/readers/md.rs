@@ -188,7 +188,8 @@ impl Reader<'_> {
 
     /// Opens a piece of the kind that lists, quotes and notes around it ask for.
     fn open_here(&mut self, range: Range<usize>) {
-        let start = self.item.take();
+        // An item may be set in: it begins at its marker.
+        let start = self.item.take().map(|at| at + self.text[at..].len() - self.text[at..].trim_start().len());
         let kind = if let Some(label) = &self.footnote {
             BlockKind::Footnote { label: label.clone() }.into()
         } else if let (Some(at), Some(list)) = (start, self.lists.last()) {

@@ -86,9 +86,11 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
     keys.extend(missing.iter().map(|(key, _, _)| *key));
     let place = |key: &Key| match key {
         Key::Document(doc) => (day_of(engine, DocId(*doc)).unwrap_or(i32::MAX), 1, *doc),
+        // A source of a known date stands at it, another just before who quotes it.
         Key::Missing(index) => {
-            let (_, _, before) = &missing[*index as usize];
-            (day_of(engine, *before).unwrap_or(i32::MAX), 0, *index)
+            let (_, node, before) = &missing[*index as usize];
+            let own = node.drawn.and_then(|drawn| drawn.shape.place());
+            (own.or_else(|| day_of(engine, *before)).unwrap_or(i32::MAX), 0, *index)
         }
     };
     keys.sort_by_key(place);

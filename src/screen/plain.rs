@@ -1,7 +1,7 @@
 //! The dossier as plain semantic HTML: what stands in a page before the app runs, and all of it where script or
 //! WebAssembly is refused. Readable, printable, and linked both ways between quotes and their sources.
 //!
-//! This is the one place that writes HTML; [`html::Html`] escapes every text and attribute. The app never uses it.
+//! This is the one place that writes HTML; `html::Html` escapes every text and attribute. The app never uses it.
 //! Documents' rights ([`Show`]) hold here too: nothing is written that may not be shipped.
 
 mod document;

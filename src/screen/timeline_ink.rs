@@ -7,7 +7,7 @@ use super::timeline_mark::{Piece, Toward};
 pub struct Stroke {
     pub class: &'static str,
     pub d: String,
-    /// A pattern or gradient of [`DEFS`]; empty leaves it to the class.
+    /// A pattern or gradient of `DEFS`; empty leaves it to the class.
     pub fill: &'static str,
     pub mask: &'static str,
 }

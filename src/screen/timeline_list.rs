@@ -188,7 +188,7 @@ pub fn detail(engine: &Engine, undated: &[DocId], entry: u32, words: &Words) -> 
         date: long_date(at, words),
         title: (!said_twice).then_some(title),
         reasons: reasons(engine, at, words),
-        tellings: if is_event { tellings } else { Vec::new() },
+        tellings,
         edtf: at.edtf.clone(),
         found: at.found.as_ref().map(|found| (say(found), found.clone())),
         curated: at.curated,

@@ -241,7 +241,7 @@ fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
 }
 
 /// A remainder this long is taken for a word, known or not.
-const SURELY_A_WORD: usize = 6;
+const SURELY_A_WORD: usize = 4;
 
 fn is_left_part(vocabulary: &Vocabulary, left: &[u8]) -> bool {
     let known = |bytes: &[u8]| bytes.len() >= 3 && vocabulary.find(bytes).is_some();

@@ -26,6 +26,8 @@ const TITLE: f32 = 0.8;
 const NEAR: f32 = 0.8;
 /// A clause in more than this share of the units says little: passages that hold only such clauses do not match.
 const COMMON: f32 = 0.25;
+/// In a small dossier that would be any word.
+const COMMON_FROM: f32 = 4.0;
 /// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
 /// second bound, and for counts to the third.
 const READ: usize = 96 << 10;
@@ -158,6 +160,11 @@ impl<'a> Search<'a> {
         })
     }
 
+    /// From how many units on a clause says little.
+    fn common(&self) -> f32 {
+        (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM)
+    }
+
     fn units_with_all(&self) -> usize {
         (0..self.index.layout.n_units).filter(|&unit| self.columns.iter().all(|column| column.grade(unit) > 0)).count()
     }
@@ -208,7 +215,7 @@ impl<'a> Search<'a> {
     /// Units worth reading, best first.
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
-        let common = COMMON * n_units as f32;
+        let common = self.common();
         let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
         let all_common = !content.contains(&true);
         let n_content = content.iter().filter(|content| **content || all_common).count();
@@ -398,7 +405,7 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
         let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
-        let common = COMMON * search.index.layout.n_units as f32;
+        let common = search.common();
         let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {

@@ -127,7 +127,7 @@ fn plain_of(eight: u64) -> u64 {
     let low = eight & !HIGH;
     // A byte below 0x80 plus (0x80 - c) has its high bit set from c on.
     let from = |bytes: u64, c: u8| bytes + u64::from(0x80 - c) * EACH;
-    let small = (low | 0x20 * EACH) & !HIGH;
+    let small = (low | (0x20 * EACH)) & !HIGH;
     let letters = from(small, b'a') & !from(small, b'z' + 1);
     let digits = from(low, b'0') & !from(low, b'9' + 1);
     // Setting bit 0x20 may not turn a sign into a letter: only 0x40 to 0x5f become 0x60 to 0x7f.

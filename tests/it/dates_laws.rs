@@ -1,7 +1,10 @@
 //! Laws that hold for every text: spans on borders and in order, values that read back, nothing that panics.
 
 use proptest::prelude::*;
-use weerklank::dates::{self, Day, Edtf};
+use weerklank::{
+    dates::{self, Day, Edtf},
+    readers,
+};
 
 /// Pieces that grammars stumble over.
 const PIECES: &[&str] = &[
@@ -167,6 +170,32 @@ proptest! {
                 prop_assert_eq!(Edtf::parse(&value.to_string()), Some(value));
             }
             let _ = dates::say(&text);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_dossier_has_a_timeline(texts in prop::collection::vec(texts(), 1..4)) {
+        let read = |(index, text): (usize, &String)| readers::read(&format!("{index}.txt"), text.as_bytes()).value;
+        let documents: Vec<_> = texts.iter().enumerate().flat_map(read).collect();
+        let own: Vec<_> = documents.iter().map(dates::own_dates).collect();
+        let mentions: Vec<_> = documents.iter().zip(&own).map(|(document, own)| dates::mentions(document, own)).collect();
+        let together = documents.iter().zip(&own).zip(&mentions);
+        let dossier: Vec<_> = together.map(|((document, own), mentions)| dates::Dated { document, own, mentions }).collect();
+        let entries = dates::timeline(&dossier, &[]);
+        prop_assert_eq!(&entries, &dates::timeline(&dossier, &[]));
+        for pair in entries.windows(2) {
+            prop_assert!(pair[0].earliest <= pair[1].earliest);
+        }
+        for entry in entries {
+            prop_assert!(Edtf::parse(&entry.edtf).is_some(), "{}", entry.edtf);
+            for source in entry.sources {
+                let text = &documents[source.doc.index()].text;
+                prop_assert!(text.get(source.span.range()).is_some() && text.get(source.clause.range()).is_some());
+            }
         }
     }
 }

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::quotes_eval::{invent, load, planter, random::Random};
+use proptest::prelude::*;
 use weerklank::{
-    quotes::{Change, Quotable, Quotes, detect},
+    quotes::{Change, Direction, Finding, LinkKind, Marks, Quotable, Quotes, Side, detect},
     text::{DocId, Document},
 };
 
@@ -34,7 +36,7 @@ fn seeds() -> Vec<Document> {
 
 fn print(documents: &[Document], quotes: &Quotes) {
     for link in &quotes.links {
-        let side = |side: weerklank::quotes::Side| {
+        let side = |side: Side| {
             let document = &documents[side.doc.index()];
             format!("{} {:?}", &document.id[..3], side.span.of(&document.text))
         };
@@ -83,4 +85,178 @@ fn show_the_five_documents() {
         (quotable.earliest_day, quotable.latest_day) = (Some(earliest), Some(latest));
     }
     print(&documents, &detect(&quotables));
+}
+
+/// The dossier with its dates, as a person gave them.
+fn dated(documents: &[Document]) -> Vec<Quotable<'_>> {
+    let days = [(19311, 19311), (19312, 19382), (19556, 19556), (19775, 19775), (19769, 19769)];
+    let mut quotables = quotables(documents);
+    for (quotable, (earliest, latest)) in quotables.iter_mut().zip(days) {
+        (quotable.earliest_day, quotable.latest_day) = (Some(earliest), Some(latest));
+    }
+    quotables
+}
+
+#[test]
+fn reads_the_five_documents_as_a_careful_reader_does() {
+    let documents = seeds();
+    let quotes = detect(&dated(&documents));
+    let check = |a: &str, b: &str, kind: LinkKind, marks: Marks, findings: &[Finding]| {
+        let of = |side: Side| side.span.of(&documents[side.doc.index()].text);
+        let link = quotes.links.iter().find(|link| of(link.a).starts_with(a) && of(link.b).starts_with(b));
+        let link = link.unwrap_or_else(|| panic!("no link from {a:?} to {b:?}"));
+        let got = (link.kind, link.marks, link.direction, link.findings.as_slice());
+        assert_eq!(got, (kind, marks, Direction::AToB, findings), "{a} -> {b}");
+    };
+    let altered = Finding::AlteredInMarks;
+    check(
+        "Wij zien dit als",
+        "Wij zien dat als",
+        LinkKind::Altered,
+        Marks::Full,
+        &[altered, Finding::SilentlyShortened],
+    );
+    check(
+        "gericht op effectief",
+        "zijn gericht op",
+        LinkKind::Altered,
+        Marks::Full,
+        &[altered, Finding::MeaningTouched],
+    );
+    check("Ambtenaren moeten hun werk", "Ambtenaren moeten hun werk", LinkKind::Verbatim, Marks::Full, &[]);
+    let shortened = [Finding::SilentlyShortened];
+    check("een toegenomen politiek", "een toegenomen spanning", LinkKind::Partial, Marks::Full, &shortened);
+    check("hun zorgen mogen", "hun zorgen mogen", LinkKind::Verbatim, Marks::Full, &[]);
+    check("dat dergelijke bijeenkomsten", "dat dergelijke", LinkKind::Verbatim, Marks::None, &[Finding::Unmarked]);
+    let unclosed: Vec<_> = quotes.quotations.iter().filter(|quotation| !quotation.closed).collect();
+    assert_eq!(unclosed.len(), 1);
+}
+
+/// A link in words that do not depend on the order of documents.
+fn told(documents: &[Document], quotes: &Quotes) -> Vec<String> {
+    let side = |side: Side| (documents[side.doc.index()].id.clone(), side.span);
+    let links = quotes.links.iter().map(|link| {
+        let rest = (&link.segments, link.kind, link.certainty, link.direction, &link.evidence, link.marks);
+        let more = (&link.speaker_source, &link.speaker_target, &link.diff, &link.findings, &link.summary);
+        format!("{:?} {:?} {rest:?} {more:?}", side(link.a), side(link.b))
+    });
+    let quotation = |q: &weerklank::quotes::Quotation| {
+        let id = &documents[q.doc.index()].id;
+        format!("{id} {:?} {:?} {:?} {:?}", q.span, q.closed, q.speaker, q.linked)
+    };
+    links.chain(quotes.quotations.iter().map(quotation)).collect()
+}
+
+fn planted(seed: u64) -> Vec<Document> {
+    let texts = invent::documents(&mut Random::new(seed), 6, 500);
+    let plan = planter::Plan {
+        n_plants: 15,
+        marked_percent: 60,
+        shortest: 3,
+        longest: 30,
+        changes: &planter::Change::ALL,
+        n_decoys: 3,
+    };
+    planter::plant(&texts, plan, seed).documents
+}
+
+#[test]
+fn the_order_of_documents_does_not_matter() {
+    for seed in 0..6 {
+        let documents = planted(seed);
+        let mut turned = documents.clone();
+        turned.reverse();
+        turned.swap(0, 3);
+        let (one, other) = (detect(&quotables(&documents)), detect(&quotables(&turned)));
+        assert_eq!(told(&documents, &one), told(&turned, &other));
+    }
+}
+
+/// What must hold of every answer.
+fn assert_sound(documents: &[Document], quotes: &Quotes) {
+    for link in &quotes.links {
+        let (a, b) = (&documents[link.a.doc.index()].text, &documents[link.b.doc.index()].text);
+        assert!(a.get(link.a.span.range()).is_some() && b.get(link.b.span.range()).is_some());
+        let words = |text: &str, span: weerklank::text::Span| -> Vec<String> {
+            weerklank::text::words(span.of(text)).map(|word| word.of(span.of(text)).to_owned()).collect()
+        };
+        let rebuilt = |text: &str, spans: Vec<weerklank::text::Span>| -> Vec<String> {
+            spans.into_iter().flat_map(|span| words(text, span)).collect()
+        };
+        assert_eq!(rebuilt(a, link.diff.iter().filter_map(|run| run.a).collect()), words(a, link.a.span));
+        assert_eq!(rebuilt(b, link.diff.iter().filter_map(|run| run.b).collect()), words(b, link.b.span));
+        for segment in &link.segments {
+            assert!(link.a.span.contains(segment.a) && link.b.span.contains(segment.b));
+        }
+        assert!(link.segments.windows(2).all(|two| two[0].b.start_byte < two[1].b.start_byte));
+        assert!(link.a.doc != link.b.doc || !link.a.span.overlaps(link.b.span));
+        for number in link.diff.iter().filter(|run| run.change == Change::Moved).map(|run| run.number) {
+            let ends: Vec<_> = link.diff.iter().filter(|run| run.number == number).collect();
+            assert!(
+                ends.len() >= 2 && ends.iter().any(|run| run.a.is_some()) && ends.iter().any(|run| run.b.is_some())
+            );
+        }
+    }
+    for quotation in &quotes.quotations {
+        assert!(documents[quotation.doc.index()].text.get(quotation.span.range()).is_some());
+    }
+}
+
+#[test]
+fn answers_are_sound_on_planted_dossiers() {
+    for seed in 10..16 {
+        let documents = planted(seed);
+        assert_sound(&documents, &detect(&quotables(&documents)));
+    }
+    let documents = seeds();
+    assert_sound(&documents, &detect(&dated(&documents)));
+}
+
+#[test]
+fn swapping_two_documents_mirrors_the_links() {
+    for seed in 20..24 {
+        let texts: Vec<String> = planted(seed).into_iter().map(|document| document.text).take(2).collect();
+        let pair =
+            |one: &str, other: &str| [load::document(one, texts[0].clone()), load::document(other, texts[1].clone())];
+        let spans = |documents: &[Document; 2]| {
+            let mut spans: Vec<_> = detect(&quotables(documents))
+                .links
+                .iter()
+                .map(|link| {
+                    let mut ends = [(link.a.doc, link.a.span), (link.b.doc, link.b.span)];
+                    ends.sort();
+                    ends
+                })
+                .collect();
+            spans.sort();
+            spans
+        };
+        assert_eq!(spans(&pair("a", "b")), spans(&pair("b", "a")));
+    }
+}
+
+#[test]
+fn a_sentence_said_ten_thousand_times_stays_linear() {
+    let sentence = "De minister zei „wij zullen de brug over de rivier vernieuwen” en ging naar huis. ";
+    let long = load::document("a", sentence.repeat(10_000));
+    let short = load::document("b", format!("Er staat: {sentence}"));
+    let started = std::time::Instant::now();
+    assert_sound(&[long.clone(), short.clone()], &detect(&quotables(&[long, short])));
+    assert!(started.elapsed().as_secs() < 30, "took {:?}", started.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_makes_it_panic(one in "([a-cé„”‘’'\"«».,!?…\\[\\]() \n-]|de |brug |over |gesloopt ){0,80}", other in "([a-c„”'\". \n]|de |brug |over |gesloopt ){0,80}") {
+        let documents = [load::document("a", one), load::document("b", other)];
+        assert_sound(&documents, &detect(&quotables(&documents)));
+    }
+
+    #[test]
+    fn any_characters_will_do(one in "\\PC{0,200}", other in "\\PC{0,200}") {
+        let documents = [load::document("a", one.clone() + &other), load::document("b", other + &one)];
+        assert_sound(&documents, &detect(&quotables(&documents)));
+    }
 }

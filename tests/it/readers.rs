@@ -414,3 +414,8 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_numbered_heading_that_is_set_in_keeps_its_place() {
+    check_text(" 1. Datum 3 mei 2020```\n- [a](http://b.nl)");
+}

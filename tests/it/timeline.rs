@@ -3,7 +3,7 @@
 use weerklank::{
     dates::{self, Dated, Day, EntryKind, EventOverride},
     readers,
-    text::Document,
+    text::{CuratedDate, DateRole, Document},
 };
 
 fn read(files: &[(&str, &str)]) -> Vec<Document> {
@@ -99,4 +99,112 @@ fn states_or_bounds_the_documents_own_date() {
             own.iter().all(|own| own.earliest.zip(own.latest).is_none_or(|(first, last): (Day, Day)| first <= last));
         assert!(ordered);
     }
+}
+
+/// The default dossier, with the one date that a person gave.
+fn seeds() -> Vec<Document> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    let read = |file: &std::path::PathBuf| {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        readers::read(&name, &std::fs::read(file).unwrap()).value
+    };
+    let mut documents: Vec<_> = files.iter().flat_map(read).collect();
+    documents[1].meta.dates.push(CuratedDate { role: DateRole::Published, edtf: "2023-01-10".into(), source: None });
+    documents
+}
+
+#[test]
+fn the_default_dossier_has_its_entries_each_once() {
+    let values: Vec<_> = listed(&seeds(), &[])
+        .into_iter()
+        .map(|entry| {
+            entry.split(' ').next().unwrap_or("").to_owned()
+                + if entry.ends_with(')') && entry.len() < 40 { " doc" } else { "" }
+        })
+        .collect();
+    assert_eq!(
+        values,
+        [
+            "2016/2021",
+            "2020",
+            "2020~",
+            "2021-04",
+            "2022-01-28",
+            "2022-08",
+            "[2022-09-21..2022-09-30]",
+            "2022-11-11",
+            "2022-11-15 doc",
+            "[2022-11-15..2023-01-10]",
+            "2023-01-10 doc",
+            "2023-01-11",
+            "2023-03-29",
+            "2023-06-06",
+            "2023-07-18 doc",
+            "[2023-11-08..2024-02-02]",
+            "2023-11-22",
+            "[2023-11-22..2024-02-16]",
+            "2023-11-23",
+            "2024-01-29 doc",
+            "2024-02-16 doc",
+            "2024-02-22/..",
+            "2024-02-22 doc",
+        ]
+    );
+}
+
+#[test]
+fn the_default_dossier_is_read_to_the_letter() {
+    let expected: [&[&str]; 5] = [
+        &["15 november 2022 = 2022-11-15", "Afgelopen vrijdag = 2022-11-11", "Dagelijks = P1D"],
+        &[
+            "Woensdag = 2023-01-11",
+            "15 november = 2022-11-15",
+            "vier dagen = P4D",
+            "april 2021 = 2021-04",
+            "augustus 2022 = 2022-08",
+            "twee jaar = P2Y",
+            "2016-2021 = 2016/2021",
+            "eind september 2022 = [2022-09-21..2022-09-30]",
+            "november = 2022-11",
+            "28 januari 2022 = 2022-01-28",
+            "Woensdagmiddag = 2023-01-11",
+            "nog geen jaar = P1Y",
+        ],
+        &[
+            "18 juli 2023 = 2023-07-18",
+            "2020 = 2020",
+            "6 juni 2023 = 2023-06-06",
+            "29 maart jl. = 2023-03-29",
+            "18 juli 2023 = 2023-07-18",
+            "18 juli 2023 = 2023-07-18",
+        ],
+        &["22 februari 2024 = 2024-02-22", "22 november 2023 = 2023-11-22", "twee weken ervoor = P2W"],
+        &[
+            "22 november 2023 = 2023-11-22",
+            "29 januari 2024 = 2024-01-29",
+            "16 februari 2024 = 2024-02-16",
+            "18 dagen = P18D",
+            "wekelijks = P1W",
+            "De dag na de verkiezingen = 2023-11-23",
+            "22 november 2023 = 2023-11-22",
+            "22 november 2023 = 2023-11-22",
+        ],
+    ];
+    for (document, expected) in seeds().iter().zip(expected) {
+        let own = dates::own_dates(document);
+        let said = |mention: dates::Mention| format!("{} = {}", mention.span.of(&document.text), mention.value);
+        let found: Vec<_> = dates::mentions(document, &own).into_iter().map(said).collect();
+        assert_eq!(found, expected, "{}", document.id);
+    }
+}
+
+#[test]
+fn an_undated_article_is_bounded_by_what_it_tells() {
+    let mut article = seeds().swap_remove(1);
+    article.meta.dates.clear();
+    let own = dates::own_dates(&article);
+    assert_eq!((own.len(), own[0].edtf.as_str(), own[0].reasons.len()), (1, "[2022-11-16..2023-01-25]", 2));
 }

@@ -1,12 +1,19 @@
 //! `cargo xtask bench`: sizes and speeds, as BENCHMARKS.md says how.
 
+mod search;
+
 use crate::{
     build,
     sh::{self, Result},
     test,
 };
 
-pub fn bench() -> Result {
+pub fn bench(arguments: &[String]) -> Result {
+    match arguments.split_first() {
+        Some((what, rest)) if what == "search" => return search::bench(rest),
+        Some((what, _)) => return Err(format!("there is no bench called {what}")),
+        None => {}
+    }
     build::build()?;
     sizes()?;
     test::drive("bench", &[])

@@ -35,10 +35,10 @@ pub fn shell() -> Result<PathBuf> {
 fn shell_with(tools: &Tools) -> Result<PathBuf> {
     sh::step("Building the page (optimised for size: 2 to 4 minutes when things changed)");
     let folder = sh::root().join("dist/shell");
-    compile("page")?;
-    let bound = bind(tools, "page", "no-modules")?;
+    compile("page", "page")?;
+    let bound = bind(tools, "page", "page", "no-modules")?;
     clear(&folder)?;
-    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank.wasm"))?;
+    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank.wasm"), "-Oz")?;
     sh::write(&folder.join("weerklank.js"), script(&bound)?)?;
     sh::write(&folder.join("weerklank.css"), styles()?)?;
     Ok(folder)
@@ -57,39 +57,44 @@ impl Tools {
     }
 }
 
-/// The engine without a page: an ES module.
+/// The engine without a page, for those who want only that.
+pub fn engine_alone() -> Result {
+    engine(&Tools::ensure()?)
+}
+
+/// The engine without a page: an ES module, built for speed rather than size.
 fn engine(tools: &Tools) -> Result {
     sh::step("Building the engine module");
-    compile("engine")?;
-    let bound = bind(tools, "engine", "web")?;
+    compile("engine", "engine")?;
+    let bound = bind(tools, "engine", "engine", "web")?;
     let folder = sh::root().join("dist/engine");
     clear(&folder)?;
-    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"))?;
+    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"), "-O3")?;
     sh::write(&folder.join("weerklank_glue.js"), sh::read(&bound.join("weerklank.js"))?)?;
     sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
 }
 
 /// Without a dossier: the command puts one in.
-fn compile(bin: &str) -> Result {
+fn compile(bin: &str, profile: &str) -> Result {
     let target = "wasm32-unknown-unknown";
-    let mut cargo = sh::cargo(&["build", "--quiet", "--profile", "page", "--target", target, "--bin", bin]);
+    let mut cargo = sh::cargo(&["build", "--quiet", "--profile", profile, "--target", target, "--bin", bin]);
     sh::run(cargo.env("WEERKLANK_SHELL", "1"))
 }
 
 /// Runs wasm-bindgen; the answer is the folder with `weerklank.js` and `weerklank_bg.wasm`.
-fn bind(tools: &Tools, bin: &str, target: &str) -> Result<PathBuf> {
+fn bind(tools: &Tools, bin: &str, profile: &str, target: &str) -> Result<PathBuf> {
     let out = sh::root().join("target/weerklank/bound").join(bin);
     clear(&out)?;
-    let wasm = sh::root().join(format!("target/wasm32-unknown-unknown/page/{bin}.wasm"));
+    let wasm = sh::root().join(format!("target/wasm32-unknown-unknown/{profile}/{bin}.wasm"));
     let mut bind =
         sh::command(&tools.wasm_bindgen, &["--target", target, "--no-typescript", "--out-name", "weerklank"]);
     sh::run(bind.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]).arg(&out).arg(wasm))?;
     Ok(out)
 }
 
-fn optimise(from: &Path, to: &Path) -> Result {
+fn optimise(from: &Path, to: &Path, level: &str) -> Result {
     let mut optimise = tools::wasm_opt()?;
-    optimise.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimise.args(FEATURES).args([level, "--strip-debug", "--strip-producers", "--strip-target-features"]);
     sh::run(optimise.arg(from).arg("-o").arg(to))
 }
 

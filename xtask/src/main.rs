@@ -26,6 +26,7 @@ cargo xtask <task>
   test [--native]        every test; with --native those that need no browser
   screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
   bench                  sizes and speeds, as BENCHMARKS.md says
+  bench search --data DIR [--mb N]...   search against other engines on dossiers of 1 and 10 MB, or of N
   eval --data DIR        quality on annotated data
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
@@ -53,7 +54,7 @@ fn run(task: &str, rest: &[String]) -> Result {
         "build" => build::build(),
         "test" => test::test(rest),
         "screenshots" => test::screenshots(rest),
-        "bench" => bench::bench(),
+        "bench" => bench::bench(rest),
         "eval" => eval::eval(rest),
         "install" => install::install(),
         "ci" => ci::ci(),

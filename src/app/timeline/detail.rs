@@ -29,7 +29,7 @@ pub fn Detail(line: Line, entry: u32) -> impl IntoView {
             {detail.title.map(|title| view! { <h3 class="title">{title}</h3> })}
             {first.clone().map(|told| view! { <blockquote>{clause(&told)}</blockquote> })}
             <dl class="why">
-                {first.clone().filter(|told| !told.why.is_empty()).map(|told| row(words.why, told.why))}
+                {first.clone().filter(|told| reasons.is_empty() && !told.why.is_empty()).map(|told| row(words.why, told.why))}
                 {(!reasons.is_empty()).then(|| view! { <dt>{words.why}</dt><dd>{reasons.into_iter().map(reason).collect_view()}</dd> })}
                 {(!others.is_empty()).then(|| view! { <dt>{words.also}</dt><dd>{others.iter().map(|told| other(line, told)).collect_view()}</dd> })}
                 {detail.found.map(|(said, edtf)| view! { <dt>{words.found_value}</dt><dd>{said}" "<code>{edtf}</code></dd> })}

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Order(line: Line) -> impl IntoView {
     // Days, not moments: a pan of some pixels does not draw the list anew.
-    let shown = Memo::new(move |_| line.brush().unwrap_or_else(|| days(line.window.get())));
+    let shown = Memo::new(move |_| line.brush().unwrap_or_else(|| days(line.settled.get())));
     let wide = RwSignal::new(false);
     let listed = Memo::new(move |_| {
         let (from, to) = shown.get();

@@ -162,14 +162,15 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
     let class = if selected { "point is-sel" } else { "point" };
     let doubtful = at.is_some_and(|at| at.edtf.contains(['?', '%']));
     let ringed = selected && matches!(row.mark.pieces.first(), Some(Piece::Lozenge { .. }));
+    let since = goes_back(row).then(|| at.and_then(|at| at.earliest)).flatten();
+    let since = since.map(|day| format!(" {}", fill(line.words.since, &[&day.year().to_string()])));
+    let spoken = format!("{date}: {name}{}", since.as_deref().unwrap_or(""));
     let label = row.label.as_ref().map(|label| {
         let aside = match (ringed, label.ends) {
             (false, _) => 0.0,
             (_, true) => -6.0,
             _ => 6.0,
         };
-        let since = goes_back(row).then(|| at.and_then(|at| at.earliest)).flatten();
-        let since = since.map(|day| format!(" {}", fill(line.words.since, &[&day.year().to_string()])));
         view! {
             <text class={if selected { "strong halo" } else { "halo" }} x={format!("{:.1}", label.x + aside)} y={format!("{:.1}", row.y + 4.0)}
                 text-anchor={label.ends.then_some("end")}>{label.text.clone()}<tspan class="ax">{since}</tspan></text>
@@ -190,7 +191,7 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
         .attr("class", class)
         .attr("id", format!("punt-{}", row.entry))
         .attr("aria-current", selected.then_some("true"))
-        .attr("aria-label", format!("{date}: {name}"))
+        .attr("aria-label", spoken)
         .attr("draggable", "false")
         .child(content)
 }

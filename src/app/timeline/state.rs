@@ -28,6 +28,8 @@ pub struct Line {
     pub route: Memo<TimelineRoute>,
     /// Moments at the picture's edges.
     pub window: RwSignal<(f64, f64)>,
+    /// The window once it stands still: what is slower than the picture follows it.
+    pub settled: RwSignal<(f64, f64)>,
     /// Of the picture, in pixels.
     pub width: RwSignal<f64>,
     /// The span that is being brushed, before it is in the address.
@@ -59,7 +61,7 @@ impl Line {
             Route::Timeline(route) => route,
             _ => TimelineRoute::default(),
         });
-        let window = RwSignal::new(home);
+        let (window, settled) = (RwSignal::new(home), RwSignal::new(home));
         let width = RwSignal::new(if browser::is_narrow() { 340.0 } else { 796.0 });
         let lanes = Memo::new(move |_| {
             let choice = Lanes::named(&route.read().lanes);
@@ -72,7 +74,22 @@ impl Line {
         let brushing = RwSignal::new(None);
         let turn = StoredValue::new(0);
         let start = dossier.map(|(from, _)| from);
-        let line = Line { app, words, items, undated, route, window, width, brushing, picture, turn, home, all, start };
+        let line = Line {
+            app,
+            words,
+            items,
+            undated,
+            route,
+            window,
+            settled,
+            width,
+            brushing,
+            picture,
+            turn,
+            home,
+            all,
+            start,
+        };
         line.follow_address();
         line
     }
@@ -85,16 +102,21 @@ impl Line {
             let standing = previous.map(|(window, _)| window);
             if let Some(window) = window {
                 if days(self.window.get_untracked()) != window {
-                    self.window.set((f64::from(window.0.0), f64::from(window.1.0 + 1)));
+                    self.stand((f64::from(window.0.0), f64::from(window.1.0 + 1)));
                 }
             } else if standing.is_some_and(|standing| standing.is_some()) {
-                self.window.set(self.home);
+                self.stand(self.home);
             }
             if let Some(selected) = selected {
                 self.reveal(selected);
             }
             (window, selected)
         });
+    }
+
+    fn stand(self, window: (f64, f64)) {
+        self.window.set(window);
+        self.settled.set(window);
     }
 
     pub fn scale(self) -> Scale {
@@ -135,8 +157,14 @@ impl Line {
         self.remember(turn);
     }
 
-    /// Writes the window into the address once it has stood still for a while.
+    /// Once the window has stood still for a while, the list follows it, and so does the address.
     fn remember(self, turn: u32) {
+        let settle = move || {
+            if self.turn.try_get_value() == Some(turn) {
+                self.settled.try_set(self.window.get_untracked());
+            }
+        };
+        gloo::timers::callback::Timeout::new(260, settle).forget();
         let write = move || {
             let is_here = matches!(self.app.route_now(), Route::Timeline(_));
             if self.turn.try_get_value() == Some(turn) && is_here {

@@ -96,7 +96,7 @@ fn zoom(page: &Page<'_>) -> Result {
     page.keys(&[key::RIGHT])?;
     page.until("the address tells the window", |page| {
         let hash = page.hash()?;
-        Ok(hash != before && hash.contains("20"))
+        Ok(hash != before && hash.contains("beeld="))
     })
 }
 
