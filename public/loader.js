@@ -1,8 +1,9 @@
 // Starts the page. A classic script, so that it runs from disk and in sandboxed frames too.
 //
-// It looks for the WASM and the dossier in three places, in this order: inlined in the page (the portable flavour),
-// beside it by fetch (the web flavour), and in a script beside it (`later/fallback.js`) where fetch is refused or the
-// server keeps back `.wasm` files. What fails is said in one visible sentence; the plain page stays readable.
+// It looks for the WASM in three places, in this order: inlined in the page (the portable flavour), beside it by fetch
+// (the web flavour), and in a script beside it (`later/fallback.js`) where fetch is refused or the server keeps back
+// `.wasm` files. The dossier is a custom section of the WASM; only a large one lies beside it. What fails is said in one
+// visible sentence; the plain page stays readable.
 (function () {
   "use strict";
   const script = document.currentScript;
@@ -58,9 +59,9 @@
     return text;
   };
 
-  // `later/fallback.js` calls this with what it carries.
+  // `later/fallback.js` calls this with the WASM.
   let arrived = null;
-  window.weerklankParts = (parts) => arrived(parts);
+  window.weerklankParts = (wasm) => arrived(wasm);
   const parts = () =>
     new Promise((resolve, reject) => {
       arrived = resolve;
@@ -79,22 +80,29 @@
     return answer;
   };
 
-  // -> [what wasm_bindgen takes, the dossier's bytes or undefined]
+  const compiled = async (answer) =>
+    /^application\/wasm\b/.test(answer.headers.get("content-type") || "")
+      ? WebAssembly.compileStreaming(answer)
+      : WebAssembly.compile(await answer.arrayBuffer());
+
+  // -> [WebAssembly.Module, the bytes of a dossier beside it or undefined]
   const load = async () => {
     const wasm = inlined("weerklank-wasm");
-    const dossier = inlined("weerklank-dossier");
-    if (wasm !== null) return [await unpack(wasm), dossier === null ? undefined : await unpack(dossier)];
+    if (wasm !== null) return [await WebAssembly.compile(await unpack(wasm))];
     const name = script && script.dataset.dossier;
     if (location.protocol !== "file:") {
+      let answers;
       try {
-        const [code, own] = await Promise.all([fetched("weerklank.wasm"), name ? fetched(name) : undefined]);
-        return [code, own && (await gunzip(new Uint8Array(await own.arrayBuffer())))];
+        answers = await Promise.all([fetched("weerklank.wasm"), name ? fetched(name) : undefined]);
       } catch (error) {
         console.warn("Weerklank: " + error.message + "; trying later/fallback.js");
       }
+      if (answers) {
+        const own = answers[1] && (await answers[1].arrayBuffer());
+        return [await compiled(answers[0]), own && (await gunzip(new Uint8Array(own)))];
+      }
     }
-    const carried = await parts();
-    return [await unpack(carried.wasm), carried.dossier && (await unpack(carried.dossier))];
+    return [await WebAssembly.compile(await unpack(await parts()))];
   };
 
   const mount = (start, dossier) => {
@@ -111,9 +119,10 @@
       return;
     }
     try {
-      const [code, dossier] = await load();
-      await wasm_bindgen({ module_or_path: code });
-      mount(wasm_bindgen.start, dossier);
+      const [module, beside] = await load();
+      const [inside] = WebAssembly.Module.customSections(module, "weerklank");
+      await wasm_bindgen({ module_or_path: module });
+      mount(wasm_bindgen.start, beside || (inside && new Uint8Array(inside)));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(

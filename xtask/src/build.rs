@@ -1,7 +1,6 @@
 //! `cargo xtask build`: the pages as they are published, the engine module, and the shell for other dossiers.
 
 use crate::{
-    dossier,
     sh::{self, Result},
     tools,
 };
@@ -20,22 +19,11 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Whether the page's WASM holds the default dossier.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
-    Default,
-    Nothing,
-}
-
 pub fn build() -> Result {
     let tools = Tools::ensure()?;
-    dossier::build()?;
     let shell = shell_with(&tools)?;
-    // The default dossier's page: the same shell, but its WASM holds the dossier.
-    let page = sh::root().join("target/weerklank/page");
-    leave_shell(&tools, Holds::Default, &page)?;
     engine(&tools)?;
-    publish(&page)?;
+    publish(&shell)?;
     report(&shell)
 }
 
@@ -45,8 +33,14 @@ pub fn shell() -> Result<PathBuf> {
 }
 
 fn shell_with(tools: &Tools) -> Result<PathBuf> {
+    sh::step("Building the page (optimised for size: 2 to 4 minutes when things changed)");
     let folder = sh::root().join("dist/shell");
-    leave_shell(tools, Holds::Nothing, &folder)?;
+    compile("page", "page")?;
+    let bound = bind(tools, "page", "page", "no-modules")?;
+    clear(&folder)?;
+    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank.wasm"), "-Oz")?;
+    sh::write(&folder.join("weerklank.js"), script(&bound)?)?;
+    sh::write(&folder.join("weerklank.css"), styles()?)?;
     Ok(folder)
 }
 
@@ -63,21 +57,6 @@ impl Tools {
     }
 }
 
-fn leave_shell(tools: &Tools, holds: Holds, folder: &Path) -> Result {
-    let which = if holds == Holds::Default { "with the default dossier" } else { "as a shell for any dossier" };
-    sh::step(&format!("Building the page {which} (optimised for size: 1 to 3 minutes when things changed)"));
-    compile("page", "page", holds)?;
-    let bound = bind(tools, "page", "page", "no-modules")?;
-    clear(folder)?;
-    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank.wasm"), "-Oz")?;
-    sh::write(&folder.join("weerklank.js"), script(&bound)?)?;
-    sh::write(&folder.join("weerklank.css"), styles()?)?;
-    if holds == Holds::Default {
-        sh::write(&folder.join("holds.weerklank"), sh::read(&dossier::path())?)?;
-    }
-    Ok(())
-}
-
 /// The engine without a page, for those who want only that.
 pub fn engine_alone() -> Result {
     engine(&Tools::ensure()?)
@@ -86,7 +65,7 @@ pub fn engine_alone() -> Result {
 /// The engine without a page: an ES module, built for speed rather than size.
 fn engine(tools: &Tools) -> Result {
     sh::step("Building the engine module");
-    compile("engine", "engine", Holds::Nothing)?;
+    compile("engine", "engine")?;
     let bound = bind(tools, "engine", "engine", "web")?;
     let folder = sh::root().join("dist/engine");
     clear(&folder)?;
@@ -95,13 +74,11 @@ fn engine(tools: &Tools) -> Result {
     sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
 }
 
-fn compile(bin: &str, profile: &str, holds: Holds) -> Result {
+/// Without a dossier: the command puts one in.
+fn compile(bin: &str, profile: &str) -> Result {
     let target = "wasm32-unknown-unknown";
     let mut cargo = sh::cargo(&["build", "--quiet", "--profile", profile, "--target", target, "--bin", bin]);
-    if holds == Holds::Nothing {
-        cargo.env("WEERKLANK_SHELL", "1");
-    }
-    sh::run(&mut cargo)
+    sh::run(cargo.env("WEERKLANK_SHELL", "1"))
 }
 
 /// Runs wasm-bindgen; the answer is the folder with `weerklank.js` and `weerklank_bg.wasm`.
@@ -155,12 +132,12 @@ fn without_css_remarks(style: &str) -> String {
 }
 
 /// `dist/weerklank.html` and `dist/web/`, by the command itself.
-fn publish(page: &Path) -> Result {
+fn publish(shell: &Path) -> Result {
     sh::step("Packing dist/weerklank.html and dist/web/");
     clear(&sh::root().join("dist/web"))?;
     let build = ["run", "--quiet", "--bin", "weerklank", "--", "build", "seeds"];
     let to = ["--out", "dist/web", "--single-file", "dist/weerklank.html", "--shell"];
-    sh::run(sh::cargo(&build).args(to).arg(page))
+    sh::run(sh::cargo(&build).args(to).arg(shell))
 }
 
 fn clear(folder: &Path) -> Result {

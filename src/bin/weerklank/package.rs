@@ -1,8 +1,8 @@
 //! A dossier and the page's shell, made into what one publishes: one HTML file, or a folder of static files.
 //!
 //! The shell is the page without a dossier of its own: script, WASM, style. It comes from `--shell DIR`, from inside the
-//! installed command, or from `dist/shell`. Where the shell's WASM already holds the very dossier that is packaged
-//! (`cargo xtask build` does so for the default one), the pages do not carry it twice.
+//! installed command, or from `dist/shell`. The dossier goes into the WASM as a custom section, which the loader takes
+//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it in the web flavour.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -31,8 +31,6 @@ pub struct Shell {
     pub script: String,
     pub style: String,
     pub wasm: Vec<u8>,
-    /// The dossier that the WASM holds, if any.
-    pub holds: Option<Vec<u8>>,
 }
 
 /// A file of the web flavour: path with `/`, and bytes.
@@ -68,12 +66,7 @@ impl Shell {
         let text = |name: &str| {
             String::from_utf8(read(name)?).map_err(|_| format!("the shell's {name} is not UTF-8; build it anew"))
         };
-        Ok(Shell {
-            script: text("weerklank.js")?,
-            style: text("weerklank.css")?,
-            wasm: read("weerklank.wasm")?,
-            holds: fs::read(folder.join("holds.weerklank")).ok(),
-        })
+        Ok(Shell { script: text("weerklank.js")?, style: text("weerklank.css")?, wasm: read("weerklank.wasm")? })
     }
 
     /// What `cargo xtask install` put into the command; `None` in a plain build.
@@ -81,17 +74,36 @@ impl Shell {
         let script = include_str!(concat!(env!("OUT_DIR"), "/shell/weerklank.js"));
         let style = include_str!(concat!(env!("OUT_DIR"), "/shell/weerklank.css"));
         let wasm = include_bytes!(concat!(env!("OUT_DIR"), "/shell/weerklank.wasm"));
-        (!wasm.is_empty()).then(|| Shell {
-            script: script.to_owned(),
-            style: style.to_owned(),
-            wasm: wasm.to_vec(),
-            holds: None,
-        })
+        (!wasm.is_empty()).then(|| Shell { script: script.to_owned(), style: style.to_owned(), wasm: wasm.to_vec() })
     }
 
-    /// `corpus`, unless the WASM holds it.
-    fn lacks<'a>(&self, corpus: &'a [u8]) -> Option<&'a [u8]> {
-        (self.holds.as_deref() != Some(corpus)).then_some(corpus)
+    /// The WASM with the dossier in it: a custom section (WebAssembly core specification, 5.5.3) at its end.
+    fn wasm_with(&self, corpus: &[u8]) -> Vec<u8> {
+        let mut name = leb128(SECTION.len());
+        name.extend_from_slice(SECTION.as_bytes());
+        let mut wasm = self.wasm.clone();
+        wasm.push(0);
+        wasm.extend(leb128(name.len() + corpus.len()));
+        wasm.extend(name);
+        wasm.extend_from_slice(corpus);
+        wasm
+    }
+}
+
+/// The section's name, as the loader asks for it.
+const SECTION: &str = "weerklank";
+
+/// An unsigned number as WASM writes it.
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = (number & 0x7f) as u8;
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
     }
 }
 
@@ -107,30 +119,30 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
         hash(&script),
         hash(&style)
     );
-    let mut end = carried("weerklank-wasm", &shell.wasm);
-    if let Some(corpus) = shell.lacks(corpus) {
-        end.push_str(&carried("weerklank-dossier", corpus));
-    }
-    end.push_str(&format!("<script>{script}</script>\n"));
+    let wasm = gzip_base64(&shell.wasm_with(corpus));
+    let end = format!(
+        "<script type=\"application/octet-stream;base64\" id=\"weerklank-wasm\">{wasm}</script>\n<script>{script}</script>\n"
+    );
     skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end)
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.
 pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
     let large = plain::is_large(engine);
-    let own = shell.lacks(corpus);
+    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
+    let (wasm, beside) = if large { (shell.wasm.clone(), Some(corpus)) } else { (shell.wasm_with(corpus), None) };
     let extent = if large { Extent::Pages } else { Extent::Whole };
-    let dossier = own.map_or("", |_| " data-dossier=\"dossier.weerklank\"");
+    let dossier = beside.map_or("", |_| " data-dossier=\"dossier.weerklank\"");
     let script = format!("<script src=\"weerklank.js\"{dossier}></script>\n");
     let index = skeleton(&plain::page(engine, extent), WEB_POLICY, &style_link("weerklank.css"), &script);
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", shell.script.clone()),
         packed("weerklank.css", shell.style.clone()),
-        packed("weerklank.wasm", shell.wasm.clone()),
-        packed("later/fallback.js", fallback(&shell.wasm, own)),
+        packed("later/fallback.js", format!("weerklankParts(\"{}\");\n", gzip_base64(&shell.wasm_with(corpus)))),
+        packed("weerklank.wasm", wasm),
     ];
-    files.extend(own.map(|corpus| packed("dossier.weerklank", corpus)));
+    files.extend(beside.map(|corpus| packed("dossier.weerklank", corpus)));
     if large {
         files.extend(engine.cards().iter().map(|card| {
             let page = plain::document_page(engine, card.doc);
@@ -173,17 +185,6 @@ fn style_link(href: &str) -> String {
     format!("<link rel=\"stylesheet\" href=\"{href}\">\n")
 }
 
-/// A block of data in the page, which the loader takes.
-fn carried(id: &str, bytes: &[u8]) -> String {
-    format!("<script type=\"application/octet-stream;base64\" id=\"{id}\">{}</script>\n", gzip_base64(bytes))
-}
-
-/// The script that brings the WASM where the server or the place keeps back `.wasm` files.
-fn fallback(wasm: &[u8], dossier: Option<&[u8]>) -> String {
-    let dossier = dossier.map(|bytes| format!(",dossier:\"{}\"", gzip_base64(bytes))).unwrap_or_default();
-    format!("weerklankParts({{wasm:\"{}\"{dossier}}});\n", gzip_base64(wasm))
-}
-
 fn gzip_base64(bytes: &[u8]) -> String {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
@@ -196,4 +197,22 @@ fn hash(text: &str) -> String {
 
 fn packed(path: &str, bytes: impl Into<Vec<u8>>) -> Packed {
     Packed { path: path.to_owned(), bytes: bytes.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_wasm_writes_them() {
+        assert_eq!(leb128(0), [0]);
+        assert_eq!(leb128(127), [127]);
+        assert_eq!(leb128(624_485), [0xe5, 0x8e, 0x26]);
+    }
+
+    #[test]
+    fn the_dossier_is_a_section_at_the_end() {
+        let shell = Shell { wasm: b"\0asm\x01\0\0\0".to_vec(), ..Shell::default() };
+        assert_eq!(shell.wasm_with(b"abc"), b"\0asm\x01\0\0\0\x00\x0d\x09weerklankabc");
+    }
 }

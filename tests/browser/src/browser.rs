@@ -160,11 +160,11 @@ fn requested(entry: &Value) -> Option<String> {
         .then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
 }
 
-/// Firefox's log also holds what its own parts complain of.
+/// Firefox's log also holds what its own parts complain of: those say who they are before the first quotation mark.
 fn is_page_error(line: &str) -> bool {
     let own = ["chrome://", "resource://", "moz-extension://"].iter().any(|scheme| line.contains(scheme));
-    let error = ["console.error:", "JavaScript error:", "Content-Security-Policy:"].iter();
-    !own && error.clone().any(|sign| line.contains(sign))
+    let signs = ["console.error: \"", "console.error: (", "JavaScript error:", "Content-Security-Policy:"];
+    !own && signs.iter().any(|sign| line.contains(sign))
 }
 
 fn free_port() -> Result<u16> {

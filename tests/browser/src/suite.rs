@@ -19,6 +19,7 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
     let mut tally = Tally::default();
     for kind in [Kind::Chromium, Kind::Firefox] {
         let browser = Browser::start(kind).map_err(|problem| problem.0)?;
+        tally.count(&browser, format!("{}: hears what a page complains of", kind.name()), hears(&browser));
         for flavour in &flavours {
             run_flavour(&browser, flavour, filter, &mut tally);
         }
@@ -79,6 +80,16 @@ fn one(browser: &Browser, flavour: &Flavour, width: u32, scenario: &Scenario, fi
         asks_only_for_itself(browser, flavour)
     });
     tally.count(browser, format!("{name} ({:.1} s)", start.elapsed().as_secs_f32()), result);
+}
+
+/// That a silent console means something.
+fn hears(browser: &Browser) -> Result {
+    browser.session.go(&flavours::from_disk().address)?;
+    browser.console_errors()?;
+    browser.session.run("console.error('proef')", &json!([]))?;
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let heard = browser.console_errors()?;
+    if heard.iter().any(|line| line.contains("proef")) { Ok(()) } else { trouble("console errors are not heard") }
 }
 
 /// From disk one request, for the page; from a server only the files of the first load.
