@@ -5,7 +5,7 @@ use crate::{
     engine::{CorpusError, Language},
     screen::words,
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Failure(error: CorpusError) -> impl IntoView {

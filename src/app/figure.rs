@@ -5,7 +5,7 @@ use crate::screen::{
     diff::BandTick,
     timeline_mark::{Mark, Piece, Toward},
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 fn path(class: &'static str, d: String) -> AnyView {
     view! { <path class={class} d={d}></path> }.into_any()

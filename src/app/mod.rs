@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod document;
 mod documents;
+pub mod dom;
 mod failure;
 pub mod figure;
 pub mod icon;
@@ -19,7 +20,7 @@ pub mod state;
 pub mod timeline;
 
 use crate::engine::Engine;
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::sync::Arc;
 
 /// Draws the dossier in `bytes` into the page, or says what is wrong with it.
@@ -27,8 +28,8 @@ pub fn mount(bytes: &'static [u8]) {
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
-            mount_to_body(move || view! { <shell::Shell engine=engine /> });
+            dom::mount(move || view! { <shell::Shell engine=engine /> });
         }
-        Err(error) => mount_to_body(move || view! { <failure::Failure error=error /> }),
+        Err(error) => dom::mount(move || view! { <failure::Failure error=error /> }),
     }
 }

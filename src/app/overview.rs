@@ -15,7 +15,7 @@ use crate::{
         words::number,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// Title, description and counts.
 #[component]

@@ -10,7 +10,8 @@ use crate::{
     engine::Language,
     screen::palette::{Act, Choice, Group, groups},
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use crate::app::dom::prelude::*;
+use leptos::ev::KeyboardEvent;
 
 const INPUT: &str = "palet";
 

@@ -19,7 +19,7 @@ use crate::{
         words::{count, number},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::sync::Arc;
 
 #[component]

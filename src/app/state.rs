@@ -5,7 +5,7 @@ use crate::{
     engine::{DossierCard, Engine, Language, Said},
     screen::{Route, Words, words},
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::sync::Arc;
 
 /// Light or dark; `System` leaves it to the machine.

@@ -13,7 +13,7 @@ use crate::{
         words::{Words, count},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 pub fn head_view(reading: Reading, card: &Card) -> AnyView {
     let app = reading.app;

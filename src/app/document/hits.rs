@@ -5,7 +5,7 @@ use crate::{
     engine::{DocId, Engine, Filters, Span},
     screen::{Route, SearchRoute, fill, words::count},
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// More than anyone walks through.
 const MOST: usize = 2000;

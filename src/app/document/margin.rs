@@ -7,7 +7,7 @@ use crate::{
         reading::Asked,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// Pixels between two notes.
 const GAP: f64 = 12.0;

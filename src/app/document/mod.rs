@@ -19,7 +19,7 @@ use crate::{
         results::joined,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What the parts of this view share.

@@ -16,7 +16,7 @@ use crate::{
         words::Words,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 pub fn notes_view(reading: Reading, row: &Row) -> AnyView {
     if row.layer.is_noise() || (row.dates.is_empty() && row.quotes.is_empty()) {

@@ -2,7 +2,7 @@
 
 use super::Quotes;
 use crate::screen::{fill, quotes::gone, words::count};
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Gone(quotes: Quotes) -> impl IntoView {

@@ -13,7 +13,7 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// Lines that are drawn before the reader asks for more.
 const FIRST: usize = 100;

@@ -13,7 +13,7 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// What the parts of the view share. Copies are the same state.
 #[derive(Clone, Copy)]

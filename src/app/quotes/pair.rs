@@ -19,7 +19,7 @@ use crate::{
         timeline_dates::short_value,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Pair(quotes: Quotes, link: u32) -> impl IntoView {

@@ -9,7 +9,7 @@ use crate::{
         results::{field_name, n_filters, toggled, year_label},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 /// More values than this stand behind "show all".
 const ENOUGH: usize = 12;

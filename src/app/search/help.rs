@@ -5,7 +5,7 @@ use crate::screen::{
     Route,
     help::{examples, syntax},
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Tries(find: Find) -> impl IntoView {

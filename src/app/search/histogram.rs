@@ -9,10 +9,8 @@ use crate::{
         histogram::{Bar, Histogram as Bars, bars},
     },
 };
-use leptos::{
-    ev::{KeyboardEvent, PointerEvent},
-    prelude::*,
-};
+use crate::app::dom::prelude::*;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 
 #[component]
 pub fn Histogram(find: Find) -> impl IntoView {

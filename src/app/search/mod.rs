@@ -20,7 +20,8 @@ use crate::{
         words::count,
     },
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use crate::app::dom::prelude::*;
+use leptos::ev::KeyboardEvent;
 use std::sync::Arc;
 
 pub const BOX: &str = "zoek";

@@ -9,7 +9,7 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Nothing(find: Find) -> impl IntoView {

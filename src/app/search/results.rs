@@ -15,7 +15,7 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,

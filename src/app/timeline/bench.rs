@@ -11,7 +11,7 @@ use crate::{
         QuotesRoute, Route, SearchRoute, fill, route::parse_day, timeline_dates::short_span, timeline_lanes::Lanes,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Bench(line: Line) -> impl IntoView {

@@ -8,7 +8,7 @@ use crate::{
         timeline_list::{Told, detail},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Detail(line: Line, entry: u32) -> impl IntoView {

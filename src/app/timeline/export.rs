@@ -10,7 +10,7 @@ use crate::{
         export_timeline::{csv, ics, svg, timelinejs},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 type Write = fn(&Engine, &[u32], &Words) -> String;
 

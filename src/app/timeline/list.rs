@@ -13,7 +13,7 @@ use crate::{
         timeline_list::{Group, Line as Row, MOST_LINES, groups},
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn Order(line: Line) -> impl IntoView {

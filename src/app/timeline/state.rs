@@ -14,7 +14,7 @@ use crate::{
         timeline_list::title,
     },
 };
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use std::sync::Arc;
 
 /// Copies are the same state.

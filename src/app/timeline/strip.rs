@@ -9,7 +9,7 @@ use crate::{
         timeline_mark::mark,
     },
 };
-use leptos::{prelude::*, svg};
+use crate::app::dom::prelude::*;
 use wasm_bindgen::JsCast;
 
 const HEIGHT: f64 = 28.0;
@@ -18,7 +18,7 @@ const FEW: usize = 300;
 
 #[component]
 pub fn Strip(line: Line) -> impl IntoView {
-    let canvas = NodeRef::<svg::Svg>::new();
+    let canvas = NodeRef::new_local(None);
     let whole = move || {
         let (from, to) = line.whole();
         Scale::new(from, to, line.width.get())
