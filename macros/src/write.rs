@@ -7,8 +7,26 @@ use syn::{Ident, ext::IdentExt};
 
 /// Drawing elements. `a` and `text` alone have a namesake in HTML or look like one: inside a drawing they are drawn.
 const DRAWN: [&str; 20] = [
-    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "pattern",
-    "mask", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "use",
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "defs",
+    "pattern",
+    "mask",
+    "marker",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "use",
 ];
 
 pub fn view(nodes: &Nodes) -> TokenStream {

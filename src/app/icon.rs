@@ -1,5 +1,4 @@
-//! Small drawings that stand beside words. Attributes are given in braces on purpose: what `view!` takes for static
-//! nested markup it would set as `innerHTML`, which Trusted Types refuse.
+//! Small drawings that stand beside words.
 
 use crate::app::dom::prelude::*;
 

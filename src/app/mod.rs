@@ -1,4 +1,5 @@
-//! The page: Leptos components over `screen` and `engine`. Only on wasm32; `browser.rs` alone touches the browser.
+//! The page: Leptos components over `screen` and `engine`. Only on wasm32. `dom/` alone makes nodes, `browser.rs` alone
+//! has the browser's services.
 //!
 //! [`mount`] opens the dossier and hands it to the [`shell`], which draws one view a time. Views live in modules of their
 //! own and share [`state::App`]. A view is drawn anew when the reader goes to another page or changes the language; what
@@ -19,8 +20,8 @@ mod shell;
 pub mod state;
 pub mod timeline;
 
-use crate::engine::Engine;
 use crate::app::dom::prelude::*;
+use crate::engine::Engine;
 use std::sync::Arc;
 
 /// Draws the dossier in `bytes` into the page, or says what is wrong with it.

@@ -1,6 +1,7 @@
 //! The rows of a document: text nodes in semantic elements, never HTML strings.
 
 use super::{Reading, notes};
+use crate::app::dom::{self, prelude::*};
 use crate::{
     engine::Layer,
     screen::{
@@ -9,7 +10,6 @@ use crate::{
         words::count,
     },
 };
-use crate::app::dom::{self, prelude::*};
 
 pub fn section_view(reading: Reading, section: &Section) -> AnyView {
     let words = reading.app.words_now();

@@ -2,6 +2,7 @@
 //! where there is not.
 
 use super::Quotes;
+use crate::app::dom::{self, prelude::*};
 use crate::{
     app::{browser, timeline::ink},
     screen::{
@@ -15,7 +16,6 @@ use crate::{
         words::count,
     },
 };
-use crate::app::dom::{self, prelude::*};
 
 const HIGHEST: f64 = 112.0;
 /// Where documents stand when the picture lies: below the highest arc.
@@ -236,9 +236,11 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
 fn linked(quotes: Quotes, node: &Node, content: impl IntoView + 'static) -> AnyView {
     let _ = quotes;
     match &node.id {
-        Some(id) => {
-            dom::drawn("a").attr("href", Route::document(id.clone()).href()).attr("class", "stand").child(content).into_any()
-        }
+        Some(id) => dom::drawn("a")
+            .attr("href", Route::document(id.clone()).href())
+            .attr("class", "stand")
+            .child(content)
+            .into_any(),
         None => view! { <g>{content}</g> }.into_any(),
     }
 }

@@ -4,8 +4,8 @@ use super::{
     picture::AXIS,
     state::{Line, Step},
 };
-use crate::{app::browser, engine::Day, screen::axis::Scale};
 use crate::app::dom::prelude::*;
+use crate::{app::browser, engine::Day, screen::axis::Scale};
 use leptos::ev;
 use wasm_bindgen::JsCast;
 

@@ -1,6 +1,7 @@
 //! The picture: axis, brush, lanes, marks and labels, at real pixels.
 
 use super::{gesture, state::Line};
+use crate::app::dom::{self, prelude::*};
 use crate::{
     app::browser,
     engine::Day,
@@ -15,7 +16,6 @@ use crate::{
         timeline_mark::{Mark, Piece, Toward},
     },
 };
-use crate::app::dom::{self, prelude::*};
 
 /// Pixels of the axis above the lanes.
 pub const AXIS: f64 = 24.0;

@@ -1,6 +1,7 @@
 //! The overview below the picture: the whole of time, and where the window stands in it.
 
 use super::{picture::ink, state::Line};
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     screen::{
@@ -9,7 +10,6 @@ use crate::{
         timeline_mark::mark,
     },
 };
-use crate::app::dom::prelude::*;
 use wasm_bindgen::JsCast;
 
 const HEIGHT: f64 = 28.0;
