@@ -1,7 +1,7 @@
 //! All documents, as a list.
 
 use super::{overview::Inventory, state::use_app};
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[component]
 pub fn DocumentsView() -> impl IntoView {

@@ -1,11 +1,11 @@
 //! The page that says what is wrong with a dossier. The plain text of the documents stays below it.
 
 use super::browser;
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{CorpusError, Language},
     screen::words,
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Failure(error: CorpusError) -> impl IntoView {

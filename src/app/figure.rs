@@ -1,11 +1,11 @@
 //! Drawings shared by views: marks on a time axis, the word band. Coordinates come from `screen`.
 
+use crate::app::dom::prelude::*;
 use crate::engine::Change;
 use crate::screen::{
     diff::BandTick,
     timeline_mark::{Mark, Piece, Toward},
 };
-use leptos::prelude::*;
 
 fn path(class: &'static str, d: String) -> AnyView {
     view! { <path class={class} d={d}></path> }.into_any()

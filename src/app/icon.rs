@@ -1,7 +1,6 @@
-//! Small drawings that stand beside words. Attributes are given in braces on purpose: what `view!` takes for static
-//! nested markup it would set as `innerHTML`, which Trusted Types refuse.
+//! Small drawings that stand beside words.
 
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {

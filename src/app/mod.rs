@@ -1,4 +1,5 @@
-//! The page: Leptos components over `screen` and `engine`. Only on wasm32; `browser.rs` alone touches the browser.
+//! The page: Leptos components over `screen` and `engine`. Only on wasm32. `dom/` alone makes nodes, `browser.rs` alone
+//! has the browser's services.
 //!
 //! [`mount`] opens the dossier and hands it to the [`shell`], which draws one view a time. Views live in modules of their
 //! own and share [`state::App`]. A view is drawn anew when the reader goes to another page or changes the language; what
@@ -7,6 +8,7 @@
 pub mod browser;
 pub mod document;
 mod documents;
+pub mod dom;
 mod failure;
 pub mod figure;
 pub mod icon;
@@ -18,8 +20,8 @@ mod shell;
 pub mod state;
 pub mod timeline;
 
+use crate::app::dom::prelude::*;
 use crate::engine::Engine;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Draws the dossier in `bytes` into the page, or says what is wrong with it; whether there is a dossier to see.
@@ -34,5 +36,8 @@ pub fn mount(bytes: &'static [u8]) -> bool {
             mount_to_body(move || view! { <failure::Failure error=error /> });
             false
         }
+            dom::mount(move || view! { <shell::Shell engine=engine /> });
+        }
+        Err(error) => dom::mount(move || view! { <failure::Failure error=error /> }),
     }
 }

@@ -5,6 +5,7 @@ use super::{
     figure::mark_at,
     state::{App, use_app},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::DossierCard,
     screen::{
@@ -15,7 +16,6 @@ use crate::{
         words::number,
     },
 };
-use leptos::prelude::*;
 
 /// Title, description and counts.
 #[component]

@@ -6,11 +6,12 @@ use super::{
     search::pieces_bold,
     state::{App, use_app},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::Language,
     screen::palette::{Act, Choice, Group, groups},
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 
 const INPUT: &str = "palet";
 

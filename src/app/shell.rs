@@ -11,6 +11,7 @@ use super::{
     state::{App, Theme, use_app},
     timeline::TimelineView,
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{Engine, Language},
     screen::{
@@ -19,7 +20,6 @@ use crate::{
         words::{count, number},
     },
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]

@@ -1,11 +1,11 @@
 //! What all of the page shares: the dossier, where the reader is, language, theme, and how the page is embedded.
 
 use super::browser;
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{DossierCard, Engine, Language, Said},
     screen::{Route, Words, words},
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Light or dark; `System` leaves it to the machine.

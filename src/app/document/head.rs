@@ -1,6 +1,7 @@
 //! The head of a document: title, what is known of it and who says so, its dates with their reasons, its neighbours.
 
 use super::Reading;
+use crate::app::dom::prelude::*;
 use crate::{
     app::{
         browser,
@@ -13,7 +14,6 @@ use crate::{
         words::{Words, count},
     },
 };
-use leptos::prelude::*;
 
 pub fn head_view(reading: Reading, card: &Card) -> AnyView {
     let app = reading.app;

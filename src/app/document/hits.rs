@@ -1,11 +1,11 @@
 //! The hits of the search that led here, and the bar that walks them.
 
 use super::Reading;
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{DocId, Engine, Filters, Span},
     screen::{Route, SearchRoute, fill, words::count},
 };
-use leptos::prelude::*;
 
 /// More than anyone walks through.
 const MOST: usize = 2000;

@@ -1,5 +1,6 @@
 //! Puts the notes level with their lines. Where the page is too narrow for margins, and on paper, styles lay them out.
 
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     screen::{
@@ -7,7 +8,6 @@ use crate::{
         reading::Asked,
     },
 };
-use leptos::prelude::*;
 
 /// Pixels between two notes.
 const GAP: f64 = 12.0;

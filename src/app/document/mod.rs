@@ -11,6 +11,7 @@ use super::{
     overview::Inventory,
     state::{App, use_app},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{Card, DocId, Span},
     screen::{
@@ -19,7 +20,6 @@ use crate::{
         results::joined,
     },
 };
-use leptos::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What the parts of this view share.

@@ -1,6 +1,7 @@
 //! Notes beside a row: what its dates mean, and where its quotes come from or go.
 
 use super::Reading;
+use crate::app::dom::prelude::*;
 use crate::{
     app::{
         figure::band,
@@ -16,7 +17,6 @@ use crate::{
         words::Words,
     },
 };
-use leptos::prelude::*;
 
 pub fn notes_view(reading: Reading, row: &Row) -> AnyView {
     if row.layer.is_noise() || (row.dates.is_empty() && row.quotes.is_empty()) {

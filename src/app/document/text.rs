@@ -1,6 +1,7 @@
 //! The rows of a document: text nodes in semantic elements, never HTML strings.
 
 use super::{Reading, notes};
+use crate::app::dom::{self, prelude::*};
 use crate::{
     engine::Layer,
     screen::{
@@ -9,7 +10,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::{prelude::*, tachys::html::element::ElementChild};
 
 pub fn section_view(reading: Reading, section: &Section) -> AnyView {
     let words = reading.app.words_now();
@@ -152,23 +152,23 @@ fn run_view(run: &Run) -> AnyView {
     }
     let mut shown = run.text.replace('\n', " ").into_any();
     if style.code {
-        shown = leptos::html::code().child(shown).into_any();
+        shown = dom::html("code").child(shown).into_any();
     }
     if style.emphasis {
-        shown = leptos::html::em().child(shown).into_any();
+        shown = dom::html("em").child(shown).into_any();
     }
     if style.strong {
-        shown = leptos::html::strong().child(shown).into_any();
+        shown = dom::html("strong").child(shown).into_any();
     }
     if style.superscript {
-        shown = leptos::html::sup().child(shown).into_any();
+        shown = dom::html("sup").child(shown).into_any();
     }
     if style.date {
-        shown = leptos::html::span().child(shown).class("d").into_any();
+        shown = dom::html("span").set("class", "d").child(shown).into_any();
     }
     match run.mark {
         Mark::None => shown,
-        Mark::Hit => leptos::html::mark().child(shown).into_any(),
-        Mark::Here => leptos::html::mark().child(shown).class("is-here-words").into_any(),
+        Mark::Hit => dom::html("mark").child(shown).into_any(),
+        Mark::Here => dom::html("mark").set("class", "is-here-words").child(shown).into_any(),
     }
 }

@@ -1,8 +1,8 @@
 //! Sources that are quoted but not in the dossier, each with its quotations.
 
 use super::Quotes;
+use crate::app::dom::prelude::*;
 use crate::screen::{fill, quotes::gone, words::count};
-use leptos::prelude::*;
 
 #[component]
 pub fn Gone(quotes: Quotes) -> impl IntoView {

@@ -1,6 +1,7 @@
 //! The list of links and what narrows it.
 
 use super::Quotes;
+use crate::app::dom::prelude::*;
 use crate::{
     app::{browser, figure::band},
     engine::{Finding, LinkKind},
@@ -13,7 +14,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
 
 /// Lines that are drawn before the reader asks for more.
 const FIRST: usize = 100;

@@ -5,6 +5,7 @@ mod list;
 mod pair;
 mod picture;
 
+use crate::app::dom::prelude::*;
 use crate::{
     app::state::{App, use_app},
     screen::{
@@ -13,7 +14,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
 
 /// What the parts of the view share. Copies are the same state.
 #[derive(Clone, Copy)]

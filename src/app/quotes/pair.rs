@@ -4,6 +4,7 @@ use super::{
     Quotes,
     list::{care_badge, kind_badge},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     app::{
         browser::{self, Place},
@@ -19,7 +20,6 @@ use crate::{
         timeline_dates::short_value,
     },
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Pair(quotes: Quotes, link: u32) -> impl IntoView {

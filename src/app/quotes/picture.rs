@@ -2,6 +2,7 @@
 //! where there is not.
 
 use super::Quotes;
+use crate::app::dom::{self, prelude::*};
 use crate::{
     app::{browser, timeline::ink},
     screen::{
@@ -15,7 +16,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::{html, prelude::*, svg};
 
 const HIGHEST: f64 = 112.0;
 /// Where documents stand when the picture lies: below the highest arc.
@@ -25,7 +25,7 @@ const COLUMN: f64 = 116.0;
 
 #[component]
 pub fn PictureView(quotes: Quotes) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
+    let frame = NodeRef::new_local(None);
     let width = RwSignal::new(if browser::is_narrow() { 340.0 } else { 1200.0 });
     Effect::new(move || {
         if let Some(frame) = frame.get() {
@@ -178,7 +178,7 @@ fn arc_view(quotes: Quotes, nodes: &[Node], arc: &Arc, (line, head): (String, St
         <path class={class} stroke-width={format!("{:.1}", arc.stroke)} d={line}></path>
         {arc.directed.then(|| view! { <path class={if arc.gone { "head gone" } else { "head" }} d={head}></path> })}
     };
-    svg::a().attr("href", href).attr("aria-label", label).attr("class", "flow").child(content)
+    dom::drawn("a").attr("href", href).attr("aria-label", label).attr("class", "flow").child(content)
 }
 
 /// Counts at the top of arcs between documents, where no other label stands.
@@ -236,9 +236,11 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
 fn linked(quotes: Quotes, node: &Node, content: impl IntoView + 'static) -> AnyView {
     let _ = quotes;
     match &node.id {
-        Some(id) => {
-            svg::a().attr("href", Route::document(id.clone()).href()).attr("class", "stand").child(content).into_any()
-        }
+        Some(id) => dom::drawn("a")
+            .attr("href", Route::document(id.clone()).href())
+            .attr("class", "stand")
+            .child(content)
+            .into_any(),
         None => view! { <g>{content}</g> }.into_any(),
     }
 }

@@ -1,6 +1,7 @@
 //! What narrows a search: values of document, kind, year and author with their counts.
 
 use super::Find;
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     engine::{Facet, Filters},
@@ -9,7 +10,6 @@ use crate::{
         results::{field_name, n_filters, toggled, year_label},
     },
 };
-use leptos::prelude::*;
 
 /// More values than this stand behind "show all".
 const ENOUGH: usize = 12;

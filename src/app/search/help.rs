@@ -1,11 +1,11 @@
 //! What to type: examples from this dossier, and the query language.
 
 use super::Find;
+use crate::app::dom::prelude::*;
 use crate::screen::{
     Route,
     help::{examples, syntax},
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Tries(find: Find) -> impl IntoView {

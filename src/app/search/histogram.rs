@@ -1,6 +1,7 @@
 //! Hits by month, and the brush that narrows to a stretch of them.
 
 use super::Find;
+use crate::app::dom::prelude::*;
 use crate::{
     app::{browser, state::App},
     engine::Filters,
@@ -9,10 +10,7 @@ use crate::{
         histogram::{Bar, Histogram as Bars, bars},
     },
 };
-use leptos::{
-    ev::{KeyboardEvent, PointerEvent},
-    prelude::*,
-};
+use leptos::ev::{KeyboardEvent, PointerEvent};
 
 #[component]
 pub fn Histogram(find: Find) -> impl IntoView {

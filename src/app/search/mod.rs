@@ -12,6 +12,7 @@ use super::{
     overview::{Inventory, Opening},
     state::{App, Setting, use_app},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::{Answer, DocId, Filters, Hit},
     screen::{
@@ -20,7 +21,7 @@ use crate::{
         words::count,
     },
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 use std::sync::Arc;
 
 pub const BOX: &str = "zoek";

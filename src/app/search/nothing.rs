@@ -1,6 +1,7 @@
 //! An empty result: what else could be asked. Only ways that have results are links.
 
 use super::Find;
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     screen::{
@@ -9,7 +10,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Nothing(find: Find) -> impl IntoView {

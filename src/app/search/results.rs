@@ -1,6 +1,7 @@
 //! What was found: corrections, chips, and the passages by document.
 
 use super::Find;
+use crate::app::dom::prelude::*;
 use crate::{
     app::{
         browser,
@@ -15,7 +16,6 @@ use crate::{
         words::count,
     },
 };
-use leptos::prelude::*;
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,

@@ -4,6 +4,7 @@ use super::{
     export::Export,
     state::{Line, Step},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     app::icon::{Icon, icon},
     engine::{Day, Filters},
@@ -11,7 +12,6 @@ use crate::{
         QuotesRoute, Route, SearchRoute, fill, route::parse_day, timeline_dates::short_span, timeline_lanes::Lanes,
     },
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Bench(line: Line) -> impl IntoView {

@@ -1,6 +1,7 @@
 //! A chosen entry: the sentence it comes from, what it is worth, why, and the ways to its passages.
 
 use super::state::Line;
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     screen::{
@@ -8,7 +9,6 @@ use crate::{
         timeline_list::{Told, detail},
     },
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Detail(line: Line, entry: u32) -> impl IntoView {

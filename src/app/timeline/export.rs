@@ -1,6 +1,7 @@
 //! The timeline as a file: what the list shows now, or all of it where no period is chosen.
 
 use super::state::Line;
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     engine::Engine,
@@ -10,7 +11,6 @@ use crate::{
         export_timeline::{csv, ics, svg, timelinejs},
     },
 };
-use leptos::prelude::*;
 
 type Write = fn(&Engine, &[u32], &Words) -> String;
 

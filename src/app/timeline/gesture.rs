@@ -4,8 +4,9 @@ use super::{
     picture::AXIS,
     state::{Line, Step},
 };
+use crate::app::dom::prelude::*;
 use crate::{app::browser, engine::Day, screen::axis::Scale};
-use leptos::{ev, prelude::*, svg};
+use leptos::ev;
 use wasm_bindgen::JsCast;
 
 /// An end of the brush.
@@ -64,7 +65,7 @@ enum Act {
 /// Pixels that a press may wander and still be a click.
 const STILL: f64 = 4.0;
 
-pub fn attach(line: Line, canvas: NodeRef<svg::Svg>) -> Gestures {
+pub fn attach(line: Line, canvas: NodeRef) -> Gestures {
     let gestures = Gestures { held: RwSignal::new(false) };
     let scrolled = StoredValue::new(0.0);
     browser::on_scroll(move || scrolled.set_value(browser::now_millis()));

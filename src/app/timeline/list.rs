@@ -5,6 +5,7 @@ use super::{
     picture::glyph,
     state::{Line, days},
 };
+use crate::app::dom::prelude::*;
 use crate::{
     engine::Day,
     screen::{
@@ -13,7 +14,6 @@ use crate::{
         timeline_list::{Group, Line as Row, MOST_LINES, groups},
     },
 };
-use leptos::prelude::*;
 
 #[component]
 pub fn Order(line: Line) -> impl IntoView {

@@ -11,7 +11,7 @@ mod strip;
 
 pub use picture::{defs, glyph, ink};
 
-use leptos::prelude::*;
+use crate::app::dom::prelude::*;
 use state::Line;
 
 #[component]

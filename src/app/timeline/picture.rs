@@ -1,6 +1,7 @@
 //! The picture: axis, brush, lanes, marks and labels, at real pixels.
 
 use super::{gesture, state::Line};
+use crate::app::dom::{self, prelude::*};
 use crate::{
     app::browser,
     engine::Day,
@@ -15,7 +16,6 @@ use crate::{
         timeline_mark::{Mark, Piece, Toward},
     },
 };
-use leptos::{html, prelude::*, svg};
 
 /// Pixels of the axis above the lanes.
 pub const AXIS: f64 = 24.0;
@@ -64,8 +64,8 @@ pub fn glyph(mark: &Mark) -> impl IntoView + use<> {
 
 #[component]
 pub fn PictureView(line: Line) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let canvas = NodeRef::<svg::Svg>::new();
+    let frame = NodeRef::new_local(None);
+    let canvas = NodeRef::new_local(None);
     Effect::new(move || {
         if let Some(frame) = frame.get() {
             browser::on_width(&frame, move |width| line.width.set(width.floor().max(120.0)));
@@ -188,7 +188,7 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
         {ring}
         {label}
     };
-    svg::a()
+    dom::drawn("a")
         .attr("href", line.href(row.entry))
         .attr("class", class)
         .attr("id", format!("punt-{}", row.entry))

@@ -1,5 +1,6 @@
 //! What the parts of the timeline share: the window, the route, the picture that follows from them.
 
+use crate::app::dom::prelude::*;
 use crate::{
     app::{
         browser,
@@ -14,7 +15,6 @@ use crate::{
         timeline_list::title,
     },
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Copies are the same state.

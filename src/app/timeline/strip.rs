@@ -1,6 +1,7 @@
 //! The overview below the picture: the whole of time, and where the window stands in it.
 
 use super::{picture::ink, state::Line};
+use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
     screen::{
@@ -9,7 +10,6 @@ use crate::{
         timeline_mark::mark,
     },
 };
-use leptos::{prelude::*, svg};
 use wasm_bindgen::JsCast;
 
 const HEIGHT: f64 = 28.0;
@@ -18,7 +18,7 @@ const FEW: usize = 300;
 
 #[component]
 pub fn Strip(line: Line) -> impl IntoView {
-    let canvas = NodeRef::<svg::Svg>::new();
+    let canvas = NodeRef::new_local(None);
     let whole = move || {
         let (from, to) = line.whole();
         Scale::new(from, to, line.width.get())

@@ -1,0 +1,51 @@
+//! Building the page's nodes: what Leptos' view layer does, with one kind of view instead of a type for each.
+//!
+//! Leptos' signals, effects and owners do the work; `view!` (of `weerklank_macros`) writes calls to what stands here.
+//! A [`View`] is made at once, as DOM nodes. Where something in it changes, an effect of its own follows: [`live`]
+//! attributes, [`parts`](part) between two comments, keyed [`rows`]. What an effect made goes when it runs anew or when
+//! its owner goes: inner effects, listeners, nodes. Only text nodes and attributes: no markup made of strings.
+//!
+//! Generic functions here are shims of a few lines around one that is not: their copies are what a reader downloads.
+
+mod attr;
+mod element;
+mod focus;
+mod part;
+pub mod prelude;
+mod rows;
+mod view;
+
+pub use attr::{Attr, IntoAttr};
+pub use element::{El, NodeRef, drawn, fragment, html};
+pub use rows::For;
+pub use view::{CollectView, Component, IntoView, View};
+
+use leptos::reactive::{
+    effect::RenderEffect,
+    owner::{LocalStorage, StoredValue},
+};
+use std::any::Any;
+
+/// What functions that return any view say they return.
+pub type AnyView = View;
+
+/// Draws a view into the page's body, for good.
+pub fn mount(draw: impl FnOnce() -> View + 'static) {
+    let draw: Box<dyn FnOnce() -> View> = Box::new(draw);
+    // Leptos starts the executor and makes the root owner; its own view is empty.
+    leptos::mount::mount_to_body(move || {
+        if let Some(body) = leptos::prelude::document().body() {
+            El::of(body.into()).child(draw());
+        }
+    });
+}
+
+/// Runs `follow` now, and again whenever a signal changes that it read, as long as the current owner stands.
+fn live(mut follow: Box<dyn FnMut()>) {
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| follow())));
+}
+
+/// Drops it with the current owner.
+fn keep(thing: Box<dyn Any>) {
+    StoredValue::<Box<dyn Any>, LocalStorage>::new_local(thing);
+}
