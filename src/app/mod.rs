@@ -29,15 +29,12 @@ pub fn mount(bytes: &'static [u8]) -> bool {
     match Engine::open(bytes) {
         Ok(engine) => {
             let engine = Arc::new(engine);
-            mount_to_body(move || view! { <shell::Shell engine=engine /> });
+            dom::mount(move || view! { <shell::Shell engine=engine /> });
             true
         }
         Err(error) => {
-            mount_to_body(move || view! { <failure::Failure error=error /> });
+            dom::mount(move || view! { <failure::Failure error=error /> });
             false
         }
-            dom::mount(move || view! { <shell::Shell engine=engine /> });
-        }
-        Err(error) => dom::mount(move || view! { <failure::Failure error=error /> }),
     }
 }
