@@ -4,6 +4,7 @@
 //! as `None` or `false`, never as an exception.
 
 use super::Host;
+use crate::screen::px::within;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
@@ -335,7 +336,7 @@ pub fn width_of(selector: &str) -> Option<f64> {
 /// Where in an element a pointer is: 0 at its left edge, 1 at its right.
 pub fn part_of_width(element: &Element, client_x: f64) -> f64 {
     let rect = element.get_bounding_client_rect();
-    ((client_x - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+    within((client_x - rect.left()) / rect.width().max(1.0), 0.0, 1.0)
 }
 
 /// The nearest `data-part` that names what was pressed.
@@ -463,7 +464,7 @@ pub fn place_on(element: &Element, event: &web_sys::MouseEvent) -> (f64, f64) {
 pub fn animate(millis: f64, step: impl Fn(f64) -> bool + 'static) {
     fn frame(start: f64, millis: f64, step: std::rc::Rc<dyn Fn(f64) -> bool>) {
         next_frame(move || {
-            let part = ((now_millis() - start) / millis).clamp(0.0, 1.0);
+            let part = within((now_millis() - start) / millis, 0.0, 1.0);
             if step(1.0 - (1.0 - part).powi(3)) && part < 1.0 {
                 frame(start, millis, step);
             }

@@ -5,7 +5,7 @@ use crate::{
     tools,
 };
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -82,11 +82,13 @@ fn engine(tools: &Tools) -> Result {
     sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
 }
 
-/// Without a dossier: the command puts one in.
+/// Without a dossier: the command puts one in. What a page says of its source names no folder of this machine.
 fn compile(bin: &str, profile: &str) -> Result {
     let target = "wasm32-unknown-unknown";
     let mut cargo = sh::cargo(&["build", "--quiet", "--profile", profile, "--target", target, "--bin", bin]);
-    sh::run(cargo.env("WEERKLANK_SHELL", "1"))
+    let home = env::var_os("CARGO_HOME").or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo").into()));
+    let registry = home.map(|home| format!("--remap-path-prefix={}=cargo", Path::new(&home).display()));
+    sh::run(cargo.env("WEERKLANK_SHELL", "1").env("RUSTFLAGS", registry.unwrap_or_default()))
 }
 
 /// Runs wasm-bindgen; the answer is the folder with `weerklank.js` and `weerklank_bg.wasm`.
