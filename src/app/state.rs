@@ -64,6 +64,8 @@ pub struct App {
     /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
     pub notice: RwSignal<String>,
     pub setting: Setting,
+    /// The first part of the page stood here before, and the reader is in the middle of something.
+    pub taken_over: bool,
     /// Where the reader was the last time: address and name.
     last: StoredValue<Option<(String, String)>>,
 }
@@ -77,18 +79,22 @@ impl App {
     pub fn provide(engine: Arc<Engine>) -> App {
         let parsed = Route::parse(&browser::address());
         let DossierCard { language: dossier_language, title, .. } = engine.dossier();
-        let language = browser::remembered(LANGUAGE).or_else(|| query_value("lang")).unwrap_or(dossier_language);
+        let (taken_over, palette, lang) = browser::host(|host| (host.takes_over(), host.palette(), host.lang()));
+        let language =
+            lang.or_else(|| browser::remembered(LANGUAGE)).or_else(|| query_value("lang")).unwrap_or(dossier_language);
         let theme = browser::remembered(THEME).unwrap_or_default();
-        let embedded = browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
+        let embedded = !browser::is_alone()
+            || browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
         let app = App {
             engine: StoredValue::new(engine),
             route: RwSignal::new(parsed.route),
             unknown: RwSignal::new(parsed.unknown),
             language: RwSignal::new(if language.starts_with("en") { Language::English } else { Language::Dutch }),
             theme: RwSignal::new(Theme::named(&theme)),
-            palette: RwSignal::new(false),
+            palette: RwSignal::new(palette),
             notice: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
+            taken_over,
             last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {
                 let (href, name) = last.split_once('\n')?;
                 Some((href.to_owned(), name.to_owned()))

@@ -14,6 +14,7 @@ pub mod margin;
 pub mod measure;
 pub mod palette;
 pub mod plain;
+pub mod px;
 pub mod quotes;
 pub mod reading;
 pub mod results;

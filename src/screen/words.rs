@@ -72,6 +72,7 @@ table! {
     to_passage: "Naar de passage", "To the passage";
     to_document: "Naar {}", "To {}";
     copy_cited: "Kopieer met bron", "Copy with source";
+    loading: "Wordt geladen…", "Loading…";
     copied: "Gekopieerd.", "Copied.";
     not_copied: "Kopiëren is hier niet toegestaan.", "Copying is not allowed here.";
     nothing_dates_it: "Niets in de tekst zegt wanneer het is geschreven.", "Nothing in the text says when it was written.";

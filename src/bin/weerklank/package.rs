@@ -24,13 +24,24 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
                     stroke='%23357'%3E%3Cpath d='M2 18h20' stroke-width='1.5'/%3E%3Cpath d='M5 18a7 7 0 0 1 14 0' \
                     stroke-width='2.25'/%3E%3Cpath d='M9 18a3 3 0 0 1 6 0' stroke-width='2.25'/%3E%3C/svg%3E";
 
-/// The page without a dossier.
+/// The page without a dossier, as `cargo xtask build` leaves it.
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
-    /// wasm-bindgen's glue and the loader, one classic script.
-    pub script: String,
-    pub style: String,
-    pub wasm: Vec<u8>,
+    /// `public/loader.js` and `public/element.js`.
+    loader: String,
+    element: String,
+    style: String,
+    /// Title page and search.
+    start: Part,
+    /// Everything.
+    page: Part,
+}
+
+/// A build of the page: its WASM, and a script that makes wasm-bindgen's glue for it.
+#[derive(Clone, Debug, Default)]
+struct Part {
+    glue: String,
+    wasm: Vec<u8>,
 }
 
 /// A file of the web flavour: path with `/`, and bytes.
@@ -59,24 +70,35 @@ impl Shell {
     }
 
     fn read(folder: &Path) -> Result<Shell, String> {
-        let read = |name: &str| {
+        Shell::of(|name| {
             let path = folder.join(name);
             fs::read(&path).map_err(|error| format!("cannot read the shell's {}: {error}", path.display()))
-        };
-        let text = |name: &str| {
-            String::from_utf8(read(name)?).map_err(|_| format!("the shell's {name} is not UTF-8; build it anew"))
-        };
-        Ok(Shell { script: text("weerklank.js")?, style: text("weerklank.css")?, wasm: read("weerklank.wasm")? })
+        })
     }
 
     /// What `cargo xtask install` put into the command; `None` in a plain build.
     fn inside() -> Option<Shell> {
-        let script = include_str!(concat!(env!("OUT_DIR"), "/shell/weerklank.js"));
-        let style = include_str!(concat!(env!("OUT_DIR"), "/shell/weerklank.css"));
-        let wasm = include_bytes!(concat!(env!("OUT_DIR"), "/shell/weerklank.wasm"));
-        (!wasm.is_empty()).then(|| Shell { script: script.to_owned(), style: style.to_owned(), wasm: wasm.to_vec() })
+        let inside: [(&str, &[u8]); 7] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
+        let has_shell = inside.iter().all(|(_, bytes)| !bytes.is_empty());
+        let find = |name: &str| inside.iter().find(|(file, _)| *file == name).map_or(Vec::new(), |it| it.1.to_vec());
+        has_shell.then(|| Shell::of(|name| Ok(find(name))).expect("xtask writes UTF-8"))
     }
 
+    fn of(read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<Shell, String> {
+        let text = |name: &str| {
+            String::from_utf8(read(name)?).map_err(|_| format!("the shell's {name} is not UTF-8; build it anew"))
+        };
+        Ok(Shell {
+            loader: text("loader.js")?,
+            element: text("element.js")?,
+            style: text("weerklank.css")?,
+            start: Part { glue: text("start.js")?, wasm: read("start.wasm")? },
+            page: Part { glue: text("page.js")?, wasm: read("page.wasm")? },
+        })
+    }
+}
+
+impl Part {
     /// The WASM with the dossier in it: a custom section (WebAssembly core specification, 5.5.3) at its end.
     fn wasm_with(&self, corpus: &[u8]) -> Vec<u8> {
         let mut name = leb128(SECTION.len());
@@ -112,14 +134,14 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
     let style = shell.style.replace("</style", "<\\/style");
-    let script = shell.script.replace("</script", "<\\/script");
+    let script = format!("{}{}", shell.page.glue, shell.loader).replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          base-uri 'none'; form-action 'none'",
         hash(&script),
         hash(&style)
     );
-    let wasm = gzip_base64(&shell.wasm_with(corpus));
+    let wasm = gzip_base64(&shell.page.wasm_with(corpus));
     let end = format!(
         "<script type=\"application/octet-stream;base64\" id=\"weerklank-wasm\">{wasm}</script>\n<script>{script}</script>\n"
     );
@@ -129,20 +151,26 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
 /// The web flavour: static files with relative addresses, for any path of any server.
 pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
     let large = plain::is_large(engine);
-    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
-    let (wasm, beside) = if large { (shell.wasm.clone(), Some(corpus)) } else { (shell.wasm_with(corpus), None) };
     let extent = if large { Extent::Pages } else { Extent::Whole };
-    let dossier = beside.map_or("", |_| " data-dossier=\"dossier.weerklank\"");
-    let script = format!("<script src=\"weerklank.js\"{dossier}></script>\n");
+    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
+    let (start, dossier, named) = match large {
+        true => (shell.start.wasm.clone(), DOSSIER, format!(" data-dossier=\"{DOSSIER}\"")),
+        false => (shell.start.wasm_with(corpus), DOSSIER_LATER, String::new()),
+    };
+    let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
     let index = skeleton(&plain::page(engine, extent), WEB_POLICY, &style_link("weerklank.css"), &script);
+    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
     let mut files = vec![
         packed("index.html", index),
-        packed("weerklank.js", shell.script.clone()),
+        packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
         packed("weerklank.css", shell.style.clone()),
-        packed("later/fallback.js", format!("weerklankParts(\"{}\");\n", gzip_base64(&shell.wasm_with(corpus)))),
-        packed("weerklank.wasm", wasm),
+        packed("weerklank.wasm", start),
+        packed("later/weerklank.js", shell.page.glue.clone()),
+        packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/element.js", shell.element.clone()),
+        packed("later/fallback.js", fallback),
+        packed(dossier, corpus),
     ];
-    files.extend(beside.map(|corpus| packed("dossier.weerklank", corpus)));
     if large {
         files.extend(engine.cards().iter().map(|card| {
             let page = plain::document_page(engine, card.doc);
@@ -151,6 +179,10 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
     }
     files
 }
+
+/// Where the loader looks for a large dossier, and the page by itself for a small one.
+const DOSSIER: &str = "dossier.weerklank";
+const DOSSIER_LATER: &str = "later/dossier.weerklank";
 
 const WEB_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' \
                           data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
@@ -212,7 +244,7 @@ mod tests {
 
     #[test]
     fn the_dossier_is_a_section_at_the_end() {
-        let shell = Shell { wasm: b"\0asm\x01\0\0\0".to_vec(), ..Shell::default() };
-        assert_eq!(shell.wasm_with(b"abc"), b"\0asm\x01\0\0\0\x00\x0d\x09weerklankabc");
+        let part = Part { wasm: b"\0asm\x01\0\0\0".to_vec(), ..Part::default() };
+        assert_eq!(part.wasm_with(b"abc"), b"\0asm\x01\0\0\0\x00\x0d\x09weerklankabc");
     }
 }

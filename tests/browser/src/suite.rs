@@ -92,17 +92,16 @@ fn hears(browser: &Browser) -> Result {
     if heard.iter().any(|line| line.contains("proef")) { Ok(()) } else { trouble("console errors are not heard") }
 }
 
-/// From disk one request, for the page; from a server only the files of the first load.
+/// From disk one request, for the page; from a server only the page's own files.
 fn asks_only_for_itself(browser: &Browser, flavour: &Flavour) -> Result {
-    let known = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
+    let first = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
+    let later = ["later/weerklank.js", "later/weerklank.wasm", "later/dossier.weerklank"];
+    let known = |rest: &&str| first.contains(rest) || later.contains(rest);
     let is_known = |url: &String| {
         let path = url.split('#').next().unwrap_or_default();
         match &flavour.server {
             None => path == flavour.address || path.starts_with("about:"),
-            Some(_) => {
-                path.starts_with("about:")
-                    || path.strip_prefix(&flavour.address).is_some_and(|rest| known.contains(&rest))
-            }
+            Some(_) => path.starts_with("about:") || path.strip_prefix(&flavour.address).as_ref().is_some_and(known),
         }
     };
     let others: Vec<String> = browser.requests()?.into_iter().filter(|url| !is_known(url)).collect();
