@@ -34,15 +34,18 @@ pub struct Restriction {
     noise: bool,
     /// Where the speakers asked for are quoted; `None` where nobody is asked for.
     spoken: Option<Vec<(DocId, Span)>>,
+    /// And where those are that are not wanted.
+    unspoken: Vec<(DocId, Span)>,
 }
 
 impl Restriction {
     pub fn admit(&self, doc: DocId, span: Span, layer: Layer) -> Admit {
         let at = doc.index();
-        let spoken = self.spoken.as_ref().is_none_or(|places| {
+        let meets = |places: &Vec<(DocId, Span)>| {
             let from = places.partition_point(|place| place.0 < doc);
             places[from..].iter().take_while(|place| place.0 == doc).any(|place| place.1.overlaps(span))
-        });
+        };
+        let spoken = self.spoken.as_ref().is_none_or(meets) && !meets(&self.unspoken);
         if !self.admitted.get(at).copied().unwrap_or(false) || (layer.is_noise() && !self.noise) || !spoken {
             Admit::No
         } else if self.shown.get(at).copied().unwrap_or(false) {
@@ -57,14 +60,15 @@ impl Restriction {
 pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mut Vec<Said>) -> Restriction {
     let cards = engine.cards();
     let mut admitted = vec![true; cards.len()];
-    let mut spoken: Option<Vec<(DocId, Span)>> = None;
+    let (mut spoken, mut unspoken): (Option<Vec<(DocId, Span)>>, _) = (None, Vec::new());
     for asked in &query.fields {
         if asked.field == Field::Speaker {
             let places = spoken_by(&engine.corpus, &asked.value);
             if places.is_empty() {
                 notes.push(unknown(asked));
             }
-            spoken.get_or_insert_default().extend(places);
+            let into = if asked.unwanted { &mut unspoken } else { spoken.get_or_insert_default() };
+            into.extend(places);
             continue;
         }
         let Some(fits) = fits(engine, asked) else {
@@ -77,13 +81,13 @@ pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mu
         if !fits.contains(&true) {
             notes.push(unknown(asked));
         }
-        admitted.iter_mut().zip(fits).for_each(|(admitted, fits)| *admitted &= fits);
+        admitted.iter_mut().zip(fits).for_each(|(admitted, fits)| *admitted &= fits != asked.unwanted);
     }
     if let Some(places) = &mut spoken {
         places.order();
     }
     let shown = cards.iter().map(|card| counts::passes(card, filters, None)).collect();
-    Restriction { admitted, shown, noise: filters.noise, spoken }
+    Restriction { admitted, shown, noise: filters.noise, spoken, unspoken }
 }
 
 fn unknown(asked: &Asked) -> Said {

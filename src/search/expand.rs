@@ -43,6 +43,8 @@ pub struct Expansion {
     pub pairs: Vec<(u32, u32, Match)>,
     /// All terms that begin so match too: those in `terms`, and, read in the text, those too many to list.
     pub start: Option<(Vec<u8>, Match)>,
+    /// So many terms begin so that every unit counts as holding one, and none is listed: only the text is asked.
+    pub everywhere: bool,
 }
 
 /// What a word counts that begins as typed.
@@ -66,9 +68,8 @@ pub const ONE_EDIT_FROM: usize = 4;
 const TWO_EDITS_FROM: usize = 8;
 const TWO_EDITS_TYPED: usize = 6;
 const PART_FROM: usize = 4;
-/// Of the words that begin as typed or lie near, so many are looked up; of those that begin with two letters only, fewer.
+/// Of the words that begin as typed or lie near, so many are looked up.
 const MAX_STARTS: usize = 400;
-const MAX_SHORT_STARTS: usize = 60;
 const MAX_NEAR: usize = 48;
 const MAX_PARTS: usize = 64;
 
@@ -80,6 +81,13 @@ pub struct Typed<'a> {
     pub after: Option<&'a str>,
     /// It may be the beginning of a word.
     pub unfinished: bool,
+}
+
+/// In how many units the terms of a range stand, and how many units there are.
+#[derive(Clone, Copy)]
+pub struct Counts<'a> {
+    pub of: &'a dyn Fn(Range<u32>) -> Vec<u32>,
+    pub n_units: u32,
 }
 
 struct Found<'a> {
@@ -103,25 +111,17 @@ impl Found<'_> {
 }
 
 /// What the word stands for, taken as it is typed.
-pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<u32>) -> Vec<u32>) -> Expansion {
+pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> Expansion {
     let mut found = Found { vocabulary, terms: BTreeMap::new() };
     let word = typed.word.as_bytes();
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
     for spelling in [typed.word.replace("ij", "y"), typed.word.replace('y', "ij")] {
         found.add_word(spelling.as_bytes(), Match::whole(Kind::Related, 0.9));
     }
-    let mut start = None;
+    let (mut start, mut everywhere) = (None, false);
     if typed.unfinished {
         let begun = Match { kind: Kind::Related, weight: BEGUN, from: 0, to: word.len() as u8 };
-        if word.len() == 1 {
-            // Something begins with that letter everywhere: only the text is asked.
-            return Expansion {
-                terms: found.terms.into_iter().collect(),
-                pairs: Vec::new(),
-                start: Some((word.to_vec(), begun)),
-            };
-        }
-        add_starts(&mut found, word, begun, n_units);
+        everywhere = add_starts(&mut found, word, begun, counts);
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
@@ -132,7 +132,7 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<
     let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
-    Expansion { terms: found.terms.into_iter().collect(), pairs, start }
+    Expansion { terms: found.terms.into_iter().collect(), pairs, start, everywhere }
 }
 
 /// What it may stand for beside that, typing errors forgiven. In order of the terms.
@@ -143,28 +143,33 @@ pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.
-pub fn expand_start(vocabulary: &Vocabulary, start: &str, n_units: &dyn Fn(Range<u32>) -> Vec<u32>) -> Expansion {
+pub fn expand_start(vocabulary: &Vocabulary, start: &str, counts: Counts<'_>) -> Expansion {
     let mut found = Found { vocabulary, terms: BTreeMap::new() };
     let begun = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: start.len() as u8 };
-    add_starts(&mut found, start.as_bytes(), begun, n_units);
+    let everywhere = add_starts(&mut found, start.as_bytes(), begun, counts);
     Expansion {
         terms: found.terms.into_iter().collect(),
         pairs: Vec::new(),
         start: Some((start.as_bytes().to_vec(), begun)),
+        everywhere,
     }
 }
 
-/// Of many, those that stand in most units: the others are still seen where the text is read.
-fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, n_units: &dyn Fn(Range<u32>) -> Vec<u32>) {
+/// Adds the terms that begin so; of many, those that stand in most units: the others are still seen where the text is read.
+/// More than half as many as there are units are not added: hardly a unit has none. The answer says whether that is so.
+fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, counts: Counts<'_>) -> bool {
     let range = found.vocabulary.starting_with(start);
+    if start.len() == 1 || range.len() > MAX_STARTS.max(counts.n_units as usize / 2) {
+        return true;
+    }
     let mut terms: Vec<u32> = range.clone().collect();
-    let most = if start.len() > 2 { MAX_STARTS } else { MAX_SHORT_STARTS };
-    if terms.len() > most {
-        let counts = n_units(range.clone());
-        terms.order_by_key(|&term| (std::cmp::Reverse(counts[(term - range.start) as usize]), term));
-        terms.truncate(most);
+    if terms.len() > MAX_STARTS {
+        let n_units = (counts.of)(range.clone());
+        terms.order_by_key(|&term| (std::cmp::Reverse(n_units[(term - range.start) as usize]), term));
+        terms.truncate(MAX_STARTS);
     }
     terms.into_iter().for_each(|term| found.add(term, begun));
+    false
 }
 
 /// The word written together with its neighbour: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`.

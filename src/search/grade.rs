@@ -1,6 +1,6 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{BEGUN, Expansion, Kind, Match, Typed, expand, expand_start, forgive};
+use super::expand::{Counts, Expansion, Kind, Match, Typed, expand, expand_start, forgive};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
@@ -91,18 +91,19 @@ fn graded(
         Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
     };
     let vocabulary = index.vocabulary();
-    let counts = |terms: Range<u32>| index.layout.n_units_of(terms);
+    let of = |terms: Range<u32>| index.layout.n_units_of(terms);
+    let counts = Counts { of: &of, n_units: index.layout.n_units };
     let typed = match wording {
         Wording::Word(word) => Typed { word, before, after, unfinished: false },
         Wording::Unfinished(word) => Typed { word, before, after, unfinished: true },
         Wording::Start(start) => {
-            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start, &counts)));
+            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start, counts)));
         }
         Wording::Phrase { words, unfinished } => {
             return index.recall(&key, || Graded::of_phrase(index, words, *unfinished));
         }
     };
-    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed, &counts)));
+    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed, counts)));
     if !tolerant {
         return strict;
     }
@@ -116,8 +117,8 @@ impl Graded {
 
     fn of(index: &Index<'_>, mut expansion: Expansion) -> Graded {
         let mut graded = Graded::empty(index);
-        if expansion.start.as_ref().is_some_and(|(start, _)| start.len() == 1) {
-            graded.grades.fill(percent(BEGUN));
+        if let Some((_, begun)) = expansion.start.as_ref().filter(|_| expansion.everywhere) {
+            graded.grades.fill(percent(begun.weight));
         }
         graded.add_terms(index, &expansion.terms);
         // Two short words that often share a unit seldom stand for one: `tot`, `dat`.
@@ -164,7 +165,8 @@ impl Graded {
         let Some(terms) = terms else { return graded };
         let mut units = units_with(index, &terms);
         if let Some(last) = words.get(whole) {
-            let expansion = expand_start(vocabulary, last, &|terms| index.layout.n_units_of(terms));
+            let of = |terms: Range<u32>| index.layout.n_units_of(terms);
+            let expansion = expand_start(vocabulary, last, Counts { of: &of, n_units: index.layout.n_units });
             let begun = Graded::of(index, expansion);
             units.retain(|unit| begun.grades[*unit as usize] > 0);
         }

@@ -48,6 +48,8 @@ pub enum Wording {
 /// A field with its value. What documents, speakers and days these are, the engine knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// What fits is left out: `-soort:brief`.
+    pub unwanted: bool,
     pub field: Field,
     pub value: String,
     pub span: Span,
@@ -170,32 +172,38 @@ impl<'a> Reader<'a> {
             self.push_phrase(words, unwanted, start);
             return true;
         }
+        let word_start = self.at;
         let word = self.bare();
         match word {
             "OF" | "OR" | "|" | "||" if !self.query.clauses.is_empty() => self.joins = true,
             "EN" | "AND" | "&" | "&&" => {}
-            "NIET" | "NOT" if !self.rest().trim().is_empty() => return self.read_unwanted(start),
-            _ => match word.split_once(':').and_then(|(name, _)| Some((name, Field::named(name)?))) {
-                Some((name, field)) => {
-                    self.at = start + usize::from(unwanted) + name.len() + 1;
-                    self.read_field(field, start);
-                }
-                None => self.push_words(word, unwanted, start),
-            },
+            "NIET" | "NOT" if !self.rest().trim().is_empty() => self.read_unwanted(start),
+            _ => self.read_word(word, word_start, unwanted, start),
         }
         true
     }
 
-    fn read_unwanted(&mut self, start: usize) -> bool {
+    fn read_unwanted(&mut self, start: usize) {
         self.skip_space();
         match self.quoted() {
             Some(words) => self.push_phrase(words, true, start),
             None => {
+                let word_start = self.at;
                 let word = self.bare();
-                self.push_words(word, true, start);
+                self.read_word(word, word_start, true, start);
             }
         }
-        true
+    }
+
+    /// Understands a word that begins at `word_start`, its sign at `start`: as a field's name, or as itself.
+    fn read_word(&mut self, word: &str, word_start: usize, unwanted: bool, start: usize) {
+        match word.split_once(':').and_then(|(name, _)| Some((name, Field::named(name)?))) {
+            Some((name, field)) => {
+                self.at = word_start + name.len() + 1;
+                self.read_field(field, unwanted, start);
+            }
+            None => self.push_words(word, unwanted, start),
+        }
     }
 
     /// The inside of quotation marks, if they open here; to the end where they do not close.
@@ -218,7 +226,7 @@ impl<'a> Reader<'a> {
         &rest[..end]
     }
 
-    fn read_field(&mut self, field: Field, start: usize) {
+    fn read_field(&mut self, field: Field, unwanted: bool, start: usize) {
         self.skip_space();
         let value = match self.quoted() {
             Some(value) => value.inside.to_owned(),
@@ -241,7 +249,7 @@ impl<'a> Reader<'a> {
                 format!("“{name}” has no value and does not count."),
             );
         } else {
-            self.query.fields.push(Asked { field, value: value.trim().to_owned(), span });
+            self.query.fields.push(Asked { unwanted, field, value: value.trim().to_owned(), span });
         }
     }
 
@@ -314,7 +322,10 @@ mod tests {
             let any: Vec<_> = clause.any.iter().map(wording).collect();
             format!("{}{}", if clause.unwanted { "-" } else { "" }, any.join("|"))
         });
-        let fields = query.fields.iter().map(|asked| format!("{:?}={}", asked.field, asked.value));
+        let fields = query
+            .fields
+            .iter()
+            .map(|asked| format!("{}{:?}={}", if asked.unwanted { "-" } else { "" }, asked.field, asked.value));
         clauses.chain(fields).collect::<Vec<_>>().join(" ")
     }
 
@@ -328,6 +339,7 @@ mod tests {
         check("„vaste woordgroep” -niet raad*", "\"vaste woordgroep\" -niet raad*");
         check("kosten OF uitgaven OR lasten NOT \"oud jaar\"", "kosten|uitgaven|lasten -\"oud jaar\"");
         check("door:Jansen soort: brief begroting ", "begroting Author=Jansen Kind=brief");
+        check("-soort:brief NIET door: \"de Vries\" haven ", "haven -Kind=brief -Author=de Vries");
         check("in:\"lange naam\" na: 3 mei 2022 rest ", "rest Document=lange naam After=3 mei 2022");
         check("politiek-ambtelijk", "politiek ambtelijk…");
         check("\"nooit dicht", "\"nooit dicht…\"");

@@ -3,8 +3,7 @@
 //! Lists first, text second: the lists grade every unit ([`super::grade`]); the best are read, and what the text says
 //! decides. A passage's score is BM25F over body, heading and title (Robertson, Zaragoza and Taylor, "Simple BM25 extension
 //! to multiple weighted fields", 2004) with a bonus for words that stand near each other in the order asked. Above the
-//! score stands the tier: all words exactly as asked, then all in some related form, then all with parts of compounds or
-//! a typing error forgiven, then all with more forgiven, then only some of the words.
+//! score stands the tier ([`TIERS`]): how near the word that fits least comes to what was typed; last, only some of the words.
 
 use super::expand::{Kind, nearest};
 use super::grade::{Column, EXACT, columns};
@@ -178,7 +177,11 @@ impl<'a> Search<'a> {
         let table = self.index.table();
         let mut scored: Vec<Scored> = Vec::new();
         let mut found = Found::default();
-        let (mut n_read, mut n_complete) = (0, 0);
+        let mut n_read = 0;
+        let mut n_of_tier = [0; EXACTLY as usize + 1];
+        // First passages in which nothing matches but their document's title: they stand for it where no other one does.
+        let mut titles: Vec<(Matched, Scored)> = Vec::new();
+        let mut has_text = vec![false; self.index.layout.n_documents as usize];
         let mut reader = PassageReader::new(self);
         for candidate in &candidates {
             let most = match candidate.tier {
@@ -187,8 +190,9 @@ impl<'a> Search<'a> {
                 0 if scored.len() >= self.wanted.limit => READ_FOR_SOME,
                 _ => READ,
             };
-            let enough =
-                n_read > most || (candidate.tier == 0 && n_complete >= self.wanted.limit && !self.wanted.count);
+            // What comes now stands below as many as are wanted: a unit's tier is the best that its passages reach.
+            let n_above: usize = n_of_tier[usize::from(candidate.tier) + 1..].iter().sum();
+            let enough = n_read > most || (n_above >= self.wanted.limit && !self.wanted.count);
             if enough {
                 found.is_cut = self.wanted.count;
                 break;
@@ -202,15 +206,30 @@ impl<'a> Search<'a> {
                     continue;
                 }
                 let Some((tier, score)) = reader.score(passage, row) else { continue };
+                let matched =
+                    Matched { doc: row.doc, passage: passage - table.first_of(row.doc), shown, complete: tier > 0 };
+                let read = Scored { passage, tier, score };
+                if self.n_wanted > 0 && reader.met.iter().all(|met| met.body == 0.0) {
+                    titles.push((matched, read));
+                    continue;
+                }
+                if let Some(has_text) = has_text.get_mut(row.doc.index()) {
+                    *has_text = true;
+                }
                 if self.wanted.count {
-                    let passage = passage - table.first_of(row.doc);
-                    found.matched.push(Matched { doc: row.doc, passage, shown, complete: tier > 0 });
+                    found.matched.push(matched);
                 }
                 if shown {
-                    n_complete += usize::from(tier > 0);
-                    scored.push(Scored { passage, tier, score });
+                    n_of_tier[usize::from(tier)] += 1;
+                    scored.push(read);
                 }
             }
+        }
+        for (matched, read) in
+            titles.into_iter().filter(|(matched, _)| has_text.get(matched.doc.index()) == Some(&false))
+        {
+            found.matched.extend(self.wanted.count.then_some(matched));
+            scored.extend(matched.shown.then_some(read));
         }
         self.settle(scored, &mut found);
         found

@@ -53,8 +53,16 @@ impl Sought {
 
     /// Seeks what `expansion` says for a clause.
     pub fn add(&mut self, clause: u8, expansion: &Expansion, vocabulary: &Vocabulary) {
-        for &(term, found) in &expansion.terms {
-            self.add_word(clause, vocabulary.term(term), found);
+        // Those that begin as typed are seen by their beginning.
+        let begins = |word: &[u8], found: &Match| {
+            let start = expansion.start.as_ref();
+            start.is_some_and(|(start, begun)| found.weight <= begun.weight && word.starts_with(start))
+        };
+        for (term, found) in &expansion.terms {
+            let word = vocabulary.term(*term);
+            if !begins(word, found) {
+                self.add_word(clause, word, *found);
+            }
         }
         for &(first, second, pair) in &expansion.pairs {
             self.add_row(clause, &[vocabulary.term(first), vocabulary.term(second)], pair);

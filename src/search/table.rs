@@ -41,7 +41,8 @@ impl Table {
             end = start_byte.saturating_add(row.len_bytes);
             total += u64::from(row.len_bytes);
             passages.push(Row {
-                doc: DocId(documents.len() as u32 - 1),
+                // Never past those announced, whatever damage says.
+                doc: DocId((documents.len() as u32).min(layout.n_documents).saturating_sub(1)),
                 span: Span { start_byte, end_byte: end },
                 layer: row.layer,
                 heading: heading.unwrap_or(index),

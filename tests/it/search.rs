@@ -115,6 +115,14 @@ fn finds_what_is_meant() {
     check("sluis -mei ", "1.0 sluis");
     check("kademuren OF getijden ", "0.1 kademuren; 0.3 getijden");
     check("slui*", "1.0 slui; 1.2 slui");
+    // Other forms of a word, and of a strong verb.
+    check("schreven ", "1.0 schrijft");
+    check("herstellen ", "0.1 herstelde");
+    check("slib ", "0.5 slibde");
+    // More than one error, and letters that a machine misread.
+    check("havenmestr ", "0.1 havenmeester");
+    check("vaanvater ", "0.4 Vaarwater; 0.5 vaarwater");
+    check("kraan ", "0.1 kranen");
     // Nonsense.
     check("xqwzkrv ", "");
 }
@@ -137,6 +145,20 @@ fn headings_and_titles_count_for_what_stands_under_them() {
     let dossier = harbour();
     assert!(hits(&dossier, "vaarwater schuit ").starts_with("0.5"));
     assert!(hits(&dossier, "jaarverslag getijden ").starts_with("0.3"));
+}
+
+#[test]
+fn every_hit_shows_why() {
+    let dossier = harbour();
+    for query in ["havenmeestr brugg", "jaarverslag brugwachtr", "haven kademuren", "zeggenschp organen", "jaarverslag"]
+    {
+        for wide in [false, true] {
+            let hits = search(&dossier, query, wide).hits;
+            let bare = hits.iter().filter(|hit| hit.highlights.is_empty()).count();
+            // A document that only its title brings is shown by its first passage.
+            assert!(!hits.is_empty() && bare <= usize::from(query == "jaarverslag"), "{query} {wide}");
+        }
+    }
 }
 
 #[test]

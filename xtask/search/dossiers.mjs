@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
+import { random } from "./queries.mjs";
 
 const KINDS = {
   ".txt": (text) => [text],
@@ -67,10 +68,11 @@ function read(folder, cache) {
 
 // Writes a JSON Lines file of about `bytes` of text, documents in an order that their content settles. Where the folder holds
 // less, sentences of all documents are dealt out anew, so that no passage comes twice as a whole.
+// Without a folder, the text is made up with a seed.
 export function dossier(folder, bytes, cache) {
   mkdirSync(cache, { recursive: true });
   const seen = new Set();
-  const documents = read(folder, cache)
+  const documents = (folder ? read(folder, cache) : invented(bytes))
     .map((document) => ({ ...document, key: createHash("sha256").update(document.text).digest("hex") }))
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -100,4 +102,26 @@ function dealt(documents, round) {
     out.push({ text: `${part.slice(0, 20).join(" ")}\n\n${part.slice(20).join(" ")}` });
   }
   return out;
+}
+
+// Text that nobody wrote: a vocabulary of made-up stems, compounds and endings, drawn as words are (Zipf's law), in sentences
+// and paragraphs of usual length.
+function invented(bytes) {
+  const next = random(77);
+  const pick = (list) => list[next(list.length)];
+  const [onsets, vowels, ends] = ["b br d dr f g gr h k kl l m n p pr r s sch st t tr v w z", "a aa e ee i ie o oo u eu ij oe", "d k l m n ng p r rk s st t"].map((list) => list.split(" "));
+  const syllable = () => pick(onsets) + pick(vowels) + pick(ends);
+  const stems = Array.from({ length: 2000 + Math.round(Math.sqrt(bytes) * 4) }, () => syllable() + (next(3) ? "" : syllable()));
+  const drawn = () => stems[Math.floor(stems.length ** (next(1e6) / 1e6)) - 1] ?? stems[0];
+  const word = () => drawn() + (next(6) ? "" : pick(["s", ""]) + drawn()) + pick(["", "", "", "en", "e", "t", "de", "ing", "lijk", "heid"]);
+  const sentence = () => {
+    const list = Array.from({ length: 8 + next(18) }, word);
+    return `${list[0][0].toUpperCase()}${list.join(" ").slice(1)}.`;
+  };
+  const paragraph = () => Array.from({ length: 2 + next(6) }, sentence).join(" ");
+  const documents = [];
+  for (let size = 0; size < bytes; size += Buffer.byteLength(documents.at(-1).text)) {
+    documents.push({ name: `${documents.length}`, text: Array.from({ length: 4 + next(20) }, paragraph).join("\n\n") });
+  }
+  return documents;
 }

@@ -111,7 +111,7 @@ export class Passages {
 
 // Words of one stem or lemma, by word, from a data folder that holds such lists; empty where it holds none.
 export function relatives(folder) {
-  const read = (...path) => (existsSync(join(folder, ...path)) ? readFileSync(join(folder, ...path), "utf8") : "");
+  const read = (...path) => (folder && existsSync(join(folder, ...path)) ? readFileSync(join(folder, ...path), "utf8") : "");
   const [stems, lemmas] = [new Map(), new Map()];
   const add = (groups, name, word) => groups.set(name, (groups.get(name) ?? new Set()).add(fold(word)));
   const voc = read("snowball", "dutch", "voc.txt").split("\n");

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: sizes and speeds, as BENCHMARKS.md says how.
 
-mod search;
+pub mod search;
 
 use crate::{
     build,

@@ -1,11 +1,22 @@
 //! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project.
 
-use crate::sh::{self, Result};
+use crate::{
+    bench::search::ranking,
+    sh::{self, Result},
+};
+use std::path::Path;
 
 pub fn eval(arguments: &[String]) -> Result {
+    let (search, arguments) = match arguments.split_first() {
+        Some((what, rest)) if what == "search" => (true, rest),
+        _ => (false, arguments),
+    };
     let [flag, folder] = arguments else { return Err("takes --data DIR".to_owned()) };
     if flag != "--data" {
         return Err("takes --data DIR".to_owned());
+    }
+    if search {
+        return ranking(Path::new(folder));
     }
     sh::step("Measuring quality (the first time 2 to 4 minutes)");
     // Measurements are the ignored tests of `tests/it`: they read the folder from WEERKLANK_DATA.

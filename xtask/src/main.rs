@@ -26,8 +26,9 @@ cargo xtask <task>
   test [--native]        every test; with --native those that need no browser
   screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
   bench                  sizes and speeds, as BENCHMARKS.md says
-  bench search --data DIR [--mb N]...   search against other engines on dossiers of 1 and 10 MB, or of N
+  bench search [--data DIR] [--mb N]...   search against other engines on dossiers of 0.04, 1 and 10 MB, or of N
   eval --data DIR        quality on annotated data
+  eval search --data DIR   ranking on annotated data, beside another engine
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
   dossier                only the default dossier (Trunk's hook)

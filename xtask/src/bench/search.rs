@@ -6,7 +6,7 @@ use crate::{
 };
 use std::path::Path;
 
-/// Measures dossiers of some megabytes of text from `--data DIR`, with the other engines up to 10 MB.
+/// Measures dossiers of some megabytes of text from `--data DIR`, or of invented text, with the other engines up to 10 MB.
 pub fn bench(arguments: &[String]) -> Result {
     let mut data = None;
     let mut sizes: Vec<f64> = Vec::new();
@@ -19,13 +19,24 @@ pub fn bench(arguments: &[String]) -> Result {
             _ => return Err(format!("there is no option {argument}")),
         }
     }
-    let data = data.ok_or("takes --data DIR: a folder of texts to make dossiers of")?;
     if sizes.is_empty() {
-        sizes = vec![1.0, 10.0];
+        sizes = vec![0.04, 1.0, 10.0];
     }
     prepare()?;
-    sizes.into_iter().try_for_each(|megabytes| measure(Path::new(&data), megabytes))
+    sizes.into_iter().try_for_each(|megabytes| measure(data.as_deref().map(Path::new), megabytes))
 }
+
+/// Ranking on the relevance gold of an annotated folder, beside another engine.
+pub fn ranking(data: &Path) -> Result {
+    prepare()?;
+    sh::step("Measuring ranking (some seconds)");
+    let mut node = sh::command("node", &["xtask/search/eval.mjs", "--data"]);
+    sh::run(node.arg(data).args(PLACES))
+}
+
+/// Where the scripts find what was built, and may leave things.
+const PLACES: [&str; 6] =
+    ["--engine", "dist/engine", "--command", "target/release/weerklank", "--cache", "target/weerklank/bench"];
 
 fn prepare() -> Result {
     build::engine_alone()?;
@@ -37,19 +48,14 @@ fn prepare() -> Result {
     sh::run(npm.current_dir(sh::root().join("xtask/search")))
 }
 
-fn measure(data: &Path, megabytes: f64) -> Result {
+fn measure(data: Option<&Path>, megabytes: f64) -> Result {
     sh::step(&format!("Measuring search at {megabytes} MB (some minutes)"));
     let bytes = (megabytes * 1e6).to_string();
     let mut node = sh::command("node", &["--max-old-space-size=12000", "xtask/search/bench.mjs", "--bytes", &bytes]);
-    node.arg("--data").arg(data);
-    node.args([
-        "--engine",
-        "dist/engine",
-        "--command",
-        "target/release/weerklank",
-        "--cache",
-        "target/weerklank/bench",
-    ]);
+    if let Some(data) = data {
+        node.arg("--data").arg(data);
+    }
+    node.args(PLACES);
     if megabytes <= 10.0 {
         node.arg("--peers");
     }
