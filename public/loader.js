@@ -85,7 +85,6 @@
   };
   parts.beside = beside;
   parts.gunzip = gunzip;
-  parts.carry = carry;
 
   // A script without `data-page` is a guest in somebody's page: it brings the element <weerklank-dossier>.
   if (script && script.src && !("page" in script.dataset)) {
@@ -140,15 +139,15 @@
     const { id, selectionStart: from, selectionEnd: to } = at || {};
     return () => {
       const again = id && document.getElementById(id);
-      if (!again || palette) return;
+      if (!again || wanted) return;
       again.focus({ preventScroll: true });
       if (typeof from === "number") again.setSelectionRange(from, to);
     };
   };
-  let palette = false;
+  let wanted;
   let taking = false;
-  const rest = (withPalette) => {
-    palette = palette || withPalette;
+  const rest = (what) => {
+    wanted = wanted || what;
     if (!taking) takeOver();
   };
   const takeOver = async () => {
@@ -158,7 +157,7 @@
       const more = host({ takesOver: true });
       const start = await parts.draw(parts.page, module, dossier, more);
       const refocus = standing();
-      more.palette = palette;
+      more.wanted = wanted;
       page.stop();
       show(start);
       refocus();
@@ -168,10 +167,69 @@
         "De rest van deze pagina kwam niet mee; zoeken werkt wel.",
         "The rest of this page did not come along; search does work.",
         String((error && error.message) || error),
-        { nl: "Nog eens", en: "Try again", run: () => rest(false) }
+        { nl: "Nog eens", en: "Try again", run: () => rest() }
       );
     }
   };
+
+  // The first sign of a reader brings the rest along, and keeps the page for when there is no network.
+  const attend = () => {
+    const signs = ["pointermove", "pointerdown", "touchstart", "keydown"];
+    const first = () => {
+      signs.forEach((sign) => removeEventListener(sign, first));
+      if (parts.start) parts.whole().catch(() => undefined);
+      if (parts.start && framed === undefined) keepForLater();
+    };
+    signs.forEach((sign) => addEventListener(sign, first, { passive: true }));
+  };
+  const keepForLater = async () => {
+    if (!("serviceWorker" in navigator) || !isSecureContext) return;
+    try {
+      const manifest = document.createElement("link");
+      manifest.rel = "manifest";
+      manifest.href = beside("later/manifest.webmanifest");
+      document.head.append(manifest);
+      const address = beside("sw.js");
+      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const offer = (waiting) =>
+        waiting &&
+        navigator.serviceWorker.controller &&
+        say("Er is een nieuwere uitgave van dit dossier.", "There is a newer edition of this dossier.", "", {
+          nl: "Toon die",
+          en: "Show it",
+          run: () => {
+            navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+            waiting.postMessage("weerklank-take-over");
+          },
+        });
+      offer(kept.waiting);
+      kept.addEventListener("updatefound", () => {
+        const coming = kept.installing;
+        if (coming) coming.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
+      });
+    } catch (error) {
+      // Refused here, as some hosts do: the page works without, it is only not kept.
+      console.info("Weerklank: not kept for offline use (" + error.message + ")");
+    }
+  };
+
+  // In a frame with `?embed` the page tells the page around it how high it is, when that one asks.
+  let framed;
+  if (window.parent !== window && /[?&]embed\b/.test(location.search)) {
+    framed = { token: null };
+    addEventListener("message", ({ source, data }) => {
+      if (source !== window.parent || !data || data.weerklank !== "hello" || typeof data.token !== "string") return;
+      const first = framed.token === null;
+      framed.token = data.token;
+      framed.tell();
+      if (first) new ResizeObserver(() => framed.tell()).observe(document.body);
+    });
+    framed.tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ weerklank: "height", token: framed.token, height }, "*");
+    };
+    window.parent.postMessage({ weerklank: "ready" }, "*");
+  }
 
   // The title page and the search start with the first part; another address needs all of the page.
   const startsSmall = () =>
@@ -185,6 +243,7 @@
       return;
     }
     const own = script && script.dataset.dossier;
+    attend();
     try {
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
@@ -193,8 +252,6 @@
         if (parted) {
           dossier = parted[1] || dossierIn(parted[0]);
           show(await parts.draw(parts.start, parted[0], dossier, host()));
-          const signs = ["pointermove", "pointerdown", "touchstart", "keydown"];
-          signs.forEach((sign) => addEventListener(sign, () => parts.whole(), { once: true, passive: true }));
           return;
         }
       }

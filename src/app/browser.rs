@@ -408,6 +408,16 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Opens a `<dialog>` over everything: the browser keeps the focus in it, and Escape closes it.
+pub fn show_dialog(dialog: &Element) {
+    let _ = dialog.unchecked_ref::<web_sys::HtmlDialogElement>().show_modal();
+}
+
+/// Whether the page was opened from disk.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 pub fn print() {
     let _ = window().print();
 }

@@ -9,6 +9,7 @@ mod counts;
 mod filters;
 mod jump;
 mod missing;
+mod script;
 
 pub use answer::{
     Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Found, Group, Hit, MonthCount, Snippet,
@@ -17,6 +18,7 @@ pub use card::{Card, DossierCard};
 pub use filters::Filters;
 pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
+pub use script::{Marked, ScriptHit};
 
 pub use crate::corpus::CorpusError;
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};

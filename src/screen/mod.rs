@@ -19,6 +19,7 @@ pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod route;
+pub mod share;
 pub mod timeline;
 pub mod timeline_dates;
 pub mod timeline_ink;

@@ -38,6 +38,11 @@ pub struct Mounted {
 }
 
 impl Mounted {
+    /// Runs where its signals and contexts are at hand.
+    pub fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.owner.with(run)
+    }
+
     /// Takes its nodes away, and all that followed signals or listened.
     pub fn stop(self) {
         self.span.fill(None);
@@ -47,12 +52,11 @@ impl Mounted {
 }
 
 /// Draws a view at the end of `place`.
-pub fn mount(place: &Element, draw: impl FnOnce() -> View + 'static) -> Mounted {
+pub fn mount(place: &Element, draw: impl FnOnce() -> View) -> Mounted {
     // A second page in the same window finds it there.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let (_, span) = Span::new(El::of(place.clone().into()));
     let owner = Owner::new();
-    let draw: Box<dyn FnOnce() -> View> = Box::new(draw);
     if let View::Node(node) = owner.with(draw) {
         span.fill(Some(&node));
     }
