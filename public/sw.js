@@ -1,6 +1,8 @@
 // Keeps the page for when there is no network. The command fills in the edition and the list of files.
 "use strict";
-const EDITION = "weerklank {edition}";
+// Dossiers of one server share its caches.
+const OURS = "weerklank " + self.registration.scope + " ";
+const EDITION = OURS + "{edition}";
 const FILES = "{files}";
 
 self.addEventListener("install", (event) => {
@@ -8,7 +10,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith(EDITION.slice(0, EDITION.lastIndexOf(" "))) && name !== EDITION;
+  const old = (name) => name.startsWith(OURS) && name !== EDITION;
   const clear = async () => {
     await Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
     await self.clients.claim();

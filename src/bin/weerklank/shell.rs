@@ -11,23 +11,23 @@ const BUILT: &str = "dist/shell";
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
     /// `public/loader.js`, `public/element.js` and `public/sw.js`.
-    loader: String,
-    element: String,
-    worker: String,
-    style: String,
-    element_style: String,
-    icon: String,
+    pub loader: String,
+    pub element: String,
+    pub worker: String,
+    pub style: String,
+    pub element_style: String,
+    pub icon: String,
     /// Title page and search.
-    start: Part,
+    pub start: Part,
     /// Everything.
-    page: Part,
+    pub page: Part,
 }
 
 /// A build of the page: its WASM, and a script that makes wasm-bindgen's glue for it.
 #[derive(Clone, Debug, Default)]
-struct Part {
-    glue: String,
-    wasm: Vec<u8>,
+pub struct Part {
+    pub glue: String,
+    pub wasm: Vec<u8>,
 }
 
 impl Shell {
@@ -82,7 +82,7 @@ impl Shell {
 
 impl Part {
     /// The WASM with the dossier in it: a custom section (WebAssembly core specification, 5.5.3) at its end.
-    fn wasm_with(&self, corpus: &[u8]) -> Vec<u8> {
+    pub fn wasm_with(&self, corpus: &[u8]) -> Vec<u8> {
         let mut name = leb128(SECTION.len());
         name.extend_from_slice(SECTION.as_bytes());
         let mut wasm = self.wasm.clone();

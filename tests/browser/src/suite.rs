@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    hosts,
+    guests, hosts,
     page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
@@ -26,6 +26,11 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
         if filter.is_empty() || filter.contains(&"host") {
             hosts::run(&browser, |name, result| {
                 tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
+        if filter.is_empty() || filter.contains(&"guest") {
+            guests::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} guest: {name}", kind.name()), result);
             });
         }
     }
