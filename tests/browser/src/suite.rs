@@ -100,8 +100,7 @@ fn hears(browser: &Browser) -> Result {
 /// From disk one request, for the page; from a server only the page's own files.
 fn asks_only_for_itself(browser: &Browser, flavour: &Flavour) -> Result {
     let first = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
-    let later = ["later/weerklank.js", "later/weerklank.wasm", "later/dossier.weerklank"];
-    let known = |rest: &&str| first.contains(rest) || later.contains(rest);
+    let known = |rest: &&str| first.contains(rest) || rest.starts_with("later/") || *rest == "sw.js";
     let is_known = |url: &String| {
         let path = url.split('#').next().unwrap_or_default();
         match &flavour.server {
