@@ -321,7 +321,7 @@ fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Picture, Room, extent, items, layout};
+    use super::{Item, Order, Picture, Room, extent, items, layout};
     use crate::{
         engine::{Day, Entry, EntryKind},
         screen::{axis::Scale, measure::text_width},

@@ -67,6 +67,18 @@ impl Vocabulary {
         vocabulary
     }
 
+    /// For tests: of these terms, sorted.
+    #[cfg(test)]
+    pub fn of(terms: &[&str]) -> Vocabulary {
+        let mut vocabulary = Vocabulary { letters: Vec::new(), ends: Vec::new(), signs: Vec::new() };
+        for term in terms {
+            vocabulary.letters.extend_from_slice(term.as_bytes());
+            vocabulary.ends.push(vocabulary.letters.len() as u32);
+            vocabulary.signs.push(Sign::of(term.as_bytes()));
+        }
+        vocabulary
+    }
+
     pub fn len(&self) -> usize {
         self.ends.len()
     }
