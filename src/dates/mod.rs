@@ -11,8 +11,6 @@ mod expr;
 mod grammar;
 mod holiday;
 mod lexicon;
-mod numeric;
-mod phrase;
 mod resolve;
 mod say;
 mod tagger;

@@ -1,11 +1,6 @@
 //! Dates in digits: 2022-11-15, 15-11-2022, 15/11/'22, 3/15/2022, 2022-11.
 
-use super::{
-    expr::{Point, Year},
-    grammar::{Grammar, Read, calendar, century_of},
-    lexicon::Word,
-    token::Kind,
-};
+use super::*;
 
 impl Grammar<'_> {
     pub fn numeric(&self, start: usize) -> Read<Point> {
@@ -54,7 +49,7 @@ impl Grammar<'_> {
                 (month, day)
             };
             let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
-            if !fits || super::Day::from_ymd(year, month, day).is_none() {
+            if !fits || Day::from_ymd(year, month, day).is_none() {
                 return None;
             }
             return Some((with_day(calendar(Year::Known(year), Some(month as u8), Some(day as u8))), end));
@@ -95,7 +90,7 @@ impl Grammar<'_> {
             || self.is(at.wrapping_sub(1), &["dd", "datum", "date"]);
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
-        let fits = first_digits <= 2 && second_digits <= 2 && super::Day::from_ymd(2000, month, day).is_some();
+        let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
         (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, &["uur"]))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
     }
@@ -108,7 +103,7 @@ impl Grammar<'_> {
         }
         let ((first, a), (second, b), (third, c)) = (self.number(at)?, self.number(at + 2)?, self.number(at + 4)?);
         let whole = a <= 2 && b <= 2 && c == 4 && (1000..2200).contains(&third);
-        (whole && super::Day::from_ymd(third as i32, second, first).is_some() && !self.is_tied(at + 5)).then_some((
+        (whole && Day::from_ymd(third as i32, second, first).is_some() && !self.is_tied(at + 5)).then_some((
             Point::Calendar {
                 year: Year::Known(third as i32),
                 month: Some(second as u8),

@@ -1,0 +1,106 @@
+//! Numbers of units: "vier dagen", "anderhalf jaar".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "over drie weken": Dutch units only, for English "over" is "during".
+    pub fn over(&self, at: usize) -> Read<Amount> {
+        if self.word(at) != Word::Over {
+            return None;
+        }
+        let skip = usize::from(self.word(at + 1) == Word::Circa);
+        let (amount, end) = self.amount(at + 1 + skip)?;
+        let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
+            || (self.is(end - 1, &["week", "weekend"]) && !self.is(at + 1, &["a", "one"]));
+        dutch.then_some((amount, end))
+    }
+
+    /// A number and a unit: "vier dagen", "anderhalf jaar", "2,5 years", "a month", "een half jaar".
+    pub fn amount(&self, start: usize) -> Read<Amount> {
+        let (halves, mut at) = self.halves(start)?;
+        if self.mark(at) == '-' && self.glued(at) && self.glued(at + 1) {
+            at += 1;
+        }
+        // "drie volle dagen", "ten working days"
+        if self.is(
+            at,
+            &[
+                "volle",
+                "hele",
+                "full",
+                "whole",
+                "working",
+                "kalender",
+                "calendar",
+                "business",
+                "opeenvolgende",
+                "consecutive",
+            ],
+        ) {
+            at += 1;
+        }
+        let unit = match self.word(at) {
+            Word::Unit(unit, _) => unit,
+            Word::Jaren => Unit::Year,
+            _ if self.is(at, &["second"]) => Unit::Second,
+            _ => return None,
+        };
+        let mut halves = halves;
+        let mut end = at + 1;
+        // "a year and a half"
+        if self.word(end) == Word::And && self.word(end + 1) == Word::One && self.word(end + 2) == Word::Half {
+            halves += 1;
+            end += 3;
+        }
+        Some((Amount { halves, unit }, end))
+    }
+
+    /// A number as half units.
+    pub fn halves(&self, at: usize) -> Read<u32> {
+        if let Some((value, digits)) = self.number(at) {
+            if digits > 4 {
+                return None;
+            }
+            if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
+                return match self.number(at + 2)? {
+                    (5, 1) => Some((value * 2 + 1, at + 3)),
+                    _ => None,
+                };
+            }
+            if self.mark(at + 1) == '½' {
+                return Some((value * 2 + 1, at + 2));
+            }
+            return Some((value * 2, at + 1));
+        }
+        match self.word(at) {
+            Word::Number(tens @ 20..=90) if self.mark(at + 1) == '-' => match self.word(at + 2) {
+                Word::Number(one @ 2..=9) => Some((u32::from(tens + one) * 2, at + 3)),
+                Word::One => Some((u32::from(tens + 1) * 2, at + 3)),
+                _ => Some((u32::from(tens) * 2, at + 1)),
+            },
+            Word::Number(value) => {
+                if self.word(at + 1) == Word::And && self.word(at + 2) == Word::One && self.word(at + 3) == Word::Half {
+                    return Some((u32::from(value) * 2 + 1, at + 4));
+                }
+                Some((u32::from(value) * 2, at + 1))
+            }
+            Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
+            Word::One => Some((2, at + 1)),
+            Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
+            Word::Half => Some((1, at + 1)),
+            Word::OneAndHalf => Some((3, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "een jaar of vijf".
+    pub fn amount_or_so(&self, at: usize) -> Read<Amount> {
+        let Word::Unit(unit, _) = self.word(at + 1) else { return None };
+        let number = match (self.word(at + 3), self.number(at + 3)) {
+            (Word::Number(n), _) => u32::from(n),
+            (_, Some((n, 1 | 2))) => n,
+            _ => return None,
+        };
+        (self.word(at) == Word::One && self.is(at + 2, &["of"])).then_some((Amount::whole(number, unit), at + 4))
+    }
+}

@@ -1,0 +1,56 @@
+//! Decades and centuries: "jaren negentig", "17e eeuw".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "jaren negentig", "jaren '90", "the 1990s", "the nineties".
+    pub fn decade(&self, start: usize) -> Read<Point> {
+        if self.word(start) == Word::Jaren {
+            let at = start + 1;
+            let quoted = at + usize::from(self.mark(at) == '\'');
+            let (decade, end) = match (self.word(at), self.number(quoted)) {
+                (Word::Number(tens @ (10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), _) => {
+                    (if tens == 10 { 2010 } else { 1900 + i32::from(tens) }, at + 1)
+                }
+                (_, Some((tens, 2))) if tens % 10 == 0 => {
+                    (if tens < 20 { 2000 } else { 1900 } + tens as i32, quoted + 1)
+                }
+                (_, Some((year, 4))) if year % 10 == 0 && (1000..2200).contains(&year) => (year as i32, quoted + 1),
+                _ => return None,
+            };
+            let last_century = self.of(end);
+            let end = match self.unit(last_century) {
+                Some((Point::Unit { unit: Unit::Century, .. }, after)) => after,
+                _ => end,
+            };
+            return Some((Point::Hidden { year: decade, hidden: 1 }, end));
+        }
+        let articled = self.article(start);
+        if let Word::Decades(tens) = self.word(articled) {
+            return (articled > start || matches!(self.before(start), Word::Part(_)))
+                .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
+        }
+        let at = articled + usize::from(self.mark(articled) == '\'');
+        let (value, digits) = self.number(at)?;
+        let apostrophe = at + 1 + usize::from(self.mark(at + 1) == '\'' && self.glued(at + 1));
+        if !(self.glued(apostrophe) && self.is(apostrophe, &["s"])) || value % 10 != 0 {
+            return None;
+        }
+        let year = match digits {
+            4 if (1000..2200).contains(&value) => value as i32,
+            2 => (if value < 20 { 2000 } else { 1900 }) + value as i32,
+            _ => return None,
+        };
+        Some((Point::Hidden { year, hidden: 1 }, apostrophe + 1))
+    }
+
+    /// "17e eeuw", "the nineteenth century".
+    pub fn century(&self, start: usize) -> Read<Point> {
+        let english = self.is(start, &["the"]);
+        let (n, at) = self.ordinal(start + usize::from(english), false)?;
+        let at = at + usize::from(self.mark(at) == '-');
+        let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && !self.is_plural(at);
+        (century && (1..=22).contains(&n))
+            .then(|| (Point::Hidden { year: (i32::from(n) - 1) * 100, hidden: 2 }, at + 1))
+    }
+}

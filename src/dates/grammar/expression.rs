@@ -1,0 +1,69 @@
+//! The whole expression: the longest of all readings that start at a place.
+
+use super::*;
+
+impl Grammar<'_> {
+    /// The longest expression that starts here.
+    pub fn expression(&self, at: usize) -> Read<Expr> {
+        let bare = self.point(at);
+        let range = self.range(at, &bare);
+        let point = bare.map(|(point, end)| {
+            let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
+            let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
+            (Expr::Point(point, clock), end)
+        });
+        let measured = if self.may_measure(at) {
+            longest([self.counted(at), self.repetition(at), self.length(at), self.time(at)])
+        } else {
+            None
+        };
+        longest([range, self.listed(at), point, measured])
+    }
+
+    /// A number, or a word that can open a duration, a repetition, a time of day.
+    pub fn may_measure(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(_, digits)) => digits < 5,
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Half
+                        | Word::OneAndHalf
+                        | Word::Way(_)
+                        | Word::LastEnglish
+                        | Word::Circa
+                        | Word::Over
+                        | Word::Set(..)
+                        | Word::Weekdays(_)
+                        | Word::Every
+                        | Word::Once
+                        | Word::Quarter15
+                        | Word::Not
+                        | Word::Unit(Unit::Quarter, _)
+                ) || (word == Word::One && self.may_be_measured(at + 1))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && self.word(at + 1) == Word::LastEnglish)
+                    || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
+                    || (word == Word::At && self.word(at + 1) == Word::Article)
+            }
+            _ => false,
+        }
+    }
+
+    /// What a number can count stands here, or an adjective before it.
+    pub fn may_be_measured(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Unit(..)
+                | Word::Half
+                | Word::Jaren
+                | Word::Times
+                | Word::Number(_)
+                | Word::After
+                | Word::Before
+                | Word::Over
+        ) || self.is(at, &["volle", "hele", "full", "whole", "past", "second"])
+            || self.mark(at) == '-'
+    }
+}
