@@ -35,6 +35,12 @@ pub enum Expr {
     Set(Amount),
     /// A time of day without its day.
     Clock(Clock),
+    /// From one time of day to another, of a day that stands before it or is told elsewhere.
+    Clocks {
+        day: Option<Point>,
+        from: (u8, u8),
+        to: (u8, u8),
+    },
 }
 
 /// A time of day; `None` for one that a word only names ("middag").
@@ -85,6 +91,11 @@ pub enum Point {
         from: Option<Box<Point>>,
     },
     Today(i32),
+    /// "het jaar daarvoor": the calendar unit so many on from what was told last.
+    FromTold {
+        unit: Unit,
+        shift: i32,
+    },
     /// "de 15e", of this month or of one so many on.
     DayOfMonth {
         day: u8,
@@ -135,7 +146,7 @@ pub struct Amount {
 }
 
 /// What a duration hangs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Hang {
     Nothing,
     /// "vier dagen na het opstappen": the words that name the event.
@@ -144,6 +155,9 @@ pub enum Hang {
     /// "twee weken ervoor", "drie dagen later": on what was told last.
     Later,
     Earlier,
+    /// "twee weken na 3 mei".
+    AfterDay(Box<Point>),
+    BeforeDay(Box<Point>),
     /// "de afgelopen drie jaar", "sinds zes maanden".
     UpToNow,
     /// "de komende drie jaar".

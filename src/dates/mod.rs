@@ -17,6 +17,7 @@ mod tagger;
 mod tense;
 mod timeline;
 mod token;
+mod verbs;
 
 pub use day::Day;
 pub use edtf::Edtf;

@@ -17,6 +17,9 @@ impl Grammar<'_> {
 
     /// A number and a unit: "vier dagen", "anderhalf jaar", "2,5 years", "a month", "een half jaar".
     pub fn amount(&self, start: usize) -> Read<Amount> {
+        if let Some(read) = self.quarters_of_hour(start) {
+            return Some(read);
+        }
         let (halves, mut at) = self.halves(start)?;
         if self.mark(at) == '-' && self.glued(at) && self.glued(at + 1) {
             at += 1;
@@ -55,6 +58,20 @@ impl Grammar<'_> {
         Some((Amount { halves, unit }, end))
     }
 
+    /// "a quarter of an hour", "three quarters of an hour".
+    fn quarters_of_hour(&self, at: usize) -> Read<Amount> {
+        let n = match self.word(at) {
+            Word::One => 1,
+            Word::Number(n) => u32::from(n),
+            _ => return None,
+        };
+        let said = matches!(self.word(at + 1), Word::Unit(Unit::Quarter, Tongue::English))
+            && self.is(at + 2, &["of"])
+            && self.is(at + 3, &["an"])
+            && self.is(at + 4, &["hour"]);
+        said.then_some((Amount::whole(n, Unit::QuarterHour), at + 5))
+    }
+
     /// A number as half units.
     pub fn halves(&self, at: usize) -> Read<u32> {
         if let Some((value, digits)) = self.number(at) {
@@ -64,6 +81,7 @@ impl Grammar<'_> {
             if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
                 return match self.number(at + 2)? {
                     (5, 1) => Some((value * 2 + 1, at + 3)),
+                    (thousandth, 3) if digits < 3 => Some(((value * 1000 + thousandth) * 2, at + 3)),
                     _ => None,
                 };
             }
@@ -79,16 +97,25 @@ impl Grammar<'_> {
                 _ => Some((u32::from(tens) * 2, at + 1)),
             },
             Word::Number(value) => {
-                if self.word(at + 1) == Word::And && self.word(at + 2) == Word::One && self.word(at + 3) == Word::Half {
-                    return Some((u32::from(value) * 2 + 1, at + 4));
+                // "drie en een half", "drie-en-een-half"
+                let skip = |at: usize| at + usize::from(self.mark(at) == '-');
+                let and = skip(at + 1);
+                let one = skip(and + 1);
+                let half = skip(one + 1);
+                if self.word(and) == Word::And && self.word(one) == Word::One && self.word(half) == Word::Half {
+                    return Some((u32::from(value) * 2 + 1, half + 1));
+                }
+                if self.word(at + 1) == Word::Number(100) && value < 20 {
+                    return Some((u32::from(value) * 200, at + 2));
                 }
                 Some((u32::from(value) * 2, at + 1))
             }
+            Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
             Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
             Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),
-            Word::OneAndHalf => Some((3, at + 1)),
+            Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
             _ => None,
         }
     }

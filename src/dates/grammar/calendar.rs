@@ -12,6 +12,9 @@ impl Grammar<'_> {
         let article = self.article(at) > at;
         at = self.article(at);
         let ((day, ordinal), end) = self.day_number(at)?;
+        if let Some(read) = self.dashed(at, day, weekday, end) {
+            return Some(read);
+        }
         let of = self.of(end);
         if let Some((month, end)) = self.month_name(of) {
             let (year, end) = match self.year_after(end) {
@@ -27,22 +30,50 @@ impl Grammar<'_> {
             .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
     }
 
+    /// "15-nov-2022", "15/Nov/22", "15. November 2022".
+    fn dashed(&self, start: usize, day: u8, weekday: Option<u8>, at: usize) -> Read<Point> {
+        let sign = self.mark(at);
+        let glued = self.glued(at) && self.glued(at + 1);
+        let dotted = sign == '.' && self.number(start).is_some();
+        if !(matches!(sign, '-' | '/') && glued || dotted) {
+            return None;
+        }
+        let (month, end) = self.month_name(at + 1)?;
+        let sign_again = self.mark(end) == sign && self.glued(end) && self.glued(end + 1);
+        let (year, end) = match self.number(end + 1) {
+            Some((two, 2)) if sign_again && !dotted => (Year::Known(century_of(two)), end + 2),
+            _ => self.year_after(end + usize::from(sign_again)),
+        };
+        let whole = year != Year::Absent || !dotted;
+        (whole && fits(year, month, day))
+            .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end))
+    }
+
     /// "November 15th, 2022". A Dutch month in lower case followed by a number is none ("in november 12 mensen").
     pub fn month_day(&self, start: usize) -> Read<Point> {
         let (weekday, at) = match self.weekday_name(start, true) {
             Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
             None => (None, start),
         };
-        let (month, end) = self.month_name(at)?;
-        if !self.capital(at) {
-            return None;
-        }
+        let (month, end) = match self.word(at) {
+            Word::RiskyMonth(month) => (month, at + 1),
+            _ => self.month_name(at)?,
+        };
         let ((day, ordinal), end) = self.day_number(self.article(end))?;
         let (year, after) = self.year_after(end);
         let (year, after) =
             if matches!(year, Year::Known(_)) || self.mark(end) != ',' { (year, after) } else { (Year::Absent, end) };
         let counted = year == Year::Absent && !ordinal && self.counts(end);
-        (!counted && fits(year, month, day))
+        // "in november 12 klachten": only English has the day behind the month, and writes it with a capital.
+        let english = self.capital(at)
+            || ordinal
+            || year != Year::Absent
+            || self.is_all(start, end)
+            || (self.is(at, &["january", "february", "june", "july", "october"]) && self.ends_phrase(end));
+        let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
+        let said =
+            !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.number(end - 2).is_some());
+        (!counted && english && said && fits(year, month, day))
             .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, after))
     }
 
@@ -64,7 +95,13 @@ impl Grammar<'_> {
             };
             return Some((calendar(year, Some(month), None), end));
         }
-        let (year, after) = self.year_after(end);
+        // "nov-2022"
+        let dash = matches!(self.mark(end), '-' | '/')
+            && self.glued(end)
+            && self.glued(end + 1)
+            && matches!(self.number(end + 1), Some((_, 4)))
+            && !self.glued(end + 2);
+        let (year, after) = self.year_after(end + usize::from(dash));
         if year != Year::Absent {
             return Some((calendar(year, Some(month), None), after));
         }
@@ -127,13 +164,20 @@ impl Grammar<'_> {
         {
             return Some((Point::DayOfMonth { day, shift: None }, end + 3));
         }
+        if self.is_all(start, end) && ordinal {
+            return Some((Point::DayOfMonth { day, shift: None }, end));
+        }
         if at == start || !ordinal || self.number(at).is_none() {
             return None;
         }
+        // "De 20e komt hij terug."
+        let opens =
+            self.is_sentence_start(start) && day > 3 && matches!(self.word(end), Word::Other) && self.raw(end) != "";
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
-        ) || self.weekday_before(start);
+        ) || self.weekday_before(start)
+            || opens;
         (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
     }
 

@@ -5,16 +5,7 @@ use super::*;
 impl Grammar<'_> {
     /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
     pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
-        let is_day = matches!(
-            day,
-            Point::Calendar { day: Some(_), .. }
-                | Point::Weekday { .. }
-                | Point::Today(_)
-                | Point::DayOfMonth { .. }
-                | Point::FromEvent { .. }
-                | Point::Holiday { .. }
-        );
-        if !is_day {
+        if !is_one_day(day) {
             return None;
         }
         let at = day_end;
@@ -23,7 +14,7 @@ impl Grammar<'_> {
         }
         // "2022-11-15T10:00"
         if self.is(at, &["T"]) && self.glued(at) && self.glued(at + 1) {
-            return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), end));
+            return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
         let om = self.word(comma) == Word::At && !self.is(comma, &["omstreeks"]);
@@ -41,11 +32,64 @@ impl Grammar<'_> {
         (marked || om).then_some((Some((hour, minute)), end))
     }
 
+    /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
+    pub fn clocks(&self, at: usize) -> Read<Expr> {
+        let (from, to, end) = self.clock_range(at)?;
+        Some((Expr::Clocks { day: None, from, to }, end))
+    }
+
+    /// "vrijdag 10.00-12.00 uur".
+    pub fn clocks_after(&self, day: Point, end: usize) -> Read<Expr> {
+        if !is_one_day(&day) {
+            return None;
+        }
+        let comma = end + usize::from(self.mark(end) == ',');
+        let (from, to, end) = self.clock_range(comma)?;
+        Some((Expr::Clocks { day: Some(day), from, to }, end))
+    }
+
+    fn clock_range(&self, at: usize) -> Option<((u8, u8), (u8, u8), usize)> {
+        let before = self.before(at);
+        let placed = matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
+            || self.is(at.wrapping_sub(1), &["van"]);
+        let hour = |at: usize| match self.number(at)? {
+            (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
+            _ => None,
+        };
+        let hour_minute = |at: usize| self.hour_minute_of_range(at).map(|(clock, end)| (clock, end, false));
+        let ((mut from, end, marked), bare) = match self.clock(at).or_else(|| hour_minute(at)) {
+            Some(read) => (read, false),
+            None => (hour(at)?, true),
+        };
+        let (joint, _) = self.joint(end, before == Word::Between)?;
+        if self.mark(end) == '/' || self.is_reference(at) {
+            return None;
+        }
+        let (to, end, closed) = self.clock(joint).or_else(|| hour_minute(joint))?;
+        // "2-4 pm": both in the afternoon.
+        let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
+        if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
+            from.0 += 12;
+        }
+        let colons = self.mark(at + 1) == ':' && self.mark(joint + 1) == ':';
+        let told = if bare { closed && (placed || afternoon) } else { closed || marked || colons || placed };
+        (told && from < to).then_some((from, to, end))
+    }
+
+    /// "10.00", with a dash behind it.
+    fn hour_minute_of_range(&self, at: usize) -> Read<(u8, u8)> {
+        let ((hour, 1..=2), (minute, 2)) = (self.number(at)?, self.number(at + 2)?) else { return None };
+        let glued = matches!(self.mark(at + 1), ':' | '.') && self.glued(at + 1) && self.glued(at + 2);
+        (glued && hour < 25 && minute < 60).then_some(((hour as u8, minute as u8), at + 3))
+    }
+
     pub fn time(&self, at: usize) -> Read<Expr> {
         let (clock, end, marked) = self.clock(at)?;
         let placed = self.is_clock_here(at);
-        let bare_hour =
-            !marked || (self.word(end - 1) == Word::Unit(Unit::Hour, Tongue::Dutch) && !self.has_minutes(at));
+        let bare_hour = !marked
+            || (self.mark(at) != '\''
+                && self.word(end - 1) == Word::Unit(Unit::Hour, Tongue::Dutch)
+                && !self.has_minutes(at));
         if bare_hour && !placed {
             return None;
         }
@@ -72,6 +116,16 @@ impl Grammar<'_> {
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
     pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        if self.word(at) == Word::Noon {
+            return Some(((if self.is(at, &["noon", "midday"]) { 12 } else { 0 }, 0), at + 1, true));
+        }
+        // "'s middags om drie uur"
+        if self.mark(at) == '\'' && self.is(at + 1, &["s"]) && self.word(at + 2) == Word::DayHabit {
+            let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
+            let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
+            let late = self.is(at + 2, &["avonds", "middags"]) && hour < 12;
+            return Some(((if late { hour + 12 } else { hour }, minute), end, true));
+        }
         let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at))?;
         // "8 uur 's avonds", "8 in the evening"
         if self.mark(end) == '\'' && self.is(end + 1, &["s"]) && self.word(end + 2) == Word::DayHabit {
@@ -170,4 +224,30 @@ impl Grammar<'_> {
         let tied = matches!(self.mark(end), ':' | '.' | '-') && self.glued(end) && self.glued(end + 1);
         (hour < 25 && minute < 60 && !tied).then_some(((hour as u8, minute as u8), end))
     }
+
+    /// Past the zone of an ISO time: "Z", "+02:00".
+    fn zone(&self, at: usize) -> usize {
+        if self.is(at, &["Z"]) && self.glued(at) {
+            return at + 1;
+        }
+        let offset =
+            matches!(self.mark(at), '+' | '-') && self.glued(at) && matches!(self.number(at + 1), Some((_, 2)));
+        match (offset, self.mark(at + 2)) {
+            (true, ':') => at + 4,
+            (true, _) => at + 2,
+            _ => at,
+        }
+    }
+}
+
+fn is_one_day(point: &Point) -> bool {
+    matches!(
+        point,
+        Point::Calendar { day: Some(_), .. }
+            | Point::Weekday { .. }
+            | Point::Today(_)
+            | Point::DayOfMonth { .. }
+            | Point::FromEvent { .. }
+            | Point::Holiday { .. }
+    )
 }

@@ -30,6 +30,11 @@ impl Grammar<'_> {
             let only = self.tokens.len() == 1;
             return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
+        // "kwartaal 3 van 2023"
+        if let (Word::Unit(Unit::Quarter, _), Some((n @ 1..=4, 1))) = (self.word(start), self.number(start + 1)) {
+            let (year, end) = self.year_after(start + 2);
+            return (year != Year::Absent).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
+        }
         let (n, at) = self.ordinal(self.article(start), true)?;
         let first = match self.word(at) {
             Word::Unit(Unit::Quarter, _) if n <= 4 => 32,
@@ -79,6 +84,12 @@ impl Grammar<'_> {
         if year != Year::Absent {
             // "winter 2022-2023" begins in the first.
             let second = matches!(self.mark(end), '-' | '/' | '–') && self.glued(end) && self.glued(end + 1);
+            let over = self.is(end, &["op"])
+                && code == 24
+                && matches!((year, self.year(end + 1)), (Year::Known(a), Some((b, _))) if b == a + 1);
+            if over {
+                return Some((Point::Coded { year, code }, end + 2));
+            }
             if code == 24 && second && self.number(end + 1).is_some() && !self.glued(end + 2) {
                 return Some((Point::Coded { year, code }, end + 2));
             }
@@ -105,11 +116,21 @@ impl Grammar<'_> {
         if let (Some((year, _)), '-', Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. })) =
             (self.year(start), self.mark(start + 1), self.tokens.get(start + 2))
         {
-            return Some((Point::Week { number: *number, year: Year::Known(year) }, start + 3));
+            let week = Point::Week { number: *number, year: Year::Known(year) };
+            // "2023-W12-3"
+            let weekday = self.number(start + 4).filter(|(day, digits)| *digits == 1 && (1..=7).contains(day));
+            if let ('-', Some((day, _))) = (self.mark(start + 3), weekday) {
+                return Some((
+                    Point::Nth { n: day as i8, what: What::Unit(Unit::Day), within: Box::new(week) },
+                    start + 5,
+                ));
+            }
+            return Some((week, start + 3));
         }
         let weekend = match self.word(at) {
             Word::Unit(Unit::Week, _) => false,
             Word::Unit(Unit::Weekend, _) => true,
+            _ if self.is(at, &["weeknummer", "weeknr"]) => false,
             _ => return None,
         };
         let nr = at + 1 + usize::from(self.is(at + 1, &["nr", "nummer", "no", "number"]));

@@ -5,8 +5,9 @@ use super::*;
 impl Grammar<'_> {
     /// "jaren negentig", "jaren '90", "the 1990s", "the nineties".
     pub fn decade(&self, start: usize) -> Read<Point> {
-        if self.word(start) == Word::Jaren {
-            let at = start + 1;
+        let articled = self.article(start);
+        if self.word(articled) == Word::Jaren {
+            let at = articled + 1;
             let quoted = at + usize::from(self.mark(at) == '\'');
             let (decade, end) = match (self.word(at), self.number(quoted)) {
                 (Word::Number(tens @ (10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), _) => {
@@ -18,14 +19,16 @@ impl Grammar<'_> {
                 (_, Some((year, 4))) if year % 10 == 0 && (1000..2200).contains(&year) => (year as i32, quoted + 1),
                 _ => return None,
             };
-            let last_century = self.of(end);
-            let end = match self.unit(last_century) {
-                Some((Point::Unit { unit: Unit::Century, .. }, after)) => after,
-                _ => end,
-            };
+            // "van de vorige eeuw", "van de negentiende eeuw"
+            let whose = self.of(end);
+            if let Some((Point::Unit { unit: Unit::Century, .. }, end)) = self.unit(whose) {
+                return Some((Point::Hidden { year: 1900 + decade % 100, hidden: 1 }, end));
+            }
+            if let Some((Point::Hidden { year, hidden: 2 }, end)) = self.century(whose) {
+                return Some((Point::Hidden { year: year + decade % 100, hidden: 1 }, end));
+            }
             return Some((Point::Hidden { year: decade, hidden: 1 }, end));
         }
-        let articled = self.article(start);
         if let Word::Decades(tens) = self.word(articled) {
             return (articled > start || matches!(self.before(start), Word::Part(_)))
                 .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
@@ -46,8 +49,7 @@ impl Grammar<'_> {
 
     /// "17e eeuw", "the nineteenth century".
     pub fn century(&self, start: usize) -> Read<Point> {
-        let english = self.is(start, &["the"]);
-        let (n, at) = self.ordinal(start + usize::from(english), false)?;
+        let (n, at) = self.ordinal(self.article(start), false)?;
         let at = at + usize::from(self.mark(at) == '-');
         let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && !self.is_plural(at);
         (century && (1..=22).contains(&n))

@@ -7,17 +7,18 @@ impl Grammar<'_> {
     pub fn expression(&self, at: usize) -> Read<Expr> {
         let bare = self.point(at);
         let range = self.range(at, &bare);
+        let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
         let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
         let measured = if self.may_measure(at) {
-            longest([self.counted(at), self.repetition(at), self.length(at), self.time(at)])
+            longest([self.counted(at), self.repetition(at), self.length(at), self.clocks(at), self.time(at)])
         } else {
             None
         };
-        longest([range, self.listed(at), point, measured])
+        longest([range, self.listed(at), clocks, point, measured])
     }
 
     /// A number, or a word that can open a duration, a repetition, a time of day.
@@ -29,7 +30,7 @@ impl Grammar<'_> {
                     word,
                     Word::Number(_)
                         | Word::Half
-                        | Word::OneAndHalf
+                        | Word::AndHalf(_)
                         | Word::Way(_)
                         | Word::LastEnglish
                         | Word::Circa
@@ -37,16 +38,22 @@ impl Grammar<'_> {
                         | Word::Set(..)
                         | Word::Weekdays(_)
                         | Word::Every
+                        | Word::Bi
                         | Word::Once
                         | Word::Quarter15
                         | Word::Not
                         | Word::Unit(Unit::Quarter, _)
                 ) || (word == Word::One && self.may_be_measured(at + 1))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
-                    || (word == Word::Article && self.word(at + 1) == Word::LastEnglish)
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate))
+                    || (word == Word::Ultimate
+                        && (self.number(at + 1).is_some() || matches!(self.word(at + 1), Word::Number(_))))
+                    || word == Word::Noon
                     || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
                     || (word == Word::At && self.word(at + 1) == Word::Article)
             }
+            // "'s maandags", "'s middags om drie uur"
+            Some(Kind::Mark('\'')) => self.is(at + 1, &["s"]),
             _ => false,
         }
     }

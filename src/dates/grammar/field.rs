@@ -9,24 +9,39 @@ impl Grammar<'_> {
             if digits > 2 || !(1..=31).contains(&value) {
                 return None;
             }
-            let suffix = self.word(at + 1) == Word::Suffix && self.glued(at + 1);
+            let suffix = self.suffix(at + 1);
             let fractional = matches!(self.mark(at + 1), '.' | ',' | ':' | '%' | '°')
                 && self.glued(at + 1)
                 && (self.number(at + 2).is_some() && self.glued(at + 2));
-            if fractional || (self.glued(at + 1) && !suffix && matches!(self.tokens[at + 1].kind, Kind::Word(_))) {
+            if fractional
+                || (self.glued(at + 1)
+                    && !suffix
+                    && matches!(self.tokens[at + 1].kind, Kind::Word(_))
+                    && self.month_name(at + 1).is_none())
+            {
                 return None;
             }
             return Some(((value as u8, suffix), at + 1 + usize::from(suffix)));
         }
         match self.word(at) {
-            Word::Number(tens @ (20 | 30)) if self.mark(at + 1) == '-' => match self.word(at + 2) {
-                Word::Ordinal(one @ 1..=9) if tens + u16::from(one) <= 31 => Some(((tens as u8 + one, true), at + 3)),
-                _ => Some(((tens as u8, false), at + 1)),
-            },
+            Word::Number(tens @ (20 | 30)) => {
+                let next = at + 1 + usize::from(self.mark(at + 1) == '-');
+                match self.word(next) {
+                    Word::Ordinal(one @ 1..=9) if tens + u16::from(one) <= 31 => {
+                        Some(((tens as u8 + one, true), next + 1))
+                    }
+                    _ => Some(((tens as u8, false), at + 1)),
+                }
+            }
             Word::Number(value @ 1..=31) => Some(((value as u8, false), at + 1)),
             Word::Ordinal(value @ 1..=31) => Some(((value, true), at + 1)),
             _ => None,
         }
+    }
+
+    /// The letters behind the digits of an ordinal: "15e", "3de", "2nd".
+    pub fn suffix(&self, at: usize) -> bool {
+        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, &["de"]))
     }
 
     /// A month's name with its dot.
@@ -71,6 +86,9 @@ impl Grammar<'_> {
             if !(comma == start && comma > at && self.counts(end)) {
                 return (Year::Known(year), end);
             }
+        }
+        if let Some((year, end)) = self.spelled_year(start) {
+            return (Year::Known(year), end);
         }
         if comma == at
             && let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start)

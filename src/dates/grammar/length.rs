@@ -25,6 +25,9 @@ impl Grammar<'_> {
         if self.word(end) == Word::Ago {
             return Some((count(amount, false), end + 1));
         }
+        if self.is(end, &["hence"]) {
+            return Some((count(amount, true), end + 1));
+        }
         if self.is(end, &["from"]) && self.word(end + 1) == Word::Now {
             return Some((count(amount, true), end + 2));
         }
@@ -49,6 +52,14 @@ impl Grammar<'_> {
 
     /// "vier dagen na het opstappen", "twee weken ervoor", "de afgelopen drie jaar", "18 dagen".
     pub fn length(&self, start: usize) -> Read<Expr> {
+        // "de laatste twee weken", "the last three months"
+        let latest = self.article(start);
+        if matches!(self.word(latest), Word::Ultimate | Word::LastEnglish)
+            && let Some((amount, end)) = self.amount(latest + 1)
+        {
+            let hang = if self.is(end, &["van", "of"]) { Hang::Nothing } else { Hang::UpToNow };
+            return (!self.is_age(start, end)).then_some((Expr::Length(amount, hang), end));
+        }
         if let Some((way, at)) = self.way(start) {
             let hang = match way {
                 Way::Past | Way::Previous => Hang::UpToNow,
@@ -103,8 +114,16 @@ impl Grammar<'_> {
         let hang = match self.word(end) {
             Word::Later => return Some((Expr::Length(amount, Hang::Later), end + 1)),
             Word::Earlier => return Some((Expr::Length(amount, Hang::Earlier), end + 1)),
-            Word::After => self.event_words(end + 1).map_or(Hang::Nothing, |(event, _)| Hang::After(event)),
-            Word::Before => self.event_words(end + 1).map_or(Hang::Nothing, |(event, _)| Hang::Before(event)),
+            Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
+                (Some(day), _) => Hang::AfterDay(Box::new(day)),
+                (None, Some((event, _))) => Hang::After(event),
+                _ => Hang::Nothing,
+            },
+            Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
+                (Some(day), _) => Hang::BeforeDay(Box::new(day)),
+                (None, Some((event, _))) => Hang::Before(event),
+                _ => Hang::Nothing,
+            },
             _ => Hang::Nothing,
         };
         let single = self.word(at) == Word::One && amount.halves == 2;
@@ -119,6 +138,16 @@ impl Grammar<'_> {
             return None;
         }
         Some((Expr::Length(amount, hang), end))
+    }
+
+    /// The day that a duration hangs on, told right behind it.
+    fn day_after(&self, at: usize) -> Option<Point> {
+        let (point, _) = self.point(at)?;
+        matches!(
+            point,
+            Point::Calendar { day: Some(_), .. } | Point::Today(_) | Point::Weekday { .. } | Point::Holiday { .. }
+        )
+        .then_some(point)
     }
 
     /// "45 jaar oud", "kinderen van 4 jaar", "18 jaar en ouder", "de leeftijd van 12 jaar".

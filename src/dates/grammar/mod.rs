@@ -17,6 +17,7 @@ mod nth;
 mod numeric;
 mod range;
 mod repetition;
+mod spelled;
 mod told;
 mod unit;
 mod weekday;
@@ -168,13 +169,14 @@ impl<'a> Grammar<'a> {
                 longest([self.numeric(at), self.day_month(at), self.month_day(at), self.weekday(at)])
             }
             Word::Article if self.may_follow_article(at + 1) => self.articled(at),
-            Word::Way(_) | Word::LastEnglish | Word::Aanstaande => longest([
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => longest([
                 self.month(at, true),
                 self.season(at),
                 self.weekday(at),
                 self.unit(at),
                 self.today(at),
                 self.event_day(at),
+                self.nth(at),
             ]),
             Word::Ordinal(_) | Word::Ultimate => longest([
                 self.day_month(at),
@@ -188,11 +190,13 @@ impl<'a> Grammar<'a> {
             Word::Number(_) => longest([self.day_month(at), self.day_of_month(at)]),
             Word::Part(_) | Word::Half => self.part(at),
             Word::Season(_) | Word::RiskySeason(_) => self.season(at),
-            Word::Unit(..) => longest([self.week(at), self.year_point(at), self.holiday(at)]),
+            Word::Unit(..) => {
+                longest([self.week(at), self.coded(at), self.unit(at), self.year_point(at), self.holiday(at)])
+            }
             Word::Jaren | Word::Decades(_) => self.decade(at),
             Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => self.today(at),
             Word::Daags => self.event_day(at),
-            Word::Holiday(_) | Word::Other => self.holiday(at),
+            Word::Holiday(_) | Word::Other | Word::Suffix => self.holiday(at),
             _ => None,
         }
     }
@@ -234,11 +238,19 @@ impl<'a> Grammar<'a> {
                     | Word::RiskySeason(_)
                     | Word::Part(_)
                     | Word::Half
+                    | Word::Weekday(_)
                     | Word::Decades(_)
+                    | Word::Jaren
+                    | Word::Jl
                     | Word::Aanstaande
             ),
             _ => false,
         }
+    }
+
+    /// The tokens from `start` to `end` are a whole short text: a query, a cell, not a paragraph of a document.
+    pub fn is_all(&self, start: usize, end: usize) -> bool {
+        start == 0 && end == self.tokens.len() && self.text.len() < 64
     }
 
     /// What may stand after "begin", "de eerste week van": also a month or year that would need company alone.

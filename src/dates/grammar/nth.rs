@@ -6,7 +6,7 @@ impl Grammar<'_> {
     /// "de eerste week van mei", "the last Friday of June 2022", "de laatste dag van dit jaar".
     pub fn nth(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
-        let (n, at) = self.ordinal(at, at > start)?;
+        let (n, at) = self.ordinal(at, at > start || self.of_or_in(at + 2) > at + 2)?;
         let what = match self.word(at) {
             Word::Unit(unit, _) if !self.is_plural(at) => What::Unit(unit),
             Word::Weekday(day) => What::Weekday(day),
@@ -42,7 +42,7 @@ impl Grammar<'_> {
             Word::LastEnglish if articled => Some((-1, at + 1)),
             _ => {
                 let (value, _) = self.number(at)?;
-                let suffixed = self.word(at + 1) == Word::Suffix && self.glued(at + 1) && (1..=53).contains(&value);
+                let suffixed = self.suffix(at + 1) && (1..=53).contains(&value);
                 suffixed.then_some((value as i8, at + 2))
             }
         }
@@ -83,7 +83,8 @@ impl Grammar<'_> {
         if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
             next += 1;
         }
-        let inner = self.of(next);
+        let in_it = self.is(at, &["early", "late"]) && self.is(next, &["in"]);
+        let inner = if in_it { next + 1 } else { self.of(next) };
         let english_noun = self.is(at, &["end", "beginning", "start", "middle"]);
         if (at > start || english_noun || self.is(at, &["slot", "aanvang"]))
             && inner == next

@@ -19,6 +19,23 @@ impl Grammar<'_> {
                 return Some((Expr::Onward(left.clone()), joint + 1));
             }
         }
+        if let Some((n, end)) = self.ordinal(self.article(start), true).filter(|(n, _)| *n > 0)
+            && let Some((joint, false)) = self.joint(end, between)
+            && let Some((Point::Coded { year, code }, end)) = self.coded(joint)
+        {
+            let base = if code > 36 { 39 } else { 32 };
+            let left = Point::Coded { year, code: base + n as u8 };
+            best = (base + (n as u8) < code).then_some((Expr::Range(left, Point::Coded { year, code }), end));
+        }
+        // "de week van 3 tot 7 juni", "het weekend van 8 en 9 juni"
+        if let (Word::Unit(unit @ (Unit::Week | Unit::Weekend), _), true) =
+            (self.word(self.article(start)), self.is(self.article(start) + 1, &["van", "of"]))
+        {
+            let inner = self.article(start) + 2;
+            let read =
+                self.range(inner, &self.point(inner)).or_else(|| self.both(inner).filter(|_| unit == Unit::Weekend));
+            best = longest([best, read]);
+        }
         for (left, end) in lefts.into_iter().flatten() {
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
@@ -27,6 +44,14 @@ impl Grammar<'_> {
             }
         }
         best
+    }
+
+    /// "8 en 9 juni", where the two make one stretch.
+    fn both(&self, at: usize) -> Read<Expr> {
+        let ((day, _), end) = self.day_number(at)?;
+        let (right, end) = self.day_month(end + 1).filter(|_| self.word(end) == Word::And)?;
+        let left = Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday: None };
+        join(left, right).map(|(from, to)| (Expr::Range(from, to), end))
     }
 
     /// A left side that is no date alone: a day's number, a month, a year.
@@ -48,6 +73,10 @@ impl Grammar<'_> {
         }
         if let Some(day) = weekday {
             return Some((Point::Weekday { weekday: day, way: None, weeks: None }, number));
+        }
+        // "Q1 t/m Q3 2022", "eerste t/m derde kwartaal 2022"
+        if let Some((code, end)) = self.code(at) {
+            return Some((Point::Coded { year: Year::Absent, code }, end));
         }
         self.month(at, false)
     }
@@ -97,7 +126,7 @@ impl Grammar<'_> {
             return (school && ordered && !tied && (!slash || second == first + 1) && !self.counts(end))
                 .then_some((calendar(Year::Known(second), None, None), end));
         }
-        if slash {
+        if slash && !self.is_whole_numeric(at) {
             return None;
         }
         if let Point::Week { .. } = left {

@@ -27,9 +27,16 @@ impl Grammar<'_> {
             );
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
-        if let Word::Weekdays(_) = self.word(start) {
-            let apostrophe = start;
-            return Some((set(Amount::whole(1, Unit::Week)), apostrophe + 1));
+        // "maandags", "'s maandags"
+        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, &["s"]));
+        if let Word::Weekdays(_) = self.word(named) {
+            let joined = matches!(self.word(named + 1), Word::And | Word::Or)
+                && matches!(self.word(named + 2), Word::Weekdays(_));
+            return Some((set(Amount::whole(1, Unit::Week)), named + if joined { 3 } else { 1 }));
+        }
+        // "bi-weekly"
+        if let (true, Word::Set(1, unit)) = (self.word(start) == Word::Bi, self.word(start + 2)) {
+            return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
         }
         if self.word(start) == Word::Every {
             return self.every(start + 1);
@@ -54,12 +61,25 @@ impl Grammar<'_> {
         }
         let (n, next) = match self.word(at) {
             Word::Ordinal(n) => (u32::from(n), at + 1),
+            _ if self.number(at).is_some() && self.suffix(at + 1) => {
+                (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2)
+            }
             Word::Alternate => (2, at + 1),
             _ => (1, at),
         };
         match self.word(next) {
             Word::Unit(unit, _) if self.is(at - 1, &["alle"]) == self.is_plural(next) => whole(n, unit, next + 1),
-            Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => whole(1, Unit::Week, next + 1),
+            Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
+                // "elke dinsdag en donderdag"
+                let mut end = next + 1;
+                while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, &["of"]))
+                    && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
+                {
+                    end += 2;
+                }
+                end += usize::from(self.word(end) == Word::DayName);
+                whole(1, Unit::Week, end)
+            }
             // "elke eerste maandag van de maand"
             Word::Weekday(_) => {
                 let of = self.is(next + 1, &["van", "of", "in"]) && self.word(next + 2) == Word::Article;

@@ -6,6 +6,21 @@ impl Grammar<'_> {
     /// "de dag na de verkiezingen", "de volgende dag", "daags na …": days from an event told in words or just before.
     pub fn event_day(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
+        // "het jaar daarvoor", "the year before"
+        if let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _) = self.word(at)
+            && at > start
+            && !self.is_plural(at)
+        {
+            let english = || self.is(at + 1, &["before", "after"]) && self.ends_phrase(at + 2);
+            let shift = match self.word(at + 1) {
+                Word::Later => 1,
+                Word::Earlier => -1,
+                Word::After if english() => 1,
+                Word::Before if english() => -1,
+                _ => return None,
+            };
+            return Some((Point::FromTold { unit, shift }, at + 2));
+        }
         if self.is(at, &["dag", "day"]) && at > start {
             let days = match self.word(at + 1) {
                 Word::After => 1,

@@ -5,7 +5,7 @@ use super::*;
 impl Grammar<'_> {
     /// "vorige week", "het afgelopen jaar", "this quarter".
     pub fn unit(&self, start: usize) -> Read<Point> {
-        let (way, mut at) = self.way(start)?;
+        let Some((way, mut at)) = self.way(start) else { return self.unit_beyond(start) };
         let Word::Unit(unit, _) = self.word(at) else { return None };
         if self.is_plural(at) {
             return None;
@@ -14,12 +14,37 @@ impl Grammar<'_> {
         if matches!(unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second | Unit::Fortnight) {
             return None;
         }
+        if unit == Unit::Weekend && way == Way::Coming {
+            let saturday = Point::Weekday { weekday: 5, way: Some(Way::Coming), weeks: None };
+            return Some((Point::WeekOf { day: Box::new(saturday), weekend: true }, at));
+        }
+        if self.is(at - 2, &["following", "preceding"]) && unit != Unit::Weekend {
+            let shift = if way == Way::Next { 1 } else { -1 };
+            return Some((Point::FromTold { unit, shift }, at));
+        }
         let shift = match way {
+            _ if self.is(at - 2, &["eervorige", "eervorig"]) => -2,
             Way::Previous | Way::Past => -1,
             Way::This => 0,
             Way::Next | Way::Coming => 1,
         };
         Some((Point::Unit { unit, shift }, at))
+    }
+
+    /// "the week after next", "the year before last".
+    fn unit_beyond(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let Word::Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), _) =
+            self.word(at)
+        else {
+            return None;
+        };
+        let shift = match self.word(at + 1) {
+            Word::After if self.is(at + 2, &["next", "volgende"]) => 2,
+            Word::Before if self.is(at + 2, &["last", "vorige"]) => -2,
+            _ => return None,
+        };
+        (!self.is_plural(at)).then_some((Point::Unit { unit, shift }, at + 3))
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {

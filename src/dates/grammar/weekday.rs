@@ -25,11 +25,19 @@ impl Grammar<'_> {
         }
         let (way, at) = match self.way(start) {
             Some((way, at)) => (Some(way), at),
-            None => (None, start),
+            None => (None, self.article(start)),
         };
-        let (weekday, end) = self.weekday_name(at, false)?;
+        let short = match way {
+            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, &["zo", "do"]),
+            None => self.is_all(at, at + 1) && !self.is(at, &["zo", "do"]),
+        };
+        let (weekday, end) = self.weekday_name(at, short)?;
         if self.word(at) == Word::Weekday(6) && self.is(at, &["sun"]) {
             return None;
+        }
+        // "the Monday after next", "maandag na volgende"
+        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, &["next", "volgende"]) {
+            return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
         }
         if way.is_none() {
             let of = self.of(end);
@@ -42,16 +50,24 @@ impl Grammar<'_> {
             }
         }
         let day = Point::Weekday { weekday, way, weeks: None };
-        Some((day, end))
+        (way.is_some() || at == start).then_some((day, end))
     }
 
     /// "afgelopen", "de komende", "last".
     pub fn way(&self, start: usize) -> Read<Way> {
         let at = self.article(start);
         match self.word(at) {
+            // "this coming Friday", "deze afgelopen maand"
+            Word::Way(Way::This) => match self.word(at + 1) {
+                Word::Way(way @ (Way::Past | Way::Coming)) => Some((way, at + 2)),
+                _ => Some((Way::This, at + 1)),
+            },
             Word::Way(way) => Some((way, at + 1)),
             Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
-            Word::Aanstaande if self.is(at, &["aanstaande"]) => Some((Way::Coming, at + 1)),
+            Word::Aanstaande | Word::Jl => {
+                let way = if self.word(at) == Word::Jl { Way::Past } else { Way::Coming };
+                Some((way, at + 1 + usize::from(self.mark(at + 1) == '.' && self.glued(at + 1))))
+            }
             _ => None,
         }
     }

@@ -50,6 +50,10 @@ impl Grammar<'_> {
             return false;
         }
         match before {
+            // "the 2019 election": not a round number, which may count.
+            Word::Article if self.is(at - 1, &["the"]) => {
+                modern && year % 100 != 0 && self.word(end) == Word::Other && self.raw(end).len() > 2
+            }
             Word::In
             | Word::Bound(_)
             | Word::Between

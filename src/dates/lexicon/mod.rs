@@ -88,8 +88,8 @@ pub enum Word {
     Ultimate,
     One,
     Half,
-    /// "anderhalf".
-    OneAndHalf,
+    /// "anderhalf", "drieënhalf": so many and a half.
+    AndHalf(u8),
     /// "halve"
     Halves,
     /// "enkele", "several": a number that nobody counted.
@@ -141,6 +141,8 @@ pub enum Word {
     Every,
     /// "every other week".
     Alternate,
+    /// "bi-weekly".
+    Bi,
     Per,
     /// "keer", "maal", "times".
     Times,
@@ -153,6 +155,8 @@ pub enum Word {
     AmPm,
     OClock,
     Quarter15,
+    /// "noon", "midnight".
+    Noon,
     Holiday(u8),
     With,
     Ingang,
@@ -219,6 +223,7 @@ fn is_trigger(word: Word) -> bool {
             | Helft
             | Half
             | Quarter15
+            | Noon
             | DayName
             | Daags
             | Jl
@@ -249,6 +254,8 @@ fn index() -> &'static Index {
                 }
             }
         }
+        // "o'clock" is two words to the scan.
+        set_bit(&mut index.triggers, hash("clock"));
         for weekday in DUTCH_WEEKDAYS {
             for part in DAY_PARTS {
                 set_bit(&mut index.triggers, part.bytes().fold(hash(weekday), hash_step));
@@ -296,6 +303,11 @@ pub fn lookup(word: &str) -> Word {
 fn compound(word: &str) -> Word {
     if word.len() < 8 || !word.is_ascii() {
         return Other;
+    }
+    let stem =
+        word.strip_suffix("halve").or_else(|| word.strip_suffix("half")).and_then(|word| word.strip_suffix("en"));
+    if let Some(Number(n @ 2..=99)) = stem.map(exact) {
+        return AndHalf(n as u8);
     }
     let numeral = word.ends_with("tig") || word.ends_with("tigste");
     if !numeral && !DAY_PARTS.iter().any(|part| word.ends_with(part)) {

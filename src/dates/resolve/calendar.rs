@@ -95,6 +95,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::Nth { n, what, within } => nth(*n, *what, &at(within, now, side)?)?,
         Point::Part(part, within) => part_of(*part, &at(within, now, side)?)?,
         Point::Half { second, within } => half_of(*second, &at(within, now, side)?)?,
+        Point::FromTold { unit, shift } => unit_at(*unit, *shift, now)?,
         Point::FromEvent { .. } => return None,
     })
 }
@@ -165,9 +166,7 @@ pub fn unit_at(unit: Unit, shift: i32, now: Day) -> Option<Edtf> {
             Edtf::between(Date::day(monday), Date::day(monday.plus(6)))
         }
         Unit::Weekend => {
-            // The one ahead is this week's, while that has not come.
-            let ahead = shift - i32::from(shift > 0 && now.weekday() < 5);
-            let saturday = now.monday().plus(7 * ahead + 5);
+            let saturday = now.monday().plus(7 * shift + 5);
             Edtf::between(Date::day(saturday), Date::day(saturday.plus(1)))
         }
         Unit::Decade => Edtf::Date(Date::hiding(year + 10 * shift, 1)),

@@ -63,7 +63,7 @@ impl Scene<'_> {
     }
 
     /// The date that a duration leads to.
-    pub fn derived(&self, amount: Amount, hang: Hang) -> Option<Valued> {
+    pub fn derived(&self, amount: Amount, hang: &Hang) -> Option<Valued> {
         let steps = amount.steps()?;
         let exact = matches!(amount.unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Fortnight);
         let approximate = self.timex.approximate;
@@ -73,14 +73,7 @@ impl Scene<'_> {
         match hang {
             Hang::After(event) | Hang::Before(event) => {
                 let sign = if matches!(hang, Hang::After(_)) { 1 } else { -1 };
-                if let Some(anchor) = self.apposed_date(event).or_else(|| self.named(event)) {
-                    if self.is_short_of() {
-                        let (first, last) = (anchor.bounds().0?, shift_day(anchor.bounds().1?, steps, sign)?);
-                        return Some((Edtf::within(Some(first), Some(last.plus(-1))), Ground::Named(anchor)));
-                    }
-                    return Some((step(&anchor, sign)?, Ground::Named(anchor)));
-                }
-                if let Some(anchor) = self.apposed_date(event).or_else(|| self.named(event)) {
+                if let Some(anchor) = self.apposed_date(*event).or_else(|| self.named(*event)) {
                     if self.is_short_of() {
                         let (first, last) = (anchor.bounds().0?, shift_day(anchor.bounds().1?, steps, sign)?);
                         return Some((Edtf::within(Some(first), Some(last.plus(-1))), Ground::Named(anchor)));
@@ -91,9 +84,14 @@ impl Scene<'_> {
                 let told = self.apposed().filter(|_| !self.is_short_of())?;
                 Some((step(&told, -sign)?, Ground::Named(told)))
             }
+            Hang::AfterDay(day) | Hang::BeforeDay(day) => {
+                let (anchor, _) = self.point_any(day)?;
+                let sign = if matches!(hang, Hang::AfterDay(_)) { 1 } else { -1 };
+                Some((step(&anchor, sign)?, Ground::Named(anchor)))
+            }
             Hang::Later | Hang::Earlier => {
                 let told = self.told.last().filter(|told| self.is_near(told.span))?;
-                let sign = if hang == Hang::Later { 1 } else { -1 };
+                let sign = if matches!(hang, Hang::Later) { 1 } else { -1 };
                 Some((step(&told.edtf, sign)?, Ground::Named(told.edtf.clone())))
             }
             Hang::UpToNow => {

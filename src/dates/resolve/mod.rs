@@ -175,10 +175,26 @@ impl Scene<'_> {
             }
             Expr::Length(amount, hang) => {
                 let (derived, ground) =
-                    self.derived(*amount, *hang).map_or((None, Ground::Full), |(edtf, ground)| (Some(edtf), ground));
+                    self.derived(*amount, hang).map_or((None, Ground::Full), |(edtf, ground)| (Some(edtf), ground));
                 (TimexKind::Duration, amount.iso(), derived, ground)
             }
             Expr::Set(amount) => (TimexKind::Set, amount.iso(), None, Ground::Full),
+            Expr::Clocks { day, from, to } => {
+                let told = match day {
+                    Some(day) => Some(self.point_any(day)?.0).filter(|edtf| edtf.as_date().is_some()),
+                    None => self.clock_day().map(Edtf::day),
+                };
+                let ground = if day.is_none() && told.is_none() { Ground::Unknown } else { self.counted() };
+                let date = told.as_ref().and_then(Edtf::as_date).filter(|date| date.day != Field::Absent);
+                let value = match date {
+                    Some(date) => {
+                        let at = |clock| End::Date(Date { clock: Some(clock), ..*date });
+                        Edtf::Interval(at(*from), at(*to)).to_string()
+                    }
+                    None => format!("T{:02}:{:02}/T{:02}:{:02}", from.0, from.1, to.0, to.1),
+                };
+                (TimexKind::Time, value, None, ground)
+            }
             Expr::Clock(clock) => {
                 let (hour, minute) = (*clock)?;
                 let day = self.clock_day();
@@ -228,6 +244,16 @@ impl Scene<'_> {
             }
             return Some(self.event_day(*days, *event));
         }
+        if let Point::FromTold { unit, shift } = point {
+            let told = self
+                .told
+                .last()
+                .filter(|told| self.is_near(told.span))
+                .and_then(|told| Some((told.edtf.bounds().0?, told.edtf.clone())));
+            if let Some((day, anchor)) = told {
+                return Some((calendar::unit_at(*unit, *shift, day)?, Ground::Named(anchor)));
+            }
+        }
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
         }
@@ -260,6 +286,10 @@ impl Scene<'_> {
         }
         if !needs_side(point) {
             return None;
+        }
+        // What goes on since then, began.
+        if self.timex.bound == Some(Bound::Since) {
+            return Some(Side::Past);
         }
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
@@ -367,11 +397,7 @@ impl Scene<'_> {
             }
             _ => self.point_any(from)?.0,
         };
-        let side = |edtf: &Edtf, end: bool| match edtf {
-            Edtf::Date(date) => Some(*date),
-            other => if end { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
-        };
-        let (from, to) = (side(&first, false)?, side(&last, true)?);
+        let (from, to) = (edge(&first, false)?, edge(&last, true)?);
         let ordered = from.bounds().0.zip(to.bounds().1).is_none_or(|(first, last)| first <= last);
         ordered.then(|| (Edtf::between(from, to), ground))
     }
@@ -430,17 +456,7 @@ fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edtf {
         other => other,
     };
     let Some(bound) = bound else { return edtf };
-    let side = |last: bool| match &edtf {
-        Edtf::Date(date) => End::Date(*date),
-        Edtf::OneOf(members) => match members.first() {
-            Some(Member::Stretch(Some(from), Some(to))) => End::Date(if last { *to } else { *from }),
-            _ => End::Unknown,
-        },
-        other => {
-            let (from, to) = other.bounds();
-            if last { to } else { from }.map_or(End::Unknown, |day| End::Date(Date::day(day)))
-        }
-    };
+    let side = |last: bool| edge(&edtf, last).map_or(End::Unknown, End::Date);
     let value = match bound {
         Bound::Since | Bound::From => Edtf::Interval(side(false), End::Open),
         Bound::After => Edtf::Interval(side(true), End::Open),
@@ -448,4 +464,22 @@ fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edtf {
         Bound::Before => Edtf::Interval(End::Open, side(false)),
     };
     if matches!(value, Edtf::Interval(End::Unknown, _) | Edtf::Interval(_, End::Unknown)) { edtf } else { value }
+}
+
+/// The first or last date of a value, as precise as it was given.
+fn edge(edtf: &Edtf, last: bool) -> Option<Date> {
+    match edtf {
+        Edtf::Date(date) => Some(*date),
+        Edtf::OneOf(members) => match members.first()? {
+            Member::Stretch(from, to) => {
+                if last {
+                    *to
+                } else {
+                    *from
+                }
+            }
+            Member::One(date) => Some(*date),
+        },
+        other => if last { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
+    }
 }
