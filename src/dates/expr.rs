@@ -135,6 +135,8 @@ pub enum Year {
     Known(i32),
     /// So many years from the reference's.
     Shift(i32),
+    /// "van dat jaar": the one told last.
+    Told,
     Absent,
 }
 
@@ -143,6 +145,8 @@ pub enum Year {
 pub struct Amount {
     pub halves: u32,
     pub unit: Unit,
+    /// And so many of a smaller unit: "twee jaar en drie maanden".
+    pub and: Option<(u32, Unit)>,
 }
 
 /// What a duration hangs on.
@@ -166,12 +170,18 @@ pub enum Hang {
 
 impl Amount {
     pub fn whole(n: u32, unit: Unit) -> Amount {
-        Amount { halves: n.saturating_mul(2), unit }
+        Amount { halves: n.saturating_mul(2), unit, and: None }
     }
 
     /// "P4D", "PT48H", "P18M".
     pub fn iso(self) -> String {
-        let Amount { halves, unit } = self;
+        if let Some((n, unit)) = self.and {
+            let (great, small) = (Amount { and: None, ..self }.iso(), Amount::whole(n, unit).iso());
+            let small = small.trim_start_matches('P');
+            let small = if great.contains('T') { small.trim_start_matches('T') } else { small };
+            return great + small;
+        }
+        let Amount { halves, unit, .. } = self;
         let whole = |n: u32, letter: char| format!("P{n}{letter}");
         let of = |each: u32| u64::from(halves) * u64::from(each) / 2;
         match unit {
@@ -200,6 +210,13 @@ impl Amount {
 
     /// Whole months, or else days; `None` for less than a day.
     pub fn steps(self) -> Option<Steps> {
+        if let Some((n, unit)) = self.and {
+            return match (Amount { and: None, ..self }.steps()?, Amount::whole(n, unit).steps()) {
+                (Steps::Days(a), Some(Steps::Days(b))) => Some(Steps::Days(a.saturating_add(b))),
+                (Steps::Months(a), Some(Steps::Months(b))) => Some(Steps::Months(a.saturating_add(b))),
+                (steps, _) => Some(steps),
+            };
+        }
         let of =
             |each: u32| i32::try_from(u64::from(self.halves) * u64::from(each) / 2).unwrap_or(i32::MAX).min(3_000_000);
         Some(match self.unit {

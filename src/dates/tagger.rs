@@ -298,6 +298,14 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         )
     );
     match grammar.word(before) {
+        // "a report from 2020" is of that year
+        Word::Bound(Bound::From)
+            if grammar.is(before, &["from"])
+                && !grammar.is_sentence_start(before)
+                && (year_alone || matches!(expr, Expr::Point(Point::Hidden { .. }, _))) =>
+        {
+            (None, false)
+        }
         Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
         Word::Bound(bound) => (Some(bound), true),
         Word::Through => (Some(Bound::By), true),

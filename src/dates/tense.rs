@@ -93,10 +93,20 @@ fn is_weak_past(word: &str) -> bool {
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
     let word = text_of(at);
+    // "will be held", "is held": the finite verb speaks, not its participle; Dutch "met" is "with".
+    let before = at.checked_sub(1).map_or("", text_of);
+    let is_participle_of =
+        matches!(before, "be" | "being") || (matches!(before, "is" | "are") && !is_dutch(n, text_of));
+    if is_past(word) && (is_participle_of || (word == "met" && is_dutch(n, text_of))) {
+        return None;
+    }
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
-        let participle = (at + 1..n.min(at + 40)).find(|&at| is_participle(text_of(at)));
-        if participle.is_some() {
+        let participle = (at + 1..n.min(at + 40))
+            .find(|&at| is_participle(text_of(at)) && !(text_of(at) == "met" && is_dutch(n, text_of)));
+        // "is gesloten", "zijn gepland": how things are, not what happened.
+        let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
+        if participle.is_some() && !lasts {
             return Some(Side::Past);
         }
     }
@@ -108,7 +118,6 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_ahead(word) {
         return Some(Side::Future);
     }
-    let before = at.checked_sub(1).map_or("", text_of);
     if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will") {
         return Some(Side::Past);
     }
@@ -121,8 +130,42 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     }
     (beside
         && weak
+        && !is_participle(word)
         && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
     .then_some(Side::Past)
+}
+
+fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "zijn" | "ben" | "bent" | "are")
+}
+
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "gesloten"
+            | "geopend"
+            | "gepland"
+            | "ingepland"
+            | "voorzien"
+            | "uitgenodigd"
+            | "verhinderd"
+            | "afgesloten"
+            | "gestremd"
+            | "gevestigd"
+            | "geldig"
+            | "planned"
+            | "scheduled"
+            | "closed"
+            | "expected"
+            | "invited"
+    )
+}
+
+/// Whether small words of Dutch stand in the sentence.
+fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| {
+        matches!(text_of(at), "de" | "het" | "een" | "van" | "en" | "ik" | "wij" | "op" | "te" | "dat" | "er" | "zijn")
+    })
 }
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".

@@ -55,7 +55,15 @@ impl Grammar<'_> {
             halves += 1;
             end += 3;
         }
-        Some((Amount { halves, unit }, end))
+        // "twee jaar en drie maanden", "1 hour 30 minutes"
+        let next = end + usize::from(self.word(end) == Word::And);
+        let more = match (self.number(next), self.word(next), self.word(next + 1)) {
+            (Some((n, 1..=2)), _, Word::Unit(smaller, _)) if smaller < unit => Some((n, smaller)),
+            (_, Word::Number(n), Word::Unit(smaller, _)) if smaller < unit => Some((u32::from(n), smaller)),
+            _ => None,
+        };
+        let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
+        Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
     }
 
     /// "a quarter of an hour", "three quarters of an hour".
@@ -111,6 +119,13 @@ impl Grammar<'_> {
                 Some((u32::from(value) * 2, at + 1))
             }
             Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
+            Word::One
+                if self.word(at + 1) == Word::And
+                    && self.word(at + 2) == Word::One
+                    && self.word(at + 3) == Word::Half =>
+            {
+                Some((3, at + 4))
+            }
             Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
             Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),

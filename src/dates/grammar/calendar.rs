@@ -68,7 +68,7 @@ impl Grammar<'_> {
         let english = self.capital(at)
             || ordinal
             || year != Year::Absent
-            || self.is_all(start, end)
+            || (self.text.len() < 64 && (self.ends_phrase(end) || self.joint(end, false).is_some()))
             || (self.is(at, &["january", "february", "june", "july", "october"]) && self.ends_phrase(end));
         let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
         let said =

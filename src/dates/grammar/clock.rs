@@ -126,7 +126,14 @@ impl Grammar<'_> {
             let late = self.is(at + 2, &["avonds", "middags"]) && hour < 12;
             return Some(((if late { hour + 12 } else { hour }, minute), end, true));
         }
-        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at))?;
+        // "8 in the evening"
+        let bare = || match self.number(at) {
+            Some((hour @ 1..=12, 1..=2)) if self.is(at + 1, &["in", "at"]) || self.mark(at + 1) == '\'' => {
+                Some(((hour as u8, 0), at + 1, false))
+            }
+            _ => None,
+        };
+        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
         if self.mark(end) == '\'' && self.is(end + 1, &["s"]) && self.word(end + 2) == Word::DayHabit {
             let late = self.is(end + 2, &["avonds", "middags"]);
@@ -166,6 +173,12 @@ impl Grammar<'_> {
         };
         let past = self.is(joint, &["over", "past"]);
         let to = self.is(joint, &["voor", "to"]);
+        // "tien over half zes"
+        if (past || to) && self.is(joint + 1, &["half"]) {
+            let next = hour(joint + 2)?;
+            let hour = if next == 1 { 12 } else { next - 1 };
+            return Some(((hour, if past { 30 + minutes } else { 30 - minutes }), joint + 3, true));
+        }
         let hour = hour(joint + 1).filter(|_| past || to)?;
         let before = if hour == 1 { 12 } else { hour - 1 };
         Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))

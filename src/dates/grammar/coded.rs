@@ -25,6 +25,7 @@ impl Grammar<'_> {
                         | Word::After
                         | Word::Part(_)
                         | Word::And
+                        | Word::Over
                         | Word::Through
                 );
             let only = self.tokens.len() == 1;
@@ -65,6 +66,11 @@ impl Grammar<'_> {
 
     /// "zomer 2022", "de winter van 2022-2023", "vorige zomer", "dit voorjaar", "in the spring".
     pub fn season(&self, start: usize) -> Read<Point> {
+        // "volgend jaar zomer"
+        if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
+            let Word::Season(code) = self.word(end) else { return None };
+            return Some((Point::Coded { year: Year::Shift(shift), code }, end + 1));
+        }
         let way = self.way(start);
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {

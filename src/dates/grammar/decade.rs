@@ -44,7 +44,9 @@ impl Grammar<'_> {
             2 => (if value < 20 { 2000 } else { 1900 }) + value as i32,
             _ => return None,
         };
-        Some((Point::Hidden { year, hidden: 1 }, apostrophe + 1))
+        // "the 1800s" are a century, "the 2000s" hardly.
+        let hidden = if digits == 4 && year % 100 == 0 && year < 2000 { 2 } else { 1 };
+        Some((Point::Hidden { year, hidden }, apostrophe + 1))
     }
 
     /// "17e eeuw", "the nineteenth century".

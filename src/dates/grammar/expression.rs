@@ -64,6 +64,7 @@ impl Grammar<'_> {
             self.word(at),
             Word::Unit(..)
                 | Word::Half
+                | Word::And
                 | Word::Jaren
                 | Word::Times
                 | Word::Number(_)

@@ -40,16 +40,18 @@ impl Grammar<'_> {
     /// A name of two words or more may start here: its second word is a day, an eve, or stands behind an apostrophe.
     pub fn may_be_feast(&self, at: usize) -> bool {
         let second = at + 1 + usize::from(self.mark(at + 1) == '.');
-        let awaited = match self.tokens.get(second).map(|token| token.kind) {
-            Some(Kind::Mark('\'')) => true,
-            Some(Kind::Word(Word::Unit(Unit::Day | Unit::Year, _) | Word::Weekday(_) | Word::Bound(_) | Word::Of)) => {
-                true
-            }
-            Some(Kind::Word(Word::Other)) => {
-                self.capital(second) || self.is(second, &["years", "kings", "fools", "saints"])
-            }
-            _ => false,
-        };
+        let day = (at + 2..at + 4).any(|at| self.is(at, &["day"]));
+        let awaited = day
+            || match self.tokens.get(second).map(|token| token.kind) {
+                Some(Kind::Mark('\'')) => true,
+                Some(Kind::Word(
+                    Word::Unit(Unit::Day | Unit::Year, _) | Word::Weekday(_) | Word::Bound(_) | Word::Of,
+                )) => true,
+                Some(Kind::Word(Word::Other)) => {
+                    self.capital(second) || self.is(second, &["years", "kings", "fools", "saints"])
+                }
+                _ => false,
+            };
         awaited && self.holiday_name(at, 0).is_some()
     }
 

@@ -87,6 +87,13 @@ impl Grammar<'_> {
                 return (Year::Known(year), end);
             }
         }
+        // "van dat jaar", "of the same year", "datzelfde jaar"
+        let of_that = comma == at && self.is(start, &["dat", "datzelfde", "hetzelfde", "that"])
+            || self.is(start, &["the"]) && self.is(start + 1, &["same"]);
+        let that = start + 1 + usize::from(self.is(start, &["the"]));
+        if of_that && self.is(that, &["jaar", "year"]) {
+            return (Year::Told, that + 1);
+        }
         if let Some((year, end)) = self.spelled_year(start) {
             return (Year::Known(year), end);
         }

@@ -58,7 +58,7 @@ impl Grammar<'_> {
             && let Some((amount, end)) = self.amount(latest + 1)
         {
             let hang = if self.is(end, &["van", "of"]) { Hang::Nothing } else { Hang::UpToNow };
-            return (!self.is_age(start, end)).then_some((Expr::Length(amount, hang), end));
+            return Some((Expr::Length(amount, hang), end));
         }
         if let Some((way, at)) = self.way(start) {
             let hang = match way {
@@ -66,8 +66,7 @@ impl Grammar<'_> {
                 Way::Coming | Way::Next => Hang::FromNow,
                 Way::This => return None,
             };
-            let (amount, end) = self.amount(at)?;
-            return (!self.is_age(start, end)).then_some((Expr::Length(amount, hang), end));
+            return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));
         }
         // "nog geen jaar", "ruim een week"
         let (less, at) = if self.is(start, &["nog"]) && self.is(start + 1, &["geen"]) {

@@ -12,7 +12,8 @@ impl Grammar<'_> {
             Word::Weekday(day) => What::Weekday(day),
             _ => return None,
         };
-        let (within, end) = self.within(self.of_or_in(at + 1))?;
+        let inner = self.of_or_in(at + 1);
+        let (within, end) = self.this_unit(inner).filter(|_| inner > at + 1).or_else(|| self.within(inner))?;
         let linked = self.of_or_in(at + 1) > at + 1 || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));
         let code = match (n, what) {
             (1..=4, What::Unit(Unit::Quarter)) => 32 + n as u8,
@@ -24,6 +25,17 @@ impl Grammar<'_> {
             return self.of_year(&within).map(|year| (Point::Coded { year, code }, end));
         }
         linked.then_some((Point::Nth { n, what, within: Box::new(within) }, end))
+    }
+
+    /// "de maand", "het jaar": the one that is.
+    fn this_unit(&self, at: usize) -> Read<Point> {
+        let (Word::Article, Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (self.word(at), self.word(at + 1))
+        else {
+            return None;
+        };
+        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, &["van", "of"]);
+        plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
     }
 
     pub fn of_year(&self, point: &Point) -> Option<Year> {
@@ -96,13 +108,9 @@ impl Grammar<'_> {
             }
         }
         // "het eind van de maand": of the one that is.
-        if let (true, Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
-            (inner > next && self.word(inner) == Word::Article && self.word(at) != Word::Half, self.word(inner + 1))
-        {
-            let this = Point::Unit { unit, shift: 0 };
-            let plain =
-                !self.is_plural(inner + 1) && self.number(inner + 2).is_none() && !self.is(inner + 2, &["van", "of"]);
-            return plain.then(|| (Point::Part(part, Box::new(this)), inner + 2));
+        let this = self.this_unit(inner).filter(|_| inner > next && self.word(at) != Word::Half);
+        if let Some((unit, end)) = this {
+            return Some((Point::Part(part, Box::new(unit)), end));
         }
         let (within, end) = self.within(inner)?;
         if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {

@@ -93,7 +93,8 @@ impl Grammar<'_> {
         }
         // 15/11, 15-11: only where a day is awaited.
         let placed = weekday.is_some()
-            || (self.is_all(start, end) && separator == '/')
+            || (self.is_all(start, end)
+                && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
             || self.is(at.wrapping_sub(1), &["dd", "datum", "date"]);
         let (month, day) =

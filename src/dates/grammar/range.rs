@@ -88,9 +88,11 @@ impl Grammar<'_> {
             Word::To if self.word(at + 1) == Word::And && self.is(at + 2, &["met"]) => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
             Word::And if between || (self.is(at.wrapping_sub(2), &["weken", "weeks"])) => return Some((at + 1, false)),
-            // "in de nacht van 15 op 16 maart"
+            // "in de nacht van 15 op 16 maart", "van zaterdag 3 op zondag 4 juni"
             Word::On
-                if self.is(at, &["op"]) && self.number(at - 1).is_some() && self.is(at.wrapping_sub(2), &["van"]) =>
+                if self.is(at, &["op"])
+                    && (self.is(at.wrapping_sub(2), &["van"])
+                        || (at.saturating_sub(5)..at).any(|at| self.is(at, &["nacht", "nachts"]))) =>
             {
                 return Some((at + 1, false));
             }
@@ -123,7 +125,7 @@ impl Grammar<'_> {
                     Kind::Mark(')' | ',' | '.' | ';' | ':' | '?' | '!' | '"' | '”' | '\'' | '*')
                 );
             let ordered = second > *first && second < 2200 && second - first < 400;
-            return (school && ordered && !tied && (!slash || second == first + 1) && !self.counts(end))
+            return (school && ordered && !tied && (!slash || second == first + 1) && (!dash || !self.counts(end)))
                 .then_some((calendar(Year::Known(second), None, None), end));
         }
         if slash && !self.is_whole_numeric(at) {

@@ -68,6 +68,16 @@ impl Grammar<'_> {
             _ => (1, at),
         };
         match self.word(next) {
+            // "elke week op maandag"
+            Word::Unit(Unit::Week, _)
+                if at == next
+                    && !self.is_plural(next)
+                    && self.word(next + 1) == Word::On
+                    && matches!(self.word(next + 2), Word::Weekday(_)) =>
+            {
+                whole(n, Unit::Week, next + 3)
+            }
+            _ if self.is(next, &["weekday"]) => whole(1, Unit::Day, next + 1),
             Word::Unit(unit, _) if self.is(at - 1, &["alle"]) == self.is_plural(next) => whole(n, unit, next + 1),
             Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"

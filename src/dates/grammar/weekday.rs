@@ -6,6 +6,8 @@ impl Grammar<'_> {
     /// A weekday's name, with its dot where shortened.
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
+            // "mevrouw Zondag"
+            Word::Weekday(_) if self.before(at) == Word::Name && self.capital(at) => None,
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);

@@ -80,7 +80,10 @@ impl Grammar<'_> {
         };
         match before.kind {
             Kind::Word(Word::Other) => {
-                self.raw(at - 1).len() > 2 && before.gap >= Gap::Space || self.is(at - 1, &["wk", "ek", "os"])
+                let product =
+                    ["windows", "office", "word", "excel", "server", "outlook", "exchange", "autocad", "photoshop"];
+                !self.is(at - 1, &product) && self.raw(at - 1).len() > 2 && before.gap >= Gap::Space
+                    || self.is(at - 1, &["wk", "ek", "os"])
             }
             Kind::Word(Word::Set(..) | Word::Unit(..) | Word::Way(_)) => true,
             Kind::Mark('.' | '!' | '?') => {

@@ -106,7 +106,7 @@ pub fn known(year: Year, now: i32) -> i32 {
         Year::Shift(PAST_NEXT) => now - 1,
         Year::Shift(FUTURE_NEXT) => now + 1,
         Year::Shift(shift) => now + shift,
-        Year::Absent => now,
+        Year::Absent | Year::Told => now,
     }
 }
 
@@ -120,8 +120,8 @@ pub fn yearly(year: Year, now: Day, side: Option<Side>, of: impl Fn(i32) -> Opti
         Year::Shift(PAST_NEXT) => (this - 8..=this).rev().filter_map(of).find(|date| !lasts(date)),
         Year::Shift(FUTURE_NEXT) => (this..this + 9).filter_map(of).find(|date| !begins(date)),
         Year::Shift(shift) => of(this + shift),
-        Year::Absent if side == Some(Side::Future) => (this - 1..this + 9).filter_map(of).find(lasts),
-        Year::Absent => (this - 8..=this).rev().filter_map(of).find(begins),
+        Year::Absent | Year::Told if side == Some(Side::Future) => (this - 1..this + 9).filter_map(of).find(lasts),
+        Year::Absent | Year::Told => (this - 8..=this).rev().filter_map(of).find(begins),
     }
 }
 

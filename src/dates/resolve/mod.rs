@@ -320,7 +320,9 @@ impl Scene<'_> {
             return None;
         }
         let (month, day, weekday) = match point {
-            Point::Calendar { year: Year::Absent, month: Some(month), day, weekday } => (*month, *day, *weekday),
+            Point::Calendar { year: Year::Absent | Year::Told, month: Some(month), day, weekday } => {
+                (*month, *day, *weekday)
+            }
             Point::Part(part, inner) => {
                 let scene = Scene { timex: self.timex, ..*self };
                 let inner = scene.neighbour_year(inner)?;
@@ -355,9 +357,13 @@ impl Scene<'_> {
         };
         // A story goes on: not before what it told last, and not after it was written.
         let latest = self.reference.map(|reference| reference.last);
+        // What was told already lies ahead.
+        let ahead_already = latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
         let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
         let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
-        let is_past = |date: &Date| latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest));
+        let is_past = |date: &Date| {
+            ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
+        };
         let future = self.timex.announced
             || (self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
         let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
