@@ -110,7 +110,7 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), &["tot", "om", "until", "at"]))
+            || self.is(at.wrapping_sub(1), &["tot", "om", "until", "at", "rond", "omstreeks", "tegen", "around"]))
             && !self.is(at.wrapping_sub(1), &["sinds", "since", "uiterlijk", "by"])
     }
 

@@ -18,7 +18,12 @@ impl Grammar<'_> {
         } else {
             None
         };
-        longest([range, self.listed(at), clocks, point, measured])
+        // "from 1990 onwards"
+        let onward = point.clone().and_then(|(expr, end)| match expr {
+            Expr::Point(point, None) if self.is(end, &["onward", "onwards"]) => Some((Expr::Onward(point), end + 1)),
+            _ => None,
+        });
+        longest([range, self.listed(at), clocks, onward, point, measured])
     }
 
     /// A number, or a word that can open a duration, a repetition, a time of day.

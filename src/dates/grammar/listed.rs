@@ -26,7 +26,7 @@ impl Grammar<'_> {
             ));
         }
         let placed = start == 0
-            || matches!(self.before(start), Word::On | Word::Article | Word::And)
+            || matches!(self.before(start), Word::On | Word::Of | Word::Article | Word::And)
             || self.mark(start.wrapping_sub(1)) == ',';
         let ((day, _), end) = self.day_number(start).filter(|_| placed)?;
         let mut at = end;

@@ -12,6 +12,7 @@ impl Grammar<'_> {
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
+            let joint = self.article(joint);
             if self.is(joint, &["heden", "nu", "now", "present", "vandaag", "today"])
                 && !matches!(left, Point::Today(_))
             {

@@ -61,9 +61,9 @@ impl Grammar<'_> {
             | Word::Part(_)
             | Word::Season(_)
             | Word::Holiday(_) => true,
-            Word::After | Word::Before | Word::To | Word::Through | Word::Per | Word::And | Word::Or => {
-                modern || self.ends_phrase(end)
-            }
+            // "in 2016 en 2017"; of things it would be "en 1980 auto's".
+            Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
+            Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
             Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
