@@ -107,6 +107,12 @@ pub enum Point {
         what: What,
         within: Box<Point>,
     },
+    /// "de eerste twee maanden van 2017".
+    Stretch {
+        amount: Amount,
+        last: bool,
+        within: Box<Point>,
+    },
     Part(Part, Box<Point>),
     /// "de tweede helft van".
     Half {

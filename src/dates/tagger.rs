@@ -258,10 +258,10 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     // "op zijn laatst 1 mei", "at the earliest on 1 May"
     let near = |words: &[&str]| (before.saturating_sub(4)..before).any(|at| grammar.is(at, words));
     let negated = |at: usize| at > 0 && grammar.is(at - 1, &["niet", "not", "no"]);
-    if grammar.is(before, &["laatst", "latest"]) && near(&["op", "at"]) {
+    if grammar.is(before, &["laatst", "latest", "laatste"]) && near(&["op", "at", "ten"]) {
         return (Some(Bound::By), true);
     }
-    if grammar.is(before, &["vroegst", "earliest"]) && near(&["op", "at"]) {
+    if grammar.is(before, &["vroegst", "earliest", "vroegste"]) && near(&["op", "at", "ten"]) {
         return (Some(Bound::From), true);
     }
     if grammar.is(before, &["starting", "beginning", "commencing", "startend", "ingaande"]) {

@@ -89,7 +89,9 @@ impl Grammar<'_> {
             if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
                 return match self.number(at + 2)? {
                     (5, 1) => Some((value * 2 + 1, at + 3)),
-                    (thousandth, 3) if digits < 3 => Some(((value * 1000 + thousandth) * 2, at + 3)),
+                    (thousandth, 3) if digits < 3 && self.is(at + 3, &["jaar", "years"]) => {
+                        Some(((value * 1000 + thousandth) * 2, at + 3))
+                    }
                     _ => None,
                 };
             }

@@ -16,7 +16,12 @@ impl Grammar<'_> {
                 (_, Some((tens, 2))) if tens % 10 == 0 => {
                     (if tens < 20 { 2000 } else { 1900 } + tens as i32, quoted + 1)
                 }
-                (_, Some((year, 4))) if year % 10 == 0 && (1000..2200).contains(&year) => (year as i32, quoted + 1),
+                // "de jaren 2010 tot 2016", "de jaren 2010, 2011" are years.
+                (_, Some((year, 4)))
+                    if year % 10 == 0 && (1000..2200).contains(&year) && !self.is_first_of_years(quoted + 1) =>
+                {
+                    (year as i32, quoted + 1)
+                }
                 _ => return None,
             };
             // "van de vorige eeuw", "van de negentiende eeuw"
@@ -47,6 +52,15 @@ impl Grammar<'_> {
         // "the 1800s" are a century, "the 2000s" hardly.
         let hidden = if digits == 4 && year % 100 == 0 && year < 2000 { 2 } else { 1 };
         Some((Point::Hidden { year, hidden }, apostrophe + 1))
+    }
+
+    fn is_first_of_years(&self, end: usize) -> bool {
+        let next = if self.mark(end) == ',' || self.word(end) == Word::And {
+            Some(end + 1)
+        } else {
+            self.joint(end, false).map(|(next, _)| next)
+        };
+        next.is_some_and(|next| self.year(next).is_some())
     }
 
     /// "17e eeuw", "the nineteenth century".

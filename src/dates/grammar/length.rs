@@ -55,6 +55,7 @@ impl Grammar<'_> {
         // "de laatste twee weken", "the last three months"
         let latest = self.article(start);
         if matches!(self.word(latest), Word::Ultimate | Word::LastEnglish)
+            && !self.is(latest.wrapping_sub(1), &["ten"])
             && let Some((amount, end)) = self.amount(latest + 1)
         {
             let hang = if self.is(end, &["van", "of"]) { Hang::Nothing } else { Hang::UpToNow };

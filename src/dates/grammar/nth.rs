@@ -7,6 +7,9 @@ impl Grammar<'_> {
     pub fn nth(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         let (n, at) = self.ordinal(at, at > start || self.of_or_in(at + 2) > at + 2)?;
+        if let Some(read) = self.stretch(n, at) {
+            return Some(read);
+        }
         let what = match self.word(at) {
             Word::Unit(unit, _) if !self.is_plural(at) => What::Unit(unit),
             Word::Weekday(day) => What::Weekday(day),
@@ -25,6 +28,14 @@ impl Grammar<'_> {
             return self.of_year(&within).map(|year| (Point::Coded { year, code }, end));
         }
         linked.then_some((Point::Nth { n, what, within: Box::new(within) }, end))
+    }
+
+    /// "de eerste twee maanden van 2017", "the last three days of May".
+    fn stretch(&self, n: i8, at: usize) -> Read<Point> {
+        let (amount, end) = self.amount(at).filter(|_| matches!(n, 1 | -1))?;
+        let inner = self.of_or_in(end);
+        let (within, end) = self.this_unit(inner).or_else(|| self.within(inner)).filter(|_| inner > end)?;
+        Some((Point::Stretch { amount, last: n < 0, within: Box::new(within) }, end))
     }
 
     /// "de maand", "het jaar": the one that is.
@@ -67,13 +78,11 @@ impl Grammar<'_> {
             return None;
         }
         let inner = self.of(at + 1);
-        if let (Word::Article, Word::Unit(unit @ (Unit::Year | Unit::Month), _)) =
-            (self.word(inner), self.word(inner + 1))
-        {
-            let this = Point::Unit { unit, shift: 0 };
+        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month), shift }, end)) = self.this_unit(inner) {
+            let this = Point::Unit { unit, shift };
             return Some(match unit {
-                Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, inner + 2),
-                _ => (Point::Half { second: n != 1, within: Box::new(this) }, inner + 2),
+                Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, end),
+                _ => (Point::Half { second: n != 1, within: Box::new(this) }, end),
             });
         }
         let (within, end) = self.within(inner)?;

@@ -69,7 +69,11 @@ impl Grammar<'_> {
             Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
             _ => (None, at),
         };
-        if let Some(((day, _), end)) = self.day_number(self.article(number)) {
+        // "het mandaat van de eerste tot 31 mei" is of the first one.
+        let spelled = matches!(self.word(self.article(number)), Word::Ordinal(_));
+        if let Some(((day, _), end)) =
+            self.day_number(self.article(number)).filter(|(_, end)| !spelled || !self.is_digits_behind(*end))
+        {
             return Some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end));
         }
         if let Some(day) = weekday {
@@ -80,6 +84,10 @@ impl Grammar<'_> {
             return Some((Point::Coded { year: Year::Absent, code }, end));
         }
         self.month(at, false)
+    }
+
+    fn is_digits_behind(&self, end: usize) -> bool {
+        self.joint(end, false).is_some_and(|(next, _)| self.number(next).is_some())
     }
 
     /// The word or mark that joins two ends: its end, and whether it is a mere dash.

@@ -93,6 +93,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             Edtf::day(day?)
         }
         Point::Nth { n, what, within } => nth(*n, *what, &at(within, now, side)?)?,
+        Point::Stretch { amount, last, within } => stretch(*amount, *last, &at(within, now, side)?)?,
         Point::Part(part, within) => part_of(*part, &at(within, now, side)?)?,
         Point::Half { second, within } => half_of(*second, &at(within, now, side)?)?,
         Point::FromTold { unit, shift } => unit_at(*unit, *shift, now)?,

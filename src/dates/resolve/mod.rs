@@ -21,7 +21,7 @@ use super::{
 };
 use crate::text::{Said, Span, fold};
 use calendar::{at, shift_day};
-use part::{half_of, nth, part_of};
+use part::{half_of, nth, part_of, stretch};
 use std::cell::OnceCell;
 
 /// From when an expression is counted.
@@ -81,9 +81,10 @@ fn names_year(point: &Point) -> bool {
         | Point::Holiday { year, .. } => {
             matches!(year, Year::Known(_))
         }
-        Point::Part(_, inner) | Point::Half { within: inner, .. } | Point::Nth { within: inner, .. } => {
-            names_year(inner)
-        }
+        Point::Part(_, inner)
+        | Point::Half { within: inner, .. }
+        | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. } => names_year(inner),
         Point::WeekOf { day, .. } => names_year(day),
         _ => false,
     }
@@ -162,7 +163,10 @@ impl Scene<'_> {
         let (kind, value, derived, ground) = match &timex.expr {
             Expr::Point(point, clock) => {
                 let (edtf, ground) = self.point_any(point)?;
-                let edtf = bounded(edtf, timex.bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
+                // Before the end of a stretch is within it.
+                let to_its_end = timex.bound == Some(Bound::Before) && matches!(point, Point::Part(Part::End, _));
+                let bound = if to_its_end { Some(Bound::By) } else { timex.bound };
+                let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
             Expr::Onward(from) => {
@@ -358,7 +362,8 @@ impl Scene<'_> {
         // A story goes on: not before what it told last, and not after it was written.
         let latest = self.reference.map(|reference| reference.last);
         // What was told already lies ahead.
-        let ahead_already = latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
+        let ahead_already = self.timex.bound != Some(Bound::Since)
+            && latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
         let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
         let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
         let is_past = |date: &Date| {
@@ -415,6 +420,7 @@ fn is_full(point: &Point) -> bool {
         Point::Part(_, inner)
         | Point::Half { within: inner, .. }
         | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => is_full(inner),
         point => names_year(point),
     }
@@ -431,6 +437,7 @@ fn needs_side(point: &Point) -> bool {
         Point::Part(_, inner)
         | Point::Half { within: inner, .. }
         | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => needs_side(inner),
         _ => false,
     }

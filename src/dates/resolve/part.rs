@@ -107,3 +107,18 @@ pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
         What::Unit(_) => return None,
     })
 }
+
+/// The first or last so many units of a stretch.
+pub fn stretch(amount: Amount, last: bool, whole: &Edtf) -> Option<Edtf> {
+    let (start, end) = (whole.bounds().0?, whole.bounds().1?);
+    let steps = amount.steps()?;
+    let (from, to) =
+        if last { (shift_day(end.plus(1), steps, -1)?, end) } else { (start, shift_day(start, steps, 1)?.plus(-1)) };
+    let (from, to) = (from.max(start), to.min(end));
+    let date = |day: Day| match steps {
+        Steps::Days(_) => Date::day(day),
+        Steps::Months(months) if months % 12 == 0 => Date::year(day.year()),
+        Steps::Months(_) => Date::month(day.ymd().0, day.ymd().1 as u8),
+    };
+    (from <= to).then(|| Edtf::between(date(from), date(to)))
+}
