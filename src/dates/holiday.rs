@@ -37,7 +37,7 @@ pub fn day(which: u8, year: i32) -> Option<Day> {
         26 => fixed(1, 6),
         27 => fixed(11, 1),
         28 => fixed(11, 2),
-        29 | 36 => fixed(11, 11),
+        36 => fixed(11, 11),
         30 => from_easter(-7),
         31 => from_easter(-46),
         32 => from_easter(-3),

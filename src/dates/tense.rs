@@ -23,15 +23,24 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
     let last = all.partition_point(|word| word.start_byte < to);
     let text_of = |at: usize| all[at].of(&lower);
     let mut best: Option<(usize, Side)> = None;
+    let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
-        let beside = at + 1 == first || at == last;
+        let leads =
+            |at: usize| matches!(text_of(at), "op" | "in" | "om" | "tot" | "vanaf" | "sinds" | "rond" | "per" | "on");
+        let beside = at + 1 == first || at == last || (at + 2 == first && leads(at + 1));
+        // "zijn" is a possessive as often: it speaks where nothing else does.
+        if text_of(at) == "zijn" {
+            being = being.or(verb(at, beside, false, all.len(), &text_of));
+            continue;
+        }
         let Some(side) = verb(at, beside, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
         if best.is_none_or(|(known, _)| distance < known) {
             best = Some((distance, side));
         }
     }
-    best.map(|(_, side)| side).or_else(|| (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past))
+    let weak = || (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past);
+    best.map(|(_, side)| side).or_else(|| if being == Some(Side::Past) { being } else { weak().or(being) })
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.

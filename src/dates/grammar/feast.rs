@@ -101,7 +101,6 @@ const NAMES: &[(&str, u8)] = &[
     ("epiphany", 26),
     ("all saint's day", 27),
     ("all soul's day", 28),
-    ("sint maarten", 29),
     ("palm sunday", 30),
     ("ash wednesday", 31),
     ("witte donderdag", 32),

@@ -152,11 +152,11 @@ impl Grammar<'_> {
 
     /// "45 jaar oud", "kinderen van 4 jaar", "18 jaar en ouder", "de leeftijd van 12 jaar".
     pub fn is_age(&self, at: usize, end: usize) -> bool {
+        let old = |at: usize| self.word(at) == Word::Old;
         let years = matches!(self.word(end - 1), Word::Unit(Unit::Year | Unit::Month, _) | Word::Jaren);
         if !years {
-            return false;
+            return old(end);
         }
-        let old = |at: usize| self.word(at) == Word::Old;
         let after = old(end)
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))

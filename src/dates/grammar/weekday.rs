@@ -7,7 +7,7 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.before(at) == Word::Name && self.capital(at) => None,
+            Word::Weekday(_) if self.capital(at) && self.is_named(at) => None,
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
@@ -15,6 +15,13 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
+    fn is_named(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let adjective = self.word(before) == Word::Other && self.capital(before) && self.raw(before).ends_with('e');
+        self.word(before) == Word::Name || (adjective && self.tokens[at].gap == Gap::Space)
     }
 
     /// "afgelopen vrijdag", "vrijdag volgende week", "volgende week vrijdag", "vrijdag over een week", "woensdag".

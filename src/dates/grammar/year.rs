@@ -54,14 +54,10 @@ impl Grammar<'_> {
             Word::Article if self.is(at - 1, &["the"]) => {
                 modern && year % 100 != 0 && self.word(end) == Word::Other && self.raw(end).len() > 2
             }
-            Word::In
-            | Word::Bound(_)
-            | Word::Between
-            | Word::Circa
-            | Word::Part(_)
-            | Word::Season(_)
-            | Word::Holiday(_) => true,
+            Word::In | Word::Bound(_) | Word::Between | Word::Part(_) | Word::Season(_) | Word::Holiday(_) => true,
             // "in 2016 en 2017"; of things it would be "en 1980 auto's".
+            // "ongeveer 1450 bureaus"
+            Word::Circa => !self.is_plural_noun(end),
             Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
             Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
