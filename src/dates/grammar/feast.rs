@@ -1,0 +1,128 @@
+//! Feast days by name.
+
+use super::*;
+
+impl Grammar<'_> {
+    pub fn holiday(&self, start: usize) -> Read<Point> {
+        let (ordinal, at) = match self.word(start) {
+            Word::Ordinal(n @ 1..=2) => (n, start + 1),
+            _ => match self.number(start) {
+                Some((n @ 1..=2, 1)) if self.suffix(start + 1) => (n as u8, start + 2),
+                _ => (0, start),
+            },
+        };
+        let (which, end) = self.holiday_name(at, ordinal)?;
+        let (year, end) = self.year_after(end);
+        Some((Point::Holiday { which, year }, end))
+    }
+
+    pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
+        if let Word::Holiday(which) = self.word(at) {
+            let eve = self.is(at + 1, &["eve", "avond"]);
+            let day = self.is(at + 1, &["day", "sunday", "monday"]);
+            let which = match (which, ordinal) {
+                (7, 2) => 20,
+                (9, 2) => 14,
+                (11, 2) => 15,
+                (7, _) if eve => 6,
+                (9, _) if self.is(at + 1, &["monday"]) => 14,
+                (which, _) => which,
+            };
+            return Some((which, at + 1 + usize::from(eve || day)));
+        }
+        NAMES.iter().find_map(|(name, which)| {
+            let end = self.words_of(at, name)?;
+            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, &["good"]);
+            meant.then_some((*which, end))
+        })
+    }
+
+    /// A name of two words or more may start here: its second word is a day, an eve, or stands behind an apostrophe.
+    pub fn may_be_feast(&self, at: usize) -> bool {
+        let second = at + 1 + usize::from(self.mark(at + 1) == '.');
+        let day = (at + 2..at + 4).any(|at| self.is(at, &["day"]));
+        let awaited = day
+            || match self.tokens.get(second).map(|token| token.kind) {
+                Some(Kind::Mark('\'')) => true,
+                Some(Kind::Word(
+                    Word::Unit(Unit::Day | Unit::Year, _) | Word::Weekday(_) | Word::Bound(_) | Word::Of,
+                )) => true,
+                Some(Kind::Word(Word::Other)) => {
+                    self.capital(second) || self.is(second, &["years", "kings", "fools", "saints"])
+                }
+                _ => false,
+            };
+        awaited && self.holiday_name(at, 0).is_some()
+    }
+
+    /// The end of the words of `name`; "'s" may lack its apostrophe.
+    fn words_of(&self, start: usize, name: &str) -> Option<usize> {
+        let mut at = start;
+        for word in name.split(' ') {
+            let (stem, possessive) = word.strip_suffix("'s").map_or((word, false), |stem| (stem, true));
+            let raw = self.raw(at);
+            let plural = possessive
+                && raw.len() == stem.len() + 1
+                && raw.as_bytes()[stem.len()].eq_ignore_ascii_case(&b's')
+                && raw.as_bytes()[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
+            if !plural && !raw.eq_ignore_ascii_case(stem) {
+                return None;
+            }
+            at += 1;
+            if self.mark(at) == '.' && stem.len() == 2 {
+                at += 1;
+            }
+            if self.mark(at) == '\'' && self.glued(at) {
+                at += 1 + usize::from(possessive && !plural && self.is(at + 1, &["s"]));
+            }
+        }
+        Some(at)
+    }
+}
+
+const GOEDE_VRIJDAG: u8 = 24;
+
+/// Feasts of several words; the numbers are those of `holiday.rs`.
+const NAMES: &[(&str, u8)] = &[
+    ("new year's day", 0),
+    ("new year's eve", 8),
+    ("new year's", 0),
+    ("new year", 0),
+    ("valentine's day", 18),
+    ("independence day", 21),
+    ("boxing day", 20),
+    ("labor day", 22),
+    ("labour day", 22),
+    ("memorial day", 23),
+    ("good friday", 24),
+    ("goede vrijdag", 24),
+    ("dag van de arbeid", 25),
+    ("ascension day", 10),
+    ("epiphany", 26),
+    ("all saint's day", 27),
+    ("all soul's day", 28),
+    ("palm sunday", 30),
+    ("ash wednesday", 31),
+    ("witte donderdag", 32),
+    ("maundy thursday", 32),
+    ("stille zaterdag", 33),
+    ("st patrick's day", 35),
+    ("saint patrick's day", 35),
+    ("veteran's day", 36),
+    ("armistice day", 36),
+    ("remembrance day", 36),
+    ("martin luther king day", 38),
+    ("mlk day", 38),
+    ("president's day", 39),
+    ("columbus day", 40),
+    ("april fool's day", 41),
+    ("earth day", 42),
+    ("black friday", 44),
+    ("canada day", 45),
+    ("mother's day", 16),
+    ("father's day", 17),
+    ("women's day", 46),
+    ("whit monday", 15),
+    ("king's day", 1),
+    ("first advent", 47),
+];

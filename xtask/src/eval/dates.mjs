@@ -1,0 +1,121 @@
+// Scores date taggers on the project's own sets: node dates.mjs <weerklank> <folder of sets> [<chrono-node>] [--misses]
+//
+// A set is text: `@ 2024-05-15` sets the day that it is written on, `# class` the class; in the other lines `[words]{EDTF}`
+// marks an expression; ⏎ stands for a line break, ␣ for a no-break space. Strict: the same span; relaxed: spans that
+// overlap; value: the same span (or an overlapping one) and the same EDTF. Classes named "traps" count false alarms.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const [weerklank, folder, ...rest] = process.argv.slice(2);
+const misses = rest.includes("--misses");
+const chronoPath = rest.find((one) => !one.startsWith("--"));
+
+function readSet(file) {
+  let day = null;
+  let name = "";
+  const cases = [];
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line.startsWith("@ ")) day = line.slice(2).trim();
+    else if (line.startsWith("# ")) name = line.slice(2).trim();
+    else if (line.trim() && !line.startsWith("//")) cases.push({ ...parse(line), day, name, set: file });
+  }
+  return cases;
+}
+
+function parse(line) {
+  const spans = [];
+  let text = "";
+  let at = 0;
+  for (const mark of line.matchAll(/\[([^\[\]{}]+)\]\{([^}]*)\}/g)) {
+    text += plain(line.slice(at, mark.index));
+    const start = bytes(text);
+    text += plain(mark[1]);
+    spans.push({ start, end: bytes(text), value: mark[2] });
+    at = mark.index + mark[0].length;
+  }
+  return { text: text + plain(line.slice(at)), spans };
+}
+
+const plain = (text) => text.replaceAll("⏎", "\n").replaceAll("␣", "\u00a0");
+const bytes = (text) => Buffer.byteLength(text, "utf8");
+
+function ours(cases) {
+  const input = cases.map((one, id) => JSON.stringify({ id: String(id), text: one.text, reference_date: one.day })).join("\n");
+  const run = spawnSync(weerklank, ["dates", "--lines", "--json"], { input, encoding: "utf8", maxBuffer: 1 << 30 });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const found = [];
+  for (const line of run.stdout.split("\n").filter(Boolean)) {
+    const { id, spans } = JSON.parse(line);
+    found[id] = spans;
+  }
+  return found;
+}
+
+// chrono-node gives days, and says which fields it knows: those become the precision of its EDTF.
+function chrono(cases) {
+  const { nl, en } = createRequire(import.meta.url)(resolve(chronoPath));
+  const pad = (n, width = 2) => String(n).padStart(width, "0");
+  const edtf = (parts) => {
+    const year = pad(parts.get("year"), 4);
+    const fields = [year];
+    const has = (field) => parts.isCertain(field);
+    if (has("month") || has("day") || has("weekday") || !has("year")) fields.push(pad(parts.get("month")));
+    if (has("day") || has("weekday") || has("hour") || !has("month") && !has("year")) fields.push(pad(parts.get("day")));
+    const clock = has("hour") ? `T${pad(parts.get("hour"))}:${pad(parts.get("minute"))}` : "";
+    return fields.join("-") + clock;
+  };
+  return cases.map((one) => {
+    const english = one.name.startsWith("en");
+    const found = (english ? en : nl).parse(one.text, new Date(`${one.day}T12:00:00`));
+    return found.map((result) => {
+      const start = bytes(one.text.slice(0, result.index));
+      const value = edtf(result.start) + (result.end ? `/${edtf(result.end)}` : "");
+      return { start, end: start + bytes(result.text), value };
+    });
+  });
+}
+
+function score(cases, found) {
+  const rows = new Map();
+  const row = (name) => rows.get(name) ?? rows.set(name, { gold: 0, said: 0, strict: 0, relaxed: 0, value: 0, exact: 0, alarms: 0 }).get(name);
+  const missed = [];
+  cases.forEach((one, id) => {
+    const said = found[id] ?? [];
+    const same = (a, b) => a.start === b.start && a.end === b.end;
+    const meets = (a, b) => a.start < b.end && b.start < a.end;
+    for (const into of [row(one.name), row("all")]) {
+      into.gold += one.spans.length;
+      into.said += said.length;
+      into.strict += one.spans.filter((gold) => said.some((other) => same(gold, other))).length;
+      into.relaxed += one.spans.filter((gold) => said.some((other) => meets(gold, other))).length;
+      into.value += one.spans.filter((gold) => said.some((other) => meets(gold, other) && gold.value === other.value)).length;
+      into.exact += one.spans.filter((gold) => said.some((other) => same(gold, other) && gold.value === other.value)).length;
+      into.alarms += said.filter((other) => !one.spans.some((gold) => meets(gold, other))).length;
+    }
+    const wrong = said.length !== one.spans.length || one.spans.some((gold) => !said.some((other) => same(gold, other) && gold.value === other.value));
+    if (wrong) {
+      const show = (spans) => spans.map((span) => `${Buffer.from(one.text).subarray(span.start, span.end)} = ${span.value}`).join("; ");
+      missed.push(`${one.name}: ${JSON.stringify(one.text)}\n    - ${show(one.spans)}\n    + ${show(said)}`);
+    }
+  });
+  return { rows, missed };
+}
+
+function table(title, { rows }) {
+  const f1 = (row, right) => (row.gold + row.said ? ((2 * right) / (row.gold + row.said)).toFixed(3) : "-");
+  console.log(`\n${title.padEnd(26)} gold  strict relaxed   value  both  false alarms`);
+  for (const [name, row] of [...rows].sort(([a], [b]) => (a === "all") - (b === "all") || (a < b ? -1 : 1))) {
+    const cells = [row.strict, row.relaxed, row.value, row.exact].map((right) => f1(row, right).padStart(7));
+    console.log(`  ${name.padEnd(24)} ${String(row.gold).padStart(4)} ${cells.join(" ")} ${String(row.alarms).padStart(5)}`);
+  }
+}
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
+  const cases = readSet(join(folder, file));
+  const own = score(cases, ours(cases));
+  table(`${file}: weerklank`, own);
+  if (misses) console.log(own.missed.join("\n"));
+  if (chronoPath) table(`${file}: chrono-node`, score(cases, chrono(cases)));
+}
