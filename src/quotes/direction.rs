@@ -5,6 +5,7 @@
 
 use super::{
     Marks,
+    ask::ASKED,
     cues::{is_according, is_saying},
     matching::{Match, share},
     reading::Reading,
@@ -34,6 +35,10 @@ pub(super) enum Verdict {
 
 /// Weighs all evidence; that which agrees with the strongest is kept, strongest first.
 pub(super) fn direct(x: End<'_>, y: End<'_>) -> (Verdict, Vec<Said>) {
+    if y.reading.quotable.doc == ASKED {
+        // Who asks with a text asks what it draws on.
+        return (Verdict::YRepeats, Vec::new());
+    }
     let same_document = std::ptr::eq(x.reading, y.reading);
     let signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]

@@ -27,13 +27,18 @@ pub(super) struct Found<'a> {
 
 impl<'a> Found<'a> {
     pub fn quotes(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Quotes {
+        let links = self.links(matcher, marked, unmarked);
+        let quotations = self.quotations(&links);
+        Quotes { links, quotations }
+    }
+
+    /// Sorted by a's place, then b's.
+    pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
         let matches = self.join(matcher, marked, unmarked);
         let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
         links.sort_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
-        let links: Vec<Link> = self.without_echoes(links).into_iter().map(|(_, link)| link).collect();
-        let quotations = self.quotations(&links);
-        Quotes { links, quotations }
+        self.without_echoes(links).into_iter().map(|(_, link)| link).collect()
     }
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.

@@ -23,6 +23,7 @@ const UNKNOWN: i32 = 24;
 const MOST_WINDOWS: usize = 8;
 
 /// Positions of every content word by its stem, and of every run of three words for the quotations that lack them.
+#[derive(Debug)]
 pub(super) struct Postings {
     stems: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
     starts: Vec<u32>,
