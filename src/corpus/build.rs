@@ -11,7 +11,7 @@ use crate::{
     dates::{self, Basis, Dated, Entry, EventOverride, Mention, OwnDate, TimexKind},
     quotes::{self, Quotable, Quotes},
     readers, search,
-    text::{BlockKind, DocId, Document, Show, Span, Warned, Warning, passages, words},
+    text::{BlockKind, DocId, Document, Order, Show, Span, Warned, Warning, passages, words},
 };
 
 /// A file of the dossier's folder: its path relative to it, with `/`, and its bytes.
@@ -103,7 +103,7 @@ fn read_all(
 ) -> Vec<Document> {
     let place = |file: &str| manifest.documents.iter().position(|told| told.file == file);
     let mut files: Vec<&SourceFile> = files.iter().collect();
-    files.sort_by(|a, b| (place(&a.file), &a.file).cmp(&(place(&b.file), &b.file)));
+    files.order_by(|a, b| (place(&a.file), &a.file).cmp(&(place(&b.file), &b.file)));
     let mut documents = Vec::new();
     for (index, file) in files.iter().enumerate() {
         progress(Step::Reading { file: index + 1, of: files.len() });

@@ -25,6 +25,7 @@
 //! The same sections give the same bytes. Opening reads the table only.
 
 use super::CorpusError;
+use crate::text::Order;
 use serde::{Serialize, de::DeserializeOwned};
 use std::ops::Range;
 
@@ -81,7 +82,7 @@ impl Section {
 /// One corpus file of these sections, in [`Section`]'s order whatever the order given.
 pub fn write(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     let mut sections: Vec<_> = sections.iter().collect();
-    sections.sort_by_key(|(section, _)| *section);
+    sections.order_by_key(|(section, _)| *section);
     let mut out = Vec::new();
     out.extend_from_slice(MAGIC);
     out.extend_from_slice(&VERSION.to_le_bytes());

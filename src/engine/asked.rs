@@ -5,7 +5,7 @@ use crate::{
     corpus::Corpus,
     dates::{self, Day},
     search::{Admit, Asked, Field, Query, Wording},
-    text::{DocId, Layer, Said, Span, fold},
+    text::{DocId, Layer, Order, Said, Span, fold},
 };
 
 /// How many bytes at the start of `text` are a date, or two with a word between: what `na:` and `tussen:` ask for.
@@ -85,7 +85,7 @@ pub fn restriction(
         admitted.iter_mut().zip(fits).for_each(|(admitted, fits)| *admitted &= fits);
     }
     if let Some(places) = &mut spoken {
-        places.sort_unstable();
+        places.order();
     }
     let shown = cards.iter().map(|card| counts::passes(card, filters, None)).collect();
     Restriction { admitted, shown, noise: filters.noise, spoken }
@@ -166,7 +166,7 @@ pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
         (asked.span, kind)
     });
     let mut parts: Vec<(Span, ChipKind)> = clauses.chain(fields).collect();
-    parts.sort_by_key(|(span, _)| *span);
+    parts.order_by_key(|(span, _)| *span);
     parts.dedup_by_key(|(span, _)| *span);
     let chip = |(span, kind): (Span, ChipKind)| Chip {
         kind,

@@ -25,8 +25,8 @@ pub use crate::quotes::{
     ASKED, Asked, Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
 };
 pub use crate::text::{
-    Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Passage, Said, Show, Span,
-    Told, fold,
+    Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
+    Span, Told, fold,
 };
 
 use crate::{corpus::Corpus, dates};

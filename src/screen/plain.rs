@@ -11,7 +11,7 @@ mod runs;
 mod words;
 
 use crate::engine::{
-    Card, Direction, DocId, DossierCard, Engine, Entry, EntryKind, Link, Mention, Show, Side, Span, TimexKind,
+    Card, Direction, DocId, DossierCard, Engine, Entry, EntryKind, Link, Mention, Order, Show, Side, Span, TimexKind,
 };
 use document::{Article, QuoteEnd, anchor, passage_anchor};
 use html::Html;
@@ -203,7 +203,7 @@ impl<'a> Page<'a> {
                 ends.push(self.quote_end(number, link, End::B));
             }
         }
-        ends.sort_by_key(|end| (end.span, end.anchor.clone()));
+        ends.order_by_key(|end| (end.span, end.anchor.clone()));
         ends
     }
 

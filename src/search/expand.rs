@@ -1,6 +1,7 @@
 //! What a typed word may stand for, in the words that the dossier holds.
 
 use super::vocabulary::{Near, Vocabulary};
+use crate::text::Order;
 use crate::text::stem;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -147,7 +148,7 @@ fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, n_units: &dyn F
     let most = if start.len() > 2 { MAX_STARTS } else { MAX_SHORT_STARTS };
     if terms.len() > most {
         let counts = n_units(range.clone());
-        terms.sort_by_key(|&term| (std::cmp::Reverse(counts[(term - range.start) as usize]), term));
+        terms.order_by_key(|&term| (std::cmp::Reverse(counts[(term - range.start) as usize]), term));
         terms.truncate(most);
     }
     terms.into_iter().for_each(|term| found.add(term, begun));
@@ -172,7 +173,7 @@ fn inflected(vocabulary: &Vocabulary, word: &str) -> Vec<u32> {
             }
         }
     }
-    terms.sort_unstable();
+    terms.order();
     terms.dedup();
     terms
 }
@@ -292,7 +293,7 @@ fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
     let whole = whole.iter().map(|near| (near.term, weight(near, [0.55, 0.3])));
     let begun = begun.iter().map(|near| (near.term, weight(near, [0.25, 0.15])));
     let mut weighed: Vec<(u32, f32)> = whole.chain(begun).collect();
-    weighed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    weighed.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for (term, weight) in weighed.into_iter().take(MAX_NEAR) {
         found.add(term, Match::whole(Kind::Typo, weight));
     }
@@ -336,7 +337,7 @@ fn confused(word: &str) -> Vec<String> {
 pub fn nearest(vocabulary: &Vocabulary, word: &str, limit: usize) -> Vec<String> {
     let most = (word.len() as u32 / 2).clamp(1, 4);
     let mut near = vocabulary.near(word.as_bytes(), most);
-    near.sort_by_key(|near| (near.n_edits, vocabulary.term(near.term).first() != word.as_bytes().first(), near.term));
+    near.order_by_key(|near| (near.n_edits, vocabulary.term(near.term).first() != word.as_bytes().first(), near.term));
     let words = near.iter().map(|near| String::from_utf8_lossy(vocabulary.term(near.term)).into_owned());
     words.filter(|word| word.len() > 2).take(limit).collect()
 }

@@ -14,7 +14,7 @@ use super::reading::{Place, Sought};
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Span};
+use crate::text::{DocId, Order, Span};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -272,8 +272,8 @@ impl<'a> Search<'a> {
             scored.retain(|scored| scored.tier > 0);
             found.matched.retain(|matched| matched.complete);
         }
-        found.matched.sort_unstable();
-        scored.sort_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        found.matched.order();
+        scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
         found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
