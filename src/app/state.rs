@@ -63,6 +63,8 @@ pub struct App {
     pub palette: RwSignal<bool>,
     /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
     pub notice: RwSignal<String>,
+    /// What the reader pasted to ask with: kept while the page is open, nowhere else.
+    pub own_text: RwSignal<String>,
     pub setting: Setting,
     /// Where the reader was the last time: address and name.
     last: StoredValue<Option<(String, String)>>,
@@ -88,6 +90,7 @@ impl App {
             theme: RwSignal::new(Theme::named(&theme)),
             palette: RwSignal::new(false),
             notice: RwSignal::new(String::new()),
+            own_text: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
             last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {
                 let (href, name) = last.split_once('\n')?;

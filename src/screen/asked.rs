@@ -2,9 +2,9 @@
 
 use super::{
     Route,
-    diff::{BandTick, Counts, Difference, Run, band, counts, differences, quoting_side, source_side},
+    diff::{BandTick, Counts, Run, band, counts, quoting_side, source_side},
 };
-use crate::engine::{Certainty, DiffRun, Engine, Link, LinkKind, Said};
+use crate::engine::{Certainty, Engine, Link, LinkKind, Order, Said};
 
 /// A passage of the dossier and the words of the asked text that repeat it.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,6 @@ pub struct AskedPair {
     pub counts: Counts,
     pub source: Vec<Run>,
     pub asked: Vec<Run>,
-    pub differences: Vec<Difference>,
 }
 
 /// The longest text that is looked at, in bytes: some two hundred pages.
@@ -35,8 +34,7 @@ pub fn asked(engine: &Engine, text: &str) -> Vec<AskedPair> {
     }
     let answer = engine.ask(&text[..end]);
     let mut links: Vec<&Link> = answer.links.iter().collect();
-    let changed = |link: &Link| link.diff.iter().filter(|run| run.number > 0).map(n_words).sum::<u32>();
-    crate::text::sort_by_key(&mut links, |link| (link.b.span, changed(link), link.a.doc));
+    links.order_by_key(|link| (link.b.span, changed(link), link.a.doc));
     let pair = |link: &&Link| {
         let (card, source) = (engine.cards().get(link.a.doc.index())?, engine.document(link.a.doc));
         Some(AskedPair {
@@ -50,12 +48,12 @@ pub fn asked(engine: &Engine, text: &str) -> Vec<AskedPair> {
             counts: counts(link),
             source: source_side(link, source),
             asked: quoting_side(link, &answer.document),
-            differences: differences(link, source, &answer.document),
         })
     };
     links.iter().filter_map(pair).collect()
 }
 
-fn n_words(run: &DiffRun) -> u32 {
-    run.n_words
+/// Words that are not the same on both sides.
+fn changed(link: &Link) -> u32 {
+    link.diff.iter().filter(|run| run.number > 0).map(|run| run.n_words).sum()
 }
