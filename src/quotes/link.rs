@@ -4,17 +4,19 @@
 //! and mutes what is repeated everywhere.
 
 use super::{
-    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
+    Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
     direction::{End, Verdict, direct, marks_around},
+    echo::without_echoes,
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
-    speaker::{Attribution, people, signed_pull_quote, voice},
+    speaker::{Attribution, signed_pull_quote},
     summary::summary,
+    voice::voice,
 };
-use crate::text::{BlockKind, Document, Span, fold, words};
+use crate::text::{BlockKind, Span};
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// All that is known of a dossier once it is read and matched.
@@ -38,7 +40,7 @@ impl<'a> Found<'a> {
         let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
         links.sort_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
-        self.without_echoes(links).into_iter().map(|(_, link)| link).collect()
+        without_echoes(links).into_iter().map(|(_, link)| link).collect()
     }
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
@@ -210,87 +212,6 @@ impl<'a> Found<'a> {
         signed_pull_quote(document, block)
     }
 
-    fn findings(
-        &self,
-        one: &Match,
-        runs: &[DiffRun],
-        kind: LinkKind,
-        (a, b): (End<'_>, End<'_>),
-        (source, target): (&Option<String>, &Option<String>),
-        same: bool,
-    ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let marked = b.marks != Marks::None;
-        let altered = runs.iter().any(|run| matches!(run.change, Change::Added | Change::Replaced | Change::Moved));
-        if marked && altered {
-            findings.push(Finding::AlteredInMarks);
-        }
-        if self.touches_meaning(one, runs) {
-            findings.push(Finding::MeaningTouched);
-        }
-        let dropped = runs.iter().any(|run| run.change == Change::Dropped);
-        let elided = is_elision(b.span.of(b.reading.text()));
-        if marked && dropped && !elided {
-            findings.push(Finding::SilentlyShortened);
-        }
-        if !marked && matches!(kind, LinkKind::Verbatim | LinkKind::Partial) && !same {
-            findings.push(Finding::Unmarked);
-        }
-        if let (Some(source), Some(target)) = (source, target)
-            && !same_person(source, target)
-        {
-            findings.push(Finding::OtherSpeaker);
-            if is_sibling(a.reading.quotable.document, target) {
-                findings.push(Finding::SiblingText);
-            }
-        }
-        findings
-    }
-
-    /// A changed word that touches the meaning: negation, number, name, modality, or a small word's place.
-    fn touches_meaning(&self, one: &Match, runs: &[DiffRun]) -> bool {
-        let (a, b) = (self.readings[one.rank_a].text(), self.readings[one.rank_b].text());
-        runs.iter().filter(|run| run.change != Change::Same).any(|run| {
-            let sides = [(run.a, a), (run.b, b)];
-            let touched = |(span, text): (Option<Span>, &str)| {
-                span.is_some_and(|span| words(span.of(text)).any(|word| is_telling(word.of(span.of(text)), run.change)))
-            };
-            sides.into_iter().any(touched)
-        })
-    }
-
-    /// Drops a link of two texts that both repeat a third, when the links to the third stand.
-    fn without_echoes(&self, links: Vec<(Key, Link)>) -> Vec<(Key, Link)> {
-        let mut sources: HashMap<usize, Vec<(usize, Span, Span)>> = HashMap::new();
-        for ((rank_a, span_a, rank_b, span_b), link) in &links {
-            if link.direction == Direction::AToB {
-                sources.entry(*rank_b).or_default().push((*rank_a, *span_a, *span_b));
-            }
-        }
-        let share = |x: Span, y: Span| {
-            let common = x.end_byte.min(y.end_byte).saturating_sub(x.start_byte.max(y.start_byte)) as usize;
-            common * 2 > x.len().min(y.len())
-        };
-        let is_echo = |(rank_a, span_a, rank_b, span_b): &Key| {
-            let of = |rank: &usize, span: Span| {
-                let list = sources.get(rank).map_or(&[][..], Vec::as_slice);
-                list.iter().filter(move |(_, _, quoting)| share(*quoting, span))
-            };
-            let is_third = |rank: usize, source: Span| {
-                let apart = |own: &usize, span: &Span| *own != rank || !span.overlaps(source);
-                // In one document both the echo and its links to a text elsewhere are worth showing.
-                apart(rank_a, span_a) && apart(rank_b, span_b) && (rank_a != rank_b || rank == *rank_a)
-            };
-            of(rank_a, *span_a).any(|(third, source, _)| {
-                is_third(*third, *source)
-                    && of(rank_b, *span_b).any(|(other, second, _)| other == third && share(*source, *second))
-            })
-        };
-        let echoes: Vec<bool> = links.iter().map(|(key, _)| is_echo(key)).collect();
-        let mut echoes = echoes.into_iter();
-        links.into_iter().filter(|_| !echoes.next().unwrap_or(false)).collect()
-    }
-
     fn quotations(&self, links: &[Link]) -> Vec<Quotation> {
         let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
         for link in links {
@@ -326,7 +247,7 @@ impl<'a> Found<'a> {
 }
 
 /// Rank and span of a, rank and span of b: what links are sorted by.
-type Key = (usize, Span, usize, Span);
+pub(super) type Key = (usize, Span, usize, Span);
 
 /// The same match with its sides exchanged.
 fn swap(one: &Match) -> Match {
@@ -354,21 +275,6 @@ fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (L
     if changed > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
 }
 
-/// Words whose change changes what is said.
-fn is_telling(written: &str, change: Change) -> bool {
-    let folded = fold(written);
-    let telling = [
-        "niet", "geen", "nooit", "niemand", "niets", "zonder", "not", "no", "never", "none", "nobody", "nothing",
-        "without", "moet", "moeten", "moest", "mag", "mogen", "mocht", "kan", "kunnen", "kon", "zal", "zullen", "zou",
-        "zouden", "wil", "willen", "must", "may", "might", "can", "could", "shall", "should", "will", "would",
-        "cannot", "altijd", "always", "alle", "all", "sommige", "some", "elke", "every",
-    ];
-    let small_word_moved = change == Change::Moved
-        && ["alleen", "enkel", "slechts", "ook", "juist", "vooral", "only", "just", "even", "also", "merely", "op"]
-            .contains(&folded.as_str());
-    telling.contains(&folded.as_str()) || folded.bytes().any(|byte| byte.is_ascii_digit()) || small_word_moved
-}
-
 /// Whether a block repeats the running text for the eye: no marks, no full stop, longer than a heading, signed below or
 /// wholly covered.
 fn is_pull_quote(reading: &Reading<'_>, span: Span) -> bool {
@@ -381,26 +287,4 @@ fn is_pull_quote(reading: &Reading<'_>, span: Span) -> bool {
     let written = block.span.of(&document.text).trim();
     let unsigned = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote);
     whole && unsigned && !written.ends_with(['.', ':', ';']) && at >= 3 && signed_pull_quote(document, at).is_some()
-}
-
-/// Whether two names share a word that is a name.
-fn same_person(one: &str, other: &str) -> bool {
-    let names = |who: &str| -> Vec<String> {
-        words(who)
-            .map(|word| word.of(who))
-            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
-            .map(fold)
-            .collect()
-    };
-    let (one, other) = (names(one), names(other));
-    one.is_empty() || other.is_empty() || one.iter().any(|name| other.contains(name))
-}
-
-/// Whether the text lists `speaker` among those who answer, though another does here.
-fn is_sibling(document: &Document, speaker: &str) -> bool {
-    let listed = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Field { .. }));
-    let listed: Vec<&str> = listed.map(|block| block.span.of(&document.text)).collect();
-    listed
-        .iter()
-        .any(|line| people(line).iter().any(|(name, portfolio)| portfolio.is_some() && same_person(name, speaker)))
 }

@@ -5,10 +5,11 @@
 //! quotation before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
 
 use super::{
-    cues::{ends_name, is_according, is_determiner, is_giving, is_pronoun, is_saying, is_source},
+    cues::{is_according, is_determiner, is_giving, is_pronoun, is_saying, is_source},
+    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
     quotation::Marked,
 };
-use crate::text::{Block, BlockKind, Document, Span, fold, sentences, words};
+use crate::text::{Document, Span, fold, sentences, words};
 
 /// What surrounds a quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,13 +21,6 @@ pub(super) struct Attribution {
     pub named_source: Option<Span>,
 }
 
-/// A word of the running text with its folded form.
-struct Token {
-    span: Span,
-    folded: String,
-    capital: bool,
-}
-
 /// A name was found, with the words that say so.
 struct Named {
     name: Span,
@@ -35,7 +29,6 @@ struct Named {
     aside: bool,
 }
 
-const LONGEST_NAME: usize = 9;
 const LOOK_BACK: usize = 900;
 /// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
 const MOST_BLOCKS: usize = 3;
@@ -269,16 +262,6 @@ fn near(text: &str, block: Span, at: usize) -> usize {
     start
 }
 
-fn words_of(text: &str, span: Span) -> Vec<Token> {
-    words(span.of(text))
-        .map(|word| {
-            let span = word.shift(span.start());
-            let written = span.of(text);
-            Token { span, folded: fold(written), capital: written.starts_with(char::is_uppercase) }
-        })
-        .collect()
-}
-
 /// From the start of `after` to the end of its first sentence.
 fn sentence_end(text: &str, after: Span) -> Span {
     let length = sentences(after.of(text)).first().map_or(0, |sentence| sentence.end());
@@ -296,88 +279,6 @@ fn sentence_start(text: &str, before: Span) -> Span {
         None => piece.len(),
     };
     Span::new(before.start() + start, before.end())
-}
-
-/// The name that begins at token `at`: up to a sign, a word that ends names, or [`LONGEST_NAME`] words.
-fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
-    let first = tokens.get(at)?;
-    if is_pronoun(&first.folded) {
-        return Some(first.span);
-    }
-    if ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
-        return None;
-    }
-    let mut name = first.span;
-    let mut named = first.capital;
-    for (n, pair) in tokens[at..].windows(2).take(LONGEST_NAME - 1).enumerate() {
-        let (last, next) = (&pair[0], &pair[1]);
-        let between = &text[last.span.end()..next.span.start()];
-        let follows = tokens.get(at + n + 2).is_some_and(|token| token.capital);
-        let particle =
-            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het");
-        let inner = particle
-            && (follows
-                || tokens.get(at + n + 2).is_some_and(|t| t.folded == "de" || t.folded == "het" || t.folded == "the"));
-        let of_noun = particle && matches!(next.folded.as_str(), "van" | "of");
-        let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
-        if !glued || (ends_name(&next.folded) && !inner) {
-            break;
-        }
-        let goes_on = next.capital || !named || inner || of_noun || between == "-";
-        if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
-            break;
-        }
-        if is_saying(&next.folded) && !next.capital {
-            break;
-        }
-        named |= next.capital;
-        name = name.hull(next.span);
-    }
-    Some(name)
-}
-
-/// The name that ends before token `at`: the subject of the verb there.
-fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
-    let mut start = at;
-    while start > 0 && at - start < LONGEST_NAME {
-        let between = &text[tokens[start - 1].span.end()..tokens[start].span.start()];
-        let token = &tokens[start - 1];
-        let part = matches!(between, " " | "-" | "\n" | ". " | " (" | ") ");
-        if (!part && start < at) || ends_name(&token.folded) {
-            break;
-        }
-        if !part && between != ", " {
-            break;
-        }
-        start -= 1;
-        if is_determiner(&token.folded)
-            && start > 0
-            && !matches!(tokens[start - 1].folded.as_str(), "van" | "of" | "voor")
-        {
-            break;
-        }
-    }
-    let name = &tokens[start..at];
-    let first =
-        name.iter().position(|token| token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded))?;
-    let last =
-        name.iter().rposition(|token| !matches!(token.folded.as_str(), "heeft" | "had" | "has" | "also" | "ook"))?;
-    (first <= last).then(|| name[first].span.hull(name[last].span))
-}
-
-/// A capitalised word that does not open the sentence by itself.
-fn is_own_name(text: &str, name: Span) -> bool {
-    let tokens = words_of(text, name);
-    tokens.iter().any(|token| token.capital && !is_determiner(&token.folded) && !is_pronoun(&token.folded))
-}
-
-/// Cuts lower-case words off the end of a name ("Eerdmans geschetste").
-fn trim_name(text: &str, name: Span) -> Span {
-    let tokens = words_of(text, name);
-    match tokens.iter().rposition(|token| token.capital) {
-        Some(last) => tokens[0].span.hull(tokens[last].span),
-        None => name,
-    }
 }
 
 /// A short line below a quotation that fills its paragraph: "Herman Tjeenk Willink", "X, minister van Y".
@@ -410,108 +311,6 @@ fn signature(text: &str, line: Span) -> Option<(String, Span)> {
 pub(super) fn signed_pull_quote(document: &Document, block: usize) -> Option<String> {
     let below = document.blocks.get(block + 1)?;
     signature(&document.text, below.span).map(|(name, _)| name)
-}
-
-fn tidy(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
-/// author of the document.
-pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
-    let block = document.block_at(place.start_byte);
-    let field = |labels: &[&str]| field(document, labels);
-    if let Some(block) = block.map(|at| &document.blocks[at]) {
-        match block.kind {
-            BlockKind::Question { .. } => {
-                return field(&["Indiener", "Indieners", "Vragensteller"]).or_else(|| told(document));
-            }
-            BlockKind::Answer { .. } => {
-                return answerer(document, field(&["Beantwoord door"])).or_else(|| told(document));
-            }
-            _ => {}
-        }
-    }
-    block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
-}
-
-fn told(document: &Document) -> Option<String> {
-    let meta = &document.meta;
-    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone())
-}
-
-/// The value of a head line by its label.
-fn field(document: &Document, labels: &[&str]) -> Option<String> {
-    document.blocks.iter().find_map(|block| {
-        let BlockKind::Field { value_start_byte } = block.kind else {
-            return None;
-        };
-        let label =
-            document.text.get(block.span.start()..value_start_byte as usize)?.trim().trim_end_matches(':').trim();
-        let value = document.text.get(value_start_byte as usize..block.span.end())?;
-        labels.contains(&label).then(|| tidy(value))
-    })
-}
-
-/// Of several who answer, the one whose ministry the answers name.
-fn answerer(document: &Document, listed: Option<String>) -> Option<String> {
-    let listed = listed?;
-    let people = people(&listed);
-    if people.len() < 2 {
-        return Some(listed);
-    }
-    let answers: String = document
-        .blocks
-        .iter()
-        .filter(|block| matches!(block.kind, BlockKind::Answer { .. }))
-        .map(|block| fold(block.span.of(&document.text)))
-        .collect();
-    let named = |portfolio: &str| answers.contains(&format!("ministerie van {portfolio}"));
-    let mut responsible = people.iter().filter(|(_, portfolio)| portfolio.as_deref().is_some_and(named));
-    match (responsible.next(), responsible.next()) {
-        (Some((name, _)), None) => Some(name.clone()),
-        _ => Some(listed),
-    }
-}
-
-/// "A B (minister x y) (P), C D (Q)" as names with folded portfolios.
-pub(super) fn people(listed: &str) -> Vec<(String, Option<String>)> {
-    let mut depth = 0;
-    let mut parts = vec![String::new()];
-    for c in listed.chars() {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        match c {
-            ',' if depth == 0 => parts.push(String::new()),
-            _ => parts.last_mut().expect("there is always one part").push(c),
-        }
-    }
-    let person = |part: &String| {
-        let name = part.split('(').next().unwrap_or("").trim().to_owned();
-        let portfolio = part.split('(').nth(1).and_then(|inner| inner.split(')').next()).map(fold);
-        let portfolio = portfolio.and_then(|inner| {
-            let bare = ["minister van ", "staatssecretaris van ", "minister ", "staatssecretaris "];
-            bare.iter().find_map(|title| inner.strip_prefix(title).map(|rest| rest.trim().to_owned()))
-        });
-        (name, portfolio)
-    };
-    parts.iter().map(person).filter(|(name, _)| !name.is_empty()).collect()
-}
-
-/// The nearest line above that gives someone the floor: a caption, or "De heer X (P):" at the head of a paragraph.
-fn speaker_of_debate(document: &Document, block: usize) -> Option<String> {
-    let text = document.text.as_str();
-    document.blocks[..=block].iter().rev().take(60).find_map(|block| given_floor(text, block))
-}
-
-fn given_floor(text: &str, block: &Block) -> Option<String> {
-    let written = block.span.of(text);
-    if block.kind == BlockKind::Caption && written.len() < 90 {
-        return Some(tidy(written.trim_end_matches(':')));
-    }
-    let line = written.lines().next()?;
-    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() < 90)?;
-    let title = ["De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "De voorzitter", "Mr. ", "Mrs. ", "Ms. "];
-    title.iter().any(|title| name.starts_with(title)).then(|| tidy(name))
 }
 
 #[cfg(test)]

@@ -149,7 +149,9 @@ fn ask(page: &Page<'_>) -> Result {
     page.press_in("main .ask", "a[href*='#/document/']", "")?;
     page.until_hash("/document/")?;
     page.back()?;
-    page.until("the text is still there", |page| page.truth("return document.querySelector('main textarea').value !== ''"))
+    page.until("the text is still there", |page| {
+        page.truth("return document.querySelector('main textarea').value !== ''")
+    })
 }
 
 fn palette(page: &Page<'_>) -> Result {
