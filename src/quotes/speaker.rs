@@ -316,7 +316,10 @@ pub(super) fn signed_pull_quote(document: &Document, block: usize) -> Option<Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{quotes::quotation::quotations, text::Layer};
+    use crate::{
+        quotes::quotation::quotations,
+        text::{Block, BlockKind, Layer},
+    };
 
     fn speakers(text: &str) -> Vec<Option<String>> {
         let span = Span::new(0, text.len());
