@@ -16,7 +16,7 @@ use super::{
     summary::summary,
     voice::voice,
 };
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Said, Span};
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// All that is known of a dossier once it is read and matched.
@@ -74,7 +74,6 @@ impl<'a> Found<'a> {
     fn link(&self, one: &Match) -> (Key, Link) {
         let (x, y) = (self.end(one, false), self.end(one, true));
         let (verdict, evidence) = direct(x, y);
-        let same = one.rank_a == one.rank_b;
         let flip = match verdict {
             Verdict::YRepeats => false,
             Verdict::XRepeats => true,
@@ -82,22 +81,34 @@ impl<'a> Found<'a> {
         };
         let turned = if flip { swap(one) } else { one.clone() };
         let (a, b) = if flip { (y, x) } else { (x, y) };
-        let (words_a, words_b) = (turned.hull_a(), self.target_words(&turned, b));
-        let runs = diff(self.lexicon, self.readings, &turned, &words_a, &words_b);
-        let span_b = self.target_span(&turned, b, &words_b);
-        let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
-        let segments = self.segments(&turned, span_a, span_b);
+        let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
-        let (kind, certainty) = kind(&runs, direction, b.marks, turned.weight);
+        self.between(&turned, (a, b), words, (direction, evidence))
+    }
+
+    /// The link of a match whose ends, words and direction are settled.
+    pub fn between(
+        &self,
+        one: &Match,
+        (a, b): (End<'_>, End<'_>),
+        (words_a, words_b): (Range<usize>, Range<usize>),
+        (direction, evidence): (Direction, Vec<Said>),
+    ) -> (Key, Link) {
+        let runs = diff(self.lexicon, self.readings, one, &words_a, &words_b);
+        let span_b = self.target_span(one, b, &words_b);
+        let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
+        let segments = self.segments(one, span_a, span_b);
+        let (kind, certainty) = kind(&runs, direction, b.marks, one.weight);
         let speaker_source = self.speaker(a);
         let speaker_target = if b.marks == Marks::Pull { self.pull_speaker(b) } else { self.speaker_in_marks(b) };
-        let findings = self.findings(&turned, &runs, kind, (a, b), (&speaker_source, &speaker_target), same);
+        let findings =
+            self.findings(one, &runs, kind, (a, b), (&speaker_source, &speaker_target), one.rank_a == one.rank_b);
         let summary = summary(&runs, kind, b.marks);
         let side = |end: End<'_>, span: Span| {
             let quotable = end.reading.quotable;
             Side { doc: quotable.doc, span, layer: quotable.document.layer_at(span.start_byte) }
         };
-        let key = (turned.rank_a, span_a, turned.rank_b, span_b);
+        let key = (one.rank_a, span_a, one.rank_b, span_b);
         let link = Link {
             a: side(a, span_a),
             b: side(b, span_b),
@@ -116,7 +127,7 @@ impl<'a> Found<'a> {
         (key, link)
     }
 
-    fn end(&self, one: &Match, side_b: bool) -> End<'_> {
+    pub fn end(&self, one: &Match, side_b: bool) -> End<'_> {
         let (rank, words) = if side_b { (one.rank_b, one.hull_b()) } else { (one.rank_a, one.hull_a()) };
         let reading = &self.readings[rank];
         let (mut marks, mut quotation) = marks_around(reading, one, &words, side_b);
@@ -213,24 +224,9 @@ impl<'a> Found<'a> {
     }
 
     fn quotations(&self, links: &[Link]) -> Vec<Quotation> {
-        let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
-        for link in links {
-            linked.entry(link.b.doc.0).or_default().push(link.b.span);
-            if link.a.doc == link.b.doc || link.direction == Direction::Parallel {
-                linked.entry(link.a.doc.0).or_default().push(link.a.span);
-            }
-        }
         let mut found = Vec::new();
         for (reading, attributions) in self.readings.iter().zip(&self.attributions) {
-            let own = linked.get(&reading.quotable.doc.0).map_or(&[][..], Vec::as_slice);
             for (marked, attribution) in reading.marked.iter().zip(attributions.iter()) {
-                let covers = |span: &Span| {
-                    let common = span
-                        .end_byte
-                        .min(marked.inside.end_byte)
-                        .saturating_sub(span.start_byte.max(marked.inside.start_byte));
-                    common as usize * 2 > marked.inside.len()
-                };
                 found.push(Quotation {
                     doc: reading.quotable.doc,
                     span: marked.inside,
@@ -238,11 +234,28 @@ impl<'a> Found<'a> {
                     closed: marked.closed,
                     speaker: attribution.speaker.clone(),
                     named_source: attribution.named_source,
-                    linked: own.iter().any(covers),
+                    linked: false,
                 });
             }
         }
+        tie(&mut found, links);
         found
+    }
+}
+
+/// Says of every quotation whether its source is in the dossier: a link leads to more than half of it, or it is one of two
+/// parallel places.
+pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
+    let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
+    for link in links {
+        linked.entry(link.b.doc.0).or_default().push(link.b.span);
+        if link.direction == Direction::Parallel {
+            linked.entry(link.a.doc.0).or_default().push(link.a.span);
+        }
+    }
+    for quotation in quotations {
+        let own = linked.get(&quotation.doc.0).map_or(&[][..], Vec::as_slice);
+        quotation.linked = own.iter().any(|span| 2 * span.common(quotation.span) > quotation.span.len());
     }
 }
 

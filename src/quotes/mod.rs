@@ -24,11 +24,13 @@ mod shingle;
 mod similar;
 mod speaker;
 mod summary;
+mod told;
 mod unmarked;
 mod voice;
 
 use crate::text::{DocId, Document, Layer, Said, Span};
 pub use ask::{ASKED, Asked, Asker};
+pub use told::{confirm, settle, told_link};
 
 use align::Aligner;
 use lexicon::Lexicon;
