@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::quotes_eval::{invent, load, planter, random::Random};
+use super::quotes_eval::{edits, invent, load, planter, random::Random};
 use proptest::prelude::*;
 use weerklank::{
     quotes::{Change, Direction, Finding, LinkKind, Marks, Quotable, Quotes, Side, detect},
@@ -154,7 +154,7 @@ fn planted(seed: u64) -> Vec<Document> {
         marked_percent: 60,
         shortest: 3,
         longest: 30,
-        changes: &planter::Change::ALL,
+        changes: &edits::Change::ALL,
         n_decoys: 3,
     };
     planter::plant(&texts, plan, seed).documents
