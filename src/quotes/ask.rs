@@ -12,8 +12,9 @@ use super::{
     matching::Matcher,
     quotation::Marked,
     reading::{self, Part, Reading},
-    recall::Postings,
+    recall::{self, Postings},
     shingle::{Region, Swept},
+    similar::Similar,
     speaker::{Attribution, attributions},
 };
 use crate::text::{Block, BlockKind, DocId, Document, Layer, SourceMap, Span};
@@ -88,8 +89,8 @@ impl Asker {
             own.marked = vec![Marked { inside: span, outside: span, closed: true, depth: 0 }].into();
         }
         let row = self.postings.row.with(own.words.len());
-        let swept = Swept::of(self.regions(&own, &lexicon), row);
         let (mut readings, mut attributions) = self.lent(dossier);
+        let swept = Swept::of(self.regions(&own, &lexicon, &readings), row);
         attributions.push(super::speaker::attributions(&document, &own.marked).into());
         readings.push(own);
         let mut matcher = Matcher { readings: &readings, lexicon: &lexicon, aligner: Aligner::default(), swept };
@@ -114,11 +115,14 @@ impl Asker {
     }
 
     /// Where the dossier holds the words of each stretch of the asked text.
-    fn regions(&self, own: &Reading<'_>, lexicon: &Lexicon) -> Vec<Region> {
+    fn regions(&self, own: &Reading<'_>, lexicon: &Lexicon, readings: &[Reading<'_>]) -> Vec<Region> {
         let mut regions = Vec::new();
+        let mut similar = Similar::default();
         for start in (0..own.words.len()).step_by(STEP) {
             let stretch = start..(start + STRETCH).min(own.words.len());
-            for window in self.postings.windows(&own.words[stretch.clone()], lexicon, 0..0) {
+            let query = &own.words[stretch.clone()];
+            let asked = recall::Asked { query, lexicon, readings, similar: &mut similar };
+            for window in self.postings.windows(asked, 0..0) {
                 regions.push(Region {
                     rank_a: window.rank,
                     a: window.words,

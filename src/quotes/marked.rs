@@ -4,7 +4,7 @@ use super::{
     align::Pair,
     matching::{Match, Matcher, ends_sentence, is_elision, share},
     reading::{Part, Reading},
-    recall::Postings,
+    recall::{Asked, Postings},
 };
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ use std::ops::Range;
 const MARGIN: usize = 24;
 /// What a word counts at most that has no match.
 const UNKNOWN: i32 = 24;
+/// What a word between aligned ones costs, where several places are as good.
+const LOOSE: i32 = 3;
 
 impl Matcher<'_> {
     /// Every source of every quotation in marks.
@@ -35,7 +37,13 @@ impl Matcher<'_> {
         let own = reading.words_in(marked.outside);
         let position = |word| self.swept.row.position(rank_b, word);
         let own_positions = position(own.start)..position(own.end);
-        let windows = postings.windows(&reading.words[query.clone()], self.lexicon, own_positions);
+        let asked = Asked {
+            query: &reading.words[query.clone()],
+            lexicon: self.lexicon,
+            readings: self.readings,
+            similar: &mut self.aligner.similar,
+        };
+        let windows = postings.windows(asked, own_positions);
         let mut found: Vec<Match> = Vec::new();
         for window in windows {
             let margin = (query.len() / 2 + MARGIN / 2).max(MARGIN);
@@ -151,8 +159,9 @@ impl Matcher<'_> {
 
 /// Of several places that say what the quotation says: all that are nearly as good as the best, one a document.
 fn best_sources(mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
-    // In one piece rather than gathered from several.
-    found.sort_by_key(|one| (8 * one.pieces.len() as i32 - one.weight, one.rank_a, one.hull_a().start));
+    // In one piece rather than gathered from several, and without words between.
+    let worth = |one: &Match| one.weight - 8 * one.pieces.len() as i32 - LOOSE * one.n_skipped().min(8) as i32;
+    found.sort_by_key(|one| (-worth(one), one.rank_a, one.hull_a().start));
     let Some(best) = found.first().map(|one| one.weight) else {
         return found;
     };

@@ -28,6 +28,12 @@ impl Match {
         self.pieces.iter().flat_map(|piece| &piece.pairs)
     }
 
+    /// Words of either side that stand between aligned ones and have no counterpart.
+    pub fn n_skipped(&self) -> usize {
+        let matched = self.pairs().filter(|pair| pair.percent > 0).count();
+        (self.hull_a().len() + self.hull_b().len()).saturating_sub(2 * matched)
+    }
+
     pub fn hull_a(&self) -> Range<usize> {
         hull(self.pairs().map(|pair| pair.a))
     }
@@ -218,9 +224,9 @@ fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
     gap(&piece_a, a) <= 4 && gap(&piece_b, b) <= 3
 }
 
-/// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`.
+/// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`.
 pub(super) fn is_elision(between: &str) -> bool {
-    between.contains('…') || between.contains("...") || between.contains(". . .") || between.contains("[")
+    ["…", "...", ". . .", "(..)", "[..]", "[]", "* * *", "---"].iter().any(|sign| between.contains(sign))
 }
 
 /// Whether the signs between two words end a sentence.

@@ -149,6 +149,13 @@ fn breakdown(all: &[(Planted, Vec<Link>)]) {
     }
 }
 
+/// A stretch with its marks and some words around.
+fn framed(text: &str, span: Span) -> String {
+    let near = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (start, end) = (near(span.start().saturating_sub(30)), near((span.end() + 20).min(text.len())));
+    text[start..end].replace('\n', " ")
+}
+
 fn show_misses(planted: &Planted, links: &[Link]) {
     let text = |doc: usize, span: Span| span.of(&planted.documents[doc].text).to_owned();
     for plant in &planted.plants {
@@ -159,7 +166,7 @@ fn show_misses(planted: &Planted, links: &[Link]) {
             let how = if hits.is_empty() { "MISSED" } else { "inexact" };
             eprintln!("   {how} {:?} marked {} {} words", plant.change, plant.marked, plant.n_words);
             eprintln!("     a {}", text(plant.source, plant.source_span));
-            eprintln!("     b {}", text(plant.target, plant.target_span));
+            eprintln!("     b {}", framed(&planted.documents[plant.target].text, plant.target_span));
             for hit in hits {
                 eprintln!("     > {}", text(hit.a.doc.index(), hit.a.span));
                 eprintln!("     > {}", text(hit.b.doc.index(), hit.b.span));
