@@ -16,7 +16,7 @@ use super::{
     summary::summary,
     voice::voice,
 };
-use crate::text::{BlockKind, Said, Span};
+use crate::text::{BlockKind, Order, Said, Span};
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// All that is known of a dossier once it is read and matched.
@@ -45,6 +45,7 @@ impl<'a> Found<'a> {
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
     fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
+        let marked = once(marked);
         let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, one) in marked.iter().enumerate() {
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
@@ -261,6 +262,23 @@ pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
 
 /// Rank and span of a, rank and span of b: what links are sorted by.
 pub(super) type Key = (usize, Span, usize, Span);
+
+/// Of two quotations in marks that are each other's source, the match that says more.
+fn once(mut marked: Vec<Match>) -> Vec<Match> {
+    let mut by_documents: HashMap<(usize, usize), Vec<(Range<usize>, Range<usize>)>> = HashMap::new();
+    marked.order_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
+    marked.retain(|one| {
+        let (a, b) = (one.hull_a(), one.hull_b());
+        let known = by_documents.get(&(one.rank_b, one.rank_a)).map_or(&[][..], Vec::as_slice);
+        let most = |one: &Range<usize>, other: &Range<usize>| 2 * share(one, other) > one.len().min(other.len());
+        let new = !known.iter().any(|(other_a, other_b)| most(other_a, &b) && most(other_b, &a));
+        if new {
+            by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a, b));
+        }
+        new
+    });
+    marked
+}
 
 /// The same match with its sides exchanged.
 fn swap(one: &Match) -> Match {
