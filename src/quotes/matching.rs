@@ -70,6 +70,10 @@ const LEAST_PIECE: i32 = 34;
 const LEAST_END: i32 = 12;
 /// The bar for words outside marks.
 pub(super) const UNMARKED_WEIGHT: i32 = 110;
+/// What a piece must be worth that goes on with the others after a cut outside marks.
+const GOES_ON: i32 = 90;
+/// The most words that may be left out silently outside marks.
+pub(super) const WIDEST_CUT: usize = 40;
 pub(super) const MOST_CELLS_AT_ONCE: usize = 60_000;
 
 impl Matcher<'_> {
@@ -90,6 +94,7 @@ impl Matcher<'_> {
             b: &reading_b.words,
             elided: &elided,
             cut_tenths: if in_marks { 8 } else { 30 },
+            added_tenths: if in_marks { 70 } else { 30 },
         };
         let first = self.local((rank_a, rank_b), problem, a.clone(), b.clone())?;
         if first.score < LEAST_PIECE || (!in_marks && first.score < UNMARKED_WEIGHT * 2 / 3) {
@@ -100,11 +105,17 @@ impl Matcher<'_> {
         while pieces.len() < 8 {
             let (used_a, used_b) = (used(&pieces, |pair| pair.a), used(&pieces, |pair| pair.b));
             let hull_a = used_a.start..used_a.end;
-            let reach = if in_marks { FAR } else { MARGIN };
+            let reach = if in_marks { FAR } else { WIDEST_CUT + MARGIN };
             let wide = hull_a.start.saturating_sub(reach)..(hull_a.end + reach).min(n_words);
             let wide = if rank_a == rank_b { clip(wide, &hull_a, b) } else { wide };
             let sides_a = [wide.start..hull_a.start, hull_a.end..wide.end];
-            let sides_b = [b.start..used_b.start, used_b.end..b.end];
+            // Outside marks either side may be the one that left words out.
+            let wide_b = if in_marks || rank_a == rank_b {
+                b.clone()
+            } else {
+                used_b.start.saturating_sub(reach)..(used_b.end + reach).min(reading_b.words.len())
+            };
+            let sides_b = [wide_b.start..used_b.start, used_b.end..wide_b.end];
             let mut best: Option<Piece> = None;
             for side_b in &sides_b {
                 for side_a in &sides_a {
@@ -218,10 +229,14 @@ fn clip(wide: Range<usize>, hull: &Range<usize>, target: &Range<usize>) -> Range
     }
 }
 
-/// Whether a piece stands beside the others on both sides, in either order.
+/// Whether a piece stands beside the others on both sides, in either order; or goes on with them in the same order on one
+/// side, where the other has words between.
 fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
     let (piece_a, piece_b) = (hull(piece.pairs.iter().map(|p| p.a)), hull(piece.pairs.iter().map(|p| p.b)));
-    gap(&piece_a, a) <= 4 && gap(&piece_b, b) <= 3
+    let (gap_a, gap_b) = (gap(&piece_a, a), gap(&piece_b, b));
+    let in_order = (piece_a.start >= a.end) == (piece_b.start >= b.end);
+    let goes_on = in_order && gap_a.min(gap_b) <= 1 && gap_a.max(gap_b) <= WIDEST_CUT && piece.score >= GOES_ON;
+    (gap_a <= 4 && gap_b <= 3) || goes_on
 }
 
 /// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`.

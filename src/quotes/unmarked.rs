@@ -2,7 +2,7 @@
 
 use super::{
     align::{Pair, Piece, Problem},
-    matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, ends_sentence, hull, share},
+    matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
     shingle::{self, Region},
 };
 use std::{collections::HashMap, ops::Range};
@@ -14,8 +14,6 @@ const UNMARKED_WORDS: usize = 6;
 const UNMARKED_CONTENT: usize = 4;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
-/// The most words that may be left out silently outside marks.
-const WIDEST_CUT: usize = 40;
 /// What a text must repeat of itself, outside marks.
 const OWN_WORDS: usize = 11;
 
@@ -88,6 +86,7 @@ impl Matcher<'_> {
             b: &self.readings[region.rank_b].words,
             elided: &|_| false,
             cut_tenths: 30,
+            added_tenths: 30,
         };
         let (a, b) = (narrow(a, &region.a), narrow(b, &region.b));
         if a.len() * b.len() > MOST_CELLS_AT_ONCE {
@@ -154,7 +153,7 @@ impl Matcher<'_> {
         let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
-        let widest: usize = usize::max(width(|pair| pair.a), width(|pair| pair.b));
+        let (width_a, width_b): (usize, usize) = (width(|pair| pair.a), width(|pair| pair.b));
         let own = one.rank_a == one.rank_b
             && !self.is_marked(one.rank_a, &one.hull_a())
             && !self.is_marked(one.rank_b, &one.hull_b());
@@ -163,7 +162,8 @@ impl Matcher<'_> {
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
             && proof - named >= UNMARKED_WEIGHT + (UNMARKED_CONTENT + 1).saturating_sub(content) as i32 * 20
-            && matched.len() * 100 >= widest * 60
+            && matched.len() * 100 >= width_a.min(width_b) * 60
+            && matched.len() * 100 >= width_a.max(width_b) * 45
     }
 
     /// What a matched word proves: its weight, less where the words around it are said often.
