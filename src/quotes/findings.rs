@@ -2,12 +2,16 @@
 
 use super::{
     Change, DiffRun, Finding, LinkKind, Marks,
+    cues::is_determiner,
     direction::End,
     link::Found,
     matching::{Match, is_elision},
     voice::people,
 };
 use crate::text::{BlockKind, Document, Span, fold, words};
+
+/// Words that are changed one by one rather than by the clause.
+const FEW: u32 = 5;
 
 impl Found<'_> {
     pub fn findings(
@@ -37,7 +41,7 @@ impl Found<'_> {
             findings.push(Finding::Unmarked);
         }
         if let (Some(source), Some(target)) = (source, target)
-            && !same_person(source, target)
+            && is_other(source, target, same || is_question(a))
         {
             findings.push(Finding::OtherSpeaker);
             if is_sibling(a.reading.quotable.document, target) {
@@ -50,7 +54,9 @@ impl Found<'_> {
     /// A changed word that touches the meaning: negation, number, name, modality, or a small word's place.
     fn touches_meaning(&self, one: &Match, runs: &[DiffRun]) -> bool {
         let (a, b) = (self.readings[one.rank_a].text(), self.readings[one.rank_b].text());
-        runs.iter().filter(|run| run.change != Change::Same).any(|run| {
+        // What is cut by the clause is seen as a cut; single words change what the rest says.
+        let small = |run: &&DiffRun| run.change != Change::Same && run.n_words <= FEW;
+        runs.iter().filter(small).any(|run| {
             let sides = [(run.a, a), (run.b, b)];
             let touched = |(span, text): (Option<Span>, &str)| {
                 span.is_some_and(|span| words(span.of(text)).any(|word| is_telling(word.of(span.of(text)), run.change)))
@@ -75,17 +81,38 @@ fn is_telling(written: &str, change: Change) -> bool {
     telling.contains(&folded.as_str()) || folded.bytes().any(|byte| byte.is_ascii_digit()) || small_word_moved
 }
 
-/// Whether two names share a word that is a name.
+/// Whether two speakers differ. A group without a name ("the ministers") may hold the one who is named, unless the words are
+/// `known` to be that one's own.
+fn is_other(one: &str, other: &str, known: bool) -> bool {
+    let (names, others) = (names(one), names(other));
+    match (names.is_empty(), others.is_empty()) {
+        (false, false) => !names.iter().any(|name| others.contains(name)),
+        (true, true) => false,
+        (true, false) => known && is_group(one),
+        (false, true) => known && is_group(other),
+    }
+}
+
 fn same_person(one: &str, other: &str) -> bool {
-    let names = |who: &str| -> Vec<String> {
-        words(who)
-            .map(|word| word.of(who))
-            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
-            .map(fold)
-            .collect()
-    };
-    let (one, other) = (names(one), names(other));
-    one.is_empty() || other.is_empty() || one.iter().any(|name| other.contains(name))
+    let others = names(other);
+    names(one).iter().any(|name| others.contains(name))
+}
+
+fn names(who: &str) -> Vec<String> {
+    let written = words(who).map(|word| word.of(who));
+    let capital = written.filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2);
+    capital.map(fold).filter(|word| !is_determiner(word)).collect()
+}
+
+/// Several people by their function: "de hoogste ambtenaren", "the ministers".
+fn is_group(who: &str) -> bool {
+    words(who).map(|word| word.of(who)).any(|word| word.len() > 4 && (word.ends_with('s') || word.ends_with("en")))
+}
+
+fn is_question(end: End<'_>) -> bool {
+    let document = end.reading.quotable.document;
+    let block = document.block_at(end.span.start_byte).map(|at| &document.blocks[at].kind);
+    matches!(block, Some(BlockKind::Question { .. }))
 }
 
 /// Whether the text lists `speaker` among those who answer, though another does here.

@@ -12,7 +12,7 @@ use super::{
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
-    speaker::{Attribution, signed_pull_quote},
+    speaker::{Attribution, reported, signed_pull_quote},
     summary::summary,
     voice::voice,
 };
@@ -101,7 +101,11 @@ impl<'a> Found<'a> {
         let segments = self.segments(one, span_a, span_b);
         let (kind, certainty) = kind(&runs, direction, b.marks, one.weight);
         let speaker_source = self.speaker(a);
-        let speaker_target = if b.marks == Marks::Pull { self.pull_speaker(b) } else { self.speaker_in_marks(b) };
+        let speaker_target = match b.marks {
+            Marks::Pull => self.pull_speaker(b),
+            Marks::None => reported(b.reading.quotable.document, span_b),
+            Marks::Full | Marks::Partly => self.speaker_in_marks(b),
+        };
         let findings =
             self.findings(one, &runs, kind, (a, b), (&speaker_source, &speaker_target), one.rank_a == one.rank_b);
         let summary = summary(&runs, kind, b.marks);
@@ -265,7 +269,8 @@ pub(super) type Key = (usize, Span, usize, Span);
 
 /// Of two quotations in marks that are each other's source, the match that says more.
 fn once(mut marked: Vec<Match>) -> Vec<Match> {
-    let mut by_documents: HashMap<(usize, usize), Vec<(Range<usize>, Range<usize>)>> = HashMap::new();
+    type Hulls = Vec<(Range<usize>, Range<usize>)>;
+    let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
     marked.order_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
     marked.retain(|one| {
         let (a, b) = (one.hull_a(), one.hull_b());
@@ -303,7 +308,9 @@ fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (L
         let kind = if count(Change::Dropped) == 0 { LinkKind::Verbatim } else { LinkKind::Partial };
         return (kind, Certainty::Certain);
     }
-    if changed > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
+    // Outside marks, who also leaves out much tells it in words of their own.
+    let told = if marks == Marks::None { changed + count(Change::Dropped) / 2 + 1 } else { changed };
+    if told > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
 }
 
 /// Whether a block repeats the running text for the eye: no marks, no full stop, longer than a heading, signed below or

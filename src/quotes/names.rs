@@ -89,6 +89,15 @@ pub(super) fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Spa
     (first <= last).then(|| name[first].span.hull(name[last].span))
 }
 
+/// A name as it is told: on one line, with the bracket that closes one it opened.
+pub(super) fn told_name(text: &str, name: Span) -> String {
+    let mut told = tidy(name.of(text));
+    if told.matches('(').count() > told.matches(')').count() {
+        told.push(')');
+    }
+    told
+}
+
 /// A capitalised word that does not open the sentence by itself.
 pub(super) fn is_own_name(text: &str, name: Span) -> bool {
     let tokens = words_of(text, name);

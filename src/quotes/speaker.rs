@@ -5,8 +5,11 @@
 //! quotation before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
 
 use super::{
-    cues::{is_according, is_determiner, is_giving, is_pronoun, is_saying, is_source},
-    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
+    cues::{
+        is_according, is_answer, is_claim, is_determiner, is_giving, is_modal, is_pronoun, is_receiving, is_saying,
+        is_source, points_back,
+    },
+    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, told_name, trim_name, words_of},
     quotation::Marked,
 };
 use crate::text::{Document, Span, fold, sentences, words};
@@ -48,13 +51,13 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         };
         let scene = Scene::new(text, block.span, marked, index);
         let named = scene.behind().or_else(|| scene.before());
-        let named = named.or_else(|| scene.sentence_before());
+        let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
-            let name = tidy(named.name.of(text));
+            let name = told_name(text, named.name);
             let resolved =
                 if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
             attribution.speaker = resolved;
@@ -171,6 +174,38 @@ impl<'a> Scene<'a> {
         self.cue_in(last)
     }
 
+    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
+    fn sentence_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
+        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
+        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
+        let tokens = self.tokens(sentence);
+        let (points, verb) = (tokens.first()?, tokens.get(1)?);
+        if !ended || !points_back(&points.folded) {
+            return None;
+        }
+        if is_saying(&verb.folded) {
+            let name = name_from(self.text, &tokens, 2)?;
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
+        if !is_answer(&verb.folded) || !receives {
+            return None;
+        }
+        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
+        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
+        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
+    }
+
+    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
+    fn subject(&self) -> Option<Span> {
+        let sentence = sentence_start(self.text, self.before);
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
+        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
+    }
+
     fn cue_in(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
         for (at, token) in tokens.iter().enumerate().rev() {
@@ -246,11 +281,32 @@ impl<'a> Scene<'a> {
                     let between = &self.text[two[0].span.end()..two[1].span.start()];
                     between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
                         || matches!(two[1].folded.as_str(), "dat" | "that")
+                        || (is_saying(&two[1].folded) && !two[1].capital)
                 })
                 .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
             Some(tokens[first].span.hull(clause))
         })
     }
+}
+
+/// Who is said to have said words outside marks: "volgens X …", "de suggestie van X dat …".
+pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
+    let text = document.text.as_str();
+    let block = &document.blocks[document.block_at(span.start_byte)?];
+    let whole = Marked { inside: span, outside: span, closed: true, depth: 0 };
+    let scene = Scene::new(text, block.span, &[whole], 0);
+    let sentence = sentence_start(text, scene.before);
+    let tokens = scene.tokens(sentence);
+    let joins = |word: &str| matches!(word, "dat" | "that");
+    let first = words(span.of(text)).next().map(|word| fold(word.of(span.of(text))));
+    let announced = tokens.last().is_some_and(|last| joins(&last.folded)) || first.is_some_and(|first| joins(&first));
+    let claim =
+        tokens.windows(2).rposition(|two| is_claim(&two[0].folded) && matches!(two[1].folded.as_str(), "van" | "of"));
+    let of_claim = claim.and_then(|at| name_from(text, &tokens, at + 2)).filter(|_| announced);
+    let name = of_claim
+        .or_else(|| scene.cue_in(sentence).filter(|named| announced && !named.aside).map(|named| named.name))?;
+    let told = told_name(text, name);
+    (!is_pronoun(&fold(&told))).then_some(told)
 }
 
 /// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
@@ -330,6 +386,25 @@ mod tests {
     }
 
     #[test]
+    fn names_who_is_reported_without_marks() {
+        let check = |text: &str, words: &str, expected: Option<&str>| {
+            let span = Span::new(0, text.len());
+            let blocks = vec![Block { kind: BlockKind::Paragraph, layer: Layer::Body, span, source: vec![span] }];
+            let document = Document { text: text.into(), blocks, ..Document::default() };
+            let start = text.find(words).unwrap();
+            assert_eq!(reported(&document, Span::new(start, start + words.len())).as_deref(), expected, "{text}");
+        };
+        check(
+            "Op de suggestie van De Bruin dat zulke avonden niet passen kwam niets.",
+            "dat zulke avonden",
+            Some("De Bruin"),
+        );
+        check("Minister Bos zei dat de brug dicht gaat.", "de brug dicht gaat", Some("Minister Bos"));
+        check("Belangrijk is dat de brug dicht gaat.", "de brug dicht gaat", None);
+        check("De brug gaat dicht.", "brug gaat dicht", None);
+    }
+
+    #[test]
     fn names_who_is_said_to_have_said_it() {
         let check = |text: &str, expected: &[Option<&str>]| {
             let got = speakers(text);
@@ -347,5 +422,9 @@ mod tests {
         check("De Vries schrijft: ‘Het is tijd.’", &[Some("De Vries")]);
         check("Het door Visser geschetste beeld ‘dat het mis is’ klopt niet.", &[Some("Visser")]);
         check("Het heet ‘vooruit’.", &[None]);
+        check("„De brug gaat dicht.” Dat zei wethouder Smit gisteren.", &[Some("wethouder Smit")]);
+        check("Ook nu mogen scholen „zelf kiezen”. Dat antwoord kreeg Kamerlid De Wit.", &[Some("scholen")]);
+        check("Het mag „altijd”. Dat antwoord kreeg hij van minister Bos.", &[Some("minister Bos")]);
+        check("Het beleid van de Raad (RvA) meldt „dat het kan”.", &[Some("Het beleid van de Raad (RvA)")]);
     }
 }

@@ -87,7 +87,17 @@ pub(super) fn people(listed: &str) -> Vec<(String, Option<String>)> {
 /// The nearest line above that gives someone the floor: a caption, or "De heer X (P):" at the head of a paragraph.
 fn speaker_of_debate(document: &Document, block: usize) -> Option<String> {
     let text = document.text.as_str();
-    document.blocks[..=block].iter().rev().take(60).find_map(|block| given_floor(text, block))
+    let near = (0..=block).rev().take(60).filter(|at| !signs(document, *at));
+    near.into_iter().find_map(|at| given_floor(text, &document.blocks[at]))
+}
+
+/// Whether a block stands below a quotation and says whose it is.
+fn signs(document: &Document, block: usize) -> bool {
+    let Some(above) = block.checked_sub(1).map(|above| &document.blocks[above]) else { return false };
+    let written = above.span.of(&document.text).trim_end_matches(['*', '_', ' ']);
+    let runs = matches!(above.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::PullQuote);
+    let marked = written.ends_with(['”', '"', '’', '»', '“', '\'']);
+    runs && (above.kind == BlockKind::PullQuote || marked || !written.ends_with(['.', '!', '?', ':', ';']))
 }
 
 fn given_floor(text: &str, block: &Block) -> Option<String> {
