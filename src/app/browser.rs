@@ -327,6 +327,11 @@ pub fn is_typing() -> bool {
     })
 }
 
+/// Writes into a field.
+pub fn set_value(field: &HtmlElement, text: &str) {
+    field.unchecked_ref::<web_sys::HtmlInputElement>().set_value(text);
+}
+
 /// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
 pub fn width_of(selector: &str) -> Option<f64> {
     let element = root().query_selector(selector).ok().flatten()?;

@@ -65,6 +65,8 @@ pub struct App {
     pub sharing: RwSignal<bool>,
     /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
     pub notice: RwSignal<String>,
+    /// What the reader pasted to ask with: kept while the page is open, nowhere else.
+    pub own_text: RwSignal<String>,
     pub setting: Setting,
     /// The first part of the page stood here before, and the reader is in the middle of something.
     pub taken_over: bool,
@@ -97,6 +99,7 @@ impl App {
             palette: RwSignal::new(wants(PALETTE)),
             sharing: RwSignal::new(wants(SHARE)),
             notice: RwSignal::new(String::new()),
+            own_text: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
             taken_over,
             last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {

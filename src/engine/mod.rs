@@ -3,6 +3,7 @@
 //! Right of here nobody sees bytes, offsets tables or indexes. All spans are of the document's text.
 
 mod answer;
+mod ask;
 mod asked;
 mod card;
 mod counts;
@@ -23,7 +24,7 @@ pub use script::{Marked, ScriptHit};
 pub use crate::corpus::CorpusError;
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
 pub use crate::quotes::{
-    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
+    ASKED, Asked, Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
@@ -42,6 +43,7 @@ pub struct Engine {
     corpus: Corpus,
     cards: OnceLock<Vec<Card>>,
     read_dates: ReadDates,
+    asker: ask::Memory,
 }
 
 impl Engine {
@@ -57,7 +59,7 @@ impl Engine {
     /// As [`Engine::open`].
     pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
         let corpus = Corpus::open(bytes.into())?;
-        Ok(Engine { corpus, cards: OnceLock::new(), read_dates })
+        Ok(Engine { corpus, cards: OnceLock::new(), read_dates, asker: ask::Memory::default() })
     }
 
     pub fn dossier(&self) -> DossierCard {
@@ -108,6 +110,12 @@ impl Engine {
     /// What is quoted but not in the dossier: quotations without a link, grouped by speaker and named source.
     pub fn missing(&self) -> Vec<MissingSource> {
         missing::missing(&self.corpus)
+    }
+
+    /// The passages that a text of the reader's own quotes, and how literally: side a of a link is the dossier's, side b
+    /// that text's ([`ASKED`]). Indexes the dossier's words at the first call.
+    pub fn ask(&self, text: &str) -> Asked {
+        self.asker.ask(&self.corpus, text)
     }
 
     /// Never fails: a query always means something, and the answer says what.

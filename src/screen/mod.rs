@@ -2,6 +2,7 @@
 
 mod address;
 pub mod arcs;
+pub mod asked;
 pub mod axis;
 pub mod diff;
 pub mod export;

@@ -158,6 +158,15 @@ table! {
     back_to_list: "Terug naar de lijst", "Back to the list";
     previous_pair: "Vorig verband", "Previous link";
     next_pair: "Volgend verband", "Next link";
+    ask: "Vraag het met uw eigen tekst", "Ask with your own text";
+    ask_hint: "Plak een zin of een heel artikel, en zie welke passages van dit dossier het aanhaalt, en hoe letterlijk. De tekst blijft in uw browser.", "Paste a sentence or a whole article, and see which passages of this dossier it quotes, and how literally. The text stays in your browser.";
+    ask_label: "Uw tekst", "Your text";
+    ask_clear: "Wis", "Clear";
+    ask_none: "Niets uit dit dossier staat in deze tekst.", "Nothing of this dossier stands in this text.";
+    ask_found: "{} aangehaald", "{} quoted";
+    ask_here: "In uw tekst", "In your text";
+    passage_one: "passage", "passage";
+    passage_more: "passages", "passages";
     gone: "Niet in dit dossier", "Not in this dossier";
     gone_counts: "Aangehaald, maar de bron ontbreekt: {}.", "Quoted, but the source is missing: {}.";
     gone_in: "in {}", "in {}";

@@ -8,6 +8,9 @@ pub enum Attr {
     Live(Box<dyn FnMut() -> Attr>),
 }
 
+/// Puts a value in its place; `None` takes it away.
+type Setter = dyn Fn(Option<&str>);
+
 impl Attr {
     /// Its text now; `None` takes the attribute away.
     fn settled(self) -> Option<String> {
@@ -19,7 +22,7 @@ impl Attr {
     }
 
     /// Sets the value now, and whenever it changes.
-    pub fn follow(self, set: Box<dyn Fn(Option<&str>)>) {
+    pub fn follow(self, set: Box<Setter>) {
         let Attr::Live(mut value) = self else {
             return set(self.settled().as_deref());
         };

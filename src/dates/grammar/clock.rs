@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Hour and minute.
+type HourMinute = (u8, u8);
+
 impl Grammar<'_> {
     /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
     pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
@@ -48,7 +51,7 @@ impl Grammar<'_> {
         Some((Expr::Clocks { day: Some(day), from, to }, end))
     }
 
-    fn clock_range(&self, at: usize) -> Option<((u8, u8), (u8, u8), usize)> {
+    fn clock_range(&self, at: usize) -> Option<(HourMinute, HourMinute, usize)> {
         let before = self.before(at);
         let placed = matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
             || self.is(at.wrapping_sub(1), &["van"]);
