@@ -20,7 +20,8 @@
   };
   const gunzip = async (bytes) => {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    // Not by way of a Blob: WebKit gives none its bytes back in a frame without an origin.
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -93,6 +94,8 @@
   }
 
   const plain = document.getElementById("weerklank-plain");
+  const unscripted = document.querySelector(".plain-late");
+  if (unscripted) unscripted.remove();
   const dutch = () => !/^en/.test(document.documentElement.lang);
 
   const say = (nl, en, detail, act) => {
