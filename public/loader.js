@@ -81,7 +81,8 @@
   // A glue of its own for every page: instances share nothing but the compiled module.
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
-    await bound({ module_or_path: module });
+    const { memory } = await bound({ module_or_path: module });
+    parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
   };
   parts.beside = beside;
@@ -117,7 +118,7 @@
   };
 
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
-  const failed = (message) => {
+  const failed = (parts.failed = (message) => {
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -125,7 +126,7 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
-  };
+  });
 
   let page;
   let dossier;

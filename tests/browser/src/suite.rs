@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    guests, hosts,
+    guests, hosts, lasting,
     page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
@@ -28,6 +28,11 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
         if filter.is_empty() || filter.contains(&"host") {
             hosts::run(&browser, |name, result| {
                 tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
+        if filter.is_empty() || filter.contains(&"lasting") {
+            lasting::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} lasting: {name}", kind.name()), result);
             });
         }
         if filter.is_empty() || filter.contains(&"guest") {
