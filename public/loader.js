@@ -55,6 +55,16 @@
     return section && new Uint8Array(section);
   };
 
+  // The styles of the whole page; without them it is plainer, no worse.
+  let dress = () =>
+    new Promise((resolve) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = beside("later/weerklank.css");
+      sheet.onload = sheet.onerror = resolve;
+      document.head.append(sheet);
+    });
+
   // The whole page: asked for once, and once more after a failure.
   let asked = null;
   parts.whole = () => {
@@ -65,12 +75,13 @@
         inlined.remove();
         return WebAssembly.compile(await unpack(wasm));
       }
+      const dressed = dress();
       try {
-        const [module] = await Promise.all([compiled("later/weerklank.wasm"), carry("later/weerklank.js")]);
-        return module;
+        const loaded = [compiled("later/weerklank.wasm"), carry("later/weerklank.js"), dressed];
+        return (await Promise.all(loaded))[0];
       } catch (error) {
         console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
-        await carry("later/fallback.js");
+        await Promise.all([carry("later/fallback.js"), dressed]);
         return WebAssembly.compile(await unpack(parts.wasm));
       }
     };
@@ -90,6 +101,7 @@
 
   // A script without `data-page` is a guest in somebody's page: it brings the element <weerklank-dossier>.
   if (script && script.src && !("page" in script.dataset)) {
+    dress = () => undefined;
     carry("later/element.js");
     return;
   }

@@ -1,6 +1,7 @@
 //! Values of attributes, classes, styles and properties.
 
 use super::live;
+use crate::screen::px::Px;
 
 pub enum Attr {
     Absent,
@@ -70,7 +71,14 @@ macro_rules! printed {
     };
 }
 
-printed!(usize, i32, u32, u64, f64);
+printed!(usize, i32, u32, u64);
+
+/// Pixels.
+impl IntoAttr for f64 {
+    fn into_attr(self) -> Attr {
+        Attr::Text(Px(self).to_string())
+    }
+}
 
 impl<A: IntoAttr> IntoAttr for Option<A> {
     fn into_attr(self) -> Attr {
