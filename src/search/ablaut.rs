@@ -95,10 +95,16 @@ fn open(base: &str) -> String {
 
 fn write(before: &str, base: &str, found: &mut dyn FnMut(&str)) {
     let open = open(base);
-    for ge in ["", "ge"] {
-        for (base, endings) in [(base, &["", "t", "den", "n"][..]), (&open, &["en", "end", "ende", "e"])] {
-            endings.iter().for_each(|ending| found(&format!("{before}{ge}{base}{ending}")));
-        }
+    for ending in ["", "t", "den", "n"] {
+        found(&format!("{before}{base}{ending}"));
+    }
+    for ending in ["en", "end", "ende", "e"] {
+        found(&format!("{before}{open}{ending}"));
+    }
+    // Participles.
+    found(&format!("{before}ge{open}en"));
+    if ["cht", "aan", "ien", "had"].iter().any(|ending| base.ends_with(ending)) {
+        found(&format!("{before}ge{base}"));
     }
 }
 
@@ -124,6 +130,8 @@ mod tests {
         check("toegewezen", "toewijzen", true);
         check("vrijkwamen", "vrijkomt", true);
         check("at", "eten", true);
+        check("denken", "gedacht", true);
+        check("leek", "gelijke", false);
         check("wet", "weten", false);
         check("les", "lezen", false);
     }

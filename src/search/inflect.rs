@@ -188,7 +188,7 @@ fn evened(base: &str) -> String {
 fn lengthened(base: &str) -> String {
     match base.as_bytes() {
         [.., before, vowel @ (b'a' | b'e' | b'o' | b'u'), last]
-            if !matches!(before, b'a' | b'e' | b'i' | b'o' | b'u') && last.is_ascii_alphabetic() =>
+            if !matches!(before, b'a' | b'e' | b'o' | b'u') && last.is_ascii_alphabetic() =>
         {
             let at = base.len() - 1;
             format!("{}{}{}", &base[..at], char::from(*vowel), &base[at..])
@@ -223,6 +223,7 @@ mod tests {
         check("brief", "brieven briefje bries", "briefje 0.7, brieven 0.85");
         check("langst", "lang lange langdurig", "lang 0.8, lange 0.8");
         check("gebouw", "bouwen gebouwen", "bouwen 0.7, gebouwen 0.85");
+        check("provinciale", "provinciaal provincie", "provinciaal 0.8");
         check("kans", "kant kansen", "kansen 0.8");
         check("droegen", "dragen draagt drogen", "draagt 0.8, dragen 0.8");
         check("aangeboden", "aanbieden aanbod", "aanbieden 0.8");
