@@ -53,6 +53,9 @@ pub const BINARYEN: NpmTool = NpmTool { package: "binaryen", version: "132.0.0",
 
 pub const AXE: NpmTool = NpmTool { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 
+/// A date tagger to compare with.
+pub const CHRONO: NpmTool = NpmTool { package: "chrono-node", version: "2.10.3", file: "dist/cjs/index.js" };
+
 impl CargoTool {
     /// The program's path, after installing it where it lacks.
     pub fn ensure(&self) -> Result<PathBuf> {
