@@ -6,6 +6,7 @@
 mod corpus;
 mod dates;
 mod dates_laws;
+mod dates_sets;
 mod export;
 mod plain;
 mod quotes;

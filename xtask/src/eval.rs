@@ -1,8 +1,15 @@
 //! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project.
 
+mod dates;
+
 use crate::sh::{self, Result};
 
 pub fn eval(arguments: &[String]) -> Result {
+    if let Some((what, rest)) = arguments.split_first()
+        && what == "dates"
+    {
+        return dates::eval(rest);
+    }
     let [flag, folder] = arguments else { return Err("takes --data DIR".to_owned()) };
     if flag != "--data" {
         return Err("takes --data DIR".to_owned());

@@ -29,6 +29,7 @@ cargo xtask <task>
   bench                  sizes and speeds, as BENCHMARKS.md says
   bench search --data DIR [--mb N]...   search against other engines on dossiers of 1 and 10 MB, or of N
   eval --data DIR        quality on annotated data
+  eval dates [--data DIR] [--misses]    dates on the project's own sets, beside chrono-node, and on DIR's metadata
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
   dossier                only the default dossier (Trunk's hook)

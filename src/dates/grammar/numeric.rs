@@ -35,7 +35,10 @@ impl Grammar<'_> {
             Point::Calendar { year, month, day, .. } => Point::Calendar { year, month, day, weekday },
             other => other,
         };
-        if let Some((third, third_digits, end)) = third {
+        // "24. 04.01. 12.11.19": the parts of a budget's number.
+        let parts =
+            separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.number(at.wrapping_sub(2)).is_some();
+        if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
             }

@@ -1,16 +1,26 @@
-// Scores date taggers on the project's own sets: node dates.mjs <weerklank> <folder of sets> [<chrono-node>] [--misses]
+// Scores date taggers: node dates.mjs --weerklank PROGRAM --sets FOLDER [--chrono FOLDER] [--data FOLDER] [--misses]
+//
+// --sets: the project's own, beside chrono-node where that is given. --data: a document's own date, as stated in its head and
+// as its text bounds it with the head cut off, against the metadata of `dekamer-2017` and `missieven`.
 //
 // A set is text: `@ 2024-05-15` sets the day that it is written on, `# class` the class; in the other lines `[words]{EDTF}`
 // marks an expression; ⏎ stands for a line break, ␣ for a no-break space. Strict: the same span; relaxed: spans that
 // overlap; value: the same span (or an overlapping one) and the same EDTF. Classes named "traps" count false alarms.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const [weerklank, folder, ...rest] = process.argv.slice(2);
-const misses = rest.includes("--misses");
-const chronoPath = rest.find((one) => !one.startsWith("--"));
+const argument = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
+const weerklank = argument("weerklank");
+const folder = argument("sets");
+const chronoPath = argument("chrono");
+const data = argument("data");
+const misses = process.argv.includes("--misses");
 
 function readSet(file) {
   let day = null;
@@ -112,10 +122,101 @@ function table(title, { rows }) {
   }
 }
 
+// ---- a document's own date
+
+function owned(folder) {
+  const run = spawnSync(weerklank, ["timeline", "--json", folder], { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const found = new Map();
+  for (const line of run.stdout.split("\n").filter(Boolean)) {
+    const entry = JSON.parse(line);
+    if (entry.kind !== "document") continue;
+    const file = entry.sources[0].file;
+    found.set(file, [...(found.get(file) ?? []), entry]);
+  }
+  return found;
+}
+
+// Exactly found; found as an interval that holds the day; and how many days such an interval has in the middle.
+function compare(title, gold, found) {
+  let exact = 0;
+  let holds = 0;
+  let said = 0;
+  const widths = [];
+  const wrong = [];
+  for (const [file, day] of gold) {
+    const entries = found.get(file) ?? [];
+    said += entries.length > 0;
+    if (entries.some((entry) => entry.edtf === day)) exact += 1;
+    const around = entries.find((entry) => (entry.earliest ?? "0000") <= day && day <= (entry.latest ?? "9999"));
+    if (around) {
+      holds += 1;
+      if (around.earliest && around.latest) widths.push((Date.parse(around.latest) - Date.parse(around.earliest)) / 86_400_000);
+    } else if (entries.length) {
+      wrong.push(`${file}: ${day}, found ${entries.map((entry) => entry.edtf).join("; ")}`);
+    }
+  }
+  widths.sort((a, b) => a - b);
+  const middle = widths.length ? widths[widths.length >> 1] : "-";
+  console.log(`${title.padEnd(44)} ${gold.size} documents, exact ${exact}, said ${said}, holds ${holds}, bounded on both sides ${widths.length}, middle width ${middle} days`);
+  if (misses) console.log(wrong.slice(0, 40).join("\n"));
+}
+
+function copies(files, change) {
+  const into = mkdtempSync(join(tmpdir(), "weerklank-"));
+  for (const [name, text] of files) writeFileSync(join(into, name), change(text, name));
+  return into;
+}
+
+function questions() {
+  const rows = readFileSync(join(data, "dekamer-2017/medium.tsv"), "utf8").trim().split("\n").slice(1).map((row) => row.split("\t"));
+  const gold = new Map(rows.map(([file, , day]) => [file, day]));
+  const files = rows.map(([file]) => [file, readFileSync(join(data, "dekamer-2017/medium", file), "utf8")]);
+  const check = (title, change) => {
+    const into = copies(files, change);
+    compare(title, gold, owned(into));
+    rmSync(into, { recursive: true });
+  };
+  check("Belgian questions, as they are", (text) => text);
+  check("Belgian questions, head cut off", (text) => text.slice(text.indexOf("\nVraag\n")));
+}
+
+function letters() {
+  const into = mkdtempSync(join(tmpdir(), "weerklank-"));
+  spawnSync("tar", ["-xJf", join(data, "missieven/missieven-01-07.tar.xz"), "-C", into]);
+  const walk = (at) => readdirSync(at, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? walk(join(at, one.name)) : [join(at, one.name)]));
+  const gold = new Map();
+  const files = [];
+  const text = (xml) => xml.replace(/<lb\/>/g, "\n").replace(/<\/(head|para|remark|folio)>/g, "\n\n").replace(/<note[^]*?<\/note>/g, "").replace(/<[^>]+>/g, "").replace(/&amp;/g, "&");
+  for (const path of walk(into).filter((path) => path.endsWith(".xml"))) {
+    const xml = readFileSync(path, "utf8");
+    const meta = (key) => xml.match(new RegExp(`key="${key}" value="([^"]*)"`))?.[1] ?? "";
+    const [year, month, day] = [meta("year"), meta("month"), meta("day")];
+    if (!/^\d{4}$/.test(year) || !/^\d+$/.test(month) || !/^\d+$/.test(day)) continue;
+    const name = path.slice(into.length + 1).replaceAll(/[^a-z0-9]+/gi, "_") + ".txt";
+    gold.set(name, `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+    const [, body] = xml.split("<body>");
+    files.push([name, text(body ?? "")]);
+  }
+  rmSync(into, { recursive: true });
+  const check = (title, change) => {
+    const folder = copies(files, change);
+    compare(title, gold, owned(folder));
+    rmSync(folder, { recursive: true });
+  };
+  check("General Missives 1610-1725, as they are", (text) => text);
+  check("General Missives, first paragraph cut off", (text) => text.slice(text.indexOf("\n\n", text.search(/\S/))));
+}
+
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
   const cases = readSet(join(folder, file));
   const own = score(cases, ours(cases));
   table(`${file}: weerklank`, own);
   if (misses) console.log(own.missed.join("\n"));
   if (chronoPath) table(`${file}: chrono-node`, score(cases, chrono(cases)));
+}
+if (data) {
+  console.log("");
+  if (existsSync(join(data, "dekamer-2017/medium.tsv"))) questions();
+  if (existsSync(join(data, "missieven/missieven-01-07.tar.xz"))) letters();
 }
