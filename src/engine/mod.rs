@@ -10,6 +10,7 @@ mod counts;
 mod filters;
 mod jump;
 mod missing;
+mod script;
 
 pub use answer::{
     Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Found, Group, Hit, MonthCount, Snippet,
@@ -18,6 +19,7 @@ pub use card::{Card, DossierCard};
 pub use filters::Filters;
 pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
+pub use script::{Difference, Marked, ScriptHit, ScriptLink, Stretch};
 
 pub use crate::corpus::CorpusError;
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
@@ -32,20 +34,32 @@ pub use crate::text::{
 use crate::{corpus::Corpus, dates};
 use std::{borrow::Cow, sync::OnceLock};
 
+/// How the dates in a query are read: every expression of time in a text, in order.
+pub type ReadDates = fn(&str) -> Vec<Mention>;
+
 /// A dossier, opened. Cheap to open: what is not asked for is not read.
 #[derive(Debug)]
 pub struct Engine {
     corpus: Corpus,
     cards: OnceLock<Vec<Card>>,
     asker: ask::Memory,
+    read_dates: ReadDates,
 }
 
 impl Engine {
     /// # Errors
     /// When the bytes are no corpus file, a newer one, or damaged in a part without which nothing can be shown.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Engine, CorpusError> {
+        Engine::open_with(bytes, |text| dates::mentions_in(text, None))
+    }
+
+    /// The same with another reader of a query's dates: ours is a tenth of the page, and few queries hold one.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
         let corpus = Corpus::open(bytes.into())?;
-        Ok(Engine { corpus, cards: OnceLock::new(), asker: ask::Memory::default() })
+        Ok(Engine { corpus, cards: OnceLock::new(), asker: ask::Memory::default(), read_dates })
     }
 
     pub fn dossier(&self) -> DossierCard {
@@ -106,7 +120,7 @@ impl Engine {
 
     /// Never fails: a query always means something, and the answer says what.
     pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
-        answer::answer(&self.corpus, self.cards(), query, filters, limit)
+        answer::answer(self, query, filters, limit)
     }
 
     /// The best passages alone, without counts: what a keystroke, a script or another program asks for. Where few passages

@@ -72,6 +72,14 @@ table! {
     to_passage: "Naar de passage", "To the passage";
     to_document: "Naar {}", "To {}";
     copy_cited: "Kopieer met bron", "Copy with source";
+    share: "Deel deze plek", "Share this place";
+    share_title: "Deel deze plek in het dossier", "Share this place in the dossier";
+    share_link: "Link", "Link";
+    share_frame: "Kader (iframe) voor een andere pagina", "Frame (iframe) for another page";
+    share_element: "Element voor een intranetpagina", "Element for an intranet page";
+    share_file: "Deze pagina is een bestand: een link werkt alleen waar dat bestand staat; kader en element vragen de webversie.", "This page is a file: a link works only where that file is; frame and element need the web version.";
+    copy: "Kopieer", "Copy";
+    loading: "Wordt geladen…", "Loading…";
     copied: "Gekopieerd.", "Copied.";
     not_copied: "Kopiëren is hier niet toegestaan.", "Copying is not allowed here.";
     nothing_dates_it: "Niets in de tekst zegt wanneer het is geschreven.", "Nothing in the text says when it was written.";

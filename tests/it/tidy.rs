@@ -24,7 +24,7 @@ const DOORS: [(&str, &[&str]); 16] = [
     ("fst::", &["search/"]),
     ("pulldown_cmark", &["readers/"]),
     ("postcard", &["corpus/"]),
-    ("crc32fast", &["corpus/"]),
+    ("twox_hash", &["corpus/"]),
     ("leptos", &["app/"]),
     ("weerklank_macros", &["app/dom/"]),
     // Types of events and elements; calls to the browser are `browser.rs`'s.

@@ -45,6 +45,15 @@ fn profiles() -> Vec<Profile> {
             policy("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"),
             Expect::Starts,
         ),
+        profile(
+            "a strict policy with Trusted Types",
+            policy(
+                "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                 require-trusted-types-for 'script'",
+            ),
+            Expect::Starts,
+        ),
+        profile("a policy against workers", policy("worker-src 'none'"), Expect::Starts),
         profile("a policy without WebAssembly", policy("script-src 'self'"), Expect::PlainAndSaid),
         Profile { script: false, ..profile("no script", Host::default(), Expect::Plain) },
         Profile { page: "frame.html", ..profile("a sandboxed frame", Host::default(), Expect::Starts) },

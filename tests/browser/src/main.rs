@@ -4,6 +4,7 @@
 mod bench;
 mod browser;
 mod flavours;
+mod guests;
 mod hosts;
 mod page;
 mod scenarios;

@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    hosts,
+    guests, hosts,
     page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
@@ -26,6 +26,11 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
         if filter.is_empty() || filter.contains(&"host") {
             hosts::run(&browser, |name, result| {
                 tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
+        if filter.is_empty() || filter.contains(&"guest") {
+            guests::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} guest: {name}", kind.name()), result);
             });
         }
     }
@@ -92,17 +97,15 @@ fn hears(browser: &Browser) -> Result {
     if heard.iter().any(|line| line.contains("proef")) { Ok(()) } else { trouble("console errors are not heard") }
 }
 
-/// From disk one request, for the page; from a server only the files of the first load.
+/// From disk one request, for the page; from a server only the page's own files.
 fn asks_only_for_itself(browser: &Browser, flavour: &Flavour) -> Result {
-    let known = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
+    let first = ["", "index.html", "weerklank.js", "weerklank.css", "weerklank.wasm"];
+    let known = |rest: &&str| first.contains(rest) || rest.starts_with("later/") || *rest == "sw.js";
     let is_known = |url: &String| {
         let path = url.split('#').next().unwrap_or_default();
         match &flavour.server {
             None => path == flavour.address || path.starts_with("about:"),
-            Some(_) => {
-                path.starts_with("about:")
-                    || path.strip_prefix(&flavour.address).is_some_and(|rest| known.contains(&rest))
-            }
+            Some(_) => path.starts_with("about:") || path.strip_prefix(&flavour.address).as_ref().is_some_and(known),
         }
     };
     let others: Vec<String> = browser.requests()?.into_iter().filter(|url| !is_known(url)).collect();
