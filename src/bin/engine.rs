@@ -6,7 +6,7 @@
 mod engine {
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::*;
-    use weerklank::engine::{self, Engine, ScriptHit};
+    use weerklank::engine::{self, Engine, ScriptHit, ScriptLink};
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
@@ -35,33 +35,6 @@ mod engine {
         document: String,
         passage: u32,
         text: String,
-    }
-
-    /// A passage of the dossier that an asked text repeats. Spans are UTF-16, of the document's and of the asked text.
-    #[derive(Serialize)]
-    struct Repeated<'a> {
-        document: &'a str,
-        source: Stretch<'a>,
-        asked: Stretch<'a>,
-        kind: engine::LinkKind,
-        certainty: engine::Certainty,
-        speaker: Option<String>,
-        diff: Vec<Difference<'a>>,
-    }
-
-    #[derive(Serialize)]
-    struct Stretch<'a> {
-        start: usize,
-        end: usize,
-        text: &'a str,
-    }
-
-    #[derive(Serialize)]
-    struct Difference<'a> {
-        change: engine::Change,
-        number: u32,
-        source: Option<&'a str>,
-        asked: Option<&'a str>,
     }
 
     #[wasm_bindgen]
@@ -94,37 +67,13 @@ mod engine {
         /// `ask(text)`: the passages that a text of one's own quotes, and how literally, in the order of the dossier.
         pub fn ask(&self, text: &str) -> Result<JsValue, JsError> {
             let asked = self.engine.ask(text);
-            let repeated: Vec<Repeated<'_>> =
-                asked.links.iter().filter_map(|link| repeated(&self.engine, link, text)).collect();
-            Ok(serde_wasm_bindgen::to_value(&repeated)?)
+            let links: Vec<_> =
+                asked.links.iter().filter_map(|link| ScriptLink::of(&self.engine, link, text)).collect();
+            Ok(serde_wasm_bindgen::to_value(&links)?)
         }
 
         /// Gives its memory back; the dossier cannot be asked after that.
         pub fn close(self) {}
-    }
-
-    fn repeated<'a>(engine: &'a Engine, link: &engine::Link, asked: &'a str) -> Option<Repeated<'a>> {
-        let source = engine.document(link.a.doc).text.as_str();
-        let difference = |run: &engine::DiffRun| Difference {
-            change: run.change,
-            number: run.number,
-            source: run.a.map(|span| span.of(source)),
-            asked: run.b.map(|span| span.of(asked)),
-        };
-        Some(Repeated {
-            document: &engine.cards().get(link.a.doc.index())?.id,
-            source: stretch(source, link.a.span),
-            asked: stretch(asked, link.b.span),
-            kind: link.kind,
-            certainty: link.certainty,
-            speaker: link.speaker_source.clone(),
-            diff: link.diff.iter().map(difference).collect(),
-        })
-    }
-
-    fn stretch(text: &str, span: engine::Span) -> Stretch<'_> {
-        let utf16 = |byte: usize| text.get(..byte).map_or(0, |before| before.encode_utf16().count());
-        Stretch { start: utf16(span.start()), end: utf16(span.end()), text: span.of(text) }
     }
 }
 

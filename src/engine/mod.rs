@@ -19,7 +19,7 @@ pub use card::{Card, DossierCard};
 pub use filters::Filters;
 pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
-pub use script::{Marked, ScriptHit};
+pub use script::{Difference, Marked, ScriptHit, ScriptLink, Stretch};
 
 pub use crate::corpus::CorpusError;
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
@@ -42,8 +42,8 @@ pub type ReadDates = fn(&str) -> Vec<Mention>;
 pub struct Engine {
     corpus: Corpus,
     cards: OnceLock<Vec<Card>>,
-    read_dates: ReadDates,
     asker: ask::Memory,
+    read_dates: ReadDates,
 }
 
 impl Engine {
@@ -59,7 +59,7 @@ impl Engine {
     /// As [`Engine::open`].
     pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
         let corpus = Corpus::open(bytes.into())?;
-        Ok(Engine { corpus, cards: OnceLock::new(), read_dates, asker: ask::Memory::default() })
+        Ok(Engine { corpus, cards: OnceLock::new(), asker: ask::Memory::default(), read_dates })
     }
 
     pub fn dossier(&self) -> DossierCard {

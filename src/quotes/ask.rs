@@ -17,7 +17,7 @@ use super::{
     similar::Similar,
     speaker::{Attribution, attributions},
 };
-use crate::text::{Block, BlockKind, DocId, Document, Layer, SourceMap, Span};
+use crate::text::{Block, BlockKind, DocId, Document, Layer, Order, SourceMap, Span};
 use std::borrow::Cow;
 
 /// What the asked text is called in the links of an answer.
@@ -131,8 +131,29 @@ impl Asker {
                 });
             }
         }
-        regions
+        joined(regions)
     }
+}
+
+/// Regions that go on with each other on both sides, as one.
+fn joined(mut regions: Vec<Region>) -> Vec<Region> {
+    regions.order_by_key(|region| (region.rank_a, region.b.start, region.a.start));
+    let mut joined: Vec<Region> = Vec::new();
+    for region in regions {
+        let goes_on = |last: &&mut Region| {
+            let reach = last.a.start..last.a.end + STRETCH;
+            last.rank_a == region.rank_a && region.b.start <= last.b.end && reach.contains(&region.a.start)
+        };
+        // Other places of the same stretch may stand between.
+        match joined.iter_mut().rev().take(16).find(goes_on) {
+            Some(last) => {
+                last.a.end = last.a.end.max(region.a.end);
+                last.b.end = last.b.end.max(region.b.end);
+            }
+            None => joined.push(region),
+        }
+    }
+    joined
 }
 
 /// Takes back what only holds of words in marks.

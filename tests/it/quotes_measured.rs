@@ -7,14 +7,15 @@ use super::{
     quotes::quotables,
     quotes_eval::{
         edits::Change,
-        load, peers,
+        invent, load, peers,
         planter::{Plan, Plant, Planted, plant},
+        random::Random,
         score::{Case, Score, score},
     },
 };
 use std::path::Path;
 use weerklank::{
-    quotes::{Link, detect},
+    quotes::{Asker, Link, detect},
     text::Span,
 };
 
@@ -178,4 +179,59 @@ fn show_misses(planted: &Planted, links: &[Link]) {
         eprintln!("     a {}", text(link.a.doc.index(), link.a.span));
         eprintln!("     b {}", text(link.b.doc.index(), link.b.span));
     }
+}
+
+/// `cargo xtask bench quotes`: time and memory on invented dossiers, or on the texts of `WEERKLANK_DATA`.
+#[test]
+#[ignore = "a measurement"]
+fn bench_quotes() {
+    let all = match std::env::var_os("WEERKLANK_DATA") {
+        Some(folder) => load::parted(load::texts(Path::new(&folder), 100_000), 12_000),
+        None => invent::documents(&mut Random::new(3), 1000, 2000),
+    };
+    let plan = |n_plants| Plan { n_plants, n_decoys: n_plants / 4, ..MIXED };
+    let (mut times, mut peak) = (Vec::new(), None);
+    for part in [10, 1] {
+        let documents = plant(&all[..all.len() / part], plan(400 / part), 5).documents;
+        let n_words: usize = documents.iter().map(|document| weerklank::text::words(&document.text).count()).sum();
+        let before = memory("VmRSS");
+        let _ = std::fs::write("/proc/self/clear_refs", "5");
+        let took = best_of(3, || detect(&quotables(&documents)));
+        peak = memory("VmHWM").zip(before).map(|(peak, before)| peak.saturating_sub(before));
+        eprintln!("| {} documents, {n_words} words, all pairs | {took:.2?} |", documents.len());
+        times.push(took.as_secs_f64());
+    }
+    eprintln!("| growth from a tenth to the whole | {:.1}-fold |", times[1] / times[0]);
+    if let Some(peak) = peak {
+        eprintln!("| memory that the whole needs beside its texts | {} MB |", peak / 1_000_000);
+    }
+    let documents = plant(&all[..all.len() / 2], plan(200), 6).documents;
+    let dossier = quotables(&documents);
+    let asker = Asker::new(&dossier);
+    let page: String = documents[3].text.chars().skip(500).take(3000).collect();
+    let took = best_of(5, || asker.ask(&dossier, &page));
+    let n_words: usize = documents.iter().map(|document| weerklank::text::words(&document.text).count()).sum();
+    eprintln!("| a pasted page of 3,000 characters against {n_words} words | {took:.2?} |");
+    let sentence = "De minister zei „wij zullen de brug over de rivier vernieuwen” en ging naar huis. ";
+    for times in [1000, 10_000] {
+        let said = [load::document("a", sentence.repeat(times)), load::document("b", format!("Er staat: {sentence}"))];
+        let took = best_of(1, || detect(&quotables(&said)));
+        eprintln!("| one sentence {times} times | {took:.2?} |");
+    }
+}
+
+fn best_of<T>(n: usize, mut run: impl FnMut() -> T) -> std::time::Duration {
+    let once = |_| {
+        let started = std::time::Instant::now();
+        std::hint::black_box(run());
+        started.elapsed()
+    };
+    (0..n).map(once).min().unwrap_or_default()
+}
+
+/// Bytes that this process holds (`VmRSS`) or held at most (`VmHWM`), where the system tells.
+fn memory(what: &str) -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with(what))?;
+    Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? * 1024)
 }
