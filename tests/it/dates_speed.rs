@@ -1,6 +1,6 @@
 //! How fast expressions of time are found and resolved: a measurement, on the `.txt` files below `WEERKLANK_DATA`.
 
-use std::{path::Path, time::Instant};
+use std::path::Path;
 use weerklank::dates::{self, Day};
 
 fn texts(folder: &Path, found: &mut Vec<String>) {
@@ -12,6 +12,12 @@ fn texts(folder: &Path, found: &mut Vec<String>) {
             found.extend(std::fs::read_to_string(&path));
         }
     }
+}
+
+/// Seconds that this thread has had of a processor, as Linux counts them: what other programs take is left out.
+fn seconds() -> f64 {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    said.split(' ').next().and_then(|nanos| nanos.parse::<f64>().ok()).map_or(f64::NAN, |nanos| nanos / 1e9)
 }
 
 #[test]
@@ -27,9 +33,9 @@ fn dates_are_found_fast() {
     // The best of several rounds: what the machine can do when nothing else wants it.
     let best = |work: &dyn Fn(&str) -> usize| {
         let round = |_| {
-            let start = Instant::now();
+            let start = seconds();
             let n: usize = all.iter().map(|text| work(text)).sum();
-            (start.elapsed().as_secs_f64(), n)
+            (seconds() - start, n)
         };
         (0..15).map(round).min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or((f64::NAN, 0))
     };

@@ -171,8 +171,10 @@ impl Grammar<'_> {
             return None;
         }
         // "De 20e komt hij terug."
-        let opens =
-            self.is_sentence_start(start) && day > 3 && matches!(self.word(end), Word::Other) && self.raw(end) != "";
+        let opens = self.is_sentence_start(start)
+            && day > 3
+            && matches!(self.word(end), Word::Other)
+            && end < self.tokens.len();
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa

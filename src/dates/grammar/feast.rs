@@ -48,6 +48,10 @@ impl Grammar<'_> {
     /// Its word is the first of such a name.
     fn opens_feast(&self, at: usize) -> bool {
         let raw = self.raw(at).as_bytes();
+        let initial = raw.first().map_or(0, |byte| byte & 31);
+        if SHAPES.get(raw.len()).is_none_or(|initials| initials >> initial & 1 == 0) {
+            return false;
+        }
         let mut folded = [0_u8; 12];
         let Some(folded) = folded.get_mut(..raw.len()) else { return false };
         folded.copy_from_slice(raw);
@@ -81,6 +85,18 @@ impl Grammar<'_> {
 }
 
 const GOEDE_VRIJDAG: u8 = 24;
+
+/// For each length of a word, the initials that [`FIRST`] has: most words are told apart by these.
+const SHAPES: [u32; 13] = {
+    let mut shapes = [0; 13];
+    let mut at = 0;
+    while at < FIRST.len() {
+        let word = FIRST[at].as_bytes();
+        shapes[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    shapes
+};
 
 /// The first words of [`NAMES`], with and without their "s". Sorted.
 const FIRST: &[&str] = &[
