@@ -34,19 +34,37 @@ fn dossier(target: &Path) {
     write(target, &bytes);
 }
 
-/// The shell's files, empty where none is asked for.
+/// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
+    const FILES: [&str; 12] = [
+        "loader.js",
+        "element.js",
+        "sw.js",
+        "page.css",
+        "start.css",
+        "rest.css",
+        "element.css",
+        "icon.svg",
+        "start.js",
+        "start.wasm",
+        "page.js",
+        "page.wasm",
+    ];
     println!("cargo::rerun-if-env-changed=WEERKLANK_SHELL_DIR");
     fs::create_dir_all(target).expect("OUT_DIR can be written");
     let folder = env::var_os("WEERKLANK_SHELL_DIR");
-    for name in ["weerklank.js", "weerklank.css", "weerklank.wasm"] {
+    let mut list = String::from("[");
+    for name in FILES {
         let bytes = folder.as_ref().map_or_else(Vec::new, |folder| {
             let path = Path::new(folder).join(name);
             println!("cargo::rerun-if-changed={}", path.display());
             fs::read(&path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()))
         });
         write(&target.join(name), &bytes);
+        list.push_str(&format!("({name:?}, include_bytes!({:?})), ", target.join(name)));
     }
+    list.push(']');
+    write(&target.join("files.rs"), list.as_bytes());
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -1,43 +1,15 @@
 // Starts the page. A classic script, so that it runs from disk and in sandboxed frames too.
 //
-// It looks for the WASM in three places, in this order: inlined in the page (the portable flavour), beside it by fetch
-// (the web flavour), and in a script beside it (`later/fallback.js`) where fetch is refused or the server keeps back
-// `.wasm` files. The dossier is a custom section of the WASM; only a large one lies beside it. What fails is said in one
-// visible sentence; the plain page stays readable.
+// The page comes in one piece (inlined in the portable flavour; in `later/fallback.js` where fetch is refused or the
+// server keeps back `.wasm` files) or in two: `weerklank.wasm` with the title page, the search and the dossier, and
+// `later/weerklank.wasm` with everything, which is fetched when the reader first moves and takes over when it is asked
+// for. What fails is said in one visible sentence; the plain page stays readable.
 (function () {
   "use strict";
   const script = document.currentScript;
-  const plain = document.getElementById("weerklank-plain");
-  const dutch = !/^en/.test(document.documentElement.lang);
+  // Where scripts leave what they bring: `start` and `page` make wasm-bindgen's glue, `wasm` is the whole page in base64.
+  const parts = (window.weerklank = window.weerklank || {});
   const beside = (name) => new URL(name, script && script.src ? script.src : document.baseURI).href;
-
-  const say = (nl, en, detail) => {
-    let line = document.getElementById("weerklank-news");
-    if (!line) {
-      line = document.createElement("p");
-      line.id = "weerklank-news";
-      line.className = "news";
-      line.setAttribute("role", "status");
-      document.body.prepend(line);
-    }
-    line.textContent = (dutch ? nl : en) + (detail ? " (" + detail + ")" : "");
-    return line;
-  };
-
-  // Called by the WASM when it panics. The plain page, taken away at the start, comes back.
-  window.weerklankFailed = (message) => {
-    if (plain && !plain.isConnected) document.body.append(plain);
-    const line = say(
-      "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
-      "Something went wrong in this page; the text below stays readable.",
-      message.split("\n")[0].slice(0, 300)
-    );
-    const again = document.createElement("button");
-    again.type = "button";
-    again.textContent = dutch ? "Opnieuw laden" : "Reload";
-    again.addEventListener("click", () => location.reload());
-    line.append(" ", again);
-  };
 
   // gzip in base64 -> bytes
   const unpack = async (base64) => {
@@ -48,68 +20,236 @@
   };
   const gunzip = async (bytes) => {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    // Not by way of a Blob: WebKit gives none its bytes back in a frame without an origin.
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
-  const inlined = (id) => {
-    const element = document.getElementById(id);
-    if (!element) return null;
-    const text = element.textContent;
-    element.remove();
-    return text;
-  };
 
-  // `later/fallback.js` calls this with the WASM.
-  let arrived = null;
-  window.weerklankParts = (wasm) => arrived(wasm);
-  const parts = () =>
+  const policy =
+    window.trustedTypes && window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address });
+  const carry = (name) =>
     new Promise((resolve, reject) => {
-      arrived = resolve;
-      const url = beside("later/fallback.js");
-      const policy =
-        window.trustedTypes && window.trustedTypes.createPolicy("weerklank-loader", { createScriptURL: (it) => it });
       const carrier = document.createElement("script");
-      carrier.src = policy ? policy.createScriptURL(url) : url;
-      carrier.onerror = () => reject(new Error("later/fallback.js"));
+      const address = beside(name);
+      carrier.src = policy ? policy.createScriptURL(address) : address;
+      carrier.onload = resolve;
+      carrier.onerror = () => reject(new Error(name));
       document.head.append(carrier);
     });
 
   const fetched = async (name) => {
+    if (location.protocol === "file:") throw new Error("file:");
     const answer = await fetch(beside(name));
     if (!answer.ok) throw new Error(name + ": " + answer.status);
     return answer;
   };
-
-  const compiled = async (answer) =>
-    /^application\/wasm\b/.test(answer.headers.get("content-type") || "")
+  const bytesOf = async (name) => gunzip(new Uint8Array(await (await fetched(name)).arrayBuffer()));
+  const compiled = async (name) => {
+    const answer = await fetched(name);
+    return /^application\/wasm\b/.test(answer.headers.get("content-type") || "")
       ? WebAssembly.compileStreaming(answer)
       : WebAssembly.compile(await answer.arrayBuffer());
-
-  // -> [WebAssembly.Module, the bytes of a dossier beside it or undefined]
-  const load = async () => {
-    const wasm = inlined("weerklank-wasm");
-    if (wasm !== null) return [await WebAssembly.compile(await unpack(wasm))];
-    const name = script && script.dataset.dossier;
-    if (location.protocol !== "file:") {
-      let answers;
-      try {
-        answers = await Promise.all([fetched("weerklank.wasm"), name ? fetched(name) : undefined]);
-      } catch (error) {
-        console.warn("Weerklank: " + error.message + "; trying later/fallback.js");
-      }
-      if (answers) {
-        const own = answers[1] && (await answers[1].arrayBuffer());
-        return [await compiled(answers[0]), own && (await gunzip(new Uint8Array(own)))];
-      }
-    }
-    return [await WebAssembly.compile(await unpack(await parts()))];
+  };
+  const dossierIn = (module) => {
+    const [section] = WebAssembly.Module.customSections(module, "weerklank");
+    return section && new Uint8Array(section);
   };
 
-  const mount = (start, dossier) => {
-    if (start(dossier) && plain) plain.remove();
+  // The styles of the whole page; without them it is plainer, no worse.
+  let dress = () =>
+    new Promise((resolve) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = beside("later/weerklank.css");
+      sheet.onload = sheet.onerror = resolve;
+      document.head.append(sheet);
+    });
+
+  // The whole page: asked for once, and once more after a failure.
+  let asked = null;
+  parts.whole = () => {
+    const ask = async () => {
+      const inlined = document.getElementById("weerklank-wasm");
+      if (inlined) {
+        const wasm = inlined.textContent;
+        inlined.remove();
+        return WebAssembly.compile(await unpack(wasm));
+      }
+      const dressed = dress();
+      try {
+        const loaded = [compiled("later/weerklank.wasm"), carry("later/weerklank.js"), dressed];
+        return (await Promise.all(loaded))[0];
+      } catch (error) {
+        console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
+        await Promise.all([carry("later/fallback.js"), dressed]);
+        return WebAssembly.compile(await unpack(parts.wasm));
+      }
+    };
+    asked = asked || ask();
+    asked.catch(() => (asked = null));
+    return asked;
+  };
+  // A glue of its own for every page: instances share nothing but the compiled module.
+  parts.draw = async (glue, module, dossier, host) => {
+    const bound = glue();
+    const { memory } = await bound({ module_or_path: module });
+    parts.bytes = () => memory.buffer.byteLength;
+    return () => bound.start(dossier, host);
+  };
+  parts.beside = beside;
+  parts.gunzip = gunzip;
+
+  // A script without `data-page` is a guest in somebody's page: it brings the element <weerklank-dossier>.
+  if (script && script.src && !("page" in script.dataset)) {
+    dress = () => undefined;
+    carry("later/element.js");
+    return;
+  }
+
+  const plain = document.getElementById("weerklank-plain");
+  const unscripted = document.querySelector(".plain-late");
+  if (unscripted) unscripted.remove();
+  const dutch = () => !/^en/.test(document.documentElement.lang);
+
+  const say = (nl, en, detail, act) => {
+    let line = document.getElementById("weerklank-news");
+    if (!line) {
+      line = document.createElement("p");
+      line.id = "weerklank-news";
+      line.className = "news";
+      line.setAttribute("role", "status");
+      document.body.prepend(line);
+    }
+    line.textContent = (dutch() ? nl : en) + (detail ? " (" + detail + ")" : "");
+    if (!act) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = dutch() ? act.nl : act.en;
+    button.addEventListener("click", () => (line.remove(), act.run()));
+    line.append(" ", button);
+  };
+
+  // Called when the WASM panics. The plain page, taken away at the start, comes back.
+  const failed = (parts.failed = (message) => {
+    if (plain && !plain.isConnected) document.body.append(plain);
+    say(
+      "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
+      "Something went wrong in this page; the text below stays readable.",
+      message.split("\n")[0].slice(0, 300),
+      { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
+    );
+  });
+
+  let page;
+  let dossier;
+  const show = (start) => {
+    page = start();
+    if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
   };
+  const host = (more) => ({ place: document.body, alone: true, failed, rest, ...more });
 
+  // The first part of the page asks for the rest, which takes over where the reader is.
+  const standing = () => {
+    const at = document.activeElement;
+    const { id, selectionStart: from, selectionEnd: to } = at || {};
+    return () => {
+      const again = id && document.getElementById(id);
+      if (!again || wanted) return;
+      again.focus({ preventScroll: true });
+      if (typeof from === "number") again.setSelectionRange(from, to);
+    };
+  };
+  let wanted;
+  let taking = false;
+  const rest = (what) => {
+    wanted = wanted || what;
+    if (!taking) takeOver();
+  };
+  const takeOver = async () => {
+    taking = true;
+    try {
+      const module = await parts.whole();
+      const more = host({ takesOver: true });
+      const start = await parts.draw(parts.page, module, dossier, more);
+      const refocus = standing();
+      more.wanted = wanted;
+      page.stop();
+      show(start);
+      refocus();
+    } catch (error) {
+      taking = false;
+      say(
+        "De rest van deze pagina kwam niet mee; zoeken werkt wel.",
+        "The rest of this page did not come along; search does work.",
+        String((error && error.message) || error),
+        { nl: "Nog eens", en: "Try again", run: () => rest() }
+      );
+    }
+  };
+
+  // The first sign of a reader brings the rest along, and keeps the page for when there is no network.
+  const attend = () => {
+    const signs = ["pointermove", "pointerdown", "touchstart", "keydown"];
+    const first = () => {
+      signs.forEach((sign) => removeEventListener(sign, first));
+      if (parts.start) parts.whole().catch(() => undefined);
+      if (parts.start && framed === undefined) keepForLater();
+    };
+    signs.forEach((sign) => addEventListener(sign, first, { passive: true }));
+  };
+  const keepForLater = async () => {
+    if (!("serviceWorker" in navigator) || !isSecureContext) return;
+    try {
+      const manifest = document.createElement("link");
+      manifest.rel = "manifest";
+      manifest.href = beside("later/manifest.webmanifest");
+      document.head.append(manifest);
+      const address = beside("sw.js");
+      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const offer = (waiting) =>
+        waiting &&
+        navigator.serviceWorker.controller &&
+        say("Er is een nieuwere uitgave van dit dossier.", "There is a newer edition of this dossier.", "", {
+          nl: "Toon die",
+          en: "Show it",
+          run: () => {
+            navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+            waiting.postMessage("weerklank-take-over");
+          },
+        });
+      offer(kept.waiting);
+      kept.addEventListener("updatefound", () => {
+        const coming = kept.installing;
+        if (coming) coming.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
+      });
+    } catch (error) {
+      // Refused here, as some hosts do: the page works without, it is only not kept.
+      console.info("Weerklank: not kept for offline use (" + error.message + ")");
+    }
+  };
+
+  // In a frame with `?embed` the page tells the page around it how high it is, when that one asks.
+  let framed;
+  if (window.parent !== window && /[?&]embed\b/.test(location.search)) {
+    framed = { token: null };
+    addEventListener("message", ({ source, data }) => {
+      if (source !== window.parent || !data || data.weerklank !== "hello" || typeof data.token !== "string") return;
+      const first = framed.token === null;
+      framed.token = data.token;
+      framed.tell();
+      if (first) new ResizeObserver(() => framed.tell()).observe(document.body);
+    });
+    framed.tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ weerklank: "height", token: framed.token, height }, "*");
+    };
+    window.parent.postMessage({ weerklank: "ready" }, "*");
+  }
+
+  // The title page and the search start with the first part; another address needs all of the page.
+  const startsSmall = () =>
+    location.protocol !== "file:" && parts.start && /^$|^#?\/?(\?|$)|^#\/(zoeken|search)\b/.test(location.hash);
   const run = async () => {
     if (typeof WebAssembly !== "object") {
       say(
@@ -118,11 +258,24 @@
       );
       return;
     }
+    const own = script && script.dataset.dossier;
+    attend();
     try {
-      const [module, beside] = await load();
-      const [inside] = WebAssembly.Module.customSections(module, "weerklank");
-      await wasm_bindgen({ module_or_path: module });
-      mount(wasm_bindgen.start, beside || (inside && new Uint8Array(inside)));
+      if (startsSmall()) {
+        const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
+          console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
+        );
+        if (parted) {
+          dossier = parted[1] || dossierIn(parted[0]);
+          show(await parts.draw(parts.start, parted[0], dossier, host()));
+          return;
+        }
+      }
+      const inOne = document.getElementById("weerklank-wasm") || location.protocol === "file:";
+      const apart = inOne ? undefined : bytesOf(own || "later/dossier.weerklank").catch(() => undefined);
+      const module = await parts.whole();
+      dossier = dossierIn(module) || (await apart);
+      show(await parts.draw(parts.page, module, dossier, host()));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
@@ -133,7 +286,7 @@
     }
   };
 
-  if (typeof wasm_bindgen === "function") run();
+  if (parts.start || parts.page) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
-  else addEventListener("TrunkApplicationStarted", () => mount(window.wasmBindings.start, undefined), { once: true });
+  else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

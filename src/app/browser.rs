@@ -3,32 +3,98 @@
 //! Everything here may be refused (a sandboxed frame has no storage, `file://` no clipboard): what is refused comes back
 //! as `None` or `false`, never as an exception.
 
+use super::Host;
+use crate::screen::px::within;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{StoredValue, UpdateValue, document, window};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, EventTarget, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+thread_local! {
+    /// What the page stands in: one for every WASM instance.
+    static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };
+    /// Where the reader is, in a page that has not the window's address.
+    static OWN_ADDRESS: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a document and a shadow root have in common (DOM standard: `DocumentOrShadowRoot`, `NonElementParentNode`,
+    /// `ParentNode`).
+    type Tree;
+
+    #[wasm_bindgen(method, js_name = getElementById)]
+    fn by_id(this: &Tree, id: &str) -> Option<Element>;
+
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    fn focused(this: &Tree) -> Option<Element>;
+
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    fn all(this: &Tree, selector: &str) -> NodeList;
+}
+
+/// Says what the page stands in; before anything else here.
+pub fn stand_in(host: Host) {
+    OWN_ADDRESS.set(host.address().unwrap_or_default());
+    HOST.set(Some(host));
+}
+
+pub fn host<T>(ask: impl FnOnce(&Host) -> T) -> T {
+    HOST.with_borrow(|host| ask(host.as_ref().expect("mount says what the page stands in")))
+}
+
+/// Whether the page has the window, its address, its title and its history.
+pub fn is_alone() -> bool {
+    host(Host::alone)
+}
+
+/// The element that all of the page stands in, and that says its language and theme.
+fn root() -> Element {
+    host(|host| if host.alone() { document().document_element() } else { None }.unwrap_or_else(|| host.place()))
+}
+
+fn tree() -> Tree {
+    host(Host::place).get_root_node().unchecked_into()
+}
+
+/// Where keys and clicks of this page arrive.
+fn ground() -> EventTarget {
+    if is_alone() { window().into() } else { root().into() }
+}
 
 /// The part behind `#`, with it; empty where there is none.
 pub fn address() -> String {
-    window().location().hash().unwrap_or_default()
+    if is_alone() { window().location().hash().unwrap_or_default() } else { OWN_ADDRESS.with_borrow(Clone::clone) }
 }
 
 /// The page's own address without the hash, for links that people share.
 pub fn page_address() -> String {
+    if let Some(page) = host(Host::page) {
+        return page;
+    }
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// The part between `?` and `#`: how a page is embedded.
 pub fn page_query() -> String {
+    if !is_alone() {
+        return String::new();
+    }
     window().location().search().unwrap_or_default()
 }
 
 /// A new entry in the reader's history.
 pub fn push_address(href: &str) {
+    if !is_alone() {
+        return OWN_ADDRESS.set(href.to_owned());
+    }
     let pushed = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(href)));
     if pushed.is_err() {
         // Some sandboxes refuse it; the hash itself is never refused.
@@ -38,20 +104,39 @@ pub fn push_address(href: &str) {
 
 /// The current entry of the reader's history, renamed.
 pub fn replace_address(href: &str) {
+    if !is_alone() {
+        return OWN_ADDRESS.set(href.to_owned());
+    }
     let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(href)));
 }
 
 /// Calls back when the reader goes back or forward, follows a link or edits the address.
 pub fn on_address(callback: impl Fn(String) + Clone + 'static) {
+    if !is_alone() {
+        return on_own_link(callback);
+    }
     let again = callback.clone();
     keep(EventListener::new(&window(), "hashchange", move |_| callback(address())));
     keep(EventListener::new(&window(), "popstate", move |_| again(address())));
 }
 
+/// Links to places in a page without an address of its own lead there, and leave the window where it is.
+fn on_own_link(callback: impl Fn(String) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    keep(EventListener::new_with_options(&ground(), "click", options, move |event| {
+        let link = event.target().and_then(|it| it.dyn_into::<Element>().ok()?.closest("a[href^='#/']").ok().flatten());
+        if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
+            event.prevent_default();
+            OWN_ADDRESS.set(href.clone());
+            callback(href);
+        }
+    }));
+}
+
 /// Calls back on every key pressed anywhere in the page.
 pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
-    keep(EventListener::new_with_options(&window(), "keydown", options, move |event| {
+    keep(EventListener::new_with_options(&ground(), "keydown", options, move |event| {
         if let Some(event) = event.dyn_ref() {
             callback(event);
         }
@@ -130,31 +215,32 @@ pub fn browser_language() -> Option<String> {
 
 /// Sets or removes an attribute of the root element: language, theme, embedding.
 pub fn set_root(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
     let _ = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
+        Some(value) => root().set_attribute(name, value),
+        None => root().remove_attribute(name),
     };
 }
 
 pub fn root_language() -> Option<String> {
-    document().document_element().and_then(|root| root.get_attribute("lang"))
+    root().get_attribute("lang")
 }
 
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    if is_alone() {
+        document().set_title(title);
+    }
 }
 
 pub fn by_id(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    tree().by_id(id)?.dyn_into().ok()
 }
 
 pub fn first(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    root().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    let found = tree().all(selector);
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
@@ -224,29 +310,38 @@ pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {
     notes.iter().map(|note| words(note).unwrap_or(0.0)).collect()
 }
 
+pub fn focused() -> Option<Element> {
+    tree().focused()
+}
+
 /// The id of what has the focus, where it has one.
 pub fn focused_id() -> Option<String> {
-    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+    focused().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
 /// Whether the reader is typing somewhere: then single keys are letters.
 pub fn is_typing() -> bool {
-    document().active_element().is_some_and(|element| {
+    focused().is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.has_attribute("contenteditable")
     })
 }
 
+/// Writes into a field.
+pub fn set_value(field: &HtmlElement, text: &str) {
+    field.unchecked_ref::<web_sys::HtmlInputElement>().set_value(text);
+}
+
 /// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
 pub fn width_of(selector: &str) -> Option<f64> {
-    let element = document().query_selector(selector).ok().flatten()?;
+    let element = root().query_selector(selector).ok().flatten()?;
     Some(element.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
 }
 
 /// Where in an element a pointer is: 0 at its left edge, 1 at its right.
 pub fn part_of_width(element: &Element, client_x: f64) -> f64 {
     let rect = element.get_bounding_client_rect();
-    ((client_x - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
+    within((client_x - rect.left()) / rect.width().max(1.0), 0.0, 1.0)
 }
 
 /// The nearest `data-part` that names what was pressed.
@@ -294,6 +389,12 @@ pub fn scroll_to(element: &Element, place: Place) {
 }
 
 pub fn scroll_to_top() {
+    if !is_alone() {
+        if top(&root()) < 0.0 {
+            scroll_to(&root(), Place::Nearest);
+        }
+        return;
+    }
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
@@ -310,6 +411,16 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     leptos::task::spawn_local(async move {
         done(JsFuture::from(promise).await.is_ok());
     });
+}
+
+/// Opens a `<dialog>` over everything: the browser keeps the focus in it, and Escape closes it.
+pub fn show_dialog(dialog: &Element) {
+    let _ = dialog.unchecked_ref::<web_sys::HtmlDialogElement>().show_modal();
+}
+
+/// Whether the page was opened from disk.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 pub fn print() {
@@ -368,7 +479,7 @@ pub fn place_on(element: &Element, event: &web_sys::MouseEvent) -> (f64, f64) {
 pub fn animate(millis: f64, step: impl Fn(f64) -> bool + 'static) {
     fn frame(start: f64, millis: f64, step: std::rc::Rc<dyn Fn(f64) -> bool>) {
         next_frame(move || {
-            let part = ((now_millis() - start) / millis).clamp(0.0, 1.0);
+            let part = within((now_millis() - start) / millis, 0.0, 1.0);
             if step(1.0 - (1.0 - part).powi(3)) && part < 1.0 {
                 frame(start, millis, step);
             }

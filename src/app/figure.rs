@@ -4,6 +4,7 @@ use crate::app::dom::prelude::*;
 use crate::engine::Change;
 use crate::screen::{
     diff::BandTick,
+    px::path as draw,
     timeline_mark::{Mark, Piece, Toward},
 };
 
@@ -17,29 +18,33 @@ pub fn mark_at(mark: &Mark, y: f64, half: f64) -> AnyView {
 }
 
 fn piece_at(piece: &Piece, y: f64, half: f64) -> AnyView {
-    let box_path =
-        |x: f64, width: f64, high: f64| format!("M{x:.1} {:.1}h{width:.1}v{:.1}h-{width:.1}z", y - high, 2.0 * high);
+    let box_path = |x: f64, width: f64, high: f64| {
+        draw(&[("M", &[x, y - high]), ("h", &[width]), ("v", &[2.0 * high]), ("h", &[-width]), ("z", &[])])
+    };
     match *piece {
         Piece::Lozenge { x } => {
             let w = half * 0.7;
-            path("day", format!("M{x:.1} {:.1}l{w:.1} {half:.1}l-{w:.1} {half:.1}l-{w:.1} -{half:.1}z", y - half))
+            path("day", draw(&[("M", &[x, y - half]), ("l", &[w, half, -w, half, -w, -half]), ("z", &[])]))
         }
-        Piece::Asked { x } => path("maybe", format!("M{:.1} {y:.1}l6 -7l6 7l-6 7z", x - 6.0)),
+        Piece::Asked { x } => {
+            path("maybe", draw(&[("M", &[x - 6.0, y]), ("l", &[6.0, -7.0, 6.0, 7.0, -6.0, 7.0]), ("z", &[])]))
+        }
         Piece::Frame { x, width } => path("box", box_path(x, width, half * 0.45)),
         Piece::Solid { x, width } => path("solid", box_path(x, width, half * 0.35)),
         Piece::Hatch { x, width } => path("hatch", hatching(x, width, y, half * 0.6)),
-        Piece::Post { x } => path("box", format!("M{x:.1} {:.1}v{:.1}", y - half * 0.75, half * 1.5)),
+        Piece::Post { x } => path("box", draw(&[("M", &[x, y - half * 0.75]), ("v", &[half * 1.5])])),
         Piece::Fade { x, width, toward, certain } => {
-            let d = match toward {
-                Toward::Left => format!("M{:.1} {:.1}v{:.1}L{x:.1} {y:.1}z", x + width, y - half * 0.35, half * 0.7),
-                Toward::Right => format!("M{x:.1} {:.1}v{:.1}L{:.1} {y:.1}z", y - half * 0.35, half * 0.7, x + width),
+            let (blunt, sharp) = match toward {
+                Toward::Left => (x + width, x),
+                Toward::Right => (x, x + width),
             };
+            let d = draw(&[("M", &[blunt, y - half * 0.35]), ("v", &[half * 0.7]), ("L", &[sharp, y]), ("z", &[])]);
             path(if certain { "solid" } else { "solid unsure" }, d)
         }
         Piece::Wave { x, width } => path("link2", wave(x, width, y)),
         Piece::Arrow { x, toward } => {
             let dx = if toward == Toward::Left { 5.0 } else { -5.0 };
-            path("link2", format!("M{:.1} {:.1}L{x:.1} {y:.1}l{dx} 4", x + dx, y - 4.0))
+            path("link2", draw(&[("M", &[x + dx, y - 4.0]), ("L", &[x, y]), ("l", &[dx, 4.0])]))
         }
     }
 }
@@ -52,7 +57,7 @@ fn hatching(x: f64, width: f64, y: f64, half: f64) -> String {
     while at < x + width {
         let (from, to) = (at.max(x), (at + tall).min(x + width));
         if to - from > 0.5 {
-            d.push_str(&format!("M{from:.1} {:.1}L{to:.1} {:.1}", y + half - (from - at), y + half - (to - at)));
+            d.push_str(&draw(&[("M", &[from, y + half - (from - at)]), ("L", &[to, y + half - (to - at)])]));
         }
         at += 5.0;
     }
@@ -60,7 +65,7 @@ fn hatching(x: f64, width: f64, y: f64, half: f64) -> String {
 }
 
 fn wave(x: f64, width: f64, y: f64) -> String {
-    let mut d = format!("M{x:.1} {y:.1}");
+    let mut d = draw(&[("M", &[x, y])]);
     let mut at = 0.0;
     while at < width {
         d.push_str("q1.5 -4 3 0t3 0");

@@ -11,30 +11,45 @@ mod documents;
 pub mod dom;
 mod failure;
 pub mod figure;
+mod guest;
+mod host;
 pub mod icon;
 mod overview;
 mod palette;
+mod parts;
 pub mod quotes;
 mod search;
+mod share;
 mod shell;
 pub mod state;
 pub mod timeline;
 
+pub use guest::Standing;
+pub use host::Host;
+pub use parts::{Parts, START, WHOLE};
+
 use crate::app::dom::prelude::*;
-use crate::engine::Engine;
+use state::App;
 use std::sync::Arc;
 
-/// Draws the dossier in `bytes` into the page, or says what is wrong with it; whether there is a dossier to see.
-pub fn mount(bytes: &'static [u8]) -> bool {
-    match Engine::open(bytes) {
+/// Draws the dossier in `bytes` where the host says, or what is wrong with it; what is there when there is a dossier to
+/// see.
+pub fn mount(bytes: &'static [u8], parts: &'static Parts, host: Host) -> Option<Standing> {
+    let place = host.place();
+    browser::stand_in(host);
+    match (parts.open)(bytes) {
         Ok(engine) => {
-            let engine = Arc::new(engine);
-            dom::mount(move || view! { <shell::Shell engine=engine /> });
-            true
+            let mut made = None;
+            let mounted = dom::mount(&place, || {
+                let app = *made.insert(App::provide(Arc::new(engine)));
+                (parts.tell)(app);
+                view! { <shell::Shell parts=parts /> }
+            });
+            Some(Standing::new(mounted, made?))
         }
         Err(error) => {
-            dom::mount(move || view! { <failure::Failure error=error /> });
-            false
+            dom::mount(&place, || view! { <failure::Failure error=error /> });
+            None
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         Route,
         axis::{Rank, Scale},
         listing::{self, DocRow, Title, When},
+        px::Px,
         timeline_mark::mark,
         words::number,
     },
@@ -102,7 +103,7 @@ pub fn Inventory() -> impl IntoView {
 fn axis_head(app: App, scale: &Scale) -> AnyView {
     let ticks = scale.ticks(app.language());
     let labels = ticks.into_iter().filter(|tick| tick.rank != Rank::Part && !tick.label.is_empty()).map(|tick| {
-        view! { <text class="ax" x={format!("{:.1}", tick.x + 1.0)} y={"12"}>{tick.label}</text> }
+        view! { <text class="ax" x={Px(tick.x + 1.0).to_string()} y={"12"}>{tick.label}</text> }
     });
     view! { <svg class="fig axis" height={"16"} aria-hidden="true">{labels.collect_view()}</svg> }.into_any()
 }
@@ -132,7 +133,7 @@ fn row_view(row: &DocRow, scale: Memo<Option<Scale>>) -> AnyView {
             let told = told.iter().filter_map(|drawn| mark(drawn, &scale)).map(|mark| mark_at(&mark, 20.0, 5.0));
             let own = own.iter().filter_map(|drawn| mark(drawn, &scale)).map(|mark| mark_at(&mark, 20.0, 9.0));
             let years = scale.ticks(Default::default()).into_iter().filter(|tick| tick.rank == Rank::Year);
-            let lines = years.map(|tick| view! { <path class="tick" d={format!("M{:.1} 0V40", tick.x)}></path> });
+            let lines = years.map(|tick| view! { <path class="tick" d={format!("M{} 0V40", Px(tick.x))}></path> });
             view! {
                 <svg class="fig axis" height={"40"} aria-hidden="true">
                     {lines.collect_view()}

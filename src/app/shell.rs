@@ -1,15 +1,10 @@
 //! What stands around every view: masthead, views, tools, foot.
 
 use super::{
-    browser,
-    document::DocumentView,
-    documents::DocumentsView,
+    Parts, browser,
     icon::{Icon, half_disc, icon, mark},
-    palette::Palette,
-    quotes::QuotesView,
-    search::{BOX, FindView},
+    search::BOX,
     state::{App, Theme, use_app},
-    timeline::TimelineView,
 };
 use crate::app::dom::prelude::*;
 use crate::{
@@ -20,11 +15,10 @@ use crate::{
         words::{count, number},
     },
 };
-use std::sync::Arc;
 
 #[component]
-pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
-    let app = App::provide(engine);
+pub fn Shell(parts: &'static Parts) -> impl IntoView {
+    let app = use_app();
     // One page a time: its route's details are signals inside it, so that only another page or language draws anew.
     let page = Memo::new(move |previous: Option<&Route>| {
         let route = app.route();
@@ -40,7 +34,7 @@ pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
         let parts: Vec<&str> = [name.as_str(), &dossier, "Weerklank"].into_iter().filter(|it| !it.is_empty()).collect();
         browser::set_title(&parts.join(" – "));
     });
-    after_each_page(page);
+    after_each_page(page, app.taken_over);
     browser::on_key(move |event| shortcut(app, event));
     view! {
         {move || {
@@ -52,11 +46,11 @@ pub fn Shell(engine: Arc<Engine>) -> impl IntoView {
                     {move || app.unknown.get().map(|address| view! {
                         <p class="unknown" role="status">{fill(words.unknown_address, &[&address])}</p>
                     })}
-                    {move || page_of(&page.get())}
+                    {move || (parts.view)(&page.get())}
                 </main>
                 <Notice />
                 <Foot />
-                <Palette />
+                {(parts.over)()}
             }
         }}
     }
@@ -70,10 +64,10 @@ fn same_view(a: &Route, b: &Route) -> bool {
 
 /// A new page begins at its top, with the focus on its content so that screen readers and Tab go on from there; a place
 /// inside it that the address names is found by the page itself.
-fn after_each_page(page: Memo<Route>) {
+fn after_each_page(page: Memo<Route>, taken_over: bool) {
     Effect::new(move |visited: Option<()>| {
         let route = page.get();
-        if visited.is_some() {
+        if visited.is_some() || taken_over {
             browser::next_frame(move || {
                 match &route {
                     // The search brings its chosen hit into sight and takes the focus, a document its place.
@@ -116,16 +110,6 @@ fn shortcut(app: App, event: &leptos::ev::KeyboardEvent) {
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
     browser::focus("inhoud");
-}
-
-fn page_of(route: &Route) -> AnyView {
-    match route {
-        Route::Overview | Route::Search(_) => view! { <FindView /> }.into_any(),
-        Route::Timeline(_) => view! { <TimelineView /> }.into_any(),
-        Route::Quotes(_) => view! { <QuotesView /> }.into_any(),
-        Route::Documents => view! { <DocumentsView /> }.into_any(),
-        Route::Document(document) => view! { <DocumentView id=document.id.clone() /> }.into_any(),
-    }
 }
 
 /// What the browser's tab and history call the page; the title page has no name but the dossier's.
@@ -237,7 +221,11 @@ fn Foot() -> impl IntoView {
     let built = fill(words.built_from, &[&files, &number(dossier.n_bytes, app.language())]);
     view! {
         <footer class="foot">
-            <div class="frame"><span>{words.nothing_sent}</span><span>{built}</span></div>
+            <div class="frame">
+                <span>{words.nothing_sent}</span>
+                <button class="linklike" type="button" id="deel" on:click={move |_| app.sharing.set(true)}>{words.share}</button>
+                <span>{built}</span>
+            </div>
         </footer>
     }
 }

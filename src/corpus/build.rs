@@ -11,7 +11,7 @@ use crate::{
     dates::{self, Basis, Dated, Entry, EventOverride, Mention, OwnDate, TimexKind},
     quotes::{self, Quotable, Quotes},
     readers, search,
-    text::{BlockKind, DocId, Document, Show, Span, Warned, Warning, passages, words},
+    text::{BlockKind, DocId, Document, Order, Show, Span, Warned, Warning, passages, words},
 };
 
 /// A file of the dossier's folder: its path relative to it, with `/`, and its bytes.
@@ -103,7 +103,7 @@ fn read_all(
 ) -> Vec<Document> {
     let place = |file: &str| manifest.documents.iter().position(|told| told.file == file);
     let mut files: Vec<&SourceFile> = files.iter().collect();
-    files.sort_by(|a, b| (place(&a.file), &a.file).cmp(&(place(&b.file), &b.file)));
+    files.order_by(|a, b| (place(&a.file), &a.file).cmp(&(place(&b.file), &b.file)));
     let mut documents = Vec::new();
     for (index, file) in files.iter().enumerate() {
         progress(Step::Reading { file: index + 1, of: files.len() });
@@ -140,13 +140,12 @@ fn find(
     }
     if parts.quotes {
         progress(Step::Comparing);
-        built.quotes = found_quotes(&built);
-        curate::quotes(&mut built.quotes, &told.quotes, &built.documents);
+        built.quotes = found_quotes(&built, &told.quotes);
     }
     built
 }
 
-fn found_quotes(built: &Built) -> Quotes {
+fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
     let named: Vec<Vec<(Span, i32)>> = built.mentions.iter().map(|mentions| named_days(mentions)).collect();
     let quotables = built.documents.iter().enumerate().map(|(index, document)| {
         let own = earliest_own(&built.own_dates[index]);
@@ -158,7 +157,10 @@ fn found_quotes(built: &Built) -> Quotes {
             named_days: &named[index],
         }
     });
-    quotes::detect(&quotables.collect::<Vec<_>>())
+    let dossier: Vec<Quotable<'_>> = quotables.collect();
+    let mut quotes = quotes::detect(&dossier);
+    curate::quotes(&mut quotes, told, &dossier);
+    quotes
 }
 
 /// The date by which a document can quote another: the first of its roles, a person's word before the text's.

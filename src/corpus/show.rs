@@ -1,7 +1,7 @@
 //! What may be shipped of a document whose rights do not allow all of it.
 
 use super::Built;
-use crate::text::{Block, BlockKind, DocId, Document, Run, Show, SourceMap, Span};
+use crate::text::{Block, BlockKind, DocId, Document, Order, Run, Show, SourceMap, Span};
 
 /// The document as it may be shipped: whole, only the stretches that quote or are quoted, or no text at all. What is
 /// left out is nowhere in the corpus file: dates, quotes and index are found anew in what is left.
@@ -18,7 +18,7 @@ pub fn reduced(built: &Built, doc: DocId) -> Document {
 fn quoted(built: &Built, doc: DocId) -> Vec<Span> {
     let sides = built.quotes.links.iter().flat_map(|link| [link.a, link.b]);
     let mut spans: Vec<Span> = sides.filter(|side| side.doc == doc).map(|side| side.span).collect();
-    spans.sort();
+    spans.order();
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {

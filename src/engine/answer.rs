@@ -1,6 +1,6 @@
 //! The answer to a search.
 
-use super::{Card, Engine, Filters, asked, counts};
+use super::{Engine, Filters, asked, counts};
 use crate::{
     corpus::Corpus,
     search::{self, Admit, Query, Texts, Wanted},
@@ -124,8 +124,9 @@ pub struct MonthCount {
 
 /// Passages that a query means, under these filters. Reads what it shows and what it counts; below 40 kB of text that takes
 /// well under a millisecond.
-pub fn answer(corpus: &Corpus, cards: &[Card], query: &str, filters: &Filters, limit: usize) -> Answer {
-    let parsed = Query::parse_with(query, &asked::date_bytes);
+pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize) -> Answer {
+    let (corpus, cards) = (&engine.corpus, engine.cards());
+    let parsed = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
     let mut answer = Answer { chips: asked::chips(query, &parsed), notes: parsed.notes.clone(), ..Answer::default() };
     let index = match corpus.index() {
         Ok(index) => index,
@@ -137,7 +138,7 @@ pub fn answer(corpus: &Corpus, cards: &[Card], query: &str, filters: &Filters, l
             return answer;
         }
     };
-    let asked = asked::restriction(corpus, cards, &parsed, filters, &mut answer.notes);
+    let asked = asked::restriction(engine, &parsed, filters, &mut answer.notes);
     let admit = |doc: DocId, span: Span, layer: Layer| asked.admit(doc, span, layer);
     let found = index.search(&parsed, corpus, &Wanted { limit, admit: &admit, count: true, wide: false });
     let shown: Vec<_> = found.matched.iter().filter(|matched| matched.shown).collect();
@@ -185,10 +186,10 @@ pub struct Found<'a> {
 pub fn find<'a>(engine: &'a Engine, query: &str, limit: usize) -> Vec<Found<'a>> {
     let corpus = &engine.corpus;
     let Ok(index) = corpus.index() else { return Vec::new() };
-    let query = Query::parse_with(query, &asked::date_bytes);
+    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
     let filters = Filters { noise: true, ..Filters::default() };
     let restricts = !query.fields.is_empty();
-    let asked = restricts.then(|| asked::restriction(corpus, engine.cards(), &query, &filters, &mut Vec::new()));
+    let asked = restricts.then(|| asked::restriction(engine, &query, &filters, &mut Vec::new()));
     let admit = |doc: DocId, span: Span, layer: Layer| match &asked {
         Some(asked) => asked.admit(doc, span, layer),
         None => Admit::Shown,

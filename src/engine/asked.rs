@@ -1,22 +1,22 @@
 //! What a query and the filters ask of documents: which take part, and how that is shown as chips.
 
-use super::{Card, Chip, ChipKind, Filters, counts};
+use super::{Card, Chip, ChipKind, Engine, Filters, ReadDates, counts};
 use crate::{
     corpus::Corpus,
-    dates::{self, Day},
+    dates::Day,
     search::{Admit, Asked, Field, Query, Wording},
-    text::{DocId, Layer, Said, Span, fold},
+    text::{DocId, Layer, Order, Said, Span, fold},
 };
 
 /// How many bytes at the start of `text` are a date, or two with a word between: what `na:` and `tussen:` ask for.
-pub fn date_bytes(text: &str) -> usize {
+pub fn date_bytes(read_dates: ReadDates, text: &str) -> usize {
     const LONGEST: usize = 80;
     let mut end = text.len().min(LONGEST);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let text = &text[..end];
-    let mut dates = dates::mentions_in(text, None).into_iter().map(|mention| mention.span).peekable();
+    let mut dates = read_dates(text).into_iter().map(|mention| mention.span).peekable();
     let Some(first) = dates.next_if(|span| span.start() == 0) else { return 0 };
     let second = dates.next().filter(|second| {
         let between = text.get(first.end()..second.start()).unwrap_or("?").trim();
@@ -54,25 +54,20 @@ impl Restriction {
 }
 
 /// Reads the query's fields and the filters. What a field names that the dossier does not hold is said in `notes`.
-pub fn restriction(
-    corpus: &Corpus,
-    cards: &[Card],
-    query: &Query,
-    filters: &Filters,
-    notes: &mut Vec<Said>,
-) -> Restriction {
+pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mut Vec<Said>) -> Restriction {
+    let cards = engine.cards();
     let mut admitted = vec![true; cards.len()];
     let mut spoken: Option<Vec<(DocId, Span)>> = None;
     for asked in &query.fields {
         if asked.field == Field::Speaker {
-            let places = spoken_by(corpus, &asked.value);
+            let places = spoken_by(&engine.corpus, &asked.value);
             if places.is_empty() {
                 notes.push(unknown(asked));
             }
             spoken.get_or_insert_default().extend(places);
             continue;
         }
-        let Some(fits) = fits(cards, asked) else {
+        let Some(fits) = fits(engine, asked) else {
             notes.push(Said::new(
                 format!("„{}” is niet als datum herkend en telt niet mee.", asked.value),
                 format!("“{}” was not recognised as a date and does not count.", asked.value),
@@ -85,7 +80,7 @@ pub fn restriction(
         admitted.iter_mut().zip(fits).for_each(|(admitted, fits)| *admitted &= fits);
     }
     if let Some(places) = &mut spoken {
-        places.sort_unstable();
+        places.order();
     }
     let shown = cards.iter().map(|card| counts::passes(card, filters, None)).collect();
     Restriction { admitted, shown, noise: filters.noise, spoken }
@@ -99,11 +94,11 @@ fn unknown(asked: &Asked) -> Said {
 }
 
 /// Whether each document fits a field; `None` where a date was asked for and none was understood.
-fn fits(cards: &[Card], asked: &Asked) -> Option<Vec<bool>> {
+fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
     let wanted = fold(&asked.value);
     let holds = |text: &str| fold(text).contains(&wanted);
     let told = |told: &Option<crate::text::Told>| told.as_ref().is_some_and(|told| holds(&told.value));
-    let days = asked_days(asked);
+    let days = asked_days(engine.read_dates, asked);
     if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between) {
         return None;
     }
@@ -118,14 +113,14 @@ fn fits(cards: &[Card], asked: &Asked) -> Option<Vec<bool>> {
         }
         Field::After | Field::Before | Field::Between => counts::within(card, from, to),
     };
-    Some(cards.iter().map(fit).collect())
+    Some(engine.cards().iter().map(fit).collect())
 }
 
 type Days = (Option<Day>, Option<Day>);
 
 /// First and last day that a date field lets through.
-fn asked_days(asked: &Asked) -> Option<Days> {
-    let mentions = dates::mentions_in(&asked.value, None);
+fn asked_days(read_dates: ReadDates, asked: &Asked) -> Option<Days> {
+    let mentions = read_dates(&asked.value);
     let (first, last) = (mentions.first()?, mentions.last()?);
     Some(match asked.field {
         // From the day after: `na: 2022` begins in 2023.
@@ -166,7 +161,7 @@ pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
         (asked.span, kind)
     });
     let mut parts: Vec<(Span, ChipKind)> = clauses.chain(fields).collect();
-    parts.sort_by_key(|(span, _)| *span);
+    parts.order_by_key(|(span, _)| *span);
     parts.dedup_by_key(|(span, _)| *span);
     let chip = |(span, kind): (Span, ChipKind)| Chip {
         kind,

@@ -1,6 +1,7 @@
 //! Counting hits: by facet and by month.
 
 use super::{Basis, Card, Facet, FacetField, FacetValue, Filters, MonthCount, OwnDate};
+use crate::text::Order;
 use crate::{dates::Day, text::DocId};
 use std::collections::BTreeMap;
 
@@ -86,7 +87,7 @@ fn facet(cards: &[Card], filters: &Filters, docs: &[DocId], field: FacetField) -
         }
     }
     if field != FacetField::Document {
-        values.sort_by(|a, b| a.value.cmp(&b.value));
+        values.order_by(|a, b| a.value.cmp(&b.value));
     }
     Facet { field, values }
 }

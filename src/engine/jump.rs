@@ -3,7 +3,7 @@
 use super::{Block, BlockKind, Engine, EntryKind, Told};
 use crate::{
     search::fuzzy::Fuzzy,
-    text::{DocId, Span},
+    text::{DocId, Order, Span},
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -63,7 +63,7 @@ pub fn jump(engine: &Engine, needle: &str, limit: usize) -> Vec<Jump> {
         let Target { kind, label, hint, .. } = target;
         found.push(Jump { kind, label, hint, matched: fit.matched, score });
     }
-    found.sort_by_key(|jump| Reverse(jump.score));
+    found.order_by_key(|jump| Reverse(jump.score));
     found.truncate(limit);
     found
 }

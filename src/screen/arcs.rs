@@ -8,7 +8,7 @@ use super::{
     timeline_shape::{Drawn, drawn},
     words::{Words, count},
 };
-use crate::engine::{Direction, DocId, Engine};
+use crate::engine::{Direction, DocId, Engine, Order};
 
 /// A document, or a source that is not in the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
     let places = room.saturating_sub(missing.len()).max(2);
     let left_out = keys.len().saturating_sub(places);
     if left_out > 0 {
-        keys.sort_by_key(|key| std::cmp::Reverse(weight(*key)));
+        keys.order_by_key(|key| std::cmp::Reverse(weight(*key)));
         keys.truncate(places);
     }
     keys.extend(missing.iter().map(|(key, _, _)| *key));
@@ -93,7 +93,7 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
             (own.or_else(|| day_of(engine, *before)).unwrap_or(i32::MAX), 0, *index)
         }
     };
-    keys.sort_by_key(place);
+    keys.order_by_key(place);
     let step = length / keys.len().max(1) as f64;
     let node = |(index, key): (usize, &Key)| {
         let at = (index as f64 + 0.5) * step;
@@ -126,7 +126,7 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
             picks: Picks { documents, ..Picks::default() },
         });
     }
-    arcs.sort_by(|a, b| b.height.total_cmp(&a.height));
+    arcs.order_by(|a, b| b.height.total_cmp(&a.height));
     Web { nodes, arcs, left_out }
 }
 
@@ -169,7 +169,7 @@ fn missing(engine: &Engine, flows: &mut Vec<Flow>, most: usize, words: &Words) -
         };
         found.push((n_words, quoted.len() as u32, node, source.doc));
     }
-    found.sort_by_key(|(n_words, ..)| std::cmp::Reverse(*n_words));
+    found.order_by_key(|(n_words, ..)| std::cmp::Reverse(*n_words));
     found.truncate(most);
     let nodes = found.into_iter().enumerate().map(|(index, (n_words, n_links, node, doc))| {
         let key = Key::Missing(index as u32);

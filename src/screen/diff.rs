@@ -1,6 +1,6 @@
 //! The two sides of a quote pair as runs of text: context, words that are the same, and every difference with its number.
 
-use crate::engine::{Change, DiffRun, Document, Link, Side, Span};
+use crate::engine::{Change, DiffRun, Document, Link, Order, Side, Span};
 
 /// One side, in order of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,7 +179,7 @@ pub fn differences(link: &Link, source: &Document, quoting: &Document) -> Vec<Di
             None => found.push(Difference { number: run.number, change: run.change, a, b }),
         }
     }
-    found.sort_by_key(|difference| difference.number);
+    found.order_by_key(|difference| difference.number);
     found
 }
 

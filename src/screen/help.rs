@@ -1,7 +1,7 @@
 //! Examples of queries, made of this dossier's own words: none is wired in, all find something.
 
 use super::words::Words;
-use crate::engine::{Card, Engine};
+use crate::engine::{Card, Engine, Order};
 use std::collections::BTreeMap;
 
 /// How many of the longest words are worth a try.
@@ -66,6 +66,6 @@ fn speakers(engine: &Engine) -> Vec<String> {
         *counts.entry(name).or_default() += 1;
     }
     let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
-    names.sort_by_key(|&(name, n)| (std::cmp::Reverse(n), name));
+    names.order_by_key(|&(name, n)| (std::cmp::Reverse(n), name));
     names.into_iter().filter_map(|(name, _)| name.split(' ').next_back().map(str::to_owned)).collect()
 }

@@ -2,6 +2,7 @@
 
 mod address;
 pub mod arcs;
+pub mod asked;
 pub mod axis;
 pub mod diff;
 pub mod export;
@@ -14,10 +15,12 @@ pub mod margin;
 pub mod measure;
 pub mod palette;
 pub mod plain;
+pub mod px;
 pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod route;
+pub mod share;
 pub mod timeline;
 pub mod timeline_dates;
 pub mod timeline_ink;

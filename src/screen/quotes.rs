@@ -4,7 +4,7 @@ use super::{
     QuotesRoute, Words,
     diff::{BandTick, band, counts},
 };
-use crate::engine::{Certainty, Direction, Engine, Finding, Link, LinkKind, Marks};
+use crate::engine::{Certainty, Direction, Engine, Finding, Link, LinkKind, Marks, Order};
 
 /// What a link is filtered by, one of each at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -260,7 +260,7 @@ pub fn gone(engine: &Engine, words: &Words) -> Vec<Gone> {
         };
         all.push((source.named.is_none() && source.speaker.is_none(), Gone { name, hint, quotations }));
     }
-    all.sort_by_key(|(unspoken, gone)| (*unspoken, std::cmp::Reverse(gone.quotations.len())));
+    all.order_by_key(|(unspoken, gone)| (*unspoken, std::cmp::Reverse(gone.quotations.len())));
     all.into_iter().map(|(_, gone)| gone).collect()
 }
 

@@ -5,7 +5,7 @@ use super::{
     timeline_dates::short_span,
     words::{Words, count},
 };
-use crate::engine::{Answer, Card, Engine, FacetField, Filters, Group, Hit, Span};
+use crate::engine::{Answer, Card, Engine, FacetField, Filters, Group, Hit, Order, Span};
 
 /// Text, and whether it is marked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -172,7 +172,7 @@ pub fn toggled(filters: &Filters, field: FacetField, value: &str) -> Filters {
         Some(index) => drop(values.remove(index)),
         None => {
             values.push(value.to_owned());
-            values.sort();
+            values.order();
         }
     }
     filters
@@ -323,7 +323,7 @@ mod tests {
             let border = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
             let mut marks: Vec<Span> =
                 cuts.iter().map(|&(a, b)| Span::new(border(a.min(b)), border(a.max(b)))).collect();
-            marks.sort();
+            marks.order();
             let pieces = marked(&text, Span::new(0, text.len()), &marks);
             prop_assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), text);
         }

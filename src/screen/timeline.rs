@@ -10,6 +10,7 @@ use super::{
     timeline_shape::{Drawn, Shape, drawn},
 };
 use crate::engine::Entry;
+use crate::engine::Order;
 
 /// An entry as the picture knows it. Made once for a dossier, in order of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +115,7 @@ pub fn items(timeline: &[Entry], n_undated: usize) -> Vec<Item> {
     let unknown = Drawn { shape: Shape::Unknown, doubtful: false };
     let undated = |index| Item { entry: (n_entries + index) as u32, drawn: unknown, from: i32::MAX, to: i32::MAX };
     items.extend((0..n_undated).map(undated));
-    items.sort_by_key(|item| (item.drawn.shape.place().unwrap_or(i32::MAX), item.to, item.entry));
+    items.order_by_key(|item| (item.drawn.shape.place().unwrap_or(i32::MAX), item.to, item.entry));
     items
 }
 
@@ -187,7 +188,7 @@ pub fn layout(
 /// Rows that a lane may take before its entries are packed: what small lanes leave over goes to the large.
 fn rows_each(lanes: &[Vec<&Item>], max_rows: usize) -> usize {
     let mut sizes: Vec<usize> = lanes.iter().map(Vec::len).filter(|size| *size > 0).collect();
-    sizes.sort_unstable();
+    sizes.order();
     let mut left = max_rows;
     let n_lanes = sizes.len();
     for (index, size) in sizes.into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Which lane an entry stands in: documents and events, or one lane a document, kind or speaker.
 
 use super::Words;
-use crate::engine::{Card, DocId, Engine, Entry, EntryKind, Told};
+use crate::engine::{Card, DocId, Engine, Entry, EntryKind, Order, Told};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lanes {
@@ -114,9 +114,9 @@ fn gather(keys: &[Option<String>], unknown: &str, other: &str) -> Assigned {
     }
     let mut kept: Vec<usize> = (0..lanes.len()).collect();
     if lanes.len() > MOST {
-        kept.sort_by_key(|lane| (std::cmp::Reverse(lanes[*lane].1), *lane));
+        kept.order_by_key(|lane| (std::cmp::Reverse(lanes[*lane].1), *lane));
         kept.truncate(MOST - 1);
-        kept.sort_unstable();
+        kept.order();
     }
     let mut names: Vec<String> = kept.iter().map(|lane| lanes[*lane].0.unwrap_or(unknown).to_owned()).collect();
     if lanes.len() > MOST {

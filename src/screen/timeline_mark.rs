@@ -1,5 +1,6 @@
 //! A shape at its place on a scale: the pieces that are drawn, in pixels, cut off at the window.
 
+use super::px::within;
 use super::{
     axis::Scale,
     timeline_shape::{Drawn, Shape, Stretch},
@@ -152,7 +153,7 @@ impl Pen<'_> {
             let middle = match (begins, ends) {
                 (false, _) => left + LEAST / 2.0,
                 (_, false) => right - LEAST / 2.0,
-                _ => ((left + right) / 2.0).clamp(LEAST / 2.0, scale.width - LEAST / 2.0),
+                _ => within((left + right) / 2.0, LEAST / 2.0, scale.width - LEAST / 2.0),
             };
             (left, right) = (middle - LEAST / 2.0, middle + LEAST / 2.0);
         }
@@ -214,8 +215,8 @@ impl Pen<'_> {
     fn lasted(&mut self, first: Option<Stretch>, last: Option<Stretch>) {
         let soft = |end: Option<Stretch>| end.filter(|end| end.to - end.from > 1);
         let (from, to) = (self.from, self.to);
-        let inner_from = soft(first).map_or(from, |end| self.scale.x(f64::from(end.to)).clamp(from, to));
-        let inner_to = soft(last).map_or(to, |end| self.scale.x(f64::from(end.from)).clamp(from, to));
+        let inner_from = soft(first).map_or(from, |end| within(self.scale.x(f64::from(end.to)), from, to));
+        let inner_to = soft(last).map_or(to, |end| within(self.scale.x(f64::from(end.from)), from, to));
         if inner_from > inner_to {
             self.put(|x, width| Piece::Hatch { x, width });
             return self.posts(true, true);

@@ -1,5 +1,6 @@
 //! The one door to fuzzy-matcher: names that hold the letters of a needle in order, as one types them in a palette.
 
+use crate::text::Order;
 use crate::text::Span;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -30,7 +31,7 @@ impl Fuzzy {
             fit.score += score;
             fit.matched.extend(spans(name, &letters));
         }
-        fit.matched.sort_unstable();
+        fit.matched.order();
         fit.matched.dedup();
         fit.matched = join(&fit.matched);
         Some(fit)

@@ -1,7 +1,7 @@
 //! What of a passage is shown, and what of it is marked.
 
 use super::reading::Place;
-use crate::text::{Span, fold_char};
+use crate::text::{Order, Span, fold_char};
 
 /// A snippet's length, in bytes; a passage not much longer is shown whole.
 const AIM: usize = 240;
@@ -11,7 +11,7 @@ const WHOLE: usize = 300;
 pub fn highlights(text: &str, places: &[Place]) -> Vec<Span> {
     let mut spans: Vec<Span> =
         places.iter().map(|place| matched(text, place)).filter(|span| !span.is_empty()).collect();
-    spans.sort_unstable();
+    spans.order();
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match joined.last_mut() {

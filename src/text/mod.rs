@@ -7,6 +7,7 @@ mod document;
 mod fold;
 mod language;
 mod meta;
+mod order;
 mod passage;
 mod sentence;
 mod source_map;
@@ -18,6 +19,7 @@ pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer,
 pub use fold::{fold, fold_char};
 pub use language::{Language, Said};
 pub use meta::{CuratedDate, DateRole, Meta, Show, Told};
+pub use order::Order;
 pub use passage::{Passage, passages};
 pub use sentence::sentences;
 pub use source_map::{Run, SourceMap};

@@ -13,6 +13,8 @@ mod plain;
 mod quotes;
 mod quotes_eval;
 mod quotes_found;
+mod quotes_measured;
+mod quotes_told;
 mod readers;
 mod search;
 mod tidy;

@@ -2,11 +2,12 @@
 
 use crate::{
     sh::{self, Result},
-    tools,
+    styles, tools,
 };
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// What wasm-opt has to know of the features that rustc uses: `strip` drops the section that says so.
@@ -33,14 +34,24 @@ pub fn shell() -> Result<PathBuf> {
 }
 
 fn shell_with(tools: &Tools) -> Result<PathBuf> {
-    sh::step("Building the page (optimised for size: 2 to 4 minutes when things changed)");
+    sh::step("Building the page in two parts (optimised for size: 2 to 5 minutes when things changed)");
     let folder = sh::root().join("dist/shell");
-    compile("page", "page")?;
-    let bound = bind(tools, "page", "page", "no-modules")?;
     clear(&folder)?;
-    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank.wasm"), "-Oz")?;
-    sh::write(&folder.join("weerklank.js"), script(&bound)?)?;
-    sh::write(&folder.join("weerklank.css"), styles()?)?;
+    for bin in ["start", "page"] {
+        compile(bin, "page")?;
+        let bound = bind(tools, bin, "page", "no-modules")?;
+        optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), "-Oz")?;
+        small(&glue(bin, &bound)?, &folder.join(format!("{bin}.js")))?;
+    }
+    for script in ["loader.js", "element.js", "sw.js"] {
+        let source = sh::read_text(&sh::root().join("public").join(script))?;
+        small(&source, &folder.join(script))?;
+    }
+    small(&styles::of_page()?, &folder.join("page.css"))?;
+    small(&styles::of_start()?, &folder.join("start.css"))?;
+    small(&styles::of_rest()?, &folder.join("rest.css"))?;
+    small(&styles::of_element()?, &folder.join("element.css"))?;
+    sh::write(&folder.join("icon.svg"), sh::read(&sh::root().join("public/icon.svg"))?)?;
     Ok(folder)
 }
 
@@ -53,6 +64,7 @@ impl Tools {
         tools::wasm_target()?;
         // Asked for first: a missing Node should not be news after minutes of compiling.
         tools::wasm_opt()?;
+        tools::ESBUILD.ensure()?;
         Ok(Tools { wasm_bindgen: tools::WASM_BINDGEN.ensure()? })
     }
 }
@@ -74,11 +86,13 @@ fn engine(tools: &Tools) -> Result {
     sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
 }
 
-/// Without a dossier: the command puts one in.
+/// Without a dossier: the command puts one in. What a page says of its source names no folder of this machine.
 fn compile(bin: &str, profile: &str) -> Result {
     let target = "wasm32-unknown-unknown";
     let mut cargo = sh::cargo(&["build", "--quiet", "--profile", profile, "--target", target, "--bin", bin]);
-    sh::run(cargo.env("WEERKLANK_SHELL", "1"))
+    let home = env::var_os("CARGO_HOME").or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo").into()));
+    let registry = home.map(|home| format!("--remap-path-prefix={}=cargo", Path::new(&home).display()));
+    sh::run(cargo.env("WEERKLANK_SHELL", "1").env("RUSTFLAGS", registry.unwrap_or_default()))
 }
 
 /// Runs wasm-bindgen; the answer is the folder with `weerklank.js` and `weerklank_bg.wasm`.
@@ -98,37 +112,19 @@ fn optimise(from: &Path, to: &Path, level: &str) -> Result {
     sh::run(optimise.arg(from).arg("-o").arg(to))
 }
 
-/// One classic script: wasm-bindgen's glue, then the loader.
-fn script(bound: &Path) -> Result<String> {
+/// wasm-bindgen's glue as a function that makes a fresh one for every page.
+fn glue(part: &str, bound: &Path) -> Result<String> {
     let glue = sh::read_text(&bound.join("weerklank.js"))?;
-    let loader = sh::read_text(&sh::root().join("public/loader.js"))?;
-    Ok(format!("{}\n{}", glue.trim_end(), without_remarks(&loader)))
+    Ok(format!("(window.weerklank ||= {{}}).{part} = function () {{\n{glue}\nreturn wasm_bindgen;\n}};\n"))
 }
 
-/// A script without the lines that are remarks, and without indentation: ours hold no text over several lines.
-fn without_remarks(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The styles that `index.html` names, in its order, as one.
-fn styles() -> Result<String> {
-    let index = sh::read_text(&sh::root().join("index.html"))?;
-    let mut styles = String::new();
-    for line in index.lines().filter(|line| line.contains("rel=\"css\"")) {
-        let Some(path) = line.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()) else { continue };
-        styles.push_str(&without_css_remarks(&sh::read_text(&sh::root().join(path))?));
-    }
-    Ok(styles)
-}
-
-fn without_css_remarks(style: &str) -> String {
-    let mut pieces = style.split("/*");
-    let mut out = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        out.push_str(piece.split_once("*/").map_or("", |(_, after)| after));
-    }
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+/// Writes a script or style without remarks, in few bytes.
+fn small(source: &str, to: &Path) -> Result {
+    let whole = sh::root().join("target/weerklank/whole").join(to.file_name().unwrap_or_default());
+    sh::write(&whole, source)?;
+    let mut esbuild = Command::new(tools::ESBUILD.ensure()?);
+    esbuild.args(["--minify", "--charset=utf8", "--log-level=warning"]).arg(whole);
+    sh::run(esbuild.arg(format!("--outfile={}", to.display())))
 }
 
 /// `dist/weerklank.html` and `dist/web/`, by the command itself.
@@ -137,7 +133,9 @@ fn publish(shell: &Path) -> Result {
     clear(&sh::root().join("dist/web"))?;
     let build = ["run", "--quiet", "--bin", "weerklank", "--", "build", "seeds"];
     let to = ["--out", "dist/web", "--single-file", "dist/weerklank.html", "--shell"];
-    sh::run(sh::cargo(&build).args(to).arg(shell))
+    sh::run(sh::cargo(&build).args(to).arg(shell))?;
+    let demo = sh::read(&sh::root().join("public/embed-demo.html"))?;
+    sh::write(&sh::root().join("dist/web/later/embed-demo.html"), demo)
 }
 
 fn clear(folder: &Path) -> Result {
@@ -154,15 +152,4 @@ fn report(shell: &Path) -> Result {
     }
     sh::say(&format!("the shell for other dossiers: {}", shell.display()));
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn remarks_go_and_code_stays() {
-        assert_eq!(without_remarks("// a\n  let b = 1; // c\n\n// d\n"), "let b = 1; // c\n");
-        assert_eq!(without_css_remarks("/* a */\np {\n  color: red; /* b */\n}\n/* open"), "p {\ncolor: red;\n}\n");
-    }
 }

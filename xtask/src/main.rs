@@ -12,6 +12,7 @@ mod eval;
 mod install;
 mod serve;
 mod sh;
+mod styles;
 mod test;
 mod tools;
 

@@ -51,6 +51,9 @@ pub struct NpmTool {
 /// wasm-opt. Debian's is too old.
 pub const BINARYEN: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", file: "bin/wasm-opt" };
 
+/// Makes scripts and styles small.
+pub const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", file: "bin/esbuild" };
+
 pub const AXE: NpmTool = NpmTool { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 
 /// A date tagger to compare with.

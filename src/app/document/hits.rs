@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::app::dom::prelude::*;
 use crate::{
-    engine::{DocId, Engine, Filters, Span},
+    engine::{DocId, Engine, Filters, Order, Span},
     screen::{Route, SearchRoute, fill, words::count},
 };
 
@@ -28,7 +28,7 @@ pub fn find(engine: &Engine, doc: DocId, query: &str, filters: &Filters) -> Vec<
     let hits = answer.groups.into_iter().filter(|group| group.doc == doc).flat_map(|group| group.hits);
     let mut found: Vec<Found> =
         hits.map(|hit| Found { passage: hit.passage, span: hit.span, highlights: hit.highlights }).collect();
-    found.sort_by_key(|hit| hit.passage);
+    found.order_by_key(|hit| hit.passage);
     found
 }
 

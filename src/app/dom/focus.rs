@@ -1,7 +1,7 @@
 //! Keeps the focus where the reader had it when a part of the page is drawn anew.
 
 use super::part::Span;
-use leptos::prelude::document;
+use crate::app::browser;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
@@ -15,7 +15,7 @@ pub struct Focus {
 
 impl Focus {
     pub fn within(span: &Span) -> Option<Focus> {
-        let active = document().active_element()?;
+        let active = browser::focused()?;
         let is_after = |border: &Node| border.compare_document_position(&active) == Node::DOCUMENT_POSITION_FOLLOWING;
         let is_before = |border: &Node| border.compare_document_position(&active) == Node::DOCUMENT_POSITION_PRECEDING;
         if !is_after(&span.start) || !is_before(&span.end) {
@@ -42,7 +42,7 @@ impl Focus {
 
     fn find(&self, span: &Span) -> Option<Element> {
         if !self.id.is_empty() {
-            return document().get_element_by_id(&self.id);
+            return browser::by_id(&self.id).map(Element::from);
         }
         let mut steps = self.path.iter().rev();
         let mut node = step(span.start.next_sibling(), *steps.next()?)?;

@@ -22,22 +22,45 @@ pub use view::{CollectView, Component, IntoView, View};
 
 use leptos::reactive::{
     effect::RenderEffect,
-    owner::{LocalStorage, StoredValue},
+    owner::{LocalStorage, Owner, StoredValue},
 };
+use part::Span;
 use std::any::Any;
+use web_sys::Element;
 
 /// What functions that return any view say they return.
 pub type AnyView = View;
 
-/// Draws a view into the page's body, for good.
-pub fn mount(draw: impl FnOnce() -> View + 'static) {
-    let draw: Box<dyn FnOnce() -> View> = Box::new(draw);
-    // Leptos starts the executor and makes the root owner; its own view is empty.
-    leptos::mount::mount_to_body(move || {
-        if let Some(body) = leptos::prelude::document().body() {
-            El::of(body.into()).child(draw());
-        }
-    });
+/// A view that stands in the page until it is stopped, or for good.
+pub struct Mounted {
+    span: Span,
+    owner: Owner,
+}
+
+impl Mounted {
+    /// Runs where its signals and contexts are at hand.
+    pub fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.owner.with(run)
+    }
+
+    /// Takes its nodes away, and all that followed signals or listened.
+    pub fn stop(self) {
+        self.span.fill(None);
+        self.span.remove();
+        self.owner.cleanup();
+    }
+}
+
+/// Draws a view at the end of `place`.
+pub fn mount(place: &Element, draw: impl FnOnce() -> View) -> Mounted {
+    // A second page in the same window finds it there.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let (_, span) = Span::new(El::of(place.clone().into()));
+    let owner = Owner::new();
+    if let View::Node(node) = owner.with(draw) {
+        span.fill(Some(&node));
+    }
+    Mounted { span, owner }
 }
 
 /// Runs `follow` now, and again whenever a signal changes that it read, as long as the current owner stands.

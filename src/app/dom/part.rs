@@ -67,4 +67,12 @@ impl Span {
             focus.restore(self);
         }
     }
+
+    /// Takes its borders away.
+    pub fn remove(self) {
+        if let Some(parent) = self.start.parent_node() {
+            let _ = parent.remove_child(&self.start);
+            let _ = parent.remove_child(&self.end);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::Quotes;
 use crate::app::dom::prelude::*;
 use crate::{
     app::{browser, figure::band},
-    engine::{Finding, LinkKind},
+    engine::{Finding, LinkKind, Order},
     screen::{
         QuotesRoute, Route,
         export::file_name,
@@ -101,7 +101,7 @@ fn fields(quotes: Quotes) -> impl IntoView {
         .map(|finding| (finding_name(finding).to_owned(), finding_word(finding, words).to_owned()))
         .collect();
     let mut names: Vec<String> = engine.links().iter().flat_map(|link| speakers(link).cloned()).collect();
-    names.sort();
+    names.order();
     names.dedup();
     let names: Vec<_> = names.into_iter().map(|name| (name.clone(), name)).collect();
     let linked = |card: &&crate::engine::Card| card.n_quotes_from + card.n_quoted_by > 0;

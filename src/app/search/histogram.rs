@@ -8,6 +8,7 @@ use crate::{
     screen::{
         fill,
         histogram::{Bar, Histogram as Bars, bars},
+        px::{Percent, Px},
     },
 };
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -81,7 +82,7 @@ pub fn Histogram(find: Find) -> impl IntoView {
 fn picture(app: App, histogram: &Bars, chosen: Option<(usize, usize)>) -> AnyView {
     const HIGH: f64 = 40.0;
     const BASE: f64 = 56.0;
-    let percent = |part: f64| format!("{:.3}%", part * 100.0);
+    let percent = |part: f64| Percent(part).to_string();
     let brush = chosen.map(|(first, last)| {
         let (from, to) = (histogram.left(first), histogram.left(last + 1));
         view! { <rect class="brush" x={percent(from)} y={"0"} width={percent(to - from)} height={"56"}></rect> }
@@ -93,11 +94,11 @@ fn picture(app: App, histogram: &Bars, chosen: Option<(usize, usize)>) -> AnyVie
         let (x, width) = (histogram.left(index), histogram.left(index + 1) - histogram.left(index));
         let rect = move |class: &'static str, tall: f64| {
             view! {
-                <rect class={class} x={percent(x + width * 0.08)} width={percent(width * 0.84)} y={format!("{:.1}", BASE - tall)} height={format!("{tall:.1}")}></rect>
+                <rect class={class} x={percent(x + width * 0.08)} width={percent(width * 0.84)} y={Px(BASE - tall).to_string()} height={Px(tall).to_string()}></rect>
             }
         };
         let number = (labelled && bar.n > 0).then(|| view! {
-            <text class="strong" x={percent(x + width / 2.0)} y={format!("{:.1}", BASE - tall - 4.0)} text-anchor="middle">{bar.n}</text>
+            <text class="strong" x={percent(x + width / 2.0)} y={Px(BASE - tall - 4.0).to_string()} text-anchor="middle">{bar.n}</text>
         });
         view! { {(bar.n > bar.n_certain).then(|| rect("bar maybe", tall))} {(bar.n_certain > 0).then(|| rect("bar", sure))} {number} }
     };
@@ -145,7 +146,7 @@ fn Grip(
     let value = move || if end == End::From { both().0 } else { both().1 };
     let left = move || {
         let edge = if end == End::From { value() } else { value() + 1 };
-        histogram.with(|histogram| format!("{:.3}%", histogram.left(edge) * 100.0))
+        histogram.with(|histogram| Percent(histogram.left(edge)).to_string())
     };
     let text =
         move || histogram.with(|histogram| histogram.bars.get(value()).map(|bar| bar.name.clone()).unwrap_or_default());

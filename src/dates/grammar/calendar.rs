@@ -174,7 +174,7 @@ impl Grammar<'_> {
         let opens = self.is_sentence_start(start)
             && day > 3
             && matches!(self.word(end), Word::Other)
-            && end < self.tokens.len();
+            && !self.raw(end).is_empty();
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Hour and minute.
+type HourMinute = (u8, u8);
+
 impl Grammar<'_> {
     /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
     pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
@@ -34,7 +37,7 @@ impl Grammar<'_> {
 
     /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
     pub fn clocks(&self, at: usize) -> Read<Expr> {
-        let ([from, to], end) = self.clock_range(at)?;
+        let (from, to, end) = self.clock_range(at)?;
         Some((Expr::Clocks { day: None, from, to }, end))
     }
 
@@ -44,11 +47,11 @@ impl Grammar<'_> {
             return None;
         }
         let comma = end + usize::from(self.mark(end) == ',');
-        let ([from, to], end) = self.clock_range(comma)?;
+        let (from, to, end) = self.clock_range(comma)?;
         Some((Expr::Clocks { day: Some(day), from, to }, end))
     }
 
-    fn clock_range(&self, at: usize) -> Read<[(u8, u8); 2]> {
+    fn clock_range(&self, at: usize) -> Option<(HourMinute, HourMinute, usize)> {
         let before = self.before(at);
         let placed = matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
             || self.is(at.wrapping_sub(1), &["van"]);
@@ -73,7 +76,7 @@ impl Grammar<'_> {
         }
         let colons = self.mark(at + 1) == ':' && self.mark(joint + 1) == ':';
         let told = if bare { closed && (placed || afternoon) } else { closed || marked || colons || placed };
-        (told && from < to).then_some(([from, to], end))
+        (told && from < to).then_some((from, to, end))
     }
 
     /// "10.00", with a dash behind it.

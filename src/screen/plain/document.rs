@@ -5,7 +5,7 @@ use super::{
     runs::{self, Mark},
     words::Words,
 };
-use crate::engine::{Block, BlockKind, Card, Document, InlineKind, Layer, Passage, Span};
+use crate::engine::{Block, BlockKind, Card, Document, InlineKind, Layer, Order, Passage, Span};
 
 /// A quote's end in this document: where it stands, and what leads to the other end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn marks_by_block(article: &Article<'_>) -> Vec<Vec<Mark>> {
         .collect();
     marks.extend(runs::own_marks(document, &id_of(&article.card.id)));
     marks.extend(article.dates.iter().map(|(span, value)| Mark::new(*span, "time", &[("datetime", value)])));
-    marks.sort_by_key(|mark| (mark.span.start_byte, std::cmp::Reverse(mark.span.end_byte)));
+    marks.order_by_key(|mark| (mark.span.start_byte, std::cmp::Reverse(mark.span.end_byte)));
     let mut by_block = vec![Vec::new(); document.blocks.len()];
     for mark in marks {
         let first = document.blocks.partition_point(|block| block.span.end_byte <= mark.span.start_byte);

@@ -1,7 +1,7 @@
 //! A block's text with what is styled, linked, dated or quoted in it, as well-formed elements.
 
 use super::html::{Html, followable};
-use crate::engine::{Document, Inline, InlineKind, Span};
+use crate::engine::{Document, Inline, InlineKind, Order, Span};
 
 /// An element over a stretch of the document's text. Stretches may overlap in any way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn runs(span: Span, marks: &[&Mark]) -> Vec<Span> {
                 .filter(|at| span.start_byte < *at && *at < span.end_byte),
         );
     }
-    borders.sort_unstable();
+    borders.order();
     borders.dedup();
     borders.windows(2).map(|pair| Span { start_byte: pair[0], end_byte: pair[1] }).collect()
 }

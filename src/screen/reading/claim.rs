@@ -1,6 +1,7 @@
 //! Which words lead where: places that never overlap.
 
 use super::Anchor;
+use crate::engine::Order;
 use crate::engine::Span;
 
 pub fn cut(place: Span, to: Span) -> Span {
@@ -22,14 +23,14 @@ pub fn claim(taken: &mut Vec<(Span, Anchor)>, place: Span, anchor: Anchor) {
         free.push(Span { start_byte: at, end_byte: place.end_byte });
     }
     taken.extend(free.into_iter().map(|place| (place, anchor.clone())));
-    taken.sort_by_key(|(place, _)| *place);
+    taken.order_by_key(|(place, _)| *place);
 }
 
 /// Takes a place only where all of it is free.
 pub fn claim_whole(taken: &mut Vec<(Span, Anchor)>, place: Span, anchor: Anchor) {
     if !place.is_empty() && !taken.iter().any(|(other, _)| other.overlaps(place)) {
         taken.push((place, anchor));
-        taken.sort_by_key(|(place, _)| *place);
+        taken.order_by_key(|(place, _)| *place);
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     Anchor, Asked, DateNote, Mark, Part, QuoteNote, Row, RowKind, Run, Style,
     claim::{claim, claim_whole, cut},
 };
+use crate::engine::Order;
 use crate::{
     engine::{
         Block, BlockKind, DocId, Document, Engine, EntryKind, Inline, InlineKind, Layer, Link, Mention, Quotation,
@@ -39,12 +40,12 @@ impl<'a> Reader<'a> {
             let told = entry.sources.iter().filter(|telling| telling.doc == doc && entry.kind == EntryKind::Event);
             entries.extend(told.map(|telling| (telling.span, index as u32)));
         }
-        entries.sort_unstable();
+        entries.order();
         let mut links: Vec<(Span, u32, Side)> = Vec::new();
         for (index, link) in engine.links().iter().enumerate() {
             links.extend(ends(link, doc).map(|(here, other)| (here, index as u32, other)));
         }
-        links.sort_unstable_by_key(|&(span, index, _)| (span.start_byte, std::cmp::Reverse(span.end_byte), index));
+        links.order_by_key(|&(span, index, _)| (span.start_byte, std::cmp::Reverse(span.end_byte), index));
         let quotations = engine.quotations().iter().filter(|quotation| quotation.doc == doc && !quotation.linked);
         Reader {
             document,
@@ -150,7 +151,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        notes.sort_by_key(|(start, _)| *start);
+        notes.order_by_key(|(start, _)| *start);
         notes.into_iter().map(|(_, note)| note).collect()
     }
 
@@ -217,7 +218,7 @@ impl<'a> Reader<'a> {
         let dates: Vec<Span> =
             if inside_link { self.mentions_in(span).map(|(_, it)| it.span).collect() } else { Vec::new() };
         dates.iter().for_each(|date| border(*date));
-        borders.sort_unstable();
+        borders.order();
         borders.dedup();
         let mut runs = Vec::new();
         for pair in borders.windows(2) {
