@@ -5,6 +5,14 @@ use super::*;
 impl Grammar<'_> {
     /// The longest expression that starts here.
     pub fn expression(&self, at: usize) -> Read<Expr> {
+        let measured = if self.may_measure(at) {
+            longest([self.counted(at), self.repetition(at), self.length(at), self.clocks(at), self.time(at)])
+        } else {
+            None
+        };
+        if !self.may_point(at) {
+            return measured;
+        }
         let bare = self.point(at);
         let range = self.range(at, &bare);
         let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
@@ -13,17 +21,40 @@ impl Grammar<'_> {
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
-        let measured = if self.may_measure(at) {
-            longest([self.counted(at), self.repetition(at), self.length(at), self.clocks(at), self.time(at)])
-        } else {
-            None
-        };
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
             Expr::Point(point, None) if self.is(end, &["onward", "onwards"]) => Some((Expr::Onward(point), end + 1)),
             _ => None,
         });
         longest([range, self.listed(at), clocks, onward, point, measured])
+    }
+
+    /// A number, or a word that can open a point or a range.
+    fn may_point(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Word(Word::Article)) => self.may_follow_article(at + 1),
+            Some(Kind::Word(word)) => !matches!(
+                word,
+                Word::One
+                    | Word::In
+                    | Word::At
+                    | Word::Over
+                    | Word::Not
+                    | Word::Every
+                    | Word::Set(..)
+                    | Word::Once
+                    | Word::Weekdays(_)
+                    | Word::Circa
+                    | Word::Vague
+                    | Word::DayName
+                    | Word::AmPm
+                    | Word::Now
+                    | Word::Age
+                    | Word::Noon
+                    | Word::Bi
+            ),
+            _ => true,
+        }
     }
 
     /// A number, or a word that can open a duration, a repetition, a time of day.

@@ -30,6 +30,9 @@ impl Grammar<'_> {
             };
             return Some((which, at + 1 + usize::from(eve || day)));
         }
+        if !self.opens_feast(at) {
+            return None;
+        }
         NAMES.iter().find_map(|(name, which)| {
             let end = self.words_of(at, name)?;
             let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, &["good"]);
@@ -37,22 +40,23 @@ impl Grammar<'_> {
         })
     }
 
-    /// A name of two words or more may start here: its second word is a day, an eve, or stands behind an apostrophe.
+    /// A name of two words or more may start here: "Boxing Day", "Goede Vrijdag".
     pub fn may_be_feast(&self, at: usize) -> bool {
-        let second = at + 1 + usize::from(self.mark(at + 1) == '.');
-        let day = (at + 2..at + 4).any(|at| self.is(at, &["day"]));
-        let awaited = day
-            || match self.tokens.get(second).map(|token| token.kind) {
-                Some(Kind::Mark('\'')) => true,
-                Some(Kind::Word(
-                    Word::Unit(Unit::Day | Unit::Year, _) | Word::Weekday(_) | Word::Bound(_) | Word::Of,
-                )) => true,
-                Some(Kind::Word(Word::Other)) => {
-                    self.capital(second) || self.is(second, &["years", "kings", "fools", "saints"])
-                }
-                _ => false,
-            };
-        awaited && self.holiday_name(at, 0).is_some()
+        self.opens_feast(at) && self.holiday_name(at, 0).is_some()
+    }
+
+    /// Its word is the first of such a name.
+    fn opens_feast(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        let initial = raw.first().map_or(0, |byte| byte & 31);
+        if SHAPES.get(raw.len()).is_none_or(|initials| initials >> initial & 1 == 0) {
+            return false;
+        }
+        let mut folded = [0_u8; 12];
+        let Some(folded) = folded.get_mut(..raw.len()) else { return false };
+        folded.copy_from_slice(raw);
+        folded.make_ascii_lowercase();
+        FIRST.binary_search_by(|word| word.as_bytes().cmp(folded)).is_ok()
     }
 
     /// The end of the words of `name`; "'s" may lack its apostrophe.
@@ -81,6 +85,66 @@ impl Grammar<'_> {
 }
 
 const GOEDE_VRIJDAG: u8 = 24;
+
+/// For each length of a word, the initials that [`FIRST`] has: most words are told apart by these.
+const SHAPES: [u32; 13] = {
+    let mut shapes = [0; 13];
+    let mut at = 0;
+    while at < FIRST.len() {
+        let word = FIRST[at].as_bytes();
+        shapes[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    shapes
+};
+
+/// The first words of [`NAMES`], with and without their "s". Sorted.
+const FIRST: &[&str] = &[
+    "all",
+    "april",
+    "armistice",
+    "ascension",
+    "ash",
+    "black",
+    "boxing",
+    "canada",
+    "columbus",
+    "dag",
+    "earth",
+    "epiphany",
+    "father",
+    "fathers",
+    "first",
+    "goede",
+    "good",
+    "independence",
+    "king",
+    "kings",
+    "labor",
+    "labour",
+    "martin",
+    "maundy",
+    "memorial",
+    "mlk",
+    "mother",
+    "mothers",
+    "new",
+    "palm",
+    "president",
+    "presidents",
+    "remembrance",
+    "saint",
+    "st",
+    "stille",
+    "valentine",
+    "valentines",
+    "veteran",
+    "veterans",
+    "whit",
+    "witte",
+    "women",
+    "womens",
+];
 
 /// Feasts of several words; the numbers are those of `holiday.rs`.
 const NAMES: &[(&str, u8)] = &[
@@ -126,3 +190,15 @@ const NAMES: &[(&str, u8)] = &[
     ("king's day", 1),
     ("first advent", 47),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, NAMES};
+
+    #[test]
+    fn first_words_are_known() {
+        assert!(FIRST.is_sorted());
+        let first = |name: &str| name.split(' ').next().unwrap_or("").trim_end_matches("'s").to_owned();
+        assert!(NAMES.iter().all(|(name, _)| FIRST.contains(&first(name).as_str())));
+    }
+}

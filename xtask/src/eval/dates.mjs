@@ -187,7 +187,7 @@ function letters() {
   const walk = (at) => readdirSync(at, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? walk(join(at, one.name)) : [join(at, one.name)]));
   const gold = new Map();
   const files = [];
-  const text = (xml) => xml.replace(/<lb\/>/g, "\n").replace(/<\/(head|para|remark|folio)>/g, "\n\n").replace(/<note[^]*?<\/note>/g, "").replace(/<[^>]+>/g, "").replace(/&amp;/g, "&");
+  const text = (xml) => xml.replace(/<lb\s*\/>\s*/g, " ").replace(/<\/(head|para|remark|folio)>/g, "\n\n").replace(/<note[^]*?<\/note>/g, " ").replace(/<[^>]+>/g, "").replace(/&amp;/g, "&");
   for (const path of walk(into).filter((path) => path.endsWith(".xml"))) {
     const xml = readFileSync(path, "utf8");
     const meta = (key) => xml.match(new RegExp(`key="${key}" value="([^"]*)"`))?.[1] ?? "";
