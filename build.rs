@@ -36,8 +36,20 @@ fn dossier(target: &Path) {
 
 /// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
-    const FILES: [&str; 7] =
-        ["loader.js", "element.js", "weerklank.css", "start.js", "start.wasm", "page.js", "page.wasm"];
+    const FILES: [&str; 12] = [
+        "loader.js",
+        "element.js",
+        "sw.js",
+        "page.css",
+        "start.css",
+        "rest.css",
+        "element.css",
+        "icon.svg",
+        "start.js",
+        "start.wasm",
+        "page.js",
+        "page.wasm",
+    ];
     println!("cargo::rerun-if-env-changed=WEERKLANK_SHELL_DIR");
     fs::create_dir_all(target).expect("OUT_DIR can be written");
     let folder = env::var_os("WEERKLANK_SHELL_DIR");

@@ -20,7 +20,8 @@
   };
   const gunzip = async (bytes) => {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    // Not by way of a Blob: WebKit gives none its bytes back in a frame without an origin.
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -54,6 +55,16 @@
     return section && new Uint8Array(section);
   };
 
+  // The styles of the whole page; without them it is plainer, no worse.
+  let dress = () =>
+    new Promise((resolve) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = beside("later/weerklank.css");
+      sheet.onload = sheet.onerror = resolve;
+      document.head.append(sheet);
+    });
+
   // The whole page: asked for once, and once more after a failure.
   let asked = null;
   parts.whole = () => {
@@ -64,12 +75,13 @@
         inlined.remove();
         return WebAssembly.compile(await unpack(wasm));
       }
+      const dressed = dress();
       try {
-        const [module] = await Promise.all([compiled("later/weerklank.wasm"), carry("later/weerklank.js")]);
-        return module;
+        const loaded = [compiled("later/weerklank.wasm"), carry("later/weerklank.js"), dressed];
+        return (await Promise.all(loaded))[0];
       } catch (error) {
         console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
-        await carry("later/fallback.js");
+        await Promise.all([carry("later/fallback.js"), dressed]);
         return WebAssembly.compile(await unpack(parts.wasm));
       }
     };
@@ -80,20 +92,23 @@
   // A glue of its own for every page: instances share nothing but the compiled module.
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
-    await bound({ module_or_path: module });
+    const { memory } = await bound({ module_or_path: module });
+    parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
   };
   parts.beside = beside;
   parts.gunzip = gunzip;
-  parts.carry = carry;
 
   // A script without `data-page` is a guest in somebody's page: it brings the element <weerklank-dossier>.
   if (script && script.src && !("page" in script.dataset)) {
+    dress = () => undefined;
     carry("later/element.js");
     return;
   }
 
   const plain = document.getElementById("weerklank-plain");
+  const unscripted = document.querySelector(".plain-late");
+  if (unscripted) unscripted.remove();
   const dutch = () => !/^en/.test(document.documentElement.lang);
 
   const say = (nl, en, detail, act) => {
@@ -115,7 +130,7 @@
   };
 
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
-  const failed = (message) => {
+  const failed = (parts.failed = (message) => {
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -123,7 +138,7 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
-  };
+  });
 
   let page;
   let dossier;
@@ -140,15 +155,15 @@
     const { id, selectionStart: from, selectionEnd: to } = at || {};
     return () => {
       const again = id && document.getElementById(id);
-      if (!again || palette) return;
+      if (!again || wanted) return;
       again.focus({ preventScroll: true });
       if (typeof from === "number") again.setSelectionRange(from, to);
     };
   };
-  let palette = false;
+  let wanted;
   let taking = false;
-  const rest = (withPalette) => {
-    palette = palette || withPalette;
+  const rest = (what) => {
+    wanted = wanted || what;
     if (!taking) takeOver();
   };
   const takeOver = async () => {
@@ -158,7 +173,7 @@
       const more = host({ takesOver: true });
       const start = await parts.draw(parts.page, module, dossier, more);
       const refocus = standing();
-      more.palette = palette;
+      more.wanted = wanted;
       page.stop();
       show(start);
       refocus();
@@ -168,10 +183,69 @@
         "De rest van deze pagina kwam niet mee; zoeken werkt wel.",
         "The rest of this page did not come along; search does work.",
         String((error && error.message) || error),
-        { nl: "Nog eens", en: "Try again", run: () => rest(false) }
+        { nl: "Nog eens", en: "Try again", run: () => rest() }
       );
     }
   };
+
+  // The first sign of a reader brings the rest along, and keeps the page for when there is no network.
+  const attend = () => {
+    const signs = ["pointermove", "pointerdown", "touchstart", "keydown"];
+    const first = () => {
+      signs.forEach((sign) => removeEventListener(sign, first));
+      if (parts.start) parts.whole().catch(() => undefined);
+      if (parts.start && framed === undefined) keepForLater();
+    };
+    signs.forEach((sign) => addEventListener(sign, first, { passive: true }));
+  };
+  const keepForLater = async () => {
+    if (!("serviceWorker" in navigator) || !isSecureContext) return;
+    try {
+      const manifest = document.createElement("link");
+      manifest.rel = "manifest";
+      manifest.href = beside("later/manifest.webmanifest");
+      document.head.append(manifest);
+      const address = beside("sw.js");
+      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const offer = (waiting) =>
+        waiting &&
+        navigator.serviceWorker.controller &&
+        say("Er is een nieuwere uitgave van dit dossier.", "There is a newer edition of this dossier.", "", {
+          nl: "Toon die",
+          en: "Show it",
+          run: () => {
+            navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+            waiting.postMessage("weerklank-take-over");
+          },
+        });
+      offer(kept.waiting);
+      kept.addEventListener("updatefound", () => {
+        const coming = kept.installing;
+        if (coming) coming.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
+      });
+    } catch (error) {
+      // Refused here, as some hosts do: the page works without, it is only not kept.
+      console.info("Weerklank: not kept for offline use (" + error.message + ")");
+    }
+  };
+
+  // In a frame with `?embed` the page tells the page around it how high it is, when that one asks.
+  let framed;
+  if (window.parent !== window && /[?&]embed\b/.test(location.search)) {
+    framed = { token: null };
+    addEventListener("message", ({ source, data }) => {
+      if (source !== window.parent || !data || data.weerklank !== "hello" || typeof data.token !== "string") return;
+      const first = framed.token === null;
+      framed.token = data.token;
+      framed.tell();
+      if (first) new ResizeObserver(() => framed.tell()).observe(document.body);
+    });
+    framed.tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ weerklank: "height", token: framed.token, height }, "*");
+    };
+    window.parent.postMessage({ weerklank: "ready" }, "*");
+  }
 
   // The title page and the search start with the first part; another address needs all of the page.
   const startsSmall = () =>
@@ -185,6 +259,7 @@
       return;
     }
     const own = script && script.dataset.dossier;
+    attend();
     try {
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
@@ -193,8 +268,6 @@
         if (parted) {
           dossier = parted[1] || dossierIn(parted[0]);
           show(await parts.draw(parts.start, parted[0], dossier, host()));
-          const signs = ["pointermove", "pointerdown", "touchstart", "keydown"];
-          signs.forEach((sign) => addEventListener(sign, () => parts.whole(), { once: true, passive: true }));
           return;
         }
       }

@@ -5,6 +5,8 @@
 //   const dossier = open(bytes);          // a Uint8Array: a .weerklank file
 //   dossier.search("ambtelijk vakmanschap", { limit: 10 });
 //     // [{ document, passage, score, snippet, highlights: [{ start, end }] }], places in the snippet
+//   dossier.ask("a text of one's own");
+//     // [{ document, source: { start, end, text }, asked, kind, certainty, speaker, diff: [{ change, number, source, asked }] }]
 //   dossier.close();
 import start, { initSync, open } from "./weerklank_glue.js";
 

@@ -327,6 +327,11 @@ pub fn is_typing() -> bool {
     })
 }
 
+/// Writes into a field.
+pub fn set_value(field: &HtmlElement, text: &str) {
+    field.unchecked_ref::<web_sys::HtmlInputElement>().set_value(text);
+}
+
 /// Pixels, as laid out; `None` where nothing fits the selector. For drawings too, which are no HTML elements.
 pub fn width_of(selector: &str) -> Option<f64> {
     let element = root().query_selector(selector).ok().flatten()?;
@@ -406,6 +411,16 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     leptos::task::spawn_local(async move {
         done(JsFuture::from(promise).await.is_ok());
     });
+}
+
+/// Opens a `<dialog>` over everything: the browser keeps the focus in it, and Escape closes it.
+pub fn show_dialog(dialog: &Element) {
+    let _ = dialog.unchecked_ref::<web_sys::HtmlDialogElement>().show_modal();
+}
+
+/// Whether the page was opened from disk.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 pub fn print() {

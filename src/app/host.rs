@@ -6,7 +6,6 @@ use web_sys::Element;
 #[wasm_bindgen]
 extern "C" {
     /// An object of the loader's making (`public/loader.js`), one for every page that is drawn.
-    #[wasm_bindgen(extends = js_sys::Object)]
     #[derive(Clone, Debug)]
     pub type Host;
 
@@ -34,14 +33,22 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = takesOver)]
     pub fn takes_over(this: &Host) -> bool;
 
-    /// The reader had asked for the jump palette when it did.
+    /// What the reader had asked for when it did: `palette` or `share`.
     #[wasm_bindgen(method, getter)]
-    pub fn palette(this: &Host) -> bool;
+    pub fn wanted(this: &Host) -> Option<String>;
+
+    /// Light, dark or system, where the page around it says so.
+    #[wasm_bindgen(method, getter)]
+    pub fn theme(this: &Host) -> Option<String>;
 
     #[wasm_bindgen(method)]
     pub fn failed(this: &Host, message: &str);
 
-    /// Asks for the whole page to take over; with the jump palette open, if that is what was asked for.
+    /// Asks for the whole page to take over, with what the reader asked for open.
     #[wasm_bindgen(method)]
-    pub fn rest(this: &Host, palette: bool);
+    pub fn rest(this: &Host, wanted: Option<&str>);
+
+    /// Tells the page around it what the reader did: an event's name and its details, a plain object.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Host, name: &str, detail: &JsValue);
 }

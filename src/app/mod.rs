@@ -11,6 +11,7 @@ mod documents;
 pub mod dom;
 mod failure;
 pub mod figure;
+mod guest;
 mod host;
 pub mod icon;
 mod overview;
@@ -18,29 +19,36 @@ mod palette;
 mod parts;
 pub mod quotes;
 mod search;
+mod share;
 mod shell;
 pub mod state;
 pub mod timeline;
 
-pub use dom::Mounted;
+pub use guest::Standing;
 pub use host::Host;
 pub use parts::{Parts, START, WHOLE};
 
 use crate::app::dom::prelude::*;
+use state::App;
 use std::sync::Arc;
 
 /// Draws the dossier in `bytes` where the host says, or what is wrong with it; what is there when there is a dossier to
 /// see.
-pub fn mount(bytes: &'static [u8], parts: &'static Parts, host: Host) -> Option<Mounted> {
+pub fn mount(bytes: &'static [u8], parts: &'static Parts, host: Host) -> Option<Standing> {
     let place = host.place();
     browser::stand_in(host);
     match (parts.open)(bytes) {
         Ok(engine) => {
-            let engine = Arc::new(engine);
-            Some(dom::mount(&place, move || view! { <shell::Shell engine=engine parts=parts /> }))
+            let mut made = None;
+            let mounted = dom::mount(&place, || {
+                let app = *made.insert(App::provide(Arc::new(engine)));
+                (parts.tell)(app);
+                view! { <shell::Shell parts=parts /> }
+            });
+            Some(Standing::new(mounted, made?))
         }
         Err(error) => {
-            dom::mount(&place, move || view! { <failure::Failure error=error /> });
+            dom::mount(&place, || view! { <failure::Failure error=error /> });
             None
         }
     }

@@ -1,8 +1,16 @@
 //! What a build of the page brings along: it links only what its [`Parts`] name.
 
 use super::{
-    browser, document::DocumentView, documents::DocumentsView, palette::Palette, quotes::QuotesView, search::FindView,
-    state::use_app, timeline::TimelineView,
+    browser,
+    document::DocumentView,
+    documents::DocumentsView,
+    guest,
+    palette::Palette,
+    quotes::QuotesView,
+    search::FindView,
+    share::Share,
+    state::{App, PALETTE, SHARE, use_app},
+    timeline::TimelineView,
 };
 use crate::app::dom::prelude::*;
 use crate::{
@@ -13,15 +21,18 @@ use crate::{
 pub struct Parts {
     pub open: fn(&'static [u8]) -> Result<Engine, CorpusError>,
     pub view: fn(&Route) -> AnyView,
-    pub palette: fn() -> AnyView,
+    /// What opens over the page: the jump palette, the ways to share.
+    pub over: fn() -> AnyView,
+    /// Tells a page around this one what the reader does.
+    pub tell: fn(App),
 }
 
 /// Everything.
-pub const WHOLE: Parts = Parts { open: |bytes| Engine::open(bytes), view: any_view, palette: || view! { <Palette /> } };
+pub const WHOLE: Parts = Parts { open: |bytes| Engine::open(bytes), view: any_view, over: any_over, tell: guest::tell };
 
 /// Title page and search. At whatever else is asked for, the whole page takes over.
 pub const START: Parts =
-    Parts { open: |bytes| Engine::open_with(bytes, later), view: first_view, palette: palette_later };
+    Parts { open: |bytes| Engine::open_with(bytes, later), view: first_view, over: over_later, tell: |_| () };
 
 fn any_view(route: &Route) -> AnyView {
     match route {
@@ -37,17 +48,22 @@ fn first_view(route: &Route) -> AnyView {
     match route {
         Route::Overview | Route::Search(_) => view! { <FindView /> }.into_any(),
         _ => {
-            browser::host(|host| host.rest(false));
+            browser::host(|host| host.rest(None));
             view! { <p class="muted">{use_app().words_now().loading}</p> }.into_any()
         }
     }
 }
 
-fn palette_later() -> AnyView {
+fn any_over() -> AnyView {
+    view! { <Palette /> <Share /> }.into_any()
+}
+
+fn over_later() -> AnyView {
     let app = use_app();
     (move || {
-        if app.palette.get() {
-            browser::host(|host| host.rest(true));
+        let wanted = [(app.palette, PALETTE), (app.sharing, SHARE)];
+        if let Some((_, name)) = wanted.into_iter().find(|(open, _)| open.get()) {
+            browser::host(|host| host.rest(Some(name)));
         }
     })
     .into_view()
@@ -55,6 +71,6 @@ fn palette_later() -> AnyView {
 
 /// A query holds a date: what reads dates comes with the rest of the page.
 fn later(_: &str) -> Vec<crate::engine::Mention> {
-    browser::host(|host| host.rest(false));
+    browser::host(|host| host.rest(None));
     Vec::new()
 }

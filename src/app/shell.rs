@@ -15,11 +15,10 @@ use crate::{
         words::{count, number},
     },
 };
-use std::sync::Arc;
 
 #[component]
-pub fn Shell(engine: Arc<Engine>, parts: &'static Parts) -> impl IntoView {
-    let app = App::provide(engine);
+pub fn Shell(parts: &'static Parts) -> impl IntoView {
+    let app = use_app();
     // One page a time: its route's details are signals inside it, so that only another page or language draws anew.
     let page = Memo::new(move |previous: Option<&Route>| {
         let route = app.route();
@@ -51,7 +50,7 @@ pub fn Shell(engine: Arc<Engine>, parts: &'static Parts) -> impl IntoView {
                 </main>
                 <Notice />
                 <Foot />
-                {(parts.palette)()}
+                {(parts.over)()}
             }
         }}
     }
@@ -222,7 +221,11 @@ fn Foot() -> impl IntoView {
     let built = fill(words.built_from, &[&files, &number(dossier.n_bytes, app.language())]);
     view! {
         <footer class="foot">
-            <div class="frame"><span>{words.nothing_sent}</span><span>{built}</span></div>
+            <div class="frame">
+                <span>{words.nothing_sent}</span>
+                <button class="linklike" type="button" id="deel" on:click={move |_| app.sharing.set(true)}>{words.share}</button>
+                <span>{built}</span>
+            </div>
         </footer>
     }
 }

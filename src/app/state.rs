@@ -1,6 +1,6 @@
 //! What all of the page shares: the dossier, where the reader is, language, theme, and how the page is embedded.
 
-use super::browser;
+use super::{Host, browser};
 use crate::app::dom::prelude::*;
 use crate::{
     engine::{DossierCard, Engine, Language, Said},
@@ -61,8 +61,12 @@ pub struct App {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     pub palette: RwSignal<bool>,
+    /// Whether the ways to share this place stand open.
+    pub sharing: RwSignal<bool>,
     /// A short sentence of what just happened ("Gekopieerd"), for eyes and screen readers.
     pub notice: RwSignal<String>,
+    /// What the reader pasted to ask with: kept while the page is open, nowhere else.
+    pub own_text: RwSignal<String>,
     pub setting: Setting,
     /// The first part of the page stood here before, and the reader is in the middle of something.
     pub taken_over: bool,
@@ -79,10 +83,11 @@ impl App {
     pub fn provide(engine: Arc<Engine>) -> App {
         let parsed = Route::parse(&browser::address());
         let DossierCard { language: dossier_language, title, .. } = engine.dossier();
-        let (taken_over, palette, lang) = browser::host(|host| (host.takes_over(), host.palette(), host.lang()));
+        let (taken_over, wanted, lang) = browser::host(|host| (host.takes_over(), host.wanted(), host.lang()));
+        let wants = |name: &str| wanted.as_deref() == Some(name);
         let language =
             lang.or_else(|| browser::remembered(LANGUAGE)).or_else(|| query_value("lang")).unwrap_or(dossier_language);
-        let theme = browser::remembered(THEME).unwrap_or_default();
+        let theme = browser::host(Host::theme).or_else(|| browser::remembered(THEME)).unwrap_or_default();
         let embedded = !browser::is_alone()
             || browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
         let app = App {
@@ -91,8 +96,10 @@ impl App {
             unknown: RwSignal::new(parsed.unknown),
             language: RwSignal::new(if language.starts_with("en") { Language::English } else { Language::Dutch }),
             theme: RwSignal::new(Theme::named(&theme)),
-            palette: RwSignal::new(palette),
+            palette: RwSignal::new(wants(PALETTE)),
+            sharing: RwSignal::new(wants(SHARE)),
             notice: RwSignal::new(String::new()),
+            own_text: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
             taken_over,
             last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {
@@ -220,6 +227,10 @@ impl App {
         self.theme.set(theme);
     }
 }
+
+/// What may be open over the page, as the host calls it.
+pub const PALETTE: &str = "palette";
+pub const SHARE: &str = "share";
 
 const LANGUAGE: &str = "weerklank-language";
 const THEME: &str = "weerklank-theme";

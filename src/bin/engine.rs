@@ -6,7 +6,7 @@
 mod engine {
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::*;
-    use weerklank::engine::{self, Engine};
+    use weerklank::engine::{self, Engine, ScriptHit, ScriptLink};
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
@@ -31,28 +31,10 @@ mod engine {
     }
 
     #[derive(Serialize)]
-    struct Hit<'a> {
-        /// The document's id.
-        document: &'a str,
-        /// From 0, within its document.
-        passage: u32,
-        score: f32,
-        snippet: &'a str,
-        highlights: Vec<Marked>,
-    }
-
-    #[derive(Serialize)]
     struct PassageRow {
         document: String,
         passage: u32,
         text: String,
-    }
-
-    /// Half-open, in JavaScript's own units (UTF-16) of the snippet.
-    #[derive(Serialize)]
-    struct Marked {
-        start: usize,
-        end: usize,
     }
 
     #[wasm_bindgen]
@@ -62,7 +44,7 @@ mod engine {
             let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
             let limit = options.unwrap_or_default().limit.unwrap_or(DEFAULT_LIMIT);
             let found = self.engine.find(query, limit);
-            let hits: Vec<Hit<'_>> = found.iter().map(hit).collect();
+            let hits: Vec<_> = found.iter().map(ScriptHit::of).collect();
             Ok(serde_wasm_bindgen::to_value(&hits)?)
         }
 
@@ -82,20 +64,16 @@ mod engine {
             Ok(serde_wasm_bindgen::to_value(&rows)?)
         }
 
+        /// `ask(text)`: the passages that a text of one's own quotes, and how literally, in the order of the dossier.
+        pub fn ask(&self, text: &str) -> Result<JsValue, JsError> {
+            let asked = self.engine.ask(text);
+            let links: Vec<_> =
+                asked.links.iter().filter_map(|link| ScriptLink::of(&self.engine, link, text)).collect();
+            Ok(serde_wasm_bindgen::to_value(&links)?)
+        }
+
         /// Gives its memory back; the dossier cannot be asked after that.
         pub fn close(self) {}
-    }
-
-    fn hit<'a>(found: &'a engine::Found<'_>) -> Hit<'a> {
-        let utf16 = |byte: usize| found.snippet.get(..byte).map_or(0, |before| before.encode_utf16().count());
-        let marked = |span: &engine::Span| Marked { start: utf16(span.start()), end: utf16(span.end()) };
-        Hit {
-            document: found.document,
-            passage: found.passage,
-            score: found.score,
-            snippet: &found.snippet,
-            highlights: found.marked.iter().map(marked).collect(),
-        }
     }
 }
 

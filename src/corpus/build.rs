@@ -140,13 +140,12 @@ fn find(
     }
     if parts.quotes {
         progress(Step::Comparing);
-        built.quotes = found_quotes(&built);
-        curate::quotes(&mut built.quotes, &told.quotes, &built.documents);
+        built.quotes = found_quotes(&built, &told.quotes);
     }
     built
 }
 
-fn found_quotes(built: &Built) -> Quotes {
+fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
     let named: Vec<Vec<(Span, i32)>> = built.mentions.iter().map(|mentions| named_days(mentions)).collect();
     let quotables = built.documents.iter().enumerate().map(|(index, document)| {
         let own = earliest_own(&built.own_dates[index]);
@@ -158,7 +157,10 @@ fn found_quotes(built: &Built) -> Quotes {
             named_days: &named[index],
         }
     });
-    quotes::detect(&quotables.collect::<Vec<_>>())
+    let dossier: Vec<Quotable<'_>> = quotables.collect();
+    let mut quotes = quotes::detect(&dossier);
+    curate::quotes(&mut quotes, told, &dossier);
+    quotes
 }
 
 /// The date by which a document can quote another: the first of its roles, a person's word before the text's.

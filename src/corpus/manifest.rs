@@ -67,9 +67,12 @@ pub struct QuoteEntry {
     pub quote: String,
     /// The document and words that it draws on: a link that a person makes, or the one of several that is meant.
     pub link: Option<Place>,
-    /// Shows no link here.
+    /// Shows no link here; with `link`, not that one.
     #[serde(default)]
     pub hide: bool,
+    /// Says that the links found here are right, also one that was only offered.
+    #[serde(default)]
+    pub confirm: bool,
     /// Words of passages of the same document whose links are one with this one.
     #[serde(default)]
     pub merge: Vec<String>,
@@ -91,6 +94,7 @@ pub struct QuoteOverride {
     pub quote: String,
     pub link: Option<(DocId, String)>,
     pub hide: bool,
+    pub confirm: bool,
     pub merge: Vec<String>,
     pub source: Option<String>,
 }
@@ -286,6 +290,7 @@ impl Manifest {
                         quote: entry.quote.clone(),
                         link,
                         hide: entry.hide,
+                        confirm: entry.confirm,
                         merge: entry.merge.clone(),
                         source: entry.source.clone(),
                     });

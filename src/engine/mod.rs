@@ -3,13 +3,16 @@
 //! Right of here nobody sees bytes, offsets tables or indexes. All spans are of the document's text.
 
 mod answer;
+mod ask;
 mod asked;
 mod card;
 mod counts;
 mod filters;
 mod jump;
 mod missing;
+mod script;
 
+use answer::Counting;
 pub use answer::{
     Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Found, Group, Hit, MonthCount, Snippet,
 };
@@ -17,11 +20,12 @@ pub use card::{Card, DossierCard};
 pub use filters::Filters;
 pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
+pub use script::{Difference, Marked, ScriptHit, ScriptLink, Stretch};
 
 pub use crate::corpus::CorpusError;
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
 pub use crate::quotes::{
-    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
+    ASKED, Asked, Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
@@ -39,6 +43,7 @@ pub type ReadDates = fn(&str) -> Vec<Mention>;
 pub struct Engine {
     corpus: Corpus,
     cards: OnceLock<Vec<Card>>,
+    asker: ask::Memory,
     read_dates: ReadDates,
 }
 
@@ -55,7 +60,7 @@ impl Engine {
     /// As [`Engine::open`].
     pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
         let corpus = Corpus::open(bytes.into())?;
-        Ok(Engine { corpus, cards: OnceLock::new(), read_dates })
+        Ok(Engine { corpus, cards: OnceLock::new(), asker: ask::Memory::default(), read_dates })
     }
 
     pub fn dossier(&self) -> DossierCard {
@@ -108,9 +113,20 @@ impl Engine {
         missing::missing(&self.corpus)
     }
 
+    /// The passages that a text of the reader's own quotes, and how literally: side a of a link is the dossier's, side b
+    /// that text's ([`ASKED`]). Indexes the dossier's words at the first call.
+    pub fn ask(&self, text: &str) -> Asked {
+        self.asker.ask(&self.corpus, text)
+    }
+
     /// Never fails: a query always means something, and the answer says what.
     pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
-        answer::answer(self, query, filters, limit)
+        answer::answer(self, query, filters, limit, Counting::All)
+    }
+
+    /// The same hits at once, without numbers of what else matches.
+    pub fn glance(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
+        answer::answer(self, query, filters, limit, Counting::None)
     }
 
     /// The best passages alone, without counts: what a keystroke, a script or another program asks for. Where few passages

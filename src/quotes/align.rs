@@ -28,7 +28,6 @@ pub(super) struct Piece {
 
 const OPEN_IN_SOURCE: i32 = 16;
 const OPEN_IN_TARGET: i32 = 16;
-const EXTEND_IN_TARGET: i32 = 7;
 const REPLACED_LIKE: i32 = 6;
 const REPLACED_UNLIKE: i32 = 14;
 /// Above this many cells a problem is not worth its time: callers cut it up before.
@@ -71,6 +70,8 @@ pub(super) struct Problem<'a> {
     pub elided: &'a dyn Fn(usize) -> bool,
     /// What each further word left out of the source costs, in tenths.
     pub cut_tenths: i32,
+    /// What each further word costs that the source lacks, in tenths.
+    pub added_tenths: i32,
 }
 
 impl Aligner {
@@ -108,7 +109,7 @@ impl Aligner {
 
     /// Fills the row of the `j`th word of b; gives its highest score and where.
     fn row(&mut self, problem: Problem<'_>, in_b: &Range<usize>, j: usize) -> (i32, usize) {
-        let Problem { lexicon, elided, cut_tenths, .. } = problem;
+        let Problem { lexicon, elided, cut_tenths, added_tenths, .. } = problem;
         let width = self.traits_a.len() + 1;
         let (row, last, before) = ((j % 3) * width, ((j + 2) % 3) * width, ((j + 1) % 3) * width);
         let b_index = in_b.start + j - 1;
@@ -139,15 +140,15 @@ impl Aligner {
                 gap = opened;
             }
             offer(gap.div_euclid(10), SOURCE_GAP);
-            let opened = self.best[last + i] - OPEN_IN_TARGET;
-            let goes_on = self.in_target[i] - EXTEND_IN_TARGET;
+            let opened = self.best[last + i] * 10 - OPEN_IN_TARGET * 10;
+            let goes_on = self.in_target[i] - added_tenths;
             if goes_on > opened {
                 self.in_target[i] = goes_on;
                 flags |= TARGET_GAP_GOES_ON;
             } else {
                 self.in_target[i] = opened;
             }
-            offer(self.in_target[i], TARGET_GAP);
+            offer(self.in_target[i].div_euclid(10), TARGET_GAP);
             match self.joins[i - 1] {
                 TWO_TO_ONE => offer(self.best[last + i - 2] + target.weight, TWO_TO_ONE),
                 ONE_TO_TWO => offer(self.best[before + i - 1] + self.traits_a[i - 1].weight, ONE_TO_TWO),

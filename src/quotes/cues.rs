@@ -393,3 +393,55 @@ pub(super) fn is_source(folded: &str) -> bool {
     SOURCES.contains(&folded)
         || SOURCES.iter().any(|source| source.len() >= 4 && folded.len() > source.len() + 2 && folded.ends_with(source))
 }
+
+/// "Dat zei X": the words just said.
+pub(super) fn points_back(folded: &str) -> bool {
+    matches!(folded, "dat" | "dit" | "zo" | "deze" | "that" | "this" | "so" | "thus")
+}
+
+pub(super) fn is_answer(folded: &str) -> bool {
+    matches!(folded, "antwoord" | "reactie" | "uitleg" | "answer" | "reply" | "response")
+}
+
+pub(super) fn is_receiving(folded: &str) -> bool {
+    matches!(folded, "kreeg" | "krijgt" | "kregen" | "ontving" | "ontvingen" | "got" | "received" | "gets")
+}
+
+pub(super) fn is_modal(folded: &str) -> bool {
+    const MODAL: &[&str] = &[
+        "can", "could", "gaan", "gaat", "kan", "konden", "kunnen", "mag", "may", "might", "moet", "moeten", "mogen",
+        "must", "shall", "should", "will", "would", "zal", "zou", "zouden", "zullen",
+    ];
+    MODAL.contains(&folded)
+}
+
+/// "de suggestie van X dat": what someone holds.
+pub(super) fn is_claim(folded: &str) -> bool {
+    const CLAIMS: &[&str] = &[
+        "argument",
+        "bewering",
+        "bezwaar",
+        "claim",
+        "idee",
+        "kritiek",
+        "mening",
+        "oordeel",
+        "opinion",
+        "opmerking",
+        "oproep",
+        "opvatting",
+        "remark",
+        "standpunt",
+        "stelling",
+        "suggestie",
+        "suggestion",
+        "verwijt",
+        "view",
+        "vrees",
+        "waarschuwing",
+        "warning",
+        "woorden",
+        "words",
+    ];
+    CLAIMS.contains(&folded)
+}

@@ -5,6 +5,7 @@
 
 use super::{
     Marks,
+    ask::ASKED,
     cues::{is_according, is_saying},
     matching::{Match, share},
     reading::Reading,
@@ -34,6 +35,10 @@ pub(super) enum Verdict {
 
 /// Weighs all evidence; that which agrees with the strongest is kept, strongest first.
 pub(super) fn direct(x: End<'_>, y: End<'_>) -> (Verdict, Vec<Said>) {
+    if y.reading.quotable.doc == ASKED {
+        // Who asks with a text asks what it draws on.
+        return (Verdict::YRepeats, Vec::new());
+    }
     let same_document = std::ptr::eq(x.reading, y.reading);
     let signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
@@ -94,7 +99,7 @@ fn by_cue(x: End<'_>, y: End<'_>) -> Signal {
     })
 }
 
-/// The words of a sentence before a span, where a verb of saying stands among the last of them.
+/// The words of a sentence before a span that give it as reported: "hij zei dat", "volgens haar", "zij schrijft:".
 fn reporting(end: End<'_>) -> Option<&str> {
     let text = end.reading.text();
     let mut start = end.span.start().saturating_sub(120);
@@ -102,9 +107,11 @@ fn reporting(end: End<'_>) -> Option<&str> {
         start += 1;
     }
     let before = text[start..end.span.start()].rsplit(['.', '!', '?', '\n']).next()?.trim();
-    let all: Vec<Span> = words(before).collect();
-    let near = all.iter().rev().take(4);
-    near.map(|word| fold(word.of(before))).any(|word| is_cue(&word)).then_some(before)
+    let all: Vec<String> = words(before).map(|word| fold(word.of(before))).collect();
+    let announced =
+        before.ends_with(':') || all.last().is_some_and(|last| matches!(last.as_str(), "dat" | "that" | "of"));
+    let near = all.iter().rev().take(if announced { 5 } else { 2 });
+    near.into_iter().any(|word| is_cue(word)).then_some(before)
 }
 
 fn is_cue(folded: &str) -> bool {

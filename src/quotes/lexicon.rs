@@ -92,13 +92,16 @@ struct Form {
 }
 
 impl Lexicon {
-    /// The words of `document` in order. A word torn over a line end ("beleids-", "voorbereiding") is one word.
+    /// The words of `document` in order. A word torn over a line end ("beleids-", "voorbereiding") is one word, and so is
+    /// one with an editor's letter ("[H]et").
     pub fn read(&mut self, document: &Document) -> Vec<Word> {
         let text = document.text.as_str();
         let mut read: Vec<Word> = Vec::with_capacity(text.len() / 6);
         let mut folded = String::new();
         for span in words(text) {
-            let torn = read.last().is_some_and(|last: &Word| is_torn(text, last.span, span));
+            let torn = read
+                .last()
+                .is_some_and(|last: &Word| is_torn(text, last.span, span) || is_edited(text, last.span, span));
             let span = if torn { read.pop().map_or(span, |last| self.forget(last).hull(span)) } else { span };
             folded.clear();
             for c in span.of(text).chars().filter(|c| !torn || c.is_alphanumeric()) {
@@ -201,6 +204,14 @@ fn is_torn(text: &str, left: Span, right: Span) -> bool {
     matches!(rest.trim_matches(' '), "\n" | "\r\n") && text[right.start()..].starts_with(char::is_lowercase)
 }
 
+/// A letter that an editor set for another one: "[H]et".
+fn is_edited(text: &str, left: Span, right: Span) -> bool {
+    &text[left.end()..right.start()] == "]"
+        && text[..left.start()].ends_with('[')
+        && left.of(text).chars().nth(1).is_none()
+        && text[right.start()..].starts_with(char::is_lowercase)
+}
+
 /// A crude stem: prefix `ge-` and inflections fall away, long words are cut. It only has to bring variants together in
 /// the search for seeds; the alignment compares the words themselves.
 fn stem(folded: &str) -> &str {
@@ -272,11 +283,12 @@ mod tests {
 
     #[test]
     fn heals_words_torn_over_a_line_end() {
-        let document = Document { text: "in de beleids-\nvoorbereiding, SG-\nOverleg".into(), ..Document::default() };
+        let document =
+            Document { text: "in de beleids-\nvoorbereiding, SG-\nOverleg [H]et [a] b".into(), ..Document::default() };
         let mut lexicon = Lexicon::default();
         let read = lexicon.read(&document);
         let forms: Vec<_> = read.iter().map(|word| lexicon.folded(word.form)).collect();
-        assert_eq!(forms, ["in", "de", "beleidsvoorbereiding", "sg", "overleg"]);
+        assert_eq!(forms, ["in", "de", "beleidsvoorbereiding", "sg", "overleg", "het", "a", "b"]);
     }
 
     #[test]

@@ -4,17 +4,19 @@
 //! and mutes what is repeated everywhere.
 
 use super::{
-    Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
+    Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
     direction::{End, Verdict, direct, marks_around},
+    echo::without_echoes,
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
-    speaker::{Attribution, people, signed_pull_quote, voice},
+    speaker::{Attribution, reported, signed_pull_quote},
     summary::summary,
+    voice::voice,
 };
-use crate::text::{BlockKind, Document, Span, fold, words};
+use crate::text::{BlockKind, Order, Said, Span};
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 /// All that is known of a dossier once it is read and matched.
@@ -27,17 +29,23 @@ pub(super) struct Found<'a> {
 
 impl<'a> Found<'a> {
     pub fn quotes(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Quotes {
-        let matches = self.join(matcher, marked, unmarked);
-        let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
-        links.sort_by_key(|(key, _)| *key);
-        links.dedup_by(|x, y| x.0 == y.0);
-        let links: Vec<Link> = self.without_echoes(links).into_iter().map(|(_, link)| link).collect();
+        let links = self.links(matcher, marked, unmarked);
         let quotations = self.quotations(&links);
         Quotes { links, quotations }
     }
 
+    /// Sorted by a's place, then b's.
+    pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
+        let matches = self.join(matcher, marked, unmarked);
+        let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
+        links.sort_by_key(|(key, _)| *key);
+        links.dedup_by(|x, y| x.0 == y.0);
+        without_echoes(links).into_iter().map(|(_, link)| link).collect()
+    }
+
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
     fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
+        let marked = once(marked);
         let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, one) in marked.iter().enumerate() {
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
@@ -67,7 +75,6 @@ impl<'a> Found<'a> {
     fn link(&self, one: &Match) -> (Key, Link) {
         let (x, y) = (self.end(one, false), self.end(one, true));
         let (verdict, evidence) = direct(x, y);
-        let same = one.rank_a == one.rank_b;
         let flip = match verdict {
             Verdict::YRepeats => false,
             Verdict::XRepeats => true,
@@ -75,22 +82,38 @@ impl<'a> Found<'a> {
         };
         let turned = if flip { swap(one) } else { one.clone() };
         let (a, b) = if flip { (y, x) } else { (x, y) };
-        let (words_a, words_b) = (turned.hull_a(), self.target_words(&turned, b));
-        let runs = diff(self.lexicon, self.readings, &turned, &words_a, &words_b);
-        let span_b = self.target_span(&turned, b, &words_b);
-        let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
-        let segments = self.segments(&turned, span_a, span_b);
+        let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
-        let (kind, certainty) = kind(&runs, direction, b.marks, turned.weight);
+        self.between(&turned, (a, b), words, (direction, evidence))
+    }
+
+    /// The link of a match whose ends, words and direction are settled.
+    pub fn between(
+        &self,
+        one: &Match,
+        (a, b): (End<'_>, End<'_>),
+        (words_a, words_b): (Range<usize>, Range<usize>),
+        (direction, evidence): (Direction, Vec<Said>),
+    ) -> (Key, Link) {
+        let runs = diff(self.lexicon, self.readings, one, &words_a, &words_b);
+        let span_b = self.target_span(one, b, &words_b);
+        let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
+        let segments = self.segments(one, span_a, span_b);
+        let (kind, certainty) = kind(&runs, direction, b.marks, one.weight);
         let speaker_source = self.speaker(a);
-        let speaker_target = if b.marks == Marks::Pull { self.pull_speaker(b) } else { self.speaker_in_marks(b) };
-        let findings = self.findings(&turned, &runs, kind, (a, b), (&speaker_source, &speaker_target), same);
+        let speaker_target = match b.marks {
+            Marks::Pull => self.pull_speaker(b),
+            Marks::None => reported(b.reading.quotable.document, span_b),
+            Marks::Full | Marks::Partly => self.speaker_in_marks(b),
+        };
+        let findings =
+            self.findings(one, &runs, kind, (a, b), (&speaker_source, &speaker_target), one.rank_a == one.rank_b);
         let summary = summary(&runs, kind, b.marks);
         let side = |end: End<'_>, span: Span| {
             let quotable = end.reading.quotable;
             Side { doc: quotable.doc, span, layer: quotable.document.layer_at(span.start_byte) }
         };
-        let key = (turned.rank_a, span_a, turned.rank_b, span_b);
+        let key = (one.rank_a, span_a, one.rank_b, span_b);
         let link = Link {
             a: side(a, span_a),
             b: side(b, span_b),
@@ -109,7 +132,7 @@ impl<'a> Found<'a> {
         (key, link)
     }
 
-    fn end(&self, one: &Match, side_b: bool) -> End<'_> {
+    pub fn end(&self, one: &Match, side_b: bool) -> End<'_> {
         let (rank, words) = if side_b { (one.rank_b, one.hull_b()) } else { (one.rank_a, one.hull_a()) };
         let reading = &self.readings[rank];
         let (mut marks, mut quotation) = marks_around(reading, one, &words, side_b);
@@ -205,106 +228,10 @@ impl<'a> Found<'a> {
         signed_pull_quote(document, block)
     }
 
-    fn findings(
-        &self,
-        one: &Match,
-        runs: &[DiffRun],
-        kind: LinkKind,
-        (a, b): (End<'_>, End<'_>),
-        (source, target): (&Option<String>, &Option<String>),
-        same: bool,
-    ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let marked = b.marks != Marks::None;
-        let altered = runs.iter().any(|run| matches!(run.change, Change::Added | Change::Replaced | Change::Moved));
-        if marked && altered {
-            findings.push(Finding::AlteredInMarks);
-        }
-        if self.touches_meaning(one, runs) {
-            findings.push(Finding::MeaningTouched);
-        }
-        let dropped = runs.iter().any(|run| run.change == Change::Dropped);
-        let elided = is_elision(b.span.of(b.reading.text()));
-        if marked && dropped && !elided {
-            findings.push(Finding::SilentlyShortened);
-        }
-        if !marked && matches!(kind, LinkKind::Verbatim | LinkKind::Partial) && !same {
-            findings.push(Finding::Unmarked);
-        }
-        if let (Some(source), Some(target)) = (source, target)
-            && !same_person(source, target)
-        {
-            findings.push(Finding::OtherSpeaker);
-            if is_sibling(a.reading.quotable.document, target) {
-                findings.push(Finding::SiblingText);
-            }
-        }
-        findings
-    }
-
-    /// A changed word that touches the meaning: negation, number, name, modality, or a small word's place.
-    fn touches_meaning(&self, one: &Match, runs: &[DiffRun]) -> bool {
-        let (a, b) = (self.readings[one.rank_a].text(), self.readings[one.rank_b].text());
-        runs.iter().filter(|run| run.change != Change::Same).any(|run| {
-            let sides = [(run.a, a), (run.b, b)];
-            let touched = |(span, text): (Option<Span>, &str)| {
-                span.is_some_and(|span| words(span.of(text)).any(|word| is_telling(word.of(span.of(text)), run.change)))
-            };
-            sides.into_iter().any(touched)
-        })
-    }
-
-    /// Drops a link of two texts that both repeat a third, when the links to the third stand.
-    fn without_echoes(&self, links: Vec<(Key, Link)>) -> Vec<(Key, Link)> {
-        let mut sources: HashMap<usize, Vec<(usize, Span, Span)>> = HashMap::new();
-        for ((rank_a, span_a, rank_b, span_b), link) in &links {
-            if link.direction == Direction::AToB {
-                sources.entry(*rank_b).or_default().push((*rank_a, *span_a, *span_b));
-            }
-        }
-        let share = |x: Span, y: Span| {
-            let common = x.end_byte.min(y.end_byte).saturating_sub(x.start_byte.max(y.start_byte)) as usize;
-            common * 2 > x.len().min(y.len())
-        };
-        let is_echo = |(rank_a, span_a, rank_b, span_b): &Key| {
-            let of = |rank: &usize, span: Span| {
-                let list = sources.get(rank).map_or(&[][..], Vec::as_slice);
-                list.iter().filter(move |(_, _, quoting)| share(*quoting, span))
-            };
-            let is_third = |rank: usize, source: Span| {
-                let apart = |own: &usize, span: &Span| *own != rank || !span.overlaps(source);
-                // In one document both the echo and its links to a text elsewhere are worth showing.
-                apart(rank_a, span_a) && apart(rank_b, span_b) && (rank_a != rank_b || rank == *rank_a)
-            };
-            of(rank_a, *span_a).any(|(third, source, _)| {
-                is_third(*third, *source)
-                    && of(rank_b, *span_b).any(|(other, second, _)| other == third && share(*source, *second))
-            })
-        };
-        let echoes: Vec<bool> = links.iter().map(|(key, _)| is_echo(key)).collect();
-        let mut echoes = echoes.into_iter();
-        links.into_iter().filter(|_| !echoes.next().unwrap_or(false)).collect()
-    }
-
     fn quotations(&self, links: &[Link]) -> Vec<Quotation> {
-        let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
-        for link in links {
-            linked.entry(link.b.doc.0).or_default().push(link.b.span);
-            if link.a.doc == link.b.doc || link.direction == Direction::Parallel {
-                linked.entry(link.a.doc.0).or_default().push(link.a.span);
-            }
-        }
         let mut found = Vec::new();
         for (reading, attributions) in self.readings.iter().zip(&self.attributions) {
-            let own = linked.get(&reading.quotable.doc.0).map_or(&[][..], Vec::as_slice);
             for (marked, attribution) in reading.marked.iter().zip(attributions.iter()) {
-                let covers = |span: &Span| {
-                    let common = span
-                        .end_byte
-                        .min(marked.inside.end_byte)
-                        .saturating_sub(span.start_byte.max(marked.inside.start_byte));
-                    common as usize * 2 > marked.inside.len()
-                };
                 found.push(Quotation {
                     doc: reading.quotable.doc,
                     span: marked.inside,
@@ -312,16 +239,51 @@ impl<'a> Found<'a> {
                     closed: marked.closed,
                     speaker: attribution.speaker.clone(),
                     named_source: attribution.named_source,
-                    linked: own.iter().any(covers),
+                    linked: false,
                 });
             }
         }
+        tie(&mut found, links);
         found
     }
 }
 
+/// Says of every quotation whether its source is in the dossier: a link leads to more than half of it, or it is one of two
+/// parallel places.
+pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
+    let mut linked: HashMap<u32, Vec<Span>> = HashMap::new();
+    for link in links {
+        linked.entry(link.b.doc.0).or_default().push(link.b.span);
+        if link.direction == Direction::Parallel {
+            linked.entry(link.a.doc.0).or_default().push(link.a.span);
+        }
+    }
+    for quotation in quotations {
+        let own = linked.get(&quotation.doc.0).map_or(&[][..], Vec::as_slice);
+        quotation.linked = own.iter().any(|span| 2 * span.common(quotation.span) > quotation.span.len());
+    }
+}
+
 /// Rank and span of a, rank and span of b: what links are sorted by.
-type Key = (usize, Span, usize, Span);
+pub(super) type Key = (usize, Span, usize, Span);
+
+/// Of two quotations in marks that are each other's source, the match that says more.
+fn once(mut marked: Vec<Match>) -> Vec<Match> {
+    type Hulls = Vec<(Range<usize>, Range<usize>)>;
+    let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
+    marked.order_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
+    marked.retain(|one| {
+        let (a, b) = (one.hull_a(), one.hull_b());
+        let known = by_documents.get(&(one.rank_b, one.rank_a)).map_or(&[][..], Vec::as_slice);
+        let most = |one: &Range<usize>, other: &Range<usize>| 2 * share(one, other) > one.len().min(other.len());
+        let new = !known.iter().any(|(other_a, other_b)| most(other_a, &b) && most(other_b, &a));
+        if new {
+            by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a, b));
+        }
+        new
+    });
+    marked
+}
 
 /// The same match with its sides exchanged.
 fn swap(one: &Match) -> Match {
@@ -346,22 +308,9 @@ fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (L
         let kind = if count(Change::Dropped) == 0 { LinkKind::Verbatim } else { LinkKind::Partial };
         return (kind, Certainty::Certain);
     }
-    if changed > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
-}
-
-/// Words whose change changes what is said.
-fn is_telling(written: &str, change: Change) -> bool {
-    let folded = fold(written);
-    let telling = [
-        "niet", "geen", "nooit", "niemand", "niets", "zonder", "not", "no", "never", "none", "nobody", "nothing",
-        "without", "moet", "moeten", "moest", "mag", "mogen", "mocht", "kan", "kunnen", "kon", "zal", "zullen", "zou",
-        "zouden", "wil", "willen", "must", "may", "might", "can", "could", "shall", "should", "will", "would",
-        "cannot", "altijd", "always", "alle", "all", "sommige", "some", "elke", "every",
-    ];
-    let small_word_moved = change == Change::Moved
-        && ["alleen", "enkel", "slechts", "ook", "juist", "vooral", "only", "just", "even", "also", "merely", "op"]
-            .contains(&folded.as_str());
-    telling.contains(&folded.as_str()) || folded.bytes().any(|byte| byte.is_ascii_digit()) || small_word_moved
+    // Outside marks, who also leaves out much tells it in words of their own.
+    let told = if marks == Marks::None { changed + count(Change::Dropped) / 2 + 1 } else { changed };
+    if told > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
 }
 
 /// Whether a block repeats the running text for the eye: no marks, no full stop, longer than a heading, signed below or
@@ -376,26 +325,4 @@ fn is_pull_quote(reading: &Reading<'_>, span: Span) -> bool {
     let written = block.span.of(&document.text).trim();
     let unsigned = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote);
     whole && unsigned && !written.ends_with(['.', ':', ';']) && at >= 3 && signed_pull_quote(document, at).is_some()
-}
-
-/// Whether two names share a word that is a name.
-fn same_person(one: &str, other: &str) -> bool {
-    let names = |who: &str| -> Vec<String> {
-        words(who)
-            .map(|word| word.of(who))
-            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
-            .map(fold)
-            .collect()
-    };
-    let (one, other) = (names(one), names(other));
-    one.is_empty() || other.is_empty() || one.iter().any(|name| other.contains(name))
-}
-
-/// Whether the text lists `speaker` among those who answer, though another does here.
-fn is_sibling(document: &Document, speaker: &str) -> bool {
-    let listed = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Field { .. }));
-    let listed: Vec<&str> = listed.map(|block| block.span.of(&document.text)).collect();
-    listed
-        .iter()
-        .any(|line| people(line).iter().any(|(name, portfolio)| portfolio.is_some() && same_person(name, speaker)))
 }

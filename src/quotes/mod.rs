@@ -9,10 +9,14 @@ mod ask;
 mod cues;
 mod diff;
 mod direction;
+mod echo;
+mod findings;
 mod function_words;
 mod lexicon;
 mod link;
+mod marked;
 mod matching;
+mod names;
 mod quotation;
 mod reading;
 mod recall;
@@ -20,9 +24,13 @@ mod shingle;
 mod similar;
 mod speaker;
 mod summary;
+mod told;
+mod unmarked;
+mod voice;
 
 use crate::text::{DocId, Document, Layer, Said, Span};
 pub use ask::{ASKED, Asked, Asker};
+pub use told::{confirm, settle, told_link};
 
 use align::Aligner;
 use lexicon::Lexicon;

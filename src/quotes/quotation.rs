@@ -258,7 +258,13 @@ fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Opti
     }
     let can_open = after.is_some_and(|c| !c.is_whitespace()) && left_free;
     let can_close = before.is_some_and(|c| !c.is_whitespace()) && (right_free || !letter_after);
+    let loose = before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace);
     let (opens, closes) = match c {
+        // As the French set them, with a space inside.
+        '«' | '‹' if loose => (true, false),
+        '»' | '›' if loose || before.is_some_and(char::is_whitespace) && right_free && after != Some(' ') => {
+            (can_open, true)
+        }
         '„' | '‚' | '‟' => (after.is_some(), false),
         ',' => (can_open && letter_after, false),
         '“' => (can_open || !can_close, can_close && !can_open),
@@ -266,10 +272,7 @@ fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Opti
         '”' | '’' | '´' => (can_open && !can_close, can_close || (!can_open && family == Family::Double)),
         '«' | '‹' | '»' | '›' => (can_open && !(can_close && right_free), !can_open || can_close),
         '`' => (can_open, false),
-        _ => {
-            let loose = before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace);
-            (can_open || (loose && family == Family::Double), can_close || loose)
-        }
+        _ => (can_open || (loose && family == Family::Double), can_close || loose),
     };
     let possessive = before.is_some_and(|c| matches!(c, 's' | 'x' | 'z' | 'S'))
         && after == Some(' ')
@@ -328,6 +331,7 @@ mod tests {
         check("De SG's en collega’s zeiden 's avonds niets in '90.", &[]);
         check("beeld ‘ten aanzien van hun collega’s’. ‘Het is zo.’", &["ten aanzien van hun collega’s", "Het is zo."]);
         check("Zij las ‘de ministers’ antwoord op dilemma’s’ voor.", &["de ministers’ antwoord op dilemma’s"]);
+        check("« zo » en « zo ». Dan « zo », en »zo« of »zo«.", &["zo", "zo", "zo", "zo", "zo"]);
         check("«zo» en »zo« en ,,oud'' en ``tex''", &["zo", "zo", "oud", "tex"]);
         check("„Hij zei ‘nee’ tegen mij.”", &["Hij zei ‘nee’ tegen mij.", "nee"]);
         check("*\"Evenwicht en tegenwicht\"*", &["Evenwicht en tegenwicht"]);

@@ -29,16 +29,6 @@ pub(super) enum Part {
 }
 
 impl Reading<'_> {
-    /// The same, borrowed.
-    pub fn lend(&self) -> Reading<'_> {
-        Reading {
-            quotable: self.quotable,
-            words: Cow::Borrowed(&self.words),
-            part: Cow::Borrowed(&self.part),
-            marked: Cow::Borrowed(&self.marked),
-        }
-    }
-
     pub fn text(&self) -> &str {
         &self.quotable.document.text
     }

@@ -5,10 +5,12 @@
 //! [`LONGEST_LIST`].
 
 use super::{
-    lexicon::{AsIs, Lexicon, Word},
+    lexicon::{AsIs, Lexicon, Trait, Word},
     reading::{Part, Reading},
     shingle::Row,
+    similar::Similar,
 };
+use crate::text::Order;
 use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
 
 /// How many of a quotation's words are looked up.
@@ -21,13 +23,29 @@ const LEAST_WORDS: usize = 3;
 const UNKNOWN: i32 = 24;
 /// Windows that are worth an alignment.
 const MOST_WINDOWS: usize = 8;
+/// Queries of so many words are looked at more closely: their words that stand nowhere else may be damaged ones.
+const SHORT: usize = 12;
+const MOST_SOUND: usize = 3;
+/// What a word in its own place adds to a window.
+const SIDE_BY_SIDE: i32 = 6;
 
 /// Positions of every content word by its stem, and of every run of three words for the quotations that lack them.
+#[derive(Debug)]
 pub(super) struct Postings {
     stems: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
     starts: Vec<u32>,
     positions: Vec<u32>,
+    /// Forms by their first and by their last letter: where a damaged word is sought.
+    by_end: [Vec<Vec<u32>>; 2],
     pub row: Row,
+}
+
+/// What is asked, and of what.
+pub(super) struct Asked<'a> {
+    pub query: &'a [Word],
+    pub lexicon: &'a Lexicon,
+    pub readings: &'a [Reading<'a>],
+    pub similar: &'a mut Similar,
 }
 
 /// A stretch of a document in which several of the quotation's words stand.
@@ -69,7 +87,36 @@ impl Postings {
                 *slot += 1;
             }
         }
-        Postings { stems, starts, positions, row }
+        let mut by_end = [vec![Vec::new(); 256], vec![Vec::new(); 256]];
+        for form in (0..lexicon.n_forms() as u32).filter(|form| may_be_damaged(&lexicon.trait_of(*form))) {
+            let ends = lexicon.trait_of(form).ends;
+            by_end[0][usize::from(ends.0)].push(form);
+            by_end[1][usize::from(ends.1)].push(form);
+        }
+        Postings { stems, starts, positions, by_end, row }
+    }
+
+    /// The dossier's words that this one, which stands nowhere else, may be a damaged form of; best first.
+    fn sound_forms(&self, form: u32, lexicon: &Lexicon, similar: &mut Similar) -> Vec<(i32, u32)> {
+        let damaged = lexicon.trait_of(form);
+        if !may_be_damaged(&damaged) {
+            return Vec::new();
+        }
+        let (first, last) =
+            (&self.by_end[0][usize::from(damaged.ends.0)], &self.by_end[1][usize::from(damaged.ends.1)]);
+        let mut found: Vec<(i32, u32)> = Vec::new();
+        for sound in first.iter().chain(last) {
+            let own = lexicon.trait_of(*sound);
+            if own.stem != damaged.stem && damaged.may_be(&own) && !found.iter().any(|(_, known)| known == sound) {
+                let percent = similar.percent(lexicon, &own, &damaged);
+                if percent > 0 {
+                    found.push((-percent, *sound));
+                }
+            }
+        }
+        found.order();
+        found.truncate(MOST_SOUND);
+        found
     }
 
     fn list(&self, stem: u64) -> &[u32] {
@@ -79,16 +126,23 @@ impl Postings {
     }
 
     /// The most promising windows for `query`, best first; ties by place. `own` positions never count.
-    pub fn windows(&self, query: &[Word], lexicon: &Lexicon, own: Range<u32>) -> Vec<Window> {
-        let content = query.iter().enumerate().filter(|(_, word)| !lexicon.is_function(word.form));
-        let content: Vec<Term> = content
-            .map(|(at, word)| {
-                let list = self.list(lexicon.stem(word.form));
-                let weight = lexicon.weight(word.form);
-                let weight = if list.len() <= 1 { weight.min(UNKNOWN) } else { weight };
-                Term { n_places: list.len(), stem: lexicon.stem(word.form), weight, at: at as u32 }
-            })
-            .collect();
+    pub fn windows(&self, asked: Asked<'_>, own: Range<u32>) -> Vec<Window> {
+        let Asked { query, lexicon, similar, .. } = asked;
+        let mut content: Vec<Term> = Vec::new();
+        for (at, word) in query.iter().enumerate().filter(|(_, word)| !lexicon.is_function(word.form)) {
+            let stem = lexicon.stem(word.form);
+            let n_places = self.list(stem).len();
+            let weight = lexicon.weight(word.form);
+            let weight = if n_places <= 1 { weight.min(UNKNOWN) } else { weight };
+            content.push(Term { n_places, stem, weight, at: at as u32 });
+            if n_places <= 1 && query.len() <= SHORT {
+                for (percent, form) in self.sound_forms(word.form, lexicon, similar) {
+                    let stem = lexicon.stem(form);
+                    let weight = -lexicon.weight(form) * percent / 100;
+                    content.push(Term { n_places: self.list(stem).len(), stem, weight, at: at as u32 });
+                }
+            }
+        }
         let terms = rarest(content, query.len());
         let all: i32 = terms.iter().map(|term| term.weight).sum();
         let n_words = query.len() as u32;
@@ -99,12 +153,13 @@ impl Postings {
         }
         // Runs that rise already: a stable sort merges them.
         hits.sort();
-        self.best_windows(&hits, &terms, n_words, all)
+        let found = self.found_windows(&hits, &terms, n_words, all);
+        self.best_windows(found, query, asked.readings)
     }
 
     /// Slides over where the quotation would begin if each hit were its word; keeps the places on which enough words
     /// agree, give or take what was cut or moved.
-    fn best_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<Window> {
+    fn found_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<(i32, u32, u32)> {
         let reach = if n_words <= 12 { n_words + 8 } else { n_words / 3 + 16 };
         let least = if n_words <= 4 { all * 2 / 5 } else { all / 3 };
         let start = |hit: u64| (hit >> 16) as u32;
@@ -137,9 +192,24 @@ impl Postings {
                 _ => found.push((weight, from, to)),
             }
         }
-        found.sort_by_key(|(weight, start, _)| (-weight, *start));
-        let best = found.first().map_or(0, |window| window.0);
+        found
+    }
+
+    /// The heaviest windows. Short queries have many of the same weight: of those the ones that hold most of its words side
+    /// by side, small words and all.
+    fn best_windows(&self, mut found: Vec<(i32, u32, u32)>, query: &[Word], readings: &[Reading<'_>]) -> Vec<Window> {
+        let best = found.iter().map(|window| window.0).max().unwrap_or(0);
         found.retain(|(weight, ..)| weight * 2 >= best);
+        if query.len() <= SHORT && found.len() > MOST_WINDOWS {
+            for (weight, start, end) in &mut found {
+                let (rank, first) = self.row.place(*start);
+                let words = &readings[rank].words;
+                let around = first.saturating_sub(query.len())
+                    ..(first + (*end - *start) as usize + query.len()).min(words.len());
+                *weight += SIDE_BY_SIDE * most_in_line(query, &words[around]);
+            }
+        }
+        found.order_by_key(|(weight, start, _)| (-weight, *start));
         found.truncate(MOST_WINDOWS);
         found
             .into_iter()
@@ -149,6 +219,19 @@ impl Postings {
             })
             .collect()
     }
+}
+
+/// The most words of `query` that stand in `words` at its own distances.
+fn most_in_line(query: &[Word], words: &[Word]) -> i32 {
+    let in_line = |from: usize| {
+        query.iter().zip(words[from..].iter()).filter(|(one, other)| one.form == other.form).count() as i32
+    };
+    (0..words.len()).map(in_line).max().unwrap_or(0)
+}
+
+/// Long enough to be known by what damage leaves of it.
+fn may_be_damaged(one: &Trait) -> bool {
+    one.len >= 5 && !one.function && !one.number
 }
 
 /// A content word of a quotation. Ordered rarest first.

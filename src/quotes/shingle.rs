@@ -70,6 +70,7 @@ pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
 }
 
 /// All documents' words in one row of positions.
+#[derive(Debug)]
 pub(super) struct Row {
     bases: Vec<u32>,
     len: u32,

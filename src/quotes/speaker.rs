@@ -5,10 +5,14 @@
 //! quotation before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
 
 use super::{
-    cues::{ends_name, is_according, is_determiner, is_giving, is_pronoun, is_saying, is_source},
+    cues::{
+        is_according, is_answer, is_claim, is_determiner, is_giving, is_modal, is_pronoun, is_receiving, is_saying,
+        is_source, points_back,
+    },
+    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, told_name, trim_name, words_of},
     quotation::Marked,
 };
-use crate::text::{Block, BlockKind, Document, Span, fold, sentences, words};
+use crate::text::{Document, Span, fold, sentences, words};
 
 /// What surrounds a quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,13 +24,6 @@ pub(super) struct Attribution {
     pub named_source: Option<Span>,
 }
 
-/// A word of the running text with its folded form.
-struct Token {
-    span: Span,
-    folded: String,
-    capital: bool,
-}
-
 /// A name was found, with the words that say so.
 struct Named {
     name: Span,
@@ -35,7 +32,6 @@ struct Named {
     aside: bool,
 }
 
-const LONGEST_NAME: usize = 9;
 const LOOK_BACK: usize = 900;
 /// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
 const MOST_BLOCKS: usize = 3;
@@ -55,13 +51,13 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         };
         let scene = Scene::new(text, block.span, marked, index);
         let named = scene.behind().or_else(|| scene.before());
-        let named = named.or_else(|| scene.sentence_before());
+        let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
-            let name = tidy(named.name.of(text));
+            let name = told_name(text, named.name);
             let resolved =
                 if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
             attribution.speaker = resolved;
@@ -178,6 +174,38 @@ impl<'a> Scene<'a> {
         self.cue_in(last)
     }
 
+    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
+    fn sentence_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
+        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
+        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
+        let tokens = self.tokens(sentence);
+        let (points, verb) = (tokens.first()?, tokens.get(1)?);
+        if !ended || !points_back(&points.folded) {
+            return None;
+        }
+        if is_saying(&verb.folded) {
+            let name = name_from(self.text, &tokens, 2)?;
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
+        if !is_answer(&verb.folded) || !receives {
+            return None;
+        }
+        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
+        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
+        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
+    }
+
+    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
+    fn subject(&self) -> Option<Span> {
+        let sentence = sentence_start(self.text, self.before);
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
+        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
+    }
+
     fn cue_in(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
         for (at, token) in tokens.iter().enumerate().rev() {
@@ -253,11 +281,32 @@ impl<'a> Scene<'a> {
                     let between = &self.text[two[0].span.end()..two[1].span.start()];
                     between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
                         || matches!(two[1].folded.as_str(), "dat" | "that")
+                        || (is_saying(&two[1].folded) && !two[1].capital)
                 })
                 .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
             Some(tokens[first].span.hull(clause))
         })
     }
+}
+
+/// Who is said to have said words outside marks: "volgens X …", "de suggestie van X dat …".
+pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
+    let text = document.text.as_str();
+    let block = &document.blocks[document.block_at(span.start_byte)?];
+    let whole = Marked { inside: span, outside: span, closed: true, depth: 0 };
+    let scene = Scene::new(text, block.span, &[whole], 0);
+    let sentence = sentence_start(text, scene.before);
+    let tokens = scene.tokens(sentence);
+    let joins = |word: &str| matches!(word, "dat" | "that");
+    let first = words(span.of(text)).next().map(|word| fold(word.of(span.of(text))));
+    let announced = tokens.last().is_some_and(|last| joins(&last.folded)) || first.is_some_and(|first| joins(&first));
+    let claim =
+        tokens.windows(2).rposition(|two| is_claim(&two[0].folded) && matches!(two[1].folded.as_str(), "van" | "of"));
+    let of_claim = claim.and_then(|at| name_from(text, &tokens, at + 2)).filter(|_| announced);
+    let name = of_claim
+        .or_else(|| scene.cue_in(sentence).filter(|named| announced && !named.aside).map(|named| named.name))?;
+    let told = told_name(text, name);
+    (!is_pronoun(&fold(&told))).then_some(told)
 }
 
 /// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
@@ -267,16 +316,6 @@ fn near(text: &str, block: Span, at: usize) -> usize {
         start += 1;
     }
     start
-}
-
-fn words_of(text: &str, span: Span) -> Vec<Token> {
-    words(span.of(text))
-        .map(|word| {
-            let span = word.shift(span.start());
-            let written = span.of(text);
-            Token { span, folded: fold(written), capital: written.starts_with(char::is_uppercase) }
-        })
-        .collect()
 }
 
 /// From the start of `after` to the end of its first sentence.
@@ -296,88 +335,6 @@ fn sentence_start(text: &str, before: Span) -> Span {
         None => piece.len(),
     };
     Span::new(before.start() + start, before.end())
-}
-
-/// The name that begins at token `at`: up to a sign, a word that ends names, or [`LONGEST_NAME`] words.
-fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
-    let first = tokens.get(at)?;
-    if is_pronoun(&first.folded) {
-        return Some(first.span);
-    }
-    if ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
-        return None;
-    }
-    let mut name = first.span;
-    let mut named = first.capital;
-    for (n, pair) in tokens[at..].windows(2).take(LONGEST_NAME - 1).enumerate() {
-        let (last, next) = (&pair[0], &pair[1]);
-        let between = &text[last.span.end()..next.span.start()];
-        let follows = tokens.get(at + n + 2).is_some_and(|token| token.capital);
-        let particle =
-            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het");
-        let inner = particle
-            && (follows
-                || tokens.get(at + n + 2).is_some_and(|t| t.folded == "de" || t.folded == "het" || t.folded == "the"));
-        let of_noun = particle && matches!(next.folded.as_str(), "van" | "of");
-        let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
-        if !glued || (ends_name(&next.folded) && !inner) {
-            break;
-        }
-        let goes_on = next.capital || !named || inner || of_noun || between == "-";
-        if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
-            break;
-        }
-        if is_saying(&next.folded) && !next.capital {
-            break;
-        }
-        named |= next.capital;
-        name = name.hull(next.span);
-    }
-    Some(name)
-}
-
-/// The name that ends before token `at`: the subject of the verb there.
-fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
-    let mut start = at;
-    while start > 0 && at - start < LONGEST_NAME {
-        let between = &text[tokens[start - 1].span.end()..tokens[start].span.start()];
-        let token = &tokens[start - 1];
-        let part = matches!(between, " " | "-" | "\n" | ". " | " (" | ") ");
-        if (!part && start < at) || ends_name(&token.folded) {
-            break;
-        }
-        if !part && between != ", " {
-            break;
-        }
-        start -= 1;
-        if is_determiner(&token.folded)
-            && start > 0
-            && !matches!(tokens[start - 1].folded.as_str(), "van" | "of" | "voor")
-        {
-            break;
-        }
-    }
-    let name = &tokens[start..at];
-    let first =
-        name.iter().position(|token| token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded))?;
-    let last =
-        name.iter().rposition(|token| !matches!(token.folded.as_str(), "heeft" | "had" | "has" | "also" | "ook"))?;
-    (first <= last).then(|| name[first].span.hull(name[last].span))
-}
-
-/// A capitalised word that does not open the sentence by itself.
-fn is_own_name(text: &str, name: Span) -> bool {
-    let tokens = words_of(text, name);
-    tokens.iter().any(|token| token.capital && !is_determiner(&token.folded) && !is_pronoun(&token.folded))
-}
-
-/// Cuts lower-case words off the end of a name ("Eerdmans geschetste").
-fn trim_name(text: &str, name: Span) -> Span {
-    let tokens = words_of(text, name);
-    match tokens.iter().rposition(|token| token.capital) {
-        Some(last) => tokens[0].span.hull(tokens[last].span),
-        None => name,
-    }
 }
 
 /// A short line below a quotation that fills its paragraph: "Herman Tjeenk Willink", "X, minister van Y".
@@ -412,112 +369,13 @@ pub(super) fn signed_pull_quote(document: &Document, block: usize) -> Option<Str
     signature(&document.text, below.span).map(|(name, _)| name)
 }
 
-fn tidy(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
-/// author of the document.
-pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
-    let block = document.block_at(place.start_byte);
-    let field = |labels: &[&str]| field(document, labels);
-    if let Some(block) = block.map(|at| &document.blocks[at]) {
-        match block.kind {
-            BlockKind::Question { .. } => {
-                return field(&["Indiener", "Indieners", "Vragensteller"]).or_else(|| told(document));
-            }
-            BlockKind::Answer { .. } => {
-                return answerer(document, field(&["Beantwoord door"])).or_else(|| told(document));
-            }
-            _ => {}
-        }
-    }
-    block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
-}
-
-fn told(document: &Document) -> Option<String> {
-    let meta = &document.meta;
-    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone())
-}
-
-/// The value of a head line by its label.
-fn field(document: &Document, labels: &[&str]) -> Option<String> {
-    document.blocks.iter().find_map(|block| {
-        let BlockKind::Field { value_start_byte } = block.kind else {
-            return None;
-        };
-        let label =
-            document.text.get(block.span.start()..value_start_byte as usize)?.trim().trim_end_matches(':').trim();
-        let value = document.text.get(value_start_byte as usize..block.span.end())?;
-        labels.contains(&label).then(|| tidy(value))
-    })
-}
-
-/// Of several who answer, the one whose ministry the answers name.
-fn answerer(document: &Document, listed: Option<String>) -> Option<String> {
-    let listed = listed?;
-    let people = people(&listed);
-    if people.len() < 2 {
-        return Some(listed);
-    }
-    let answers: String = document
-        .blocks
-        .iter()
-        .filter(|block| matches!(block.kind, BlockKind::Answer { .. }))
-        .map(|block| fold(block.span.of(&document.text)))
-        .collect();
-    let named = |portfolio: &str| answers.contains(&format!("ministerie van {portfolio}"));
-    let mut responsible = people.iter().filter(|(_, portfolio)| portfolio.as_deref().is_some_and(named));
-    match (responsible.next(), responsible.next()) {
-        (Some((name, _)), None) => Some(name.clone()),
-        _ => Some(listed),
-    }
-}
-
-/// "A B (minister x y) (P), C D (Q)" as names with folded portfolios.
-pub(super) fn people(listed: &str) -> Vec<(String, Option<String>)> {
-    let mut depth = 0;
-    let mut parts = vec![String::new()];
-    for c in listed.chars() {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        match c {
-            ',' if depth == 0 => parts.push(String::new()),
-            _ => parts.last_mut().expect("there is always one part").push(c),
-        }
-    }
-    let person = |part: &String| {
-        let name = part.split('(').next().unwrap_or("").trim().to_owned();
-        let portfolio = part.split('(').nth(1).and_then(|inner| inner.split(')').next()).map(fold);
-        let portfolio = portfolio.and_then(|inner| {
-            let bare = ["minister van ", "staatssecretaris van ", "minister ", "staatssecretaris "];
-            bare.iter().find_map(|title| inner.strip_prefix(title).map(|rest| rest.trim().to_owned()))
-        });
-        (name, portfolio)
-    };
-    parts.iter().map(person).filter(|(name, _)| !name.is_empty()).collect()
-}
-
-/// The nearest line above that gives someone the floor: a caption, or "De heer X (P):" at the head of a paragraph.
-fn speaker_of_debate(document: &Document, block: usize) -> Option<String> {
-    let text = document.text.as_str();
-    document.blocks[..=block].iter().rev().take(60).find_map(|block| given_floor(text, block))
-}
-
-fn given_floor(text: &str, block: &Block) -> Option<String> {
-    let written = block.span.of(text);
-    if block.kind == BlockKind::Caption && written.len() < 90 {
-        return Some(tidy(written.trim_end_matches(':')));
-    }
-    let line = written.lines().next()?;
-    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() < 90)?;
-    let title = ["De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "De voorzitter", "Mr. ", "Mrs. ", "Ms. "];
-    title.iter().any(|title| name.starts_with(title)).then(|| tidy(name))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{quotes::quotation::quotations, text::Layer};
+    use crate::{
+        quotes::quotation::quotations,
+        text::{Block, BlockKind, Layer},
+    };
 
     fn speakers(text: &str) -> Vec<Option<String>> {
         let span = Span::new(0, text.len());
@@ -525,6 +383,25 @@ mod tests {
         let document = Document { text: text.into(), blocks, ..Document::default() };
         let marked = quotations(&document);
         attributions(&document, &marked).into_iter().map(|one| one.speaker).collect()
+    }
+
+    #[test]
+    fn names_who_is_reported_without_marks() {
+        let check = |text: &str, words: &str, expected: Option<&str>| {
+            let span = Span::new(0, text.len());
+            let blocks = vec![Block { kind: BlockKind::Paragraph, layer: Layer::Body, span, source: vec![span] }];
+            let document = Document { text: text.into(), blocks, ..Document::default() };
+            let start = text.find(words).unwrap();
+            assert_eq!(reported(&document, Span::new(start, start + words.len())).as_deref(), expected, "{text}");
+        };
+        check(
+            "Op de suggestie van De Bruin dat zulke avonden niet passen kwam niets.",
+            "dat zulke avonden",
+            Some("De Bruin"),
+        );
+        check("Minister Bos zei dat de brug dicht gaat.", "de brug dicht gaat", Some("Minister Bos"));
+        check("Belangrijk is dat de brug dicht gaat.", "de brug dicht gaat", None);
+        check("De brug gaat dicht.", "brug gaat dicht", None);
     }
 
     #[test]
@@ -545,5 +422,9 @@ mod tests {
         check("De Vries schrijft: ‘Het is tijd.’", &[Some("De Vries")]);
         check("Het door Visser geschetste beeld ‘dat het mis is’ klopt niet.", &[Some("Visser")]);
         check("Het heet ‘vooruit’.", &[None]);
+        check("„De brug gaat dicht.” Dat zei wethouder Smit gisteren.", &[Some("wethouder Smit")]);
+        check("Ook nu mogen scholen „zelf kiezen”. Dat antwoord kreeg Kamerlid De Wit.", &[Some("scholen")]);
+        check("Het mag „altijd”. Dat antwoord kreeg hij van minister Bos.", &[Some("minister Bos")]);
+        check("Het beleid van de Raad (RvA) meldt „dat het kan”.", &[Some("Het beleid van de Raad (RvA)")]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod address;
 pub mod arcs;
+pub mod asked;
 pub mod axis;
 pub mod diff;
 pub mod export;
@@ -19,6 +20,7 @@ pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod route;
+pub mod share;
 pub mod timeline;
 pub mod timeline_dates;
 pub mod timeline_ink;

@@ -4,7 +4,7 @@
 //! #/                                        the dossier's title page
 //! #/zoeken?q=vakmanschap&soort=Brief        search, with filters
 //! #/tijdlijn?van=2022-01-01&tot=2023-01-01  timeline, a brushed span (`beeld=a..b`: the window)
-//! #/citaten?verband=3                       quotes, one pair chosen
+//! #/citaten?verband=3                       quotes, one pair chosen (`vraag=1`: with the panel for a text of one's own)
 //! #/documenten                              all documents
 //! #/document/001?passage=12&q=vakmanschap   one document, at a passage, with the search that led there
 //! ```
@@ -61,6 +61,8 @@ pub struct QuotesRoute {
     /// Only links whose quoting document is of these days, for as far as its date is known.
     pub from: Option<Day>,
     pub to: Option<Day>,
+    /// The panel for a text of the reader's own stands open; the text itself never comes into an address.
+    pub asking: bool,
 }
 
 /// A document, and what to show in it.
@@ -225,6 +227,7 @@ fn print_quotes(quotes: &QuotesRoute, printer: &mut Printer) {
     printer.fields("toon", &quotes.filters);
     printer.optional("van", quotes.from);
     printer.optional("tot", quotes.to);
+    printer.flag("vraag", quotes.asking);
 }
 
 fn parse_quotes(fields: &Fields) -> QuotesRoute {
@@ -235,6 +238,7 @@ fn parse_quotes(fields: &Fields) -> QuotesRoute {
         filters: fields.all("toon"),
         from: fields.first("van").and_then(parse_day),
         to: fields.first("tot").and_then(parse_day),
+        asking: fields.flag("vraag"),
     }
 }
 
@@ -356,9 +360,9 @@ mod tests {
                 lanes,
                 selected
             })),
-            (number(), number(), some(), some(), day(), day()).prop_map(
-                |(link, change, documents, filters, from, to)| {
-                    Route::Quotes(QuotesRoute { link, change, documents, filters, from, to })
+            (number(), number(), some(), some(), day(), day(), any::<bool>()).prop_map(
+                |(link, change, documents, filters, from, to, asking)| {
+                    Route::Quotes(QuotesRoute { link, change, documents, filters, from, to, asking })
                 }
             ),
             (".{1,8}", number(), span, number(), any::<bool>(), ".*", filters()).prop_map(

@@ -321,7 +321,7 @@ fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Order, Picture, Room, extent, items, layout};
+    use super::{Item, Picture, Room, extent, items, layout};
     use crate::{
         engine::{Day, Entry, EntryKind},
         screen::{axis::Scale, measure::text_width},
@@ -368,7 +368,7 @@ mod tests {
             stretches.push((row.y as i64, left, right));
         }
         stretches.extend(picture.bins.iter().map(|bin| (bin.y as i64, bin.x, bin.x + bin.width)));
-        stretches.order_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        stretches.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         for pair in stretches.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             assert!(pair[0].2 <= pair[1].1, "{pair:?} overlap");
         }

@@ -53,6 +53,11 @@ impl Span {
         self.start_byte < other.end_byte && other.start_byte < self.end_byte
     }
 
+    /// Bytes that both hold.
+    pub fn common(self, other: Span) -> usize {
+        self.end_byte.min(other.end_byte).saturating_sub(self.start_byte.max(other.start_byte)) as usize
+    }
+
     /// The smallest span that holds both.
     pub fn hull(self, other: Span) -> Span {
         Span { start_byte: self.start_byte.min(other.start_byte), end_byte: self.end_byte.max(other.end_byte) }

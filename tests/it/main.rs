@@ -6,11 +6,15 @@
 mod corpus;
 mod dates;
 mod dates_laws;
+mod dates_sets;
+mod dates_speed;
 mod export;
 mod plain;
 mod quotes;
 mod quotes_eval;
 mod quotes_found;
+mod quotes_measured;
+mod quotes_told;
 mod readers;
 mod search;
 mod tidy;

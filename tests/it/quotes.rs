@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::quotes_eval::{invent, load, planter, random::Random};
+use super::quotes_eval::{edits, invent, load, planter, random::Random};
 use proptest::prelude::*;
 use weerklank::{
     quotes::{Change, Direction, Finding, LinkKind, Marks, Quotable, Quotes, Side, detect},
@@ -108,26 +108,34 @@ fn reads_the_five_documents_as_a_careful_reader_does() {
         let got = (link.kind, link.marks, link.direction, link.findings.as_slice());
         assert_eq!(got, (kind, marks, Direction::AToB, findings), "{a} -> {b}");
     };
-    let altered = Finding::AlteredInMarks;
-    check(
-        "Wij zien dit als",
-        "Wij zien dat als",
-        LinkKind::Altered,
-        Marks::Full,
-        &[altered, Finding::SilentlyShortened],
-    );
-    check(
-        "gericht op effectief",
-        "zijn gericht op",
-        LinkKind::Altered,
-        Marks::Full,
-        &[altered, Finding::MeaningTouched],
-    );
-    check("Ambtenaren moeten hun werk", "Ambtenaren moeten hun werk", LinkKind::Verbatim, Marks::Full, &[]);
-    let shortened = [Finding::SilentlyShortened];
-    check("een toegenomen politiek", "een toegenomen spanning", LinkKind::Partial, Marks::Full, &shortened);
-    check("hun zorgen mogen", "hun zorgen mogen", LinkKind::Verbatim, Marks::Full, &[]);
-    check("dat dergelijke bijeenkomsten", "dat dergelijke", LinkKind::Verbatim, Marks::None, &[Finding::Unmarked]);
+    use Finding::{AlteredInMarks, MeaningTouched, OtherSpeaker, SiblingText, SilentlyShortened, Unmarked};
+    use LinkKind::{Altered, Paraphrase, Partial, Verbatim};
+    use Marks::{Full, None, Pull};
+    check("Wij zien dit als", "Wij zien dat als", Altered, Full, &[AlteredInMarks, SilentlyShortened]);
+    check("gericht op effectief", "zijn gericht op", Altered, Full, &[AlteredInMarks, MeaningTouched]);
+    check("Ambtenaren moeten hun werk", "Ambtenaren moeten hun werk", Verbatim, Full, &[]);
+    let other = [SilentlyShortened, OtherSpeaker];
+    check("een toegenomen politiek", "een toegenomen spanning", Partial, Full, &other);
+    check("om het ambtelijk vakmanschap", "om het ambtelijk vakmanschap", Verbatim, None, &[]);
+    check("Het hoort bij het ambtelijk", "Het hoort bij het ambtelijk", Verbatim, Pull, &[]);
+    check("hoort bij een open", "hoort bij een open", Altered, None, &[]);
+    let told = [AlteredInMarks, MeaningTouched, SilentlyShortened, OtherSpeaker];
+    check("een open en veilige", "Ambtenaren moeten in", Altered, Full, &told);
+    check("Een sociaal veilige werkomgeving is hier", "Een sociaal veilige", Partial, Pull, &other);
+    check("die op één van", "die op één van", Verbatim, Full, &[]);
+    let sibling = [AlteredInMarks, SilentlyShortened, OtherSpeaker, SiblingText];
+    check("Het past in een open", "Dat past in een open", Altered, Full, &sibling);
+    check("in de toekomst naar", "in de toekomst kunnen", Paraphrase, None, &[MeaningTouched]);
+    check("hun zorgen mogen", "hun zorgen mogen", Verbatim, Full, &[OtherSpeaker]);
+    check("dat dergelijke bijeenkomsten", "dat dergelijke", Verbatim, None, &[Unmarked]);
+    check("belangrijk dat ambtenaren", "Belangrijk is dat", Altered, None, &[]);
+    check("een ondersteunende, adviserende", "een ondersteunende", Partial, None, &[Unmarked]);
+    check("Een sociaal veilige werkomgeving is een", "Een sociaal veilige", Altered, Pull, &sibling);
+    check("om professionele tegenspraak", "Om professionele tegenspraak", Verbatim, Full, &[]);
+    check("waarbij medewerkers", "waarbij medewerkers", Verbatim, Full, &[]);
+    check("Het bieden van ruimte", "Het bieden van ruimte", Partial, Full, &[SilentlyShortened]);
+    assert_eq!(quotes.links.len(), 20);
+    assert_eq!(quotes.quotations.iter().filter(|quotation| !quotation.linked).count(), 23);
     let unclosed: Vec<_> = quotes.quotations.iter().filter(|quotation| !quotation.closed).collect();
     assert_eq!(unclosed.len(), 1);
 }
@@ -154,7 +162,7 @@ fn planted(seed: u64) -> Vec<Document> {
         marked_percent: 60,
         shortest: 3,
         longest: 30,
-        changes: &planter::Change::ALL,
+        changes: &edits::Change::ALL,
         n_decoys: 3,
     };
     planter::plant(&texts, plan, seed).documents

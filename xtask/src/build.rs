@@ -2,7 +2,7 @@
 
 use crate::{
     sh::{self, Result},
-    tools,
+    styles, tools,
 };
 use std::{
     env, fs,
@@ -43,11 +43,15 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
         optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), "-Oz")?;
         small(&glue(bin, &bound)?, &folder.join(format!("{bin}.js")))?;
     }
-    for script in ["loader.js", "element.js"] {
+    for script in ["loader.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }
-    small(&styles()?, &folder.join("weerklank.css"))?;
+    small(&styles::of_page()?, &folder.join("page.css"))?;
+    small(&styles::of_start()?, &folder.join("start.css"))?;
+    small(&styles::of_rest()?, &folder.join("rest.css"))?;
+    small(&styles::of_element()?, &folder.join("element.css"))?;
+    sh::write(&folder.join("icon.svg"), sh::read(&sh::root().join("public/icon.svg"))?)?;
     Ok(folder)
 }
 
@@ -123,24 +127,15 @@ fn small(source: &str, to: &Path) -> Result {
     sh::run(esbuild.arg(format!("--outfile={}", to.display())))
 }
 
-/// The styles that `index.html` names, in its order, as one.
-fn styles() -> Result<String> {
-    let index = sh::read_text(&sh::root().join("index.html"))?;
-    let mut styles = String::new();
-    for line in index.lines().filter(|line| line.contains("rel=\"css\"")) {
-        let Some(path) = line.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()) else { continue };
-        styles.push_str(&sh::read_text(&sh::root().join(path))?);
-    }
-    Ok(styles)
-}
-
 /// `dist/weerklank.html` and `dist/web/`, by the command itself.
 fn publish(shell: &Path) -> Result {
     sh::step("Packing dist/weerklank.html and dist/web/");
     clear(&sh::root().join("dist/web"))?;
     let build = ["run", "--quiet", "--bin", "weerklank", "--", "build", "seeds"];
     let to = ["--out", "dist/web", "--single-file", "dist/weerklank.html", "--shell"];
-    sh::run(sh::cargo(&build).args(to).arg(shell))
+    sh::run(sh::cargo(&build).args(to).arg(shell))?;
+    let demo = sh::read(&sh::root().join("public/embed-demo.html"))?;
+    sh::write(&sh::root().join("dist/web/later/embed-demo.html"), demo)
 }
 
 fn clear(folder: &Path) -> Result {

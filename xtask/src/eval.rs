@@ -1,5 +1,7 @@
 //! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project.
 
+mod dates;
+
 use crate::{
     bench::search::ranking,
     sh::{self, Result},
@@ -7,15 +9,16 @@ use crate::{
 use std::path::Path;
 
 pub fn eval(arguments: &[String]) -> Result {
-    let (search, arguments) = match arguments.split_first() {
-        Some((what, rest)) if what == "search" => (true, rest),
-        _ => (false, arguments),
+    let (what, arguments) = match arguments.split_first() {
+        Some((what, rest)) if what == "dates" => return dates::eval(rest),
+        Some((what, rest)) if what == "search" => (Some(what), rest),
+        _ => (None, arguments),
     };
     let [flag, folder] = arguments else { return Err("takes --data DIR".to_owned()) };
     if flag != "--data" {
         return Err("takes --data DIR".to_owned());
     }
-    if search {
+    if what.is_some() {
         return ranking(Path::new(folder));
     }
     sh::step("Measuring quality (the first time 2 to 4 minutes)");

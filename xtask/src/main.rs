@@ -12,6 +12,7 @@ mod eval;
 mod install;
 mod serve;
 mod sh;
+mod styles;
 mod test;
 mod tools;
 
@@ -29,6 +30,7 @@ cargo xtask <task>
   bench search [--data DIR] [--mb N]...   search against other engines on dossiers of 0.04, 1 and 10 MB, or of N
   eval --data DIR        quality on annotated data
   eval search --data DIR   ranking on annotated data, beside another engine
+  eval dates [--data DIR] [--misses]    dates on the project's own sets, beside chrono-node, and on DIR's metadata
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
   dossier                only the default dossier (Trunk's hook)

@@ -22,6 +22,7 @@ pub use view::{CollectView, Component, IntoView, View};
 
 use leptos::reactive::{
     effect::RenderEffect,
+    graph::{Subscriber, ToAnySubscriber},
     owner::{LocalStorage, Owner, StoredValue},
 };
 use part::Span;
@@ -38,6 +39,11 @@ pub struct Mounted {
 }
 
 impl Mounted {
+    /// Runs where its signals and contexts are at hand.
+    pub fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.owner.with(run)
+    }
+
     /// Takes its nodes away, and all that followed signals or listened.
     pub fn stop(self) {
         self.span.fill(None);
@@ -47,12 +53,11 @@ impl Mounted {
 }
 
 /// Draws a view at the end of `place`.
-pub fn mount(place: &Element, draw: impl FnOnce() -> View + 'static) -> Mounted {
+pub fn mount(place: &Element, draw: impl FnOnce() -> View) -> Mounted {
     // A second page in the same window finds it there.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let (_, span) = Span::new(El::of(place.clone().into()));
     let owner = Owner::new();
-    let draw: Box<dyn FnOnce() -> View> = Box::new(draw);
     if let View::Node(node) = owner.with(draw) {
         span.fill(Some(&node));
     }
@@ -61,7 +66,17 @@ pub fn mount(place: &Element, draw: impl FnOnce() -> View + 'static) -> Mounted 
 
 /// Runs `follow` now, and again whenever a signal changes that it read, as long as the current owner stands.
 fn live(mut follow: Box<dyn FnMut()>) {
-    keep(Box::new(RenderEffect::new(move |_: Option<()>| follow())));
+    keep(Box::new(Follower(RenderEffect::new(move |_: Option<()>| follow()))));
+}
+
+/// Signals that outlive it forget it: by itself an effect that ends stays in their lists until they change.
+struct Follower(RenderEffect<()>);
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        let me = self.0.to_any_subscriber();
+        me.clear_sources(&me);
+    }
 }
 
 /// Drops it with the current owner.

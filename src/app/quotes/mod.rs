@@ -1,5 +1,6 @@
 //! The quotes view: who repeats whom as a picture, every link as a line, the chosen one as a pair, and what is missing.
 
+mod ask;
 mod gone;
 mod list;
 mod pair;
@@ -88,6 +89,7 @@ pub fn QuotesView() -> impl IntoView {
                 <p class="sub">{said}</p>
                 {(!links.is_empty()).then(|| view! { <picture::PictureView quotes=quotes /> })}
             </div>
+            <ask::Ask quotes=quotes />
             {if links.is_empty() {
                 view! { <p class="muted none0">{words.no_links}</p> }.into_any()
             } else {

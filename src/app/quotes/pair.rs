@@ -150,7 +150,7 @@ fn side(walk: &Walk, engine: &Engine, link: &Link, side: Side, runs: Vec<Run>, i
     view! {
         <section class="side">
             <h3>{fill(template, &[&name])}<span class="date">{date}</span></h3>
-            <p>{runs.into_iter().map(move |each| run(walk, each)).collect_view()}</p>
+            <p>{runs.into_iter().map(move |each| run(words, walk.here, each)).collect_view()}</p>
             {said.map(|name| view! { <p class="said">{fill(template_said, &[&name])}</p> })}
             <p class="said"><a href={passage}>{words.to_passage}</a></p>
         </section>
@@ -159,10 +159,9 @@ fn side(walk: &Walk, engine: &Engine, link: &Link, side: Side, runs: Vec<Run>, i
 }
 
 /// A run by LOOK's table: a line, a number and a place; a hidden word for who does not see it.
-fn run(walk: Walk, run: Run) -> AnyView {
-    let words = walk.quotes.words;
+pub fn run(words: &'static Words, here: Memo<Option<u32>>, run: Run) -> AnyView {
     let number = run.number;
-    let here = move || number > 0 && walk.here.get() == Some(number);
+    let here = move || number > 0 && here.get() == Some(number);
     let sup = move || view! { <sup class="n">{number}</sup> };
     let told = |word: &'static str| view! { <span class="hidden">{format!(" ({word}) ")}</span> };
     let text = run.text;

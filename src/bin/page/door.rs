@@ -4,14 +4,14 @@
 use crate::PARTS;
 use std::panic;
 use wasm_bindgen::prelude::*;
-use weerklank::app::{self, Host, Mounted};
+use weerklank::app::{self, Host, Standing};
 
 /// The default dossier; empty in a shell.
 static DEFAULT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/default.weerklank"));
 
 /// A page that was drawn.
 #[wasm_bindgen]
-pub struct Page(Mounted);
+pub struct Page(pub(crate) Standing);
 
 #[wasm_bindgen]
 impl Page {

@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod door;
+#[cfg(target_arch = "wasm32")]
+mod guest;
 
 /// All that a page can show.
 #[cfg(target_arch = "wasm32")]

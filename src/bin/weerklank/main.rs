@@ -8,11 +8,14 @@ mod dates;
 mod index;
 mod input;
 mod inspect;
+mod oembed;
+mod offline;
 mod output;
 mod package;
 mod place;
 mod quotes;
 mod search;
+mod shell;
 mod timeline;
 mod usage;
 
@@ -49,9 +52,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Build { source, out, single_file, shell } => {
-            build::run(&source, out.as_deref(), single_file.as_deref(), shell.as_deref())
-        }
+        Command::Build { source, wanted } => build::run(&source, &wanted),
         Command::Index { source, out, parts } => index::run(&source, &out, parts),
         Command::Search { source, query, limit, json } => search::run(&source, &query, limit, json),
         Command::Dates { sources, json } => dates::run(&sources, json),

@@ -1,9 +1,9 @@
 //! A dossier and the page's shell, made into what one publishes: one HTML file, or a folder of static files.
 //!
-//! The shell is the page without a dossier of its own: script, WASM, style. It comes from `--shell DIR`, from inside the
-//! installed command, or from `dist/shell`. The dossier goes into the WASM as a custom section, which the loader takes
+//! The dossier goes into the WASM as a custom section, which the loader takes
 //! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it in the web flavour.
 
+use crate::{oembed, offline, shell::Shell};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -17,116 +17,15 @@ use weerklank::{
     screen::plain::{self, Extent, Plain},
 };
 
-/// Where `cargo xtask build` leaves the shell, below the project's folder.
-const BUILT: &str = "dist/shell";
-
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' \
                     stroke='%23357'%3E%3Cpath d='M2 18h20' stroke-width='1.5'/%3E%3Cpath d='M5 18a7 7 0 0 1 14 0' \
                     stroke-width='2.25'/%3E%3Cpath d='M9 18a3 3 0 0 1 6 0' stroke-width='2.25'/%3E%3C/svg%3E";
-
-/// The page without a dossier, as `cargo xtask build` leaves it.
-#[derive(Clone, Debug, Default)]
-pub struct Shell {
-    /// `public/loader.js` and `public/element.js`.
-    loader: String,
-    element: String,
-    style: String,
-    /// Title page and search.
-    start: Part,
-    /// Everything.
-    page: Part,
-}
-
-/// A build of the page: its WASM, and a script that makes wasm-bindgen's glue for it.
-#[derive(Clone, Debug, Default)]
-struct Part {
-    glue: String,
-    wasm: Vec<u8>,
-}
 
 /// A file of the web flavour: path with `/`, and bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub path: String,
     pub bytes: Vec<u8>,
-}
-
-impl Shell {
-    /// The shell in `named`, else the one inside this command, else the one in `dist/shell`.
-    ///
-    /// # Errors
-    /// A sentence for the terminal, when there is none or it cannot be read.
-    pub fn find(named: Option<&Path>) -> Result<Shell, String> {
-        if let Some(folder) = named {
-            return Shell::read(folder);
-        }
-        match Shell::inside() {
-            Some(shell) => Ok(shell),
-            None if Path::new(BUILT).is_dir() => Shell::read(Path::new(BUILT)),
-            None => Err("the page's shell is not here: run `cargo xtask install` (or `cargo xtask build`) in the \
-                         project's folder, or name one with --shell DIR"
-                .to_owned()),
-        }
-    }
-
-    fn read(folder: &Path) -> Result<Shell, String> {
-        Shell::of(|name| {
-            let path = folder.join(name);
-            fs::read(&path).map_err(|error| format!("cannot read the shell's {}: {error}", path.display()))
-        })
-    }
-
-    /// What `cargo xtask install` put into the command; `None` in a plain build.
-    fn inside() -> Option<Shell> {
-        let inside: [(&str, &[u8]); 7] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
-        let has_shell = inside.iter().all(|(_, bytes)| !bytes.is_empty());
-        let find = |name: &str| inside.iter().find(|(file, _)| *file == name).map_or(Vec::new(), |it| it.1.to_vec());
-        has_shell.then(|| Shell::of(|name| Ok(find(name))).expect("xtask writes UTF-8"))
-    }
-
-    fn of(read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<Shell, String> {
-        let text = |name: &str| {
-            String::from_utf8(read(name)?).map_err(|_| format!("the shell's {name} is not UTF-8; build it anew"))
-        };
-        Ok(Shell {
-            loader: text("loader.js")?,
-            element: text("element.js")?,
-            style: text("weerklank.css")?,
-            start: Part { glue: text("start.js")?, wasm: read("start.wasm")? },
-            page: Part { glue: text("page.js")?, wasm: read("page.wasm")? },
-        })
-    }
-}
-
-impl Part {
-    /// The WASM with the dossier in it: a custom section (WebAssembly core specification, 5.5.3) at its end.
-    fn wasm_with(&self, corpus: &[u8]) -> Vec<u8> {
-        let mut name = leb128(SECTION.len());
-        name.extend_from_slice(SECTION.as_bytes());
-        let mut wasm = self.wasm.clone();
-        wasm.push(0);
-        wasm.extend(leb128(name.len() + corpus.len()));
-        wasm.extend(name);
-        wasm.extend_from_slice(corpus);
-        wasm
-    }
-}
-
-/// The section's name, as the loader asks for it.
-const SECTION: &str = "weerklank";
-
-/// An unsigned number as WASM writes it.
-fn leb128(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 /// The portable flavour: one HTML file that asks for nothing.
@@ -149,7 +48,9 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.
-pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
+///
+/// `address`: where the folder will stand, for those who want to show it elsewhere.
+pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>) -> Vec<Packed> {
     let large = plain::is_large(engine);
     let extent = if large { Extent::Pages } else { Extent::Whole };
     // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
@@ -158,16 +59,22 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
         false => (shell.start.wasm_with(corpus), DOSSIER_LATER, String::new()),
     };
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let index = skeleton(&plain::page(engine, extent), WEB_POLICY, &style_link("weerklank.css"), &script);
+    let index =
+        skeleton(&plain::page(engine, extent), WEB_POLICY, &(style_link("weerklank.css") + OEMBED_LINK), &script);
     let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
-        packed("weerklank.css", shell.style.clone()),
+        packed("weerklank.css", shell.start_style.clone()),
         packed("weerklank.wasm", start),
+        packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", shell.page.wasm.clone()),
         packed("later/element.js", shell.element.clone()),
+        packed("later/element.css", shell.element_style.clone()),
+        packed("later/icon.svg", shell.icon.clone()),
+        packed("later/manifest.webmanifest", offline::manifest(engine)),
+        packed("oembed.json", oembed::answer(engine, address)),
         packed("later/fallback.js", fallback),
         packed(dossier, corpus),
     ];
@@ -177,15 +84,19 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell) -> Vec<Packed> {
             packed(&plain::document_path(card), skeleton(&page, WEB_POLICY, &style_link("../weerklank.css"), ""))
         }));
     }
+    let worker = offline::worker(&shell.worker, &files);
+    files.push(packed("sw.js", worker));
     files
 }
+
+const OEMBED_LINK: &str = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"oembed.json\">\n";
 
 /// Where the loader looks for a large dossier, and the page by itself for a small one.
 const DOSSIER: &str = "dossier.weerklank";
 const DOSSIER_LATER: &str = "later/dossier.weerklank";
 
 const WEB_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' \
-                          data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                          data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Writes the web flavour below `folder`, which is made where it is not there.
 pub fn write_site(folder: &Path, files: &[Packed]) -> io::Result<()> {
@@ -229,22 +140,4 @@ fn hash(text: &str) -> String {
 
 fn packed(path: &str, bytes: impl Into<Vec<u8>>) -> Packed {
     Packed { path: path.to_owned(), bytes: bytes.into() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_as_wasm_writes_them() {
-        assert_eq!(leb128(0), [0]);
-        assert_eq!(leb128(127), [127]);
-        assert_eq!(leb128(624_485), [0xe5, 0x8e, 0x26]);
-    }
-
-    #[test]
-    fn the_dossier_is_a_section_at_the_end() {
-        let part = Part { wasm: b"\0asm\x01\0\0\0".to_vec(), ..Part::default() };
-        assert_eq!(part.wasm_with(b"abc"), b"\0asm\x01\0\0\0\x00\x0d\x09weerklankabc");
-    }
 }

@@ -1,5 +1,6 @@
 //! What the command understands.
 
+use crate::build::Wanted;
 use lexopt::prelude::*;
 use std::{ffi::OsString, path::PathBuf};
 use weerklank::corpus::Parts;
@@ -12,7 +13,7 @@ pub enum Usage {
 }
 
 pub enum Command {
-    Build { source: PathBuf, out: Option<PathBuf>, single_file: Option<PathBuf>, shell: Option<PathBuf> },
+    Build { source: PathBuf, wanted: Wanted },
     Index { source: PathBuf, out: PathBuf, parts: Parts },
     Search { source: PathBuf, query: String, limit: usize, json: bool },
     Dates { sources: Vec<PathBuf>, json: bool },
@@ -27,6 +28,7 @@ weerklank: finds, dates and compares what a folder of documents says
 
   weerklank build <folder> [--out DIR] [--single-file FILE]
                                          the dossier's page: static files, one file, or both
+      --address URL                      where the folder will stand, for sites that show it by oEmbed
       --shell DIR                        the page's shell, where the command does not carry one
   weerklank index <folder|file.jsonl> --out FILE.weerklank [--without dates,quotes]
   weerklank search <folder|file.weerklank> <query> [--limit N]
@@ -67,9 +69,8 @@ struct Given {
     lines: bool,
     quotations: bool,
     unlinked: bool,
-    out: Option<PathBuf>,
-    single_file: Option<PathBuf>,
-    shell: Option<PathBuf>,
+    /// `out` is also where an index goes.
+    build: Wanted,
     limit: Option<usize>,
     without: Option<String>,
     format: Option<String>,
@@ -93,9 +94,10 @@ fn read(args: impl IntoIterator<Item = OsString>) -> Result<Usage, lexopt::Error
             Long("lines") => given.lines = true,
             Long("quotations") => given.quotations = true,
             Long("unlinked") => given.unlinked = true,
-            Long("out") | Short('o') => given.out = Some(parser.value()?.into()),
-            Long("single-file") => given.single_file = Some(parser.value()?.into()),
-            Long("shell") => given.shell = Some(parser.value()?.into()),
+            Long("out") | Short('o') => given.build.out = Some(parser.value()?.into()),
+            Long("single-file") => given.build.single_file = Some(parser.value()?.into()),
+            Long("shell") => given.build.shell = Some(parser.value()?.into()),
+            Long("address") => given.build.address = Some(parser.value()?.string()?),
             Long("limit") => given.limit = Some(parser.value()?.parse()?),
             Long("format") => given.format = Some(parser.value()?.string()?),
             Long("without") => given.without = Some(parser.value()?.string()?),
@@ -114,12 +116,12 @@ fn command(name: &str, mut given: Given) -> Result<Command, String> {
     let json = given.json;
     match name {
         "build" => {
-            let (out, single_file, shell) = (given.out.take(), given.single_file.take(), given.shell.take());
-            Ok(Command::Build { source: one(name, "a folder", given)?, out, single_file, shell })
+            let wanted = std::mem::take(&mut given.build);
+            Ok(Command::Build { source: one(name, "a folder", given)?, wanted })
         }
         "index" => {
             let parts = parts(given.without.as_deref())?;
-            let out = given.out.take().ok_or("index: --out FILE.weerklank is missing")?;
+            let out = given.build.out.take().ok_or("index: --out FILE.weerklank is missing")?;
             Ok(Command::Index { source: one(name, "a folder", given)?, out, parts })
         }
         "search" => {

@@ -4,7 +4,9 @@
 mod bench;
 mod browser;
 mod flavours;
+mod guests;
 mod hosts;
+mod lasting;
 mod page;
 mod scenarios;
 mod server;

@@ -9,13 +9,14 @@ use crate::{
 pub type Scenario = (&'static str, fn(&Page<'_>) -> Result);
 
 /// Each begins on the dossier's title page, freshly opened.
-pub const ALL: [Scenario; 11] = [
+pub const ALL: [Scenario; 12] = [
     ("opens on the dossier", opens),
     ("finds in spite of typing errors, and opens a hit", typo),
     ("says when nothing is found, and helps", nothing),
     ("zooms the timeline by keyboard", zoom),
     ("leads from an event to its passage", event),
     ("leads from a quote pair to both its ends", pair),
+    ("shows what a pasted text quotes", ask),
     ("jumps by palette", palette),
     ("goes back and forward", history),
     ("speaks English on request, and remembers", language),
@@ -24,12 +25,13 @@ pub const ALL: [Scenario; 11] = [
 ];
 
 /// Every view by its address, for the checks that hold in all.
-pub const VIEWS: [(&str, &str); 7] = [
+pub const VIEWS: [(&str, &str); 8] = [
     ("overzicht", "#/"),
     ("zoeken", "#/zoeken?q=ambtelyk%20vakmanschp"),
     ("geen-treffer", "#/zoeken?q=xqzvw"),
     ("tijdlijn", "#/tijdlijn"),
     ("citaten", "#/citaten"),
+    ("citaten-vraag", "#/citaten?vraag=1"),
     ("documenten", "#/documenten"),
     ("document", "#/document/000"),
 ];
@@ -127,6 +129,29 @@ fn pair(page: &Page<'_>) -> Result {
         })?;
     }
     Ok(())
+}
+
+/// Takes the words of the first shown link, changes one, and asks for them.
+fn ask(page: &Page<'_>) -> Result {
+    page.route("#/citaten")?;
+    page.press_in("main", "button", "eigen tekst")?;
+    page.until_hash("vraag=1")?;
+    let words = page.eval(
+        "return [...document.querySelectorAll('main .quotes a.txt')].map((a) => a.textContent.replace(' …', '')).sort((a, b) => b.length - a.length)[0]",
+    )?;
+    let words = words.as_str().unwrap_or_default().to_owned();
+    page.fill("textarea", "Uw tekst", &words)?;
+    page.until_text("aangehaald")?;
+    page.until("the passage stands beside the words", |page| Ok(page.count("main .ask .sides .side", "")? >= 2))?;
+    if page.hash()?.contains(words.split(' ').next().unwrap_or_default()) {
+        return trouble("the pasted text stands in the address");
+    }
+    page.press_in("main .ask", "a[href*='#/document/']", "")?;
+    page.until_hash("/document/")?;
+    page.back()?;
+    page.until("the text is still there", |page| {
+        page.truth("return document.querySelector('main textarea').value !== ''")
+    })
 }
 
 fn palette(page: &Page<'_>) -> Result {

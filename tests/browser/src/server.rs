@@ -5,7 +5,10 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 
@@ -34,17 +37,30 @@ pub enum Wasm {
 pub struct Server {
     port: u16,
     prefix: &'static str,
+    over: Arc<AtomicBool>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
+        // It waits for a caller: this is the last one.
+        drop(TcpStream::connect(("127.0.0.1", self.port)));
+    }
 }
 
 impl Server {
-    /// Serves `folder` until the program ends.
+    /// Serves `folder` until it is dropped.
     pub fn start(folder: &Path, host: Host) -> std::io::Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let port = listener.local_addr()?.port();
-        let server = Server { port, prefix: host.prefix };
+        let over = Arc::new(AtomicBool::new(false));
+        let server = Server { port, prefix: host.prefix, over: over.clone() };
         let (folder, host) = (folder.to_path_buf(), Arc::new(host));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if over.load(Ordering::SeqCst) {
+                    break;
+                }
                 let (folder, host) = (folder.clone(), host.clone());
                 thread::spawn(move || answer(stream, &folder, &host));
             }

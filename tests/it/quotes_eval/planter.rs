@@ -2,34 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{load::document, random::Random};
+use super::{
+    edits::{Change, changed},
+    load::document,
+    random::Random,
+};
 use weerklank::text::{Document, Span, words};
-
-/// What was done to the words on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
-    Verbatim,
-    Substituted,
-    SilentCut,
-    Ellipsis,
-    Moved,
-    Tense,
-    Ocr,
-    Noisy,
-}
-
-impl Change {
-    pub const ALL: [Change; 8] = [
-        Change::Verbatim,
-        Change::Substituted,
-        Change::SilentCut,
-        Change::Ellipsis,
-        Change::Moved,
-        Change::Tense,
-        Change::Ocr,
-        Change::Noisy,
-    ];
-}
 
 /// One planted quotation.
 #[derive(Clone, Debug)]
@@ -76,17 +54,49 @@ struct Insertion {
     plant: Option<(usize, Span, Change, bool, usize)>,
 }
 
-const MARKS: &[(&str, &str)] = &[("„", "”"), ("‘", "’"), ("“", "”"), ("\"", "\""), ("'", "'")];
-const LEADS: &[&str] = &[
-    "De woordvoerder zei daarover: ",
-    "Zij schreef toen ",
-    "In het debat klonk ",
-    "Volgens haar is dat ",
-    "Daarop antwoordde hij: ",
-    "Men sprak van ",
+const MARKS: &[(&str, &str)] = &[
+    ("„", "”"),
+    ("‘", "’"),
+    ("“", "”"),
+    ("\"", "\""),
+    ("'", "'"),
+    ("«", "»"),
+    ("”", "”"),
+    ("‚", "’"),
+    (",,", "''"),
+    ("« ", " »"),
 ];
-const PLAIN_LEADS: &[&str] =
-    &["Er werd gezegd dat ", "Daarbij gold dat ", "Kennelijk meende men dat ", "Later heette het dat "];
+
+/// What stands before and behind a quotation in marks, and one without.
+struct Frames {
+    marked: &'static [(&'static str, &'static str)],
+    plain: &'static [&'static str],
+}
+
+const DUTCH: Frames = Frames {
+    marked: &[
+        ("De woordvoerder zei daarover: ", "."),
+        ("Zij schreef toen ", "."),
+        ("In het debat klonk ", ", en daar bleef het bij."),
+        ("Volgens haar is dat ", "."),
+        ("Daarop antwoordde hij: ", "."),
+        ("Men sprak van ", "."),
+        ("", ", aldus de wethouder."),
+        ("", ", zei mevrouw De Bruin na afloop."),
+    ],
+    plain: &["Er werd gezegd dat ", "Daarbij gold dat ", "Kennelijk meende men dat ", "Later heette het dat ", ""],
+};
+const ENGLISH: Frames = Frames {
+    marked: &[
+        ("As the narrator puts it, ", "."),
+        ("The passage speaks of ", ", which tells us much."),
+        ("We read: ", "."),
+        ("", ", he writes."),
+        ("", " (124)."),
+        ("What matters here is ", " and nothing else."),
+    ],
+    plain: &["It is said that ", "The reader learns that ", ""],
+};
 
 pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
     let mut random = Random::new(seed);
@@ -94,6 +104,7 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
     let runs = runs(texts);
     let mut insertions: Vec<Insertion> = Vec::new();
     let mut taken: Vec<(usize, Span)> = Vec::new();
+    let frames = if is_english(texts) { &ENGLISH } else { &DUTCH };
     let mut tries = 0;
     while insertions.len() < plan.n_plants && tries < plan.n_plants * 60 {
         tries += 1;
@@ -104,7 +115,10 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
         }
         let n_words = random.between(plan.shortest, plan.longest + 1);
         let change = *random.pick(plan.changes);
-        let Some(span) = passage(&mut random, &texts[source], n_words, change) else {
+        let Some(need) = change.needs(&mut random, n_words) else {
+            continue;
+        };
+        let Some(span) = passage(&mut random, &texts[source], need) else {
             continue;
         };
         if folded_runs(span.of(&texts[source])).iter().any(|run| runs.get(run).is_none_or(|n| *n > 1)) {
@@ -126,10 +140,10 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
             continue;
         }
         let marked = random.chance(plan.marked_percent);
-        let Some(changed) = changed(&mut random, span.of(&texts[source]), change, &vocabulary) else {
+        let Some(changed) = changed(&mut random, span.of(&texts[source]), n_words, change, &vocabulary) else {
             continue;
         };
-        let (text, inside) = framed(&mut random, &changed, marked);
+        let (text, inside) = framed(&mut random, frames, &changed, marked);
         taken.push((source, span));
         insertions.push(Insertion { target, at, text, inside, plant: Some((source, span, change, marked, n_words)) });
     }
@@ -142,7 +156,7 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
         }
         let n = random.between(plan.shortest, plan.longest.min(12) + 1);
         let decoy: Vec<&str> = (0..n).map(|_| random.pick(&vocabulary).as_str()).collect();
-        let (text, inside) = framed(&mut random, &decoy.join(" "), true);
+        let (text, inside) = framed(&mut random, frames, &decoy.join(" "), true);
         insertions.push(Insertion { target, at, text, inside, plant: None });
     }
     written(texts, insertions)
@@ -211,13 +225,8 @@ fn vocabulary(texts: &[String]) -> Vec<String> {
     all
 }
 
-/// A stretch of `n` words inside one paragraph, with at least two long words.
-fn passage(random: &mut Random, text: &str, n: usize, change: Change) -> Option<Span> {
-    let need = match change {
-        Change::Ellipsis | Change::SilentCut | Change::Moved if n < 7 => return None,
-        Change::Ellipsis => n + n / 2 + 4,
-        _ => n,
-    };
+/// A stretch of `need` words inside one paragraph, with at least two long words, and no list of names.
+fn passage(random: &mut Random, text: &str, need: usize) -> Option<Span> {
     let paragraphs: Vec<&str> = text.split("\n\n").filter(|part| words(part).count() > need + 2).collect();
     if paragraphs.is_empty() {
         return None;
@@ -229,8 +238,9 @@ fn passage(random: &mut Random, text: &str, n: usize, change: Change) -> Option<
     let span = Span::new(spans[first].start(), spans[first + need - 1].end()).shift(base);
     let chosen = span.of(text);
     let long = words(chosen).filter(|word| word.len() > 5).count();
-    let clean = !chosen.contains(['"', '„', '“', '”', '‘', '’', '\'', '«', '»', '[', '(']);
-    (clean && long >= 2).then_some(span)
+    let named = words(chosen).filter(|word| word.of(chosen).starts_with(char::is_uppercase)).count();
+    let clean = !chosen.contains(['"', '„', '“', '”', '‘', '’', '\'', '«', '»', '[', '(', '…']);
+    (clean && long >= 2 && named * 2 <= need).then_some(span)
 }
 
 /// Behind a sentence in mid-paragraph.
@@ -239,89 +249,27 @@ fn place(random: &mut Random, text: &str) -> Option<usize> {
     (!stops.is_empty()).then(|| *random.pick(&stops))
 }
 
-fn framed(random: &mut Random, words: &str, marked: bool) -> (String, Span) {
-    let (open, close) = if marked { *random.pick(MARKS) } else { ("", "") };
-    let lead = if marked { *random.pick(LEADS) } else { *random.pick(PLAIN_LEADS) };
+fn is_english(texts: &[String]) -> bool {
+    let count = |word: &str| texts.iter().take(5).map(|text| text.matches(word).count()).sum::<usize>();
+    count(" the ") > count(" het ")
+}
+
+fn framed(random: &mut Random, frames: &Frames, words: &str, marked: bool) -> (String, Span) {
+    if !marked {
+        let lead = *random.pick(frames.plain);
+        let text = format!("{lead}{words}. ");
+        return (text, Span::new(lead.len(), lead.len() + words.len()));
+    }
+    let (open, close) = *random.pick(MARKS);
+    let (lead, tail) = *random.pick(frames.marked);
+    let sentence = lead.is_empty() || lead.ends_with(": ");
+    let mut words = words.to_owned();
+    if sentence && let Some(first) = words.chars().next() {
+        words.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+    }
     let start = lead.len() + open.len();
-    let text = format!("{lead}{open}{words}{close}. ");
-    (text, Span::new(start, start + words.len()))
-}
-
-fn changed(random: &mut Random, passage: &str, change: Change, vocabulary: &[String]) -> Option<String> {
-    let mut list: Vec<String> = passage.split_whitespace().map(str::to_owned).collect();
-    let n = list.len();
-    match change {
-        Change::Verbatim => {}
-        Change::Substituted => substitute(random, &mut list, (n / 8).max(1), vocabulary),
-        Change::SilentCut => {
-            let length = random.between(1, (n / 3).clamp(2, 9));
-            let from = random.between(2, n.checked_sub(length + 2)?.max(3));
-            list.drain(from..(from + length).min(n - 2));
-        }
-        Change::Ellipsis => {
-            let length = random.between(3, (n / 2).max(4));
-            let from = random.between(3, n.checked_sub(length + 3)?.max(4));
-            let sign = *random.pick(&["[…]", "(...)", "…", "..."]);
-            list.splice(from..(from + length).min(n - 2), [sign.to_owned()]);
-        }
-        Change::Moved => {
-            let length = random.between(2, (n / 3).clamp(3, 7));
-            let from = random.between(0, n - length);
-            let clause: Vec<String> = list.drain(from..from + length).collect();
-            let to = random.between(0, list.len() + 1);
-            list.splice(to..to, clause);
-        }
-        Change::Tense => inflect(random, &mut list),
-        Change::Ocr => damage(random, &mut list, 15),
-        Change::Noisy => {
-            damage(random, &mut list, 12);
-            substitute(random, &mut list, n / 10, vocabulary);
-            if n > 14 && random.chance(50) {
-                let from = random.between(3, n - 6);
-                list.drain(from..from + 3);
-            }
-        }
-    }
-    Some(list.join(" "))
-}
-
-fn substitute(random: &mut Random, list: &mut [String], n: usize, vocabulary: &[String]) {
-    for _ in 0..n {
-        let at = random.between(0, list.len());
-        list[at] = random.pick(vocabulary).clone();
-    }
-}
-
-/// Other forms of some words: an ending more or less, as between tenses.
-fn inflect(random: &mut Random, list: &mut [String]) {
-    for word in list.iter_mut().filter(|word| word.len() > 4 && word.chars().all(char::is_alphabetic)) {
-        if random.chance(30) {
-            *word = match word.strip_suffix("en").or_else(|| word.strip_suffix('t')) {
-                Some(stem) => format!("{stem}de"),
-                None => format!("{word}den"),
-            };
-        }
-    }
-}
-
-fn damage(random: &mut Random, list: &mut Vec<String>, percent: usize) {
-    for word in list.iter_mut() {
-        if word.len() < 4 || !random.chance(percent) {
-            continue;
-        }
-        let confusions =
-            [("rn", "m"), ("m", "rn"), ("l", "1"), ("o", "0"), ("e", "c"), ("i", "l"), ("h", "b"), ("u", "n")];
-        let (from, to) = *random.pick(&confusions);
-        if word.contains(from) {
-            *word = word.replacen(from, to, 1);
-        } else {
-            let at = random.between(1, word.chars().count() - 1);
-            *word = word.chars().enumerate().filter(|(index, _)| *index != at).map(|(_, c)| c).collect();
-        }
-    }
-    if list.len() > 6 && random.chance(percent * 2) {
-        let at = random.between(1, list.len() - 1);
-        let next = list.remove(at);
-        list[at - 1].push_str(&next);
-    }
+    let inside = Span::new(start, start + words.len());
+    // A full sentence ends inside its marks, or outside them.
+    let stop = if tail == "." && sentence && random.chance(50) { (".", "") } else { ("", tail) };
+    (format!("{lead}{open}{words}{}{close}{} ", stop.0, stop.1), inside)
 }

@@ -1,6 +1,6 @@
 //! Measures of what was found against what was planted.
 
-use super::planter::Plant;
+use super::planter::{Plant, Planted};
 use weerklank::{
     quotes::{Direction, Link},
     text::Span,
@@ -21,32 +21,32 @@ pub struct Score {
     pub n_plants: usize,
 }
 
-struct Case {
-    a: (usize, Span),
-    b: (usize, Span),
+/// Two stretches that someone says are one quotation. Without a direction it stands the way that fits.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    pub a: (usize, Span),
+    pub b: (usize, Span),
+    pub directed: bool,
 }
 
 fn common(one: (usize, Span), other: (usize, Span)) -> usize {
-    if one.0 != other.0 {
-        return 0;
-    }
-    one.1.end().min(other.1.end()).saturating_sub(one.1.start().max(other.1.start()))
+    if one.0 == other.0 { one.1.common(other.1) } else { 0 }
 }
 
 impl Case {
-    fn of_link(link: &Link) -> Case {
-        Case { a: (link.a.doc.index(), link.a.span), b: (link.b.doc.index(), link.b.span) }
+    pub fn of_link(link: &Link) -> Case {
+        let directed = link.direction == Direction::AToB;
+        Case { a: (link.a.doc.index(), link.a.span), b: (link.b.doc.index(), link.b.span), directed }
     }
 
-    fn of_plant(plant: &Plant) -> Case {
-        Case { a: (plant.source, plant.source_span), b: (plant.target, plant.target_span) }
+    pub fn of_plant(plant: &Plant) -> Case {
+        Case { a: (plant.source, plant.source_span), b: (plant.target, plant.target_span), directed: true }
     }
 
-    /// A parallel link claims no direction: it stands the way that fits.
-    fn turned(self, link: &Link, cases: &[Case]) -> Case {
-        let turned = Case { a: self.b, b: self.a };
+    fn turned(self, cases: &[Case]) -> Case {
+        let turned = Case { a: self.b, b: self.a, ..self };
         let fits = |one: &Case| cases.iter().any(|case| one.share(case) > 0);
-        if link.direction == Direction::Parallel && !fits(&self) && fits(&turned) { turned } else { self }
+        if !self.directed && !fits(&self) && fits(&turned) { turned } else { self }
     }
 
     fn len(&self) -> usize {
@@ -58,11 +58,28 @@ impl Case {
         let (a, b) = (common(self.a, other.a), common(self.b, other.b));
         if a == 0 || b == 0 { 0 } else { a + b }
     }
+
+    /// Whether it meets a plant on both sides.
+    pub fn touches(self, plant: &Plant) -> bool {
+        let case = Case::of_plant(plant);
+        self.turned(std::slice::from_ref(&case)).share(&case) > 0
+    }
+
+    /// Whether one of its sides is mostly words that were planted. What is not stands in the texts by nature.
+    pub fn is_planted(&self, planted: &Planted) -> bool {
+        let mostly =
+            |side: (usize, Span), doc: usize, span: Span| side.0 == doc && side.1.common(span) * 2 > side.1.len();
+        let inserted = |side: (usize, Span)| {
+            planted.plants.iter().any(|plant| mostly(side, plant.target, plant.target_span))
+                || planted.decoys.iter().any(|(doc, span)| mostly(side, *doc, *span))
+        };
+        inserted(self.a) || inserted(self.b)
+    }
 }
 
-pub fn score(links: &[&Link], plants: &[&Plant]) -> Score {
+pub fn score(found: &[Case], plants: &[&Plant]) -> Score {
     let cases: Vec<Case> = plants.iter().map(|plant| Case::of_plant(plant)).collect();
-    let found: Vec<Case> = links.iter().map(|link| Case::of_link(link).turned(link, &cases)).collect();
+    let found: Vec<Case> = found.iter().map(|case| case.turned(&cases)).collect();
     let covered = |one: &Case, others: &[Case]| {
         let shared: usize = others.iter().map(|other| one.share(other)).sum();
         (shared as f64 / one.len() as f64).min(1.0)
@@ -88,17 +105,28 @@ pub fn score(links: &[&Link], plants: &[&Plant]) -> Score {
     }
 }
 
-/// Whether a link touches a plant on both sides.
-pub fn touches(link: &Link, plant: &Plant) -> bool {
-    let case = Case::of_plant(plant);
-    Case::of_link(link).turned(link, std::slice::from_ref(&case)).share(&case) > 0
+impl Score {
+    /// Every figure the mean of several, counts added up.
+    pub fn mean(scores: &[Score]) -> Score {
+        let mean = |of: fn(&Score) -> f64| scores.iter().map(of).sum::<f64>() / scores.len().max(1) as f64;
+        Score {
+            precision: mean(|s| s.precision),
+            recall: mean(|s| s.recall),
+            granularity: mean(|s| s.granularity),
+            plagdet: mean(|s| s.plagdet),
+            link_precision: mean(|s| s.link_precision),
+            link_recall: mean(|s| s.link_recall),
+            n_links: scores.iter().map(|s| s.n_links).sum(),
+            n_plants: scores.iter().map(|s| s.n_plants).sum(),
+        }
+    }
 }
 
 impl std::fmt::Display for Score {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "plagdet {:.3}  P {:.3} R {:.3} gran {:.3}  links P {:.3} R {:.3}  ({} found, {} planted)",
+            "{:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {} of {}",
             self.plagdet,
             self.precision,
             self.recall,
@@ -106,7 +134,7 @@ impl std::fmt::Display for Score {
             self.link_precision,
             self.link_recall,
             self.n_links,
-            self.n_plants
+            self.n_plants,
         )
     }
 }

@@ -1,0 +1,216 @@
+//! Repetition outside marks, from the sweep over shared seeds: it needs much.
+
+use super::{
+    align::{Pair, Piece, Problem},
+    matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
+    shingle::{self, Region},
+};
+use std::{collections::HashMap, ops::Range};
+
+/// The margin of the first look.
+const NARROW: usize = 6;
+const UNMARKED_WORDS: usize = 6;
+/// Content words that are no names.
+const UNMARKED_CONTENT: usize = 4;
+/// Two repetitions with so many words between them, on both sides together, are two links.
+const APART: usize = 8;
+/// What a text must repeat of itself, outside marks.
+const OWN_WORDS: usize = 11;
+
+impl Matcher<'_> {
+    /// Repetition outside marks, from the sweep.
+    pub fn unmarked(&mut self) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        for region in std::mem::take(&mut self.swept.regions) {
+            found.extend(self.match_region(&region));
+        }
+        found.sort_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
+        without_doubles(found)
+    }
+
+    fn match_region(&mut self, region: &Region) -> Vec<Match> {
+        let widen = |words: &Range<usize>, rank: usize| {
+            words.start.saturating_sub(MARGIN)..(words.end + MARGIN).min(self.readings[rank].words.len())
+        };
+        let (mut a, mut b) = (widen(&region.a, region.rank_a), widen(&region.b, region.rank_b));
+        if region.rank_a == region.rank_b && a.end > b.start {
+            if region.a.end >= region.b.start {
+                return Vec::new();
+            }
+            let middle = region.a.end.midpoint(region.b.start);
+            (a.end, b.start) = (middle, middle);
+        }
+        if !self.is_promising(region, &a, &b) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut rest = vec![(a, b)];
+        while let Some((a, b)) = rest.pop() {
+            if a.len() < UNMARKED_WORDS || b.len() < UNMARKED_WORDS {
+                continue;
+            }
+            let Some(pieces) = self.pieces(region.rank_a, region.rank_b, &a, &b, false) else {
+                continue;
+            };
+            let whole = self.weighed(region, pieces);
+            if whole.weight < UNMARKED_WEIGHT {
+                continue;
+            }
+            let (own_a, own_b) = (whole.hull_a(), whole.hull_b());
+            let parts = self.parts(region, &whole);
+            if parts.is_empty() && self.passes_unmarked(&whole) {
+                found.push(whole);
+            }
+            found.extend(parts);
+            // The region may hold other repetitions beside this one.
+            let holds = |words: &Range<usize>, region: &Range<usize>| share(words, region) >= UNMARKED_WORDS;
+            for side_b in [b.start..own_b.start, own_b.end..b.end] {
+                for side_a in [a.start..own_a.start, own_a.end..a.end] {
+                    if holds(&side_a, &region.a) && holds(&side_b, &region.b) {
+                        rest.push((side_a, side_b.clone()));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A first look without the margins: most regions hold scattered words only.
+    fn is_promising(&mut self, region: &Region, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let narrow = |words: &Range<usize>, inner: &Range<usize>| {
+            words.start.max(inner.start.saturating_sub(NARROW))..words.end.min(inner.end + NARROW)
+        };
+        let problem = Problem {
+            lexicon: self.lexicon,
+            a: &self.readings[region.rank_a].words,
+            b: &self.readings[region.rank_b].words,
+            elided: &|_| false,
+            cut_tenths: 30,
+            added_tenths: 30,
+        };
+        let (a, b) = (narrow(a, &region.a), narrow(b, &region.b));
+        if a.len() * b.len() > MOST_CELLS_AT_ONCE {
+            return true;
+        }
+        self.aligner.local(problem, a, b).is_some_and(|piece| piece.score * 3 >= UNMARKED_WEIGHT * 2)
+    }
+
+    fn weighed(&self, region: &Region, pieces: Vec<Piece>) -> Match {
+        let mut one = Match { rank_a: region.rank_a, rank_b: region.rank_b, pieces, quotation: None, weight: 0 };
+        one.weight = self.weigh(&one);
+        one
+    }
+
+    /// A match cut where two sentences that are both repeated have other words between them on both sides, and the parts
+    /// that pass by themselves. Empty where nothing is cut.
+    fn parts(&self, region: &Region, whole: &Match) -> Vec<Match> {
+        let ends = |rank: usize, from: u32, to: u32| {
+            (from..to).any(|at| ends_sentence(self.readings[rank].before_word(at as usize + 1)))
+        };
+        let near = |one: &Pair, next: &Pair| {
+            let (gap_a, gap_b) = (next.a.saturating_sub(one.a + 1), next.b.saturating_sub(one.b + 1));
+            let apart = gap_a > 0 && gap_b > 0 && (gap_a + gap_b) as usize >= APART;
+            let far = gap_a.max(gap_b) as usize > WIDEST_CUT || gap_a.min(gap_b) as usize > APART;
+            let parted = apart && ends(region.rank_a, one.a, next.a) && ends(region.rank_b, one.b, next.b);
+            !far && !parted
+        };
+        let mut parts = Vec::new();
+        for piece in &whole.pieces {
+            let matched: Vec<Pair> = piece.pairs.iter().copied().filter(|pair| pair.percent > 0).collect();
+            for run in matched.chunk_by(near) {
+                let (first, last) = (run[0], run[run.len() - 1]);
+                let own = |pair: &&Pair| (first.b..=last.b).contains(&pair.b) && (first.a..=last.a).contains(&pair.a);
+                parts.push(Piece { pairs: piece.pairs.iter().filter(own).copied().collect(), score: 0 });
+            }
+        }
+        if parts.len() == whole.pieces.len() {
+            return Vec::new();
+        }
+        let parts = parts.into_iter().map(|piece| self.weighed(region, vec![piece]));
+        parts.filter(|part| self.passes_unmarked(part)).collect()
+    }
+
+    /// What of an unmarked match lies outside the given words of b, where that passes by itself.
+    pub fn beyond(&self, one: &Match, inside: &[Range<usize>]) -> Vec<Match> {
+        let outside = |pair: &&Pair| !inside.iter().any(|range| range.contains(&(pair.b as usize)));
+        let region = Region { rank_a: one.rank_a, a: one.hull_a(), rank_b: one.rank_b, b: one.hull_b() };
+        let near = |left: &Pair, right: &Pair| (right.b as usize) <= left.b as usize + APART;
+        let pairs: Vec<Pair> = one.pairs().filter(outside).copied().collect();
+        let rises = |left: &Pair, right: &Pair| near(left, right) && left.a <= right.a;
+        let parts =
+            pairs.chunk_by(rises).map(|run| self.weighed(&region, vec![Piece { pairs: run.to_vec(), score: 0 }]));
+        parts.filter(|part| self.passes_unmarked(part)).collect()
+    }
+
+    fn passes_unmarked(&self, one: &Match) -> bool {
+        let words = &self.readings[one.rank_b].words;
+        let matched: Vec<&Pair> = one.pairs().filter(|pair| pair.percent > 0).collect();
+        let is_content = |pair: &&Pair| !self.lexicon.is_function(words[pair.b as usize].form);
+        let names: Vec<&Pair> =
+            matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
+        let content = matched.iter().copied().filter(is_content).count() - names.len();
+        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum();
+        let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
+        let width =
+            |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
+        let (width_a, width_b): (usize, usize) = (width(|pair| pair.a), width(|pair| pair.b));
+        let own = one.rank_a == one.rank_b
+            && !self.is_marked(one.rank_a, &one.hull_a())
+            && !self.is_marked(one.rank_b, &one.hull_b());
+        let apart = one.rank_a != one.rank_b || share(&one.hull_a(), &one.hull_b()) == 0;
+        apart
+            && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
+            && content >= UNMARKED_CONTENT
+            && proof - named >= UNMARKED_WEIGHT + (UNMARKED_CONTENT + 1).saturating_sub(content) as i32 * 20
+            && matched.len() * 100 >= width_a.min(width_b) * 60
+            && matched.len() * 100 >= width_a.max(width_b) * 45
+    }
+
+    /// What a matched word proves: its weight, less where the words around it are said often.
+    fn proof(&self, one: &Match, pair: &Pair) -> i32 {
+        let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
+        let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
+        let occurrences = self.swept.occurrences[position];
+        let often_in_one = one.rank_a == one.rank_b && occurrences > 2;
+        let percent = if often_in_one { 0 } else { shingle::proof_percent(occurrences) };
+        weight * i32::from(pair.percent) / 100 * percent / 100
+    }
+
+    /// Whether most of these words stand in one quotation.
+    fn is_marked(&self, rank: usize, words: &Range<usize>) -> bool {
+        let reading = &self.readings[rank];
+        let span = reading.span_of(words.start, words.end - 1);
+        let past = reading.marked.partition_point(|marked| marked.outside.start_byte < span.end_byte);
+        let near = reading.marked[..past].iter().rev().take(4);
+        near.map(|marked| reading.words_in(marked.inside)).any(|inside| share(&inside, words) * 2 > words.len())
+    }
+
+    /// Whether a matched word is a name on both sides: institutions are named, not quoted.
+    fn is_name(&self, one: &Match, pair: &Pair) -> bool {
+        let is_name = |rank: usize, index: usize| {
+            let reading = &self.readings[rank];
+            let word = reading.words[index];
+            word.span.of(reading.text()).starts_with(char::is_uppercase) && !ends_sentence(reading.before_word(index))
+        };
+        is_name(one.rank_a, pair.a as usize) && is_name(one.rank_b, pair.b as usize)
+    }
+}
+
+/// Keeps the heavier of two matches that cover the same words on both sides.
+fn without_doubles(found: Vec<Match>) -> Vec<Match> {
+    let mut kept: Vec<Match> = Vec::new();
+    let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    for one in found {
+        let list = by_documents.entry((one.rank_a, one.rank_b)).or_default();
+        let (a, b) = (one.hull_a(), one.hull_b());
+        let double = list.iter().any(|index| {
+            let other: &Match = &kept[*index];
+            share(&other.hull_b(), &b) * 2 > b.len() && share(&other.hull_a(), &a) * 2 > a.len()
+        });
+        if !double {
+            list.push(kept.len());
+            kept.push(one);
+        }
+    }
+    kept
+}

@@ -1,0 +1,112 @@
+//! Who speaks at a place that is not in marks.
+
+use super::names::tidy;
+use crate::text::{Block, BlockKind, Document, Span, fold};
+
+/// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
+/// author of the document.
+pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
+    let block = document.block_at(place.start_byte);
+    let field = |labels: &[&str]| field(document, labels);
+    if let Some(block) = block.map(|at| &document.blocks[at]) {
+        match block.kind {
+            BlockKind::Question { .. } => {
+                return field(&["Indiener", "Indieners", "Vragensteller"]).or_else(|| told(document));
+            }
+            BlockKind::Answer { .. } => {
+                return answerer(document, field(&["Beantwoord door"])).or_else(|| told(document));
+            }
+            _ => {}
+        }
+    }
+    block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
+}
+
+fn told(document: &Document) -> Option<String> {
+    let meta = &document.meta;
+    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone())
+}
+
+/// The value of a head line by its label.
+fn field(document: &Document, labels: &[&str]) -> Option<String> {
+    document.blocks.iter().find_map(|block| {
+        let BlockKind::Field { value_start_byte } = block.kind else {
+            return None;
+        };
+        let label =
+            document.text.get(block.span.start()..value_start_byte as usize)?.trim().trim_end_matches(':').trim();
+        let value = document.text.get(value_start_byte as usize..block.span.end())?;
+        labels.contains(&label).then(|| tidy(value))
+    })
+}
+
+/// Of several who answer, the one whose ministry the answers name.
+fn answerer(document: &Document, listed: Option<String>) -> Option<String> {
+    let listed = listed?;
+    let people = people(&listed);
+    if people.len() < 2 {
+        return Some(listed);
+    }
+    let answers: String = document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Answer { .. }))
+        .map(|block| fold(block.span.of(&document.text)))
+        .collect();
+    let named = |portfolio: &str| answers.contains(&format!("ministerie van {portfolio}"));
+    let mut responsible = people.iter().filter(|(_, portfolio)| portfolio.as_deref().is_some_and(named));
+    match (responsible.next(), responsible.next()) {
+        (Some((name, _)), None) => Some(name.clone()),
+        _ => Some(listed),
+    }
+}
+
+/// "A B (minister x y) (P), C D (Q)" as names with folded portfolios.
+pub(super) fn people(listed: &str) -> Vec<(String, Option<String>)> {
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for c in listed.chars() {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        match c {
+            ',' if depth == 0 => parts.push(String::new()),
+            _ => parts.last_mut().expect("there is always one part").push(c),
+        }
+    }
+    let person = |part: &String| {
+        let name = part.split('(').next().unwrap_or("").trim().to_owned();
+        let portfolio = part.split('(').nth(1).and_then(|inner| inner.split(')').next()).map(fold);
+        let portfolio = portfolio.and_then(|inner| {
+            let bare = ["minister van ", "staatssecretaris van ", "minister ", "staatssecretaris "];
+            bare.iter().find_map(|title| inner.strip_prefix(title).map(|rest| rest.trim().to_owned()))
+        });
+        (name, portfolio)
+    };
+    parts.iter().map(person).filter(|(name, _)| !name.is_empty()).collect()
+}
+
+/// The nearest line above that gives someone the floor: a caption, or "De heer X (P):" at the head of a paragraph.
+fn speaker_of_debate(document: &Document, block: usize) -> Option<String> {
+    let text = document.text.as_str();
+    let near = (0..=block).rev().take(60).filter(|at| !signs(document, *at));
+    near.into_iter().find_map(|at| given_floor(text, &document.blocks[at]))
+}
+
+/// Whether a block stands below a quotation and says whose it is.
+fn signs(document: &Document, block: usize) -> bool {
+    let Some(above) = block.checked_sub(1).map(|above| &document.blocks[above]) else { return false };
+    let written = above.span.of(&document.text).trim_end_matches(['*', '_', ' ']);
+    let runs = matches!(above.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::PullQuote);
+    let marked = written.ends_with(['”', '"', '’', '»', '“', '\'']);
+    runs && (above.kind == BlockKind::PullQuote || marked || !written.ends_with(['.', '!', '?', ':', ';']))
+}
+
+fn given_floor(text: &str, block: &Block) -> Option<String> {
+    let written = block.span.of(text);
+    if block.kind == BlockKind::Caption && written.len() < 90 {
+        return Some(tidy(written.trim_end_matches(':')));
+    }
+    let line = written.lines().next()?;
+    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() < 90)?;
+    let title = ["De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "De voorzitter", "Mr. ", "Mrs. ", "Ms. "];
+    title.iter().any(|title| name.starts_with(title)).then(|| tidy(name))
+}
