@@ -84,7 +84,13 @@ fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     if phrase.is_none() && !(in_prose && has_verb(text, mention)) {
         return None;
     }
+    if phrase.is_none() && is_asked(text, mention.span) {
+        return None;
+    }
     let clause = phrase.unwrap_or_else(|| clause::around(text, mention.span));
+    if is_year_wide(&value) && !names_an_event(dated, mention, clause) {
+        return None;
+    }
     if words(clause.of(text)).count() < words(mention.span.of(text)).count() + 2 {
         return None;
     }
@@ -198,12 +204,75 @@ fn is_citation(text: &str, span: Span) -> bool {
         "directive",
         "koninklijk",
     ];
-    let cited = matches!(link, "van" | "of") && laws.iter().any(|law| noun == *law || noun.ends_with("wet"));
+    // "koninklijk besluit van", "vraag nr. 530 van", "(Kamer, 2016-2017, nr. 100)"
+    let decree =
+        noun == "besluit" && matches!(back.next(), Some("koninklijk" | "ministerieel" | "royal" | "ministeriele"));
+    let numbered = before.rsplit(['.', ';', '\n', '?']).take(2).any(|part| {
+        let mut said = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+        said.any(|word| matches!(word, "nr" | "nrs" | "nummer"))
+    });
+    let behind = fold(&text[span.end()..super::ceil(text, (span.end() + 12).min(text.len()))]);
+    let listed = behind.trim_start_matches([',', ' ']).starts_with("nr");
+    let cited = decree
+        || (numbered && matches!(link, "van" | "of"))
+        || listed
+        || matches!(link, "van" | "of") && laws.iter().any(|law| noun == *law || noun.ends_with("wet"));
     let after = fold(&text[span.end()..super::ceil(text, (span.end() + 24).min(text.len()))]);
     cited
         || after.trim_start_matches([',', ' ', '(']).starts_with("ecli")
         || before.trim_end().ends_with("stb.")
         || before.trim_end().ends_with("stcrt.")
+}
+
+/// The sentence that goes on behind the expression is a question.
+fn is_asked(text: &str, span: Span) -> bool {
+    let after = &text[span.end()..super::ceil(text, (span.end() + 400).min(text.len()))];
+    after.find(['.', '?', '!', '\n']).is_some_and(|at| after[at..].starts_with('?'))
+}
+
+/// Known to the year, or to years.
+fn is_year_wide(value: &Edtf) -> bool {
+    let wide = |date: &Date| date.month == Field::Absent && !date.approximate;
+    match value {
+        Edtf::Date(date) => wide(date),
+        Edtf::Interval(from, to) => [from, to].iter().any(|end| matches!(end, End::Date(date) if wide(date))),
+        _ => false,
+    }
+}
+
+/// A year alone dates figures as often as events: what it dates must be one, and no other year may stand beside it.
+fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span) -> bool {
+    let text = &dated.document.text;
+    let sentence = tense::sentence_around(text, mention.span);
+    let is_year = |other: &Mention| {
+        other.kind == TimexKind::Date && Edtf::parse(&other.value).is_some_and(|value| is_year_wide(&value))
+    };
+    let near = dated.mentions.partition_point(|other| other.span.end_byte <= sentence.start_byte);
+    let inside = dated.mentions[near..].iter().take_while(|other| other.span.start_byte < sentence.end_byte);
+    let alone = inside.filter(|other| is_year(other)).count() < 2;
+    let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
+    alone && (of_office || clause::happening(clause.of(text)).is_some() || cites_paper(text, mention.span))
+}
+
+/// "het advies van de Raad van State uit 2020".
+fn cites_paper(text: &str, span: Span) -> bool {
+    let Some(phrase) = clause::noun_phrase(text, span) else { return false };
+    const PAPERS: &[&str] = &[
+        "advies",
+        "rapport",
+        "onderzoek",
+        "brief",
+        "nota",
+        "verslag",
+        "akkoord",
+        "motie",
+        "report",
+        "letter",
+        "study",
+        "advice",
+    ];
+    let said = fold(phrase.of(text));
+    words(&said).any(|word| PAPERS.iter().any(|paper| word.of(&said).ends_with(paper)))
 }
 
 /// Something is told: a finite verb, a date that hangs on its neighbours, or simply a full sentence.

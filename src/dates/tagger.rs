@@ -273,6 +273,11 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if hangs {
         return (None, false);
     }
+    // "voorzien voor eind november" is then, not earlier.
+    let planned = ["voorzien", "gepland", "ingepland", "geagendeerd", "bestemd"];
+    if matches!(grammar.word(before), Word::Before) && before > 0 && grammar.is(before - 1, &planned) {
+        return (None, true);
+    }
     if matches!(grammar.word(before), Word::Before) && negated(before) {
         return (Some(Bound::From), true);
     }

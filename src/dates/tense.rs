@@ -139,9 +139,33 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     }
     (beside
         && weak
+        && !(word.ends_with('n') && has_modal(n, text_of))
         && !is_participle(word)
         && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
     .then_some(Side::Past)
+}
+
+/// "zullen … berichten": what looks like a past is an infinitive.
+fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| {
+        matches!(
+            text_of(at),
+            "zal"
+                | "zullen"
+                | "zult"
+                | "kan"
+                | "kunnen"
+                | "kunt"
+                | "moet"
+                | "moeten"
+                | "wil"
+                | "willen"
+                | "mag"
+                | "mogen"
+                | "gaat"
+                | "gaan"
+        )
+    })
 }
 
 fn is_being(word: &str) -> bool {
@@ -181,7 +205,8 @@ fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
 fn is_participle(word: &str) -> bool {
     let separated = [
         "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
-        "plaats", "weg", "om",
+        "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",
+        "na",
     ]
     .iter()
     .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge") && rest.len() > 4));
