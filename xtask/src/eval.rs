@@ -1,12 +1,20 @@
-//! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project.
+//! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project; `eval quotes` on planted
+//! quotations, beside other tools.
+
+mod quotes;
 
 use crate::sh::{self, Result};
+pub use quotes::bench as bench_quotes;
 
 pub fn eval(arguments: &[String]) -> Result {
-    let [flag, folder] = arguments else { return Err("takes --data DIR".to_owned()) };
-    if flag != "--data" {
-        return Err("takes --data DIR".to_owned());
+    match arguments {
+        [what, rest @ ..] if what == "quotes" => quotes::eval(rest),
+        [flag, folder] if flag == "--data" => all(folder),
+        _ => Err("takes --data DIR, or quotes".to_owned()),
     }
+}
+
+fn all(folder: &str) -> Result {
     sh::step("Measuring quality (the first time 2 to 4 minutes)");
     // Measurements are the ignored tests of `tests/it`: they read the folder from WEERKLANK_DATA.
     let measure = ["test", "--quiet", "--release", "--test", "it", "--", "--ignored", "--nocapture"];
