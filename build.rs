@@ -36,11 +36,13 @@ fn dossier(target: &Path) {
 
 /// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
-    const FILES: [&str; 10] = [
+    const FILES: [&str; 12] = [
         "loader.js",
         "element.js",
         "sw.js",
-        "weerklank.css",
+        "page.css",
+        "start.css",
+        "rest.css",
         "element.css",
         "icon.svg",
         "start.js",

@@ -20,7 +20,8 @@
   };
   const gunzip = async (bytes) => {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    // Not by way of a Blob: WebKit gives none its bytes back in a frame without an origin.
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -54,6 +55,16 @@
     return section && new Uint8Array(section);
   };
 
+  // The styles of the whole page; without them it is plainer, no worse.
+  let dress = () =>
+    new Promise((resolve) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = beside("later/weerklank.css");
+      sheet.onload = sheet.onerror = resolve;
+      document.head.append(sheet);
+    });
+
   // The whole page: asked for once, and once more after a failure.
   let asked = null;
   parts.whole = () => {
@@ -64,12 +75,13 @@
         inlined.remove();
         return WebAssembly.compile(await unpack(wasm));
       }
+      const dressed = dress();
       try {
-        const [module] = await Promise.all([compiled("later/weerklank.wasm"), carry("later/weerklank.js")]);
-        return module;
+        const loaded = [compiled("later/weerklank.wasm"), carry("later/weerklank.js"), dressed];
+        return (await Promise.all(loaded))[0];
       } catch (error) {
         console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
-        await carry("later/fallback.js");
+        await Promise.all([carry("later/fallback.js"), dressed]);
         return WebAssembly.compile(await unpack(parts.wasm));
       }
     };
@@ -80,7 +92,8 @@
   // A glue of its own for every page: instances share nothing but the compiled module.
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
-    await bound({ module_or_path: module });
+    const { memory } = await bound({ module_or_path: module });
+    parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
   };
   parts.beside = beside;
@@ -88,11 +101,14 @@
 
   // A script without `data-page` is a guest in somebody's page: it brings the element <weerklank-dossier>.
   if (script && script.src && !("page" in script.dataset)) {
+    dress = () => undefined;
     carry("later/element.js");
     return;
   }
 
   const plain = document.getElementById("weerklank-plain");
+  const unscripted = document.querySelector(".plain-late");
+  if (unscripted) unscripted.remove();
   const dutch = () => !/^en/.test(document.documentElement.lang);
 
   const say = (nl, en, detail, act) => {
@@ -114,7 +130,7 @@
   };
 
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
-  const failed = (message) => {
+  const failed = (parts.failed = (message) => {
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -122,7 +138,7 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
-  };
+  });
 
   let page;
   let dossier;

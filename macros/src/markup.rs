@@ -32,7 +32,8 @@ pub enum Value {
 impl Parse for Nodes {
     fn parse(input: ParseStream) -> Result<Nodes> {
         let mut nodes = Vec::new();
-        while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+        let at_closing_tag = || input.peek(Token![<]) && input.peek2(Token![/]);
+        while !(input.is_empty() || at_closing_tag()) {
             nodes.push(input.parse()?);
         }
         Ok(Nodes(nodes))
@@ -118,7 +119,8 @@ fn braces(input: ParseStream) -> Result<TokenStream> {
 fn bare(input: ParseStream) -> Result<TokenStream> {
     let mut tokens = TokenStream::new();
     let mut after_operand = false;
-    while !input.is_empty() && !input.peek(Token![>]) && !(input.peek(Token![/]) && input.peek2(Token![>])) {
+    let at_end_of_tag = || input.peek(Token![>]) || input.peek(Token![/]) && input.peek2(Token![>]);
+    while !(input.is_empty() || at_end_of_tag()) {
         if after_operand && input.peek(Ident::peek_any) {
             break;
         }

@@ -58,7 +58,7 @@ fn child(node: &Node, in_drawing: bool) -> TokenStream {
         Node::Expression(value) => quote! { .child(#value) },
         Node::Element { name, attributes, children } => {
             let element = element(name, attributes, children, in_drawing);
-            quote! { .add(#element) }
+            quote! { .element_child(#element) }
         }
         Node::Component { path, attributes } => {
             let props = attributes.iter().map(|attribute| {

@@ -6,7 +6,6 @@ use web_sys::Element;
 #[wasm_bindgen]
 extern "C" {
     /// An object of the loader's making (`public/loader.js`), one for every page that is drawn.
-    #[wasm_bindgen(extends = js_sys::Object)]
     #[derive(Clone, Debug)]
     pub type Host;
 

@@ -11,7 +11,7 @@ use super::{
     resolve::{self, Reference},
     say, tagger, tense,
 };
-use crate::text::{BlockKind, DateRole, Document, Layer, Said, Span, fold};
+use crate::text::{BlockKind, DateRole, Document, Layer, Said, Span, fold, words};
 
 /// How far down a document its head may reach, where the reader told no header apart.
 const HEAD_BYTES: usize = 3000;
@@ -372,10 +372,12 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
             }
         }
     }
-    // Where words contradict each other, what is told as past is the safer ground.
+    // Where words contradict each other, what is told as past is the safer ground, and so is what most dates say.
     let known = lower.as_ref().map(|(day, _)| *day);
-    let upper =
-        uppers.into_iter().filter(|(day, _)| known.is_none_or(|known| *day >= known)).min_by_key(|(day, _)| *day);
+    let days: Vec<Day> = told.iter().filter_map(|timex| whole_day(timex)).collect();
+    let stands =
+        |upper: Day| known.is_none_or(|known| upper >= known) && days.iter().filter(|day| **day > upper).count() < 2;
+    let upper = uppers.into_iter().filter(|(day, _)| stands(*day)).min_by_key(|(day, _)| *day);
     refine(text, timexes, &told, &mut lower, upper.as_ref().map(|(day, _)| *day));
     let (earliest, latest) = (lower.as_ref().map(|(day, _)| *day), upper.as_ref().map(|(day, _)| *day));
     if earliest.is_none() && latest.is_none() {
@@ -387,18 +389,106 @@ fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
     Some(OwnDate { role: DateRole::Written, edtf, earliest, latest, basis: Basis::Bounded, span, reasons })
 }
 
-/// A date with its own year, and on which side of the document it lies.
+/// A date with its own year, and on which side of the document it surely lies: told as past and not as a plan, or announced in
+/// so many words.
 fn whole(text: &str, timex: &Timex, mention: &Mention) -> Option<(Side, Day, Day)> {
     let dated = matches!(timex.expr, Expr::Point(..))
         && mention.kind == TimexKind::Date
         && mention.anchor.is_none()
         && timex.bound.is_none();
     let (first, last) = (mention.earliest?, mention.latest?);
+    if !dated {
+        return None;
+    }
+    let sentence = fold(tense::sentence_around(text, timex.span).of(text));
+    let asked = sentence.trim_end().ends_with('?');
+    let said = |set: &[&str]| words(&sentence).any(|word| set.contains(&word.of(&sentence)));
     let side = match timex.side {
         Some(side) => side,
+        None if cites(text, timex.span) => Side::Past,
         None => tense::side(text, timex.span)?,
     };
-    dated.then_some((side, first, last))
+    match side {
+        Side::Past if said(PLANS) => None,
+        Side::Future if timex.side.is_none() && (!said(ANNOUNCES) || asked || hangs_on_noun(text, timex.span)) => None,
+        side => Some((side, first, last)),
+    }
+}
+
+/// Words by which a date told in the past may still lie ahead.
+const PLANS: &[&str] = &[
+    "beloofd",
+    "expected",
+    "gepland",
+    "geldig",
+    "planned",
+    "planning",
+    "scheduled",
+    "should",
+    "streefdatum",
+    "uiterlijk",
+    "verlengd",
+    "verwacht",
+    "voorzien",
+    "would",
+    "zal",
+    "zou",
+    "zouden",
+    "zullen",
+];
+
+/// Words without which a sentence in the present does not announce.
+const ANNOUNCES: &[&str] = &[
+    "aanstaande",
+    "expected",
+    "gepland",
+    "komende",
+    "planned",
+    "scheduled",
+    "shall",
+    "verwacht",
+    "voorzien",
+    "will",
+    "zal",
+    "zullen",
+];
+
+/// "de wet van", "the meeting of": the date belongs to a thing, not to the verb.
+fn hangs_on_noun(text: &str, span: Span) -> bool {
+    let before = text[super::floor(text, span.start().saturating_sub(8))..span.start()].trim_end();
+    ["van", "of", "uit", "d.d.", "dd."].iter().any(|word| before.ends_with(word))
+}
+
+/// "de brief van 3 mei 2019", "het besluit van": what is cited with its date is there.
+fn cites(text: &str, span: Span) -> bool {
+    const PAPERS: &[&str] = &[
+        "wet",
+        "besluit",
+        "brief",
+        "advies",
+        "uitspraak",
+        "arrest",
+        "verordening",
+        "richtlijn",
+        "vonnis",
+        "rapport",
+        "nota",
+        "akkoord",
+        "omzendbrief",
+        "act",
+        "letter",
+        "report",
+        "ruling",
+        "regulation",
+        "directive",
+        "decision",
+        "antwoord",
+        "mail",
+    ];
+    let before = fold(&text[super::floor(text, span.start().saturating_sub(40))..span.start()]);
+    let mut back = before.split_whitespace().rev();
+    let links = matches!(back.next(), Some("van" | "of" | "d.d." | "dd."));
+    links && back.next().is_some_and(|noun| PAPERS.iter().any(|paper| noun.ends_with(paper)))
 }
 
 fn raise(lower: &mut Option<(Day, Reason)>, day: Day, span: Span, mention: &Mention) {

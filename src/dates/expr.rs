@@ -35,6 +35,12 @@ pub enum Expr {
     Set(Amount),
     /// A time of day without its day.
     Clock(Clock),
+    /// From one time of day to another, of a day that stands before it or is told elsewhere.
+    Clocks {
+        day: Option<Point>,
+        from: (u8, u8),
+        to: (u8, u8),
+    },
 }
 
 /// A time of day; `None` for one that a word only names ("middag").
@@ -85,6 +91,11 @@ pub enum Point {
         from: Option<Box<Point>>,
     },
     Today(i32),
+    /// "het jaar daarvoor": the calendar unit so many on from what was told last.
+    FromTold {
+        unit: Unit,
+        shift: i32,
+    },
     /// "de 15e", of this month or of one so many on.
     DayOfMonth {
         day: u8,
@@ -94,6 +105,12 @@ pub enum Point {
     Nth {
         n: i8,
         what: What,
+        within: Box<Point>,
+    },
+    /// "de eerste twee maanden van 2017".
+    Stretch {
+        amount: Amount,
+        last: bool,
         within: Box<Point>,
     },
     Part(Part, Box<Point>),
@@ -124,6 +141,8 @@ pub enum Year {
     Known(i32),
     /// So many years from the reference's.
     Shift(i32),
+    /// "van dat jaar": the one told last.
+    Told,
     Absent,
 }
 
@@ -132,10 +151,12 @@ pub enum Year {
 pub struct Amount {
     pub halves: u32,
     pub unit: Unit,
+    /// And so many of a smaller unit: "twee jaar en drie maanden".
+    pub and: Option<(u32, Unit)>,
 }
 
 /// What a duration hangs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Hang {
     Nothing,
     /// "vier dagen na het opstappen": the words that name the event.
@@ -144,6 +165,9 @@ pub enum Hang {
     /// "twee weken ervoor", "drie dagen later": on what was told last.
     Later,
     Earlier,
+    /// "twee weken na 3 mei".
+    AfterDay(Box<Point>),
+    BeforeDay(Box<Point>),
     /// "de afgelopen drie jaar", "sinds zes maanden".
     UpToNow,
     /// "de komende drie jaar".
@@ -152,12 +176,18 @@ pub enum Hang {
 
 impl Amount {
     pub fn whole(n: u32, unit: Unit) -> Amount {
-        Amount { halves: n.saturating_mul(2), unit }
+        Amount { halves: n.saturating_mul(2), unit, and: None }
     }
 
     /// "P4D", "PT48H", "P18M".
     pub fn iso(self) -> String {
-        let Amount { halves, unit } = self;
+        if let Some((n, unit)) = self.and {
+            let (great, small) = (Amount { and: None, ..self }.iso(), Amount::whole(n, unit).iso());
+            let small = small.trim_start_matches('P');
+            let small = if great.contains('T') { small.trim_start_matches('T') } else { small };
+            return great + small;
+        }
+        let Amount { halves, unit, .. } = self;
         let whole = |n: u32, letter: char| format!("P{n}{letter}");
         let of = |each: u32| u64::from(halves) * u64::from(each) / 2;
         match unit {
@@ -186,6 +216,13 @@ impl Amount {
 
     /// Whole months, or else days; `None` for less than a day.
     pub fn steps(self) -> Option<Steps> {
+        if let Some((n, unit)) = self.and {
+            return match (Amount { and: None, ..self }.steps()?, Amount::whole(n, unit).steps()) {
+                (Steps::Days(a), Some(Steps::Days(b))) => Some(Steps::Days(a.saturating_add(b))),
+                (Steps::Months(a), Some(Steps::Months(b))) => Some(Steps::Months(a.saturating_add(b))),
+                (steps, _) => Some(steps),
+            };
+        }
         let of =
             |each: u32| i32::try_from(u64::from(self.halves) * u64::from(each) / 2).unwrap_or(i32::MAX).min(3_000_000);
         Some(match self.unit {

@@ -11,14 +11,13 @@ mod expr;
 mod grammar;
 mod holiday;
 mod lexicon;
-mod numeric;
-mod phrase;
 mod resolve;
 mod say;
 mod tagger;
 mod tense;
 mod timeline;
 mod token;
+mod verbs;
 
 pub use day::Day;
 pub use edtf::Edtf;

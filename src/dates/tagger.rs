@@ -54,12 +54,9 @@ fn tag_paragraph(grammar: Grammar<'_>, found: &mut Vec<Timex>) {
 fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
-        Kind::Word(Word::Other) => {
-            // The feasts that go by two words.
-            let feast =
-                ["new", "good", "goede", "independence", "boxing", "labor", "memorial", "valentine", "ascension"];
-            return token.capital && grammar.is(at, &feast);
-        }
+        // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
+        Kind::Word(Word::Other) => return grammar.may_be_feast(at),
+        Kind::Word(Word::Suffix) => return grammar.is(at, &["st"]) && grammar.holiday(at).is_some(),
         // What only joins, bounds or follows.
         Kind::Word(
             Word::Of
@@ -81,7 +78,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Maybe
             | Word::Later
             | Word::Earlier
-            | Word::Suffix
             | Word::Times,
         ) => return false,
         Kind::Mark(mark) => return mark == '\'',
@@ -252,12 +248,33 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         at -= 1;
     }
     let Some(before) = at.checked_sub(1) else { return (None, false) };
-    let and_with = grammar.is(before, &["met"])
+    let and_with = (grammar.is(before, &["met"]) || grammar.is(before, &["including"]))
         && before > 1
         && grammar.word(before - 1) == Word::And
         && grammar.word(before - 2) == Word::To;
     if and_with {
         return (Some(Bound::By), true);
+    }
+    // "op zijn laatst 1 mei", "at the earliest on 1 May"
+    let near = |words: &[&str]| (before.saturating_sub(4)..before).any(|at| grammar.is(at, words));
+    let negated = |at: usize| at > 0 && grammar.is(at - 1, &["niet", "not", "no"]);
+    if grammar.is(before, &["laatst", "latest", "laatste"]) && near(&["op", "at", "ten"]) {
+        return (Some(Bound::By), true);
+    }
+    if grammar.is(before, &["vroegst", "earliest", "vroegste"]) && near(&["op", "at", "ten"]) {
+        return (Some(Bound::From), true);
+    }
+    if grammar.is(before, &["starting", "beginning", "commencing", "startend", "ingaande"]) {
+        return (Some(Bound::From), true);
+    }
+    // "twee weken na 3 mei" bounds the weeks, not the day.
+    let hangs = matches!(grammar.word(before), Word::After | Word::Before)
+        && matches!(grammar.before(before), Word::Unit(..) | Word::Jaren);
+    if hangs {
+        return (None, false);
+    }
+    if matches!(grammar.word(before), Word::Before) && negated(before) {
+        return (Some(Bound::From), true);
     }
     if matches!(expr, Expr::Range(..)) {
         return (None, false);
@@ -281,6 +298,14 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         )
     );
     match grammar.word(before) {
+        // "a report from 2020" is of that year
+        Word::Bound(Bound::From)
+            if grammar.is(before, &["from"])
+                && !grammar.is_sentence_start(before)
+                && (year_alone || matches!(expr, Expr::Point(Point::Hidden { .. }, _))) =>
+        {
+            (None, false)
+        }
         Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
         Word::Bound(bound) => (Some(bound), true),
         Word::Through => (Some(Bound::By), true),
@@ -304,8 +329,12 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         }
         Word::After if whole => (Some(Bound::After), false),
         _ if grammar.is(before, &["than"]) || grammar.is(before, &["dan"]) => {
-            let late = (before.saturating_sub(2)..before).any(|at| grammar.is(at, &["later"]));
-            (late.then_some(Bound::By), late)
+            let Some(word) = before.checked_sub(1) else { return (None, false) };
+            match (grammar.is(word, &["later"]), grammar.is(word, &["eerder", "earlier", "sooner", "vroeger"])) {
+                (true, _) => (Some(if negated(word) { Bound::By } else { Bound::After }), true),
+                (_, true) => (Some(if negated(word) { Bound::From } else { Bound::Before }), true),
+                _ => (None, false),
+            }
         }
         _ => (None, false),
     }

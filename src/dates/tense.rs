@@ -1,197 +1,10 @@
 //! On which side of now a sentence speaks: by its verbs, without a parser.
 
-use super::expr::Side;
+use super::{
+    expr::Side,
+    verbs::{is_ahead, is_past},
+};
 use crate::text::{Span, sentences, words};
-
-/// Finite verbs of the past, Dutch and English.
-const PAST: &[&str] = &[
-    "was",
-    "waren",
-    "werd",
-    "werden",
-    "had",
-    "hadden",
-    "kon",
-    "konden",
-    "moest",
-    "moesten",
-    "wilde",
-    "wilden",
-    "ging",
-    "gingen",
-    "kwam",
-    "kwamen",
-    "zei",
-    "zeiden",
-    "schreef",
-    "schreven",
-    "vond",
-    "vonden",
-    "bleek",
-    "bleken",
-    "sprak",
-    "spraken",
-    "nam",
-    "namen",
-    "gaf",
-    "gaven",
-    "stond",
-    "stonden",
-    "begon",
-    "begonnen",
-    "besloot",
-    "besloten",
-    "liet",
-    "lieten",
-    "bleef",
-    "bleven",
-    "deed",
-    "deden",
-    "verscheen",
-    "verschenen",
-    "ontving",
-    "ontvingen",
-    "kreeg",
-    "kregen",
-    "trad",
-    "traden",
-    "viel",
-    "vielen",
-    "hield",
-    "hielden",
-    "bracht",
-    "brachten",
-    "droeg",
-    "droegen",
-    "koos",
-    "kozen",
-    "verliet",
-    "verloor",
-    "zat",
-    "zaten",
-    "zag",
-    "zagen",
-    "riep",
-    "riepen",
-    "sloot",
-    "sloten",
-    "overleed",
-    "overleden",
-    "vroeg",
-    "vroegen",
-    "diende",
-    "stapte",
-    "did",
-    "were",
-    "said",
-    "met",
-    "took",
-    "came",
-    "went",
-    "wrote",
-    "began",
-    "held",
-    "gave",
-    "made",
-    "sent",
-    "received",
-    "became",
-    "left",
-    "saw",
-    "told",
-    "won",
-    "lost",
-    "fell",
-    "rose",
-    "died",
-    "spoke",
-    "put",
-    "brought",
-    "stelde",
-    "legde",
-    "maakte",
-    "ontstond",
-    "gebeurde",
-];
-
-/// Finite verbs that tell what is or will be.
-const AHEAD: &[&str] = &[
-    "zal",
-    "zullen",
-    "zult",
-    "gaat",
-    "gaan",
-    "wordt",
-    "worden",
-    "vindt",
-    "vinden",
-    "komt",
-    "komen",
-    "begint",
-    "start",
-    "starten",
-    "opent",
-    "sluit",
-    "vertrekt",
-    "verschijnt",
-    "spreekt",
-    "behandelt",
-    "stemt",
-    "debatteert",
-    "vergadert",
-    "houdt",
-    "staat",
-    "volgt",
-    "kunt",
-    "kan",
-    "kunnen",
-    "moet",
-    "moeten",
-    "dient",
-    "dienen",
-    "wil",
-    "willen",
-    "verwacht",
-    "verwachten",
-    "hoop",
-    "hopen",
-    "will",
-    "shall",
-    "ll",
-    "is",
-    "are",
-    "am",
-    "starts",
-    "begins",
-    "opens",
-    "closes",
-    "takes",
-    "meets",
-    "expires",
-    "ends",
-    "can",
-    "must",
-    "should",
-    "plan",
-    "plans",
-    "expect",
-    "expects",
-    "zijn",
-    "ligt",
-    "gelieve",
-    "graag",
-    "please",
-    "treedt",
-    "ontvangen",
-    "verloopt",
-    "eindigt",
-    "loopt",
-    "ben",
-    "zie",
-    "bespreken",
-    "bespreekt",
-    "spreken",
-];
 
 const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
@@ -210,15 +23,24 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
     let last = all.partition_point(|word| word.start_byte < to);
     let text_of = |at: usize| all[at].of(&lower);
     let mut best: Option<(usize, Side)> = None;
+    let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
-        let beside = at + 1 == first || at == last;
+        let leads =
+            |at: usize| matches!(text_of(at), "op" | "in" | "om" | "tot" | "vanaf" | "sinds" | "rond" | "per" | "on");
+        let beside = at + 1 == first || at == last || (at + 2 == first && leads(at + 1));
+        // "zijn" is a possessive as often: it speaks where nothing else does.
+        if text_of(at) == "zijn" {
+            being = being.or(verb(at, beside, false, all.len(), &text_of));
+            continue;
+        }
         let Some(side) = verb(at, beside, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
         if best.is_none_or(|(known, _)| distance < known) {
             best = Some((distance, side));
         }
     }
-    best.map(|(_, side)| side).or_else(|| (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past))
+    let weak = || (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past);
+    best.map(|(_, side)| side).or_else(|| if being == Some(Side::Past) { being } else { weak().or(being) })
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
@@ -280,22 +102,31 @@ fn is_weak_past(word: &str) -> bool {
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
     let word = text_of(at);
+    // "will be held", "is held": the finite verb speaks, not its participle; Dutch "met" is "with".
+    let before = at.checked_sub(1).map_or("", text_of);
+    let is_participle_of =
+        matches!(before, "be" | "being") || (matches!(before, "is" | "are") && !is_dutch(n, text_of));
+    if is_past(word) && (is_participle_of || (word == "met" && is_dutch(n, text_of))) {
+        return None;
+    }
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
-        let participle = (at + 1..n.min(at + 40)).find(|&at| is_participle(text_of(at)));
-        if participle.is_some() {
+        let participle = (at + 1..n.min(at + 40))
+            .find(|&at| is_participle(text_of(at)) && !(text_of(at) == "met" && is_dutch(n, text_of)));
+        // "is gesloten", "zijn gepland": how things are, not what happened.
+        let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
+        if participle.is_some() && !lasts {
             return Some(Side::Past);
         }
     }
     // "De brief is van 15 november": what is dated, was.
     let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
-    if PAST.contains(&word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1)) {
+    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1)) {
         return Some(Side::Past);
     }
-    if AHEAD.contains(&word) {
+    if is_ahead(word) {
         return Some(Side::Future);
     }
-    let before = at.checked_sub(1).map_or("", text_of);
     if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will") {
         return Some(Side::Past);
     }
@@ -308,8 +139,42 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     }
     (beside
         && weak
+        && !is_participle(word)
         && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
     .then_some(Side::Past)
+}
+
+fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "zijn" | "ben" | "bent" | "are")
+}
+
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "gesloten"
+            | "geopend"
+            | "gepland"
+            | "ingepland"
+            | "voorzien"
+            | "uitgenodigd"
+            | "verhinderd"
+            | "afgesloten"
+            | "gestremd"
+            | "gevestigd"
+            | "geldig"
+            | "planned"
+            | "scheduled"
+            | "closed"
+            | "expected"
+            | "invited"
+    )
+}
+
+/// Whether small words of Dutch stand in the sentence.
+fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| {
+        matches!(text_of(at), "de" | "het" | "een" | "van" | "en" | "ik" | "wij" | "op" | "te" | "dat" | "er" | "zijn")
+    })
 }
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".

@@ -164,24 +164,46 @@ fn join(mut told: Vec<Told>, dossier: &[Dated<'_>]) -> Vec<Vec<Told>> {
     told.retain(|one| {
         let text = &dossier[one.doc.index()].document.text;
         // A duration that hangs on an undated noun is told with that noun.
-        let handled = dossier[one.doc.index()]
-            .mentions
-            .iter()
-            .any(|mention| mention.span == one.span && event::is_foretold(text, mention));
+        let mentions = dossier[one.doc.index()].mentions;
+        let at = mentions.binary_search_by_key(&one.span, |mention| mention.span);
+        let handled = at.is_ok_and(|at| event::is_foretold(text, &mentions[at]));
         !handled || one.clause.start_byte < one.span.start_byte && one.why.nl.starts_with("gerekend vanaf „")
     });
     told.sort_by_key(|one| (event::width(&one.value), one.doc, one.span));
     let mut groups: Vec<Vec<Told>> = Vec::new();
+    // The days that each group's tellings allow: most pairs are told apart by these alone.
+    let mut hulls: Vec<(i32, i32)> = Vec::new();
     for one in told {
-        let home =
-            groups.iter().position(|group| group.iter().any(|other| is_same(&one, other)) && agrees(&one, group));
+        let (first, last) = reach(&one.value);
+        let home = (0..groups.len()).find(|&at| {
+            hulls[at].0 <= last
+                && first <= hulls[at].1
+                && groups[at].iter().any(|other| is_same(&one, other))
+                && agrees(&one, &groups[at])
+        });
         match home {
-            Some(at) => groups[at].push(one),
-            None => groups.push(vec![one]),
+            Some(at) => {
+                hulls[at] = (hulls[at].0.min(first), hulls[at].1.max(last));
+                groups[at].push(one);
+            }
+            None => {
+                hulls.push((first, last));
+                groups.push(vec![one]);
+            }
         }
     }
     groups
 }
+
+/// The days within which another telling of the same event may be dated; half of [`NEAR`] on either side.
+fn reach(value: &Edtf) -> (i32, i32) {
+    let (first, last) = value.bounds();
+    let half = NEAR / 2 + 1;
+    (first.map_or(i32::MIN, |day| day.0 - half), last.map_or(i32::MAX, |day| day.0 + half))
+}
+
+/// Days that sources which tell of one event may disagree by.
+const NEAR: i32 = 31;
 
 fn agrees(one: &Told, group: &[Told]) -> bool {
     let best = &group[0];
@@ -192,6 +214,12 @@ fn agrees(one: &Told, group: &[Told]) -> bool {
 /// Whether two tellings are of one event: their dates can be the same, and so can what they tell.
 fn is_same(a: &Told, b: &Told) -> bool {
     let from = |one: &Told, other: &Told| one.counted_from.as_deref() == Some(other.value.to_string().as_str());
+    let overlapping = overlaps(&a.value, &b.value);
+    if !(overlapping
+        || a.doc != b.doc && a.happening.is_some() && a.happening == b.happening && are_near(&a.value, &b.value))
+    {
+        return false;
+    }
     if event::lasts(&a.value) != event::lasts(&b.value)
         || (from(a, b) && a.value != b.value)
         || (from(b, a) && a.value != b.value)
@@ -199,13 +227,9 @@ fn is_same(a: &Told, b: &Told) -> bool {
         return false;
     }
     let likeness = likeness(a, b);
-    if !overlaps(&a.value, &b.value) {
+    if !overlapping {
         // Told alike, dated otherwise: the sources disagree.
-        return a.doc != b.doc
-            && likeness >= 0.6
-            && a.happening.is_some()
-            && a.happening == b.happening
-            && are_near(&a.value, &b.value);
+        return likeness >= 0.6;
     }
     let same_day = event::width(&a.value) == 0 && a.value == b.value;
     let same_kind = a.happening.is_some() && a.happening == b.happening;
@@ -233,7 +257,7 @@ fn overlaps(a: &Edtf, b: &Edtf) -> bool {
 
 fn are_near(a: &Edtf, b: &Edtf) -> bool {
     let day = |edtf: &Edtf| edtf.bounds().0;
-    day(a).zip(day(b)).is_some_and(|(a, b)| (a.0 - b.0).abs() <= 31)
+    day(a).zip(day(b)).is_some_and(|(a, b)| (a.0 - b.0).abs() <= NEAR)
 }
 
 /// Stems in common, also where one begins with the other ("kamer", "kamerorganisatie").
@@ -271,17 +295,20 @@ fn mention_again(groups: &mut [Vec<Told>], dossier: &[Dated<'_>]) {
                 };
                 let stems = clause::stems(said);
                 let names = clause::names(said);
+                // The cheap grounds first: few groups are left whose names are looked at.
                 let fits = |group: &Vec<Told>| {
                     let first = &group[0];
+                    if first.happening != Some(happening) {
+                        return false;
+                    }
                     let past = first.value.bounds().0.zip(written).is_some_and(|(day, written)| day <= written);
-                    let sentence =
-                        super::tense::sentence_around(&dossier[first.doc.index()].document.text, first.clause);
-                    let named = clause::names(sentence.of(&dossier[first.doc.index()].document.text));
-                    let common = names.iter().filter(|name| named.contains(name)).count();
-                    past && first.happening == Some(happening)
-                        && common >= 2
-                        && group.iter().all(|told| told.doc != doc)
-                        && stems.iter().filter(|stem| first.stems.contains(stem)).count() >= 5
+                    let alike = || stems.iter().filter(|stem| first.stems.binary_search(stem).is_ok()).count() >= 5;
+                    if !past || !alike() || group.iter().any(|told| told.doc == doc) {
+                        return false;
+                    }
+                    let text = &dossier[first.doc.index()].document.text;
+                    let named = clause::names(super::tense::sentence_around(text, first.clause).of(text));
+                    names.iter().filter(|name| named.binary_search(name).is_ok()).count() >= 2
                 };
                 let Some(group) = groups.iter_mut().find(|group| fits(group)) else { continue };
                 let value = Edtf::within(None, written);

@@ -12,6 +12,7 @@ mod jump;
 mod missing;
 mod script;
 
+use answer::Counting;
 pub use answer::{
     Answer, Chip, ChipKind, Correction, Facet, FacetField, FacetValue, Found, Group, Hit, MonthCount, Snippet,
 };
@@ -120,7 +121,12 @@ impl Engine {
 
     /// Never fails: a query always means something, and the answer says what.
     pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
-        answer::answer(self, query, filters, limit)
+        answer::answer(self, query, filters, limit, Counting::All)
+    }
+
+    /// The same hits at once, without numbers of what else matches.
+    pub fn glance(&self, query: &str, filters: &Filters, limit: usize) -> Answer {
+        answer::answer(self, query, filters, limit, Counting::None)
     }
 
     /// The best passages alone, without counts: what a keystroke, a script or another program asks for. Where few passages

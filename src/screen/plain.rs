@@ -114,7 +114,8 @@ impl<'a> Page<'a> {
         if let Some(description) = &self.dossier.description {
             html.leaf("p", &[("class", "plain-lede")], description);
         }
-        html.element("noscript", &[], |html| html.leaf("p", &[("class", "news")], self.words.no_script));
+        // Script takes it away before it shows: where script is off, and where a policy or a sandbox refuses ours.
+        html.leaf("p", &[("class", "news plain-late")], self.words.no_script);
         html.element("nav", &[("aria-label", self.words.documents)], |html| {
             html.element("ol", &[], |html| {
                 self.engine.cards().iter().for_each(|card| self.contents_line(html, card, extent));

@@ -196,6 +196,9 @@ pub fn shown<'a>(answer: &Answer, group: &'a Group) -> &'a [Hit] {
 
 /// "20 passages in 2 documenten".
 pub fn counted(answer: &Answer, words: &Words) -> (String, String) {
+    if !answer.counted {
+        return (words.counting.to_owned(), String::new());
+    }
     let passages = count(answer.n_passages, words.passage, words.passages, words.language);
     let documents = count(answer.n_documents, words.a_document, words.some_documents, words.language);
     (passages, fill(words.in_these, &[&documents]))

@@ -1,8 +1,8 @@
 //! What a typed word may stand for, in the words that the dossier holds.
 
+use super::inflect;
 use super::vocabulary::{Near, Vocabulary};
 use crate::text::Order;
-use crate::text::stem;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,19 +40,31 @@ pub struct Expansion {
     /// In order of the terms.
     pub terms: Vec<(u32, Match)>,
     /// Two terms that together stand for the word, where the first directly precedes the second.
-    pub pairs: Vec<(u32, u32)>,
+    pub pairs: Vec<(u32, u32, Match)>,
     /// All terms that begin so match too: those in `terms`, and, read in the text, those too many to list.
     pub start: Option<(Vec<u8>, Match)>,
 }
 
 /// What a word counts that begins as typed.
-pub const BEGUN: f32 = 0.75;
-/// What a pair of neighbours counts.
-pub const PAIR: Match = Match { kind: Kind::Related, weight: 0.8, from: 0, to: u8::MAX };
+pub const BEGUN: f32 = 0.9;
+/// What two words count that were typed as one, or the other way round.
+const TOGETHER: f32 = 0.95;
+/// And two where one is too short to say much: `de`, `ing`.
+const LOOSELY: f32 = 0.5;
+/// What a compound counts of which the typed word is a part, and one where the rest is no word that is known.
+const PART: f32 = 0.6;
+const UNSURE_PART: f32 = 0.42;
+/// What a typing error leaves: by the number of edits, of a letter left out or two swapped, of one put in, of another one.
+const TYPOS: [[f32; 3]; 2] = [[0.58, 0.56, 0.54], [0.34, 0.32, 0.3]];
+/// What is left of that where the first letter differs, or where the dossier holds the word as typed.
+const OTHER_START: f32 = 0.85;
+const KNOWN: f32 = 0.5;
 
 /// Below this length an edit makes another word.
 pub const ONE_EDIT_FROM: usize = 4;
+/// Two edits are forgiven where the longer of the two words, typed and meant, has this length, and the typed one that.
 const TWO_EDITS_FROM: usize = 8;
+const TWO_EDITS_TYPED: usize = 6;
 const PART_FROM: usize = 4;
 /// Of the words that begin as typed or lie near, so many are looked up; of those that begin with two letters only, fewer.
 const MAX_STARTS: usize = 400;
@@ -112,11 +124,12 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(Range<
         add_starts(&mut found, word, begun, n_units);
         start = Some((word.to_vec(), begun));
     }
-    let inflected = inflected(vocabulary, typed.word);
-    for &term in &inflected {
-        found.add(term, Match::whole(Kind::Related, 0.7));
+    let forms = inflect::forms(vocabulary, typed.word);
+    for (&term, &weight) in &forms {
+        found.add(term, Match::whole(Kind::Related, weight));
     }
     add_joined(&mut found, typed);
+    let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
     Expansion { terms: found.terms.into_iter().collect(), pairs, start }
@@ -154,60 +167,9 @@ fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, n_units: &dyn F
     terms.into_iter().for_each(|term| found.add(term, begun));
 }
 
-/// Terms with the same stem. The stem's spellings say where in the word list to look; the stemmer has the last word.
-fn inflected(vocabulary: &Vocabulary, word: &str) -> Vec<u32> {
-    const LONGEST_ENDING: usize = 5;
-    if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return Vec::new();
-    }
-    let wanted = stem(word);
-    let mut terms = Vec::new();
-    for base in spellings(&wanted) {
-        for term in vocabulary.starting_with(base.as_bytes()) {
-            let letters = vocabulary.term(term);
-            if letters.len() > base.len() + LONGEST_ENDING || letters == word.as_bytes() {
-                continue;
-            }
-            if std::str::from_utf8(letters).is_ok_and(|letters| stem(letters) == wanted) {
-                terms.push(term);
-            }
-        }
-    }
-    terms.order();
-    terms.dedup();
-    terms
-}
-
-/// How the words of a stem may begin: with it, with its vowel written once, with `v` for `f`, `z` for `s`, after `ge`.
-fn spellings(stem: &str) -> Vec<String> {
-    let mut bases = vec![stem.to_owned()];
-    let bytes = stem.as_bytes();
-    let n = bytes.len();
-    if n >= 3 && bytes[n - 2] == bytes[n - 3] && matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
-        bases.push(format!("{}{}", &stem[..n - 2], &stem[n - 1..]));
-    }
-    if let Some(short) = stem.strip_suffix("heid") {
-        bases.push(format!("{short}hed"));
-    }
-    if let Some(short) = stem.strip_suffix("eer") {
-        bases.push(format!("{short}at"));
-    }
-    for base in bases.clone() {
-        match base.as_bytes().last() {
-            Some(b'f') => bases.push(format!("{}v", &base[..base.len() - 1])),
-            Some(b's') => bases.push(format!("{}z", &base[..base.len() - 1])),
-            _ => {}
-        }
-    }
-    if n >= 3 {
-        bases.push(format!("ge{stem}"));
-    }
-    bases
-}
-
 /// The word written together with its neighbour: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`.
 fn add_joined(found: &mut Found<'_>, typed: Typed<'_>) {
-    let joined = Match::whole(Kind::Related, 0.8);
+    let joined = Match::whole(Kind::Related, TOGETHER);
     let pairs = [(typed.before, Some(typed.word)), (Some(typed.word), typed.after)];
     for (first, second) in pairs.into_iter().filter_map(|(first, second)| first.zip(second)) {
         for link in ["", "s", "en", "e"] {
@@ -231,72 +193,88 @@ fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
     for (term, form, at) in vocabulary.holding(&forms) {
         let letters = vocabulary.term(term);
         let end = at + forms[form].len();
-        if is_left_part(vocabulary, &letters[..at]) && is_right_part(vocabulary, &letters[end..]) {
-            let weight = if form == 0 { 0.45 } else { 0.4 };
-            found.add(term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 });
-            n_found += 1;
-            if n_found == MAX_PARTS {
-                break;
-            }
+        let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
+        let weight = if form == 0 { weight } else { weight - 0.05 };
+        found.add(term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 });
+        n_found += 1;
+        if n_found == MAX_PARTS {
+            break;
         }
     }
 }
 
-/// A remainder this long is taken for a word, known or not.
-const SURELY_A_WORD: usize = 4;
-
-fn is_left_part(vocabulary: &Vocabulary, left: &[u8]) -> bool {
+/// What a compound counts that holds the word between these; `None` where that cannot be one.
+fn part_weight(vocabulary: &Vocabulary, left: &[u8], right: &[u8]) -> Option<f32> {
+    /// A remainder this long may be a word that stands nowhere else.
+    const LONG: usize = 4;
+    const LINKS: [&[u8]; 5] = [b"s", b"en", b"e", b"n", b"er"];
     let known = |bytes: &[u8]| bytes.len() >= 3 && vocabulary.find(bytes).is_some();
-    left.is_empty()
-        || left.len() >= SURELY_A_WORD
-        || known(left)
-        || ["s", "e", "en", "n", "er"].iter().any(|link| left.strip_suffix(link.as_bytes()).is_some_and(known))
-}
-
-fn is_right_part(vocabulary: &Vocabulary, right: &[u8]) -> bool {
-    let known = |bytes: &[u8]| bytes.len() >= 3 && vocabulary.find(bytes).is_some();
-    right.is_empty()
-        || right.len() >= SURELY_A_WORD
+    let left_known = left.is_empty()
+        || (left.len() >= LONG && known(left))
+        || LINKS.iter().any(|link| left.strip_suffix(*link).is_some_and(known));
+    let right_known = right.is_empty()
         || known(right)
-        || ["s", "en", "e", "n"].iter().any(|link| right.strip_prefix(link.as_bytes()).is_some_and(known))
+        || LINKS.iter().any(|link| right.strip_prefix(*link).is_some_and(|rest| rest.is_empty() || known(rest)));
+    let fits = (left_known || left.len() >= LONG) && (right_known || right.len() >= LONG);
+    fits.then_some(if left_known && right_known { PART } else { UNSURE_PART })
 }
 
 /// Two terms whose letters, one behind the other, are the word.
-fn pairs(vocabulary: &Vocabulary, word: &[u8]) -> Vec<(u32, u32)> {
+fn pairs(vocabulary: &Vocabulary, word: &[u8]) -> Vec<(u32, u32, Match)> {
     const SHORTEST: usize = 2;
     let splits = SHORTEST..word.len().saturating_sub(SHORTEST - 1).max(SHORTEST);
-    splits.filter_map(|at| Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?))).collect()
+    let pair = |at: usize| {
+        let weight = if at.min(word.len() - at) < 4 { LOOSELY } else { TOGETHER };
+        Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?, Match::whole(Kind::Related, weight)))
+    };
+    splits.filter_map(pair).collect()
 }
 
 /// Typing errors, and letters that machines confuse.
 fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
     let word = typed.word.as_bytes();
     let vocabulary = found.vocabulary;
+    let known = if vocabulary.find(word).is_some() { KNOWN } else { 1.0 };
     for confused in confused(typed.word) {
-        found.add_word(confused.as_bytes(), Match::whole(Kind::Typo, 0.6));
+        found.add_word(confused.as_bytes(), Match::whole(Kind::Typo, 0.6 * known));
     }
     let max_edits = match word.len() {
         0..ONE_EDIT_FROM => return,
-        ONE_EDIT_FROM..TWO_EDITS_FROM => 1,
+        ONE_EDIT_FROM..TWO_EDITS_TYPED => 1,
         _ => 2,
     };
-    let whole = vocabulary.near(word, max_edits);
+    let whole = vocabulary
+        .near(word, max_edits)
+        .into_iter()
+        .filter(|near| near.n_edits < 2 || word.len().max(vocabulary.term(near.term).len()) >= TWO_EDITS_FROM);
     let begun = if typed.unfinished && word.len() > ONE_EDIT_FROM {
         vocabulary.near_start(word, max_edits.min(word.len() as u32 / 5))
     } else {
         Vec::new()
     };
-    let weight = |near: &Near, weights: [f32; 2]| {
-        let same_start = vocabulary.term(near.term).first() == word.first();
-        weights[near.n_edits as usize - 1] * if same_start { 1.0 } else { 0.8 }
-    };
-    let whole = whole.iter().map(|near| (near.term, weight(near, [0.55, 0.3])));
-    let begun = begun.iter().map(|near| (near.term, weight(near, [0.25, 0.15])));
+    let whole = whole.map(|near| (near.term, typo_weight(word, vocabulary.term(near.term), near.n_edits) * known));
+    let begun = begun.iter().map(|near: &Near| (near.term, [0.25, 0.15][near.n_edits as usize - 1] * known));
     let mut weighed: Vec<(u32, f32)> = whole.chain(begun).collect();
     weighed.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for (term, weight) in weighed.into_iter().take(MAX_NEAR) {
         found.add(term, Match::whole(Kind::Typo, weight));
     }
+}
+
+/// What a term counts that lies so many edits from the typed word.
+///
+/// A slip of one kind is likelier the fewer slips of that kind there are: a word has few letters to leave out or to swap, but
+/// twenty-five wrong ones to type at each place (the noisy channel of Kernighan, Church and Gale, 1990, without its counts).
+fn typo_weight(typed: &[u8], term: &[u8], n_edits: u32) -> f32 {
+    let sum = |word: &[u8]| word.iter().map(|byte| u32::from(*byte).pow(2)).sum::<u32>();
+    let kind = match term.len().cmp(&typed.len()) {
+        std::cmp::Ordering::Greater => 0,
+        std::cmp::Ordering::Equal if sum(typed) == sum(term) => 0,
+        std::cmp::Ordering::Less => 1,
+        std::cmp::Ordering::Equal => 2,
+    };
+    let start = if typed.first() == term.first() { 1.0 } else { OTHER_START };
+    TYPOS[n_edits as usize - 1][kind] * start
 }
 
 /// Letters that look alike to a machine that reads print, and `f` for the long `s`.

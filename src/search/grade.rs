@@ -1,6 +1,6 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{BEGUN, Expansion, Kind, Match, PAIR, Typed, expand, expand_start, forgive};
+use super::expand::{BEGUN, Expansion, Kind, Match, Typed, expand, expand_start, forgive};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
@@ -120,12 +120,12 @@ impl Graded {
             graded.grades.fill(percent(BEGUN));
         }
         graded.add_terms(index, &expansion.terms);
-        // Two words that often share a unit seldom stand for one: `tot`, `dat`.
+        // Two short words that often share a unit seldom stand for one: `tot`, `dat`.
         let most = index.layout.n_units as usize / 16 + 2;
-        expansion.pairs.retain(|&(first, second)| {
+        expansion.pairs.retain(|&(first, second, pair)| {
             let units = units_with(index, &[first, second]);
-            let telling = units.len() <= most;
-            graded.set(if telling { &units } else { &[] }, percent(PAIR.weight));
+            let telling = units.len() <= most || pair.weight > 0.9;
+            graded.set(if telling { &units } else { &[] }, percent(pair.weight));
             telling
         });
         Graded { expansion, ..graded.count() }

@@ -21,17 +21,17 @@ use super::index::IndexError;
 use crate::text::Layer;
 use std::ops::Range;
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const N_HEAD: usize = 11;
 
 /// Passages are put together up to this length. Longer units make a smaller index and more text to read for an answer.
-pub const UNIT_BYTES: usize = 2000;
+pub const UNIT_BYTES: usize = 3000;
 /// A term stands often in a unit from this many times.
 pub const OFTEN: u32 = 3;
 
-const TERMS_A_PLACE: usize = 16;
+const TERMS_A_PLACE: usize = 32;
 const SKIP_FROM: u32 = 64;
-const OFTEN_FROM: usize = 4;
+const OFTEN_FROM: usize = 8;
 
 /// A passage as the section holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@
 //! texts in one section, uncompressed, one document after the other, so that a stretch is read in place without parsing
 //! the document it belongs to: that is what makes a keystroke cost less than a millisecond.
 
+mod ablaut;
 mod bits;
 mod build;
 mod distance;
@@ -21,6 +22,7 @@ mod expand;
 pub mod fuzzy;
 mod grade;
 mod index;
+mod inflect;
 mod layout;
 mod query;
 mod rank;

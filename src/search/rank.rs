@@ -233,11 +233,7 @@ impl<'a> Search<'a> {
                 score += column.worth * f32::from(grade);
                 n_held += usize::from(grade > 0 && (*content || all_common));
             }
-            let tier = match least {
-                0 => 0,
-                1..EXACT => 3,
-                _ => EXACTLY,
-            };
+            let tier = tier_of(f32::from(least) / f32::from(EXACT));
             if tier > 0 || (n_held > 0 && 2 * n_held >= n_content) {
                 candidates.push(Candidate { unit, tier, score });
             }
@@ -428,24 +424,22 @@ impl<'a> PassageReader<'a> {
             n_content_met += usize::from(is_content && met.best > 0.0);
         }
         let complete = n_met == search.n_wanted;
-        let tier = match least {
-            _ if !complete => 0,
-            1.0.. => EXACTLY,
-            RELATED.. => 3,
-            CLOSE.. => 2,
-            _ => 1,
-        };
+        let tier = if complete { tier_of(least) } else { 0 };
         let matches = complete || (n_content_met > 0 && 2 * n_content_met >= n_content);
         matches.then_some((tier, score))
     }
 }
 
 /// The tier of passages that hold all words as they were typed.
-const EXACTLY: u8 = 4;
-/// Weights from here on are of the word itself, in some form.
-const RELATED: f32 = 0.65;
-/// And from here on of compounds with it, and of words that one typing error leads to.
-const CLOSE: f32 = 0.4;
+const EXACTLY: u8 = TIERS.len() as u8;
+/// What the word that fits least must count for each tier, the best one first: as typed; written apart or together, or
+/// begun so; another form; of the same stem; in a compound, or misread; by one typing error, likely or less so; by more.
+const TIERS: [f32; 8] = [1.0, 0.87, 0.78, 0.65, 0.55, 0.5, 0.4, f32::MIN_POSITIVE];
+
+/// How good a passage is of which the word that fits least has this weight; 0 where one lacks.
+fn tier_of(weight: f32) -> u8 {
+    TIERS.iter().filter(|least| weight >= **least).count() as u8
+}
 
 fn meet(met: &mut [Met], place: Place) {
     let at = usize::from(place.clause);

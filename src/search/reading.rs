@@ -3,7 +3,7 @@
 //! Lists name units; only the text says in which passage a word stands, how often, and next to what. A passage is read
 //! once, word by word; each word costs a look at its first letter and length, and, where these fit, one hash.
 
-use super::expand::{Expansion, Kind, Match, PAIR};
+use super::expand::{Expansion, Kind, Match};
 use super::query::Wording;
 use super::scan::each_word_like;
 use super::vocabulary::Vocabulary;
@@ -56,8 +56,8 @@ impl Sought {
         for &(term, found) in &expansion.terms {
             self.add_word(clause, vocabulary.term(term), found);
         }
-        for &(first, second) in &expansion.pairs {
-            self.add_row(clause, &[vocabulary.term(first), vocabulary.term(second)], PAIR);
+        for &(first, second, pair) in &expansion.pairs {
+            self.add_row(clause, &[vocabulary.term(first), vocabulary.term(second)], pair);
         }
         if let Some((start, found)) = &expansion.start {
             self.add_start(clause, start, *found);

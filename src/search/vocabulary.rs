@@ -6,14 +6,21 @@
 
 use super::distance::Pattern;
 use super::layout::Layout;
+use crate::text::Order;
 use std::ops::Range;
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Vocabulary {
     letters: Vec<u8>,
     /// Where each term ends in `letters`.
     ends: Vec<u32>,
-    signs: Vec<Sign>,
+    /// For each term which pairs of neighbours it holds, spread over 64 bits.
+    pairs: Vec<u64>,
+    /// The terms by length, and which letters each of these holds: what a scan goes through.
+    by_length: Vec<u32>,
+    held: Vec<u32>,
+    /// Where each length begins in `by_length`, and one past the last.
+    lengths: Vec<u32>,
 }
 
 /// What a word holds, in bits: which letters, and which pairs of neighbours, these spread over 64 places.
@@ -21,26 +28,13 @@ pub struct Vocabulary {
 struct Sign {
     pairs: u64,
     letters: u32,
-    n_bytes: u32,
 }
 
 impl Sign {
     fn of(word: &[u8]) -> Sign {
         let pairs =
             word.windows(2).fold(0, |pairs, two| pairs | 1 << ((u32::from(two[0]) * 31 + u32::from(two[1])) % 64));
-        Sign { pairs, letters: letters(word), n_bytes: word.len() as u32 }
-    }
-
-    /// Whether a word of this sign may hold one of that sign.
-    fn may_hold(&self, part: &Sign) -> bool {
-        part.pairs & !self.pairs == 0 && part.letters & !self.letters == 0
-    }
-
-    /// Whether these words may be so many edits apart: each changes two letters at most, and three pairs.
-    fn may_be_near(&self, other: &Sign, max_edits: u32) -> bool {
-        self.n_bytes.abs_diff(other.n_bytes) <= max_edits
-            && (self.letters ^ other.letters).count_ones() <= 2 * max_edits
-            && (other.pairs & !self.pairs).count_ones() <= 3 * max_edits
+        Sign { pairs, letters: letters(word) }
     }
 }
 
@@ -57,14 +51,69 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             letters: Vec::with_capacity(n * 10),
             ends: Vec::with_capacity(n),
-            signs: Vec::with_capacity(n),
+            pairs: Vec::with_capacity(n),
+            ..Vocabulary::default()
         };
-        layout.each_term(|term| {
-            vocabulary.letters.extend_from_slice(term);
-            vocabulary.ends.push(vocabulary.letters.len() as u32);
-            vocabulary.signs.push(Sign::of(term));
-        });
+        let mut held = Vec::with_capacity(n);
+        layout.each_term(|term| vocabulary.push(term, &mut held));
+        vocabulary.sort_by_length(&held);
         vocabulary
+    }
+
+    /// For tests: of these terms, sorted.
+    #[cfg(test)]
+    pub fn of(terms: &[&str]) -> Vocabulary {
+        let (mut vocabulary, mut held) = (Vocabulary::default(), Vec::new());
+        terms.iter().for_each(|term| vocabulary.push(term.as_bytes(), &mut held));
+        vocabulary.sort_by_length(&held);
+        vocabulary
+    }
+
+    fn push(&mut self, term: &[u8], held: &mut Vec<u32>) {
+        let sign = Sign::of(term);
+        self.letters.extend_from_slice(term);
+        self.ends.push(self.letters.len() as u32);
+        self.pairs.push(sign.pairs);
+        held.push(sign.letters);
+    }
+
+    /// Counting sort: the terms of one length stay in their order.
+    fn sort_by_length(&mut self, held: &[u32]) {
+        let length = |term: usize| self.term(term as u32).len();
+        let longest = (0..held.len()).map(length).max().unwrap_or(0);
+        let mut lengths = vec![0u32; longest + 2];
+        (0..held.len()).for_each(|term| lengths[length(term) + 1] += 1);
+        for at in 1..lengths.len() {
+            lengths[at] += lengths[at - 1];
+        }
+        let mut next = lengths.clone();
+        let (mut by_length, mut sorted) = (vec![0; held.len()], vec![0; held.len()]);
+        for (term, held) in held.iter().enumerate() {
+            let place = &mut next[length(term)];
+            by_length[*place as usize] = term as u32;
+            sorted[*place as usize] = *held;
+            *place += 1;
+        }
+        (self.by_length, self.held, self.lengths) = (by_length, sorted, lengths);
+    }
+
+    /// The terms of these lengths with fitting letters and pairs, shortest first.
+    fn each_like(
+        &self,
+        lengths: Range<usize>,
+        letters_fit: impl Fn(u32) -> bool,
+        pairs_fit: impl Fn(u64) -> bool,
+        mut found: impl FnMut(u32),
+    ) {
+        let last = self.lengths.len().saturating_sub(1);
+        let (from, to) = (lengths.start.min(last), lengths.end.min(last));
+        let (Some(&from), Some(&to)) = (self.lengths.get(from), self.lengths.get(to)) else { return };
+        let range = from as usize..(to as usize).max(from as usize);
+        for (held, &term) in self.held[range.clone()].iter().zip(&self.by_length[range]) {
+            if letters_fit(*held) && pairs_fit(self.pairs[term as usize]) {
+                found(term);
+            }
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -102,19 +151,28 @@ impl Vocabulary {
         low
     }
 
-    /// Terms within `max_edits` edits of `word`, itself left out, in order of the terms.
+    /// Terms within `max_edits` edits of `word`, itself left out. The
+    /// order means nothing.
     pub fn near(&self, word: &[u8], max_edits: u32) -> Vec<Near> {
         let pattern = Pattern::new(word);
         let wanted = Sign::of(word);
         let mut found = Vec::new();
-        for (term, sign) in (0..).zip(&self.signs) {
-            if sign.may_be_near(&wanted, max_edits) {
+        let most = max_edits as usize;
+        // An edit changes two letters at most, and three pairs.
+        self.each_like(
+            word.len().saturating_sub(most)..word.len() + most + 1,
+            |held| (held ^ wanted.letters).count_ones() <= 2 * max_edits,
+            |pairs| {
+                (wanted.pairs & !pairs).count_ones() <= 3 * max_edits
+                    && (pairs & !wanted.pairs).count_ones() <= 3 * max_edits
+            },
+            |term| {
                 let n_edits = pattern.distance(self.term(term));
                 if (1..=max_edits).contains(&n_edits) {
                     found.push(Near { term, n_edits });
                 }
-            }
-        }
+            },
+        );
         found
     }
 
@@ -125,10 +183,7 @@ impl Vocabulary {
         let longest = word.len() + max_edits as usize;
         let mut found = Vec::new();
         for term in self.starting_with(&word[..word.len().min(1)]) {
-            let sign = &self.signs[term as usize];
-            if (wanted.letters & !sign.letters).count_ones() > max_edits
-                || (wanted.pairs & !sign.pairs).count_ones() > 3 * max_edits
-            {
+            if (wanted.pairs & !self.pairs[term as usize]).count_ones() > 3 * max_edits {
                 continue;
             }
             let letters = self.term(term);
@@ -144,19 +199,21 @@ impl Vocabulary {
     ///
     /// Longer by three letters: a shorter remainder is an ending, or a word that joins no compound.
     pub fn holding(&self, forms: &[&[u8]]) -> Vec<(u32, usize, usize)> {
-        let held = |letters: &[u8], form: &[u8]| {
-            let last = letters.len().checked_sub(form.len()).filter(|longer| *longer >= 3)?;
-            (0..=last).find(|&at| letters[at..].starts_with(form))
-        };
+        const LONGER: usize = 3;
         let mut found = Vec::new();
         for (form, letters) in forms.iter().enumerate() {
             let wanted = Sign::of(letters);
-            for (term, sign) in (0..).zip(&self.signs) {
-                if sign.may_hold(&wanted) {
-                    found.extend(held(self.term(term), letters).map(|at| (term, form, at)));
-                }
-            }
+            self.each_like(
+                letters.len() + LONGER..usize::MAX,
+                |held| wanted.letters & !held == 0,
+                |pairs| wanted.pairs & !pairs == 0,
+                |term| {
+                    let at = self.term(term).windows(letters.len()).position(|part| part == *letters);
+                    found.extend(at.map(|at| (term, form, at)));
+                },
+            );
         }
+        found.order();
         found
     }
 }

@@ -6,6 +6,8 @@
 mod corpus;
 mod dates;
 mod dates_laws;
+mod dates_sets;
+mod dates_speed;
 mod export;
 mod plain;
 mod quotes;

@@ -15,6 +15,7 @@ const { values: given } = parseArgs({
   options: {
     data: { type: "string" }, bytes: { type: "string" }, engine: { type: "string" }, command: { type: "string" },
     cache: { type: "string" }, queries: { type: "string", default: "150" }, peers: { type: "boolean", default: false },
+    seed: { type: "string", default: "2024" },
     misses: { type: "boolean", default: false },
   },
 });
@@ -42,21 +43,20 @@ function keystrokes(search, asked) {
   return times.sort((a, b) => a - b);
 }
 
-// Recall by class. Passages with the score of the first one share its place.
+// Recall by class: is the first answer right, and is any of ten?
 function recall(search, asked) {
   const classes = new Map();
   const until = now() + SECONDS * 1000;
-  for (const { name, query, target } of asked) {
+  for (const { name, query, right } of asked) {
     if (now() > until) break;
     const found = search(query, LIMIT);
-    const at = found.indexOf(target);
+    const at = right.size === 0 ? (found.length === 0 ? 0 : -1) : found.findIndex((passage) => right.has(passage));
     const row = classes.get(name) ?? { n: 0, first: 0, ten: 0, reciprocal: 0 };
     row.n += 1;
-    const right = target < 0 ? found.length === 0 : at === 0;
-    if (given.misses && !right && search.isOurs) console.error(`${name}: ${query} -> ${at} of ${found.length}`);
-    row.first += right;
-    row.ten += target < 0 ? right : at >= 0;
-    row.reciprocal += target < 0 ? right : at >= 0 ? 1 / (at + 1) : 0;
+    if (given.misses && at !== 0 && search.isOurs) console.error(`${name}: ${query} -> ${at} of ${found.length}, right ${[...right].slice(0, 3)}, got ${found.slice(0, 3)}`);
+    row.first += at === 0;
+    row.ten += at >= 0;
+    row.reciprocal += at >= 0 ? 1 / (at + 1) : 0;
     classes.set(name, row);
   }
   return classes;
@@ -89,7 +89,7 @@ const text = passages.reduce((total, passage) => total + Buffer.byteLength(passa
 const inspected = execFileSync(given.command, ["inspect", file, "--json"], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
 const section = inspected.flatMap((row) => row.sections ?? row).find((row) => row.name === "index");
 
-const asked = queries(passages, Number(given.queries), 2024);
+const asked = queries(passages, Number(given.queries), Number(given.seed), given.data);
 const number = new Map(passages.map(({ document, passage }, at) => [`${document} ${passage}`, at]));
 const search = (query, limit) => ours.search(query, { limit }).map((hit) => number.get(`${hit.document} ${hit.passage}`));
 search.isOurs = true;

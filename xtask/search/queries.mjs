@@ -1,7 +1,24 @@
-// Queries with one right answer, derived from passages with a seed.
+// Queries derived from passages with a seed, each with the passages that are right for it.
 //
-// A query is kept only if no other passage holds the words it was made from: then a passage that is first is right or wrong.
-// A damaged, inflected or joined word is kept only if the dossier does not hold it as it stands: else it would be another query.
+// A query is made from words of one passage, but every passage that answers it as well is right too: a judge that knew only the
+// passage it drew from would call a better answer wrong. For each word of a query some words of the dossier will do:
+//
+// | class | what will do for a word |
+// |---|---|
+// | exact, no diacritics, phrase | the word |
+// | prefix | for the last word, all that begin so; for the others the word |
+// | 1 typo, 2 typos, wrong first letter | all that are no further from what was typed than the word that was meant |
+// | OCR | the word, where it was read wrongly (rn for m, 1 for l, c for e ...) |
+// | inflected | the forms of the same stem (Snowball's list) or lemma (a treebank), both taken from the data folder |
+// | compound apart | the compound, or both words in one passage |
+// | compound together | the two words, one directly behind the other |
+// | compound part | the part, alone or within a longer word |
+//
+// A passage is right if it holds a word that will do for each. A damaged or joined word is left out if the dossier holds it, or
+// a word that begins so: it would be another query.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export function random(seed) {
   let state = seed >>> 0;
@@ -14,12 +31,36 @@ export function random(seed) {
 }
 
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-export const words = (text) => text.match(/\p{L}+/gu) ?? [];
+// Digits belong to words; only words of letters become queries.
+export const words = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const lettersOnly = (word) => /^\p{L}+$/u.test(word);
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
+const bits = (value) => {
+  let n = 0;
+  for (let rest = value; rest; rest &= rest - 1) n += 1;
+  return n;
+};
+
+// Edits between two words, a swap of neighbours counted as one.
+export function distance(a, b) {
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      let least = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2] + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
 
 export class Passages {
   constructor(passages) {
-    this.passages = passages;
-    this.words = passages.map(({ text }) => words(text));
+    this.texts = passages.map(({ text }) => text);
+    this.words = this.texts.map(words);
     this.holding = new Map();
     this.words.forEach((list, at) => {
       for (const word of new Set(list.map(fold))) {
@@ -28,24 +69,73 @@ export class Passages {
         else this.holding.set(word, [at]);
       }
     });
+    this.vocabulary = [...this.holding.keys()].sort();
+    this.byLength = [];
+    for (const word of this.vocabulary) (this.byLength[word.length] ??= []).push([word, letters(word)]);
   }
 
   has(word) {
     return this.holding.has(fold(word));
   }
 
-  // Whether `at` is the only passage that holds all of `chosen`.
-  onlyHolds(chosen, at) {
-    const lists = chosen.map((word) => this.holding.get(fold(word)) ?? []).sort((a, b) => a.length - b.length);
-    return lists[0].every((other) => other === at || !lists.every((list) => list.includes(other)));
+  // All words that begin so.
+  starting(start) {
+    let [low, high] = [0, this.vocabulary.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.vocabulary[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (; this.vocabulary[low]?.startsWith(start); low += 1) found.push(this.vocabulary[low]);
+    return found;
+  }
+
+  near(word, most) {
+    const [found, held] = [[], letters(word)];
+    for (let length = word.length - most; length <= word.length + most; length += 1) {
+      for (const [other, theirs] of this.byLength[length] ?? []) {
+        if (bits(held ^ theirs) <= 2 * most && distance(word, other) <= most) found.push(other);
+      }
+    }
+    return found;
+  }
+
+  // The passages that hold one word of each list.
+  right(lists) {
+    const sets = lists.map((list) => new Set(list.flatMap((word) => this.holding.get(word) ?? [])));
+    sets.sort((a, b) => a.size - b.size);
+    return new Set([...sets[0]].filter((at) => sets.every((set) => set.has(at))));
   }
 }
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
+// Words of one stem or lemma, by word, from a data folder that holds such lists; empty where it holds none.
+export function relatives(folder) {
+  const read = (...path) => (existsSync(join(folder, ...path)) ? readFileSync(join(folder, ...path), "utf8") : "");
+  const [stems, lemmas] = [new Map(), new Map()];
+  const add = (groups, name, word) => groups.set(name, (groups.get(name) ?? new Set()).add(fold(word)));
+  const voc = read("snowball", "dutch", "voc.txt").split("\n");
+  read("snowball", "dutch", "output.txt").split("\n").forEach((stem, at) => stem && add(stems, stem, voc[at]));
+  for (const file of ["nl_alpino-ud-test.conllu", "nl_lassysmall-ud-test.conllu"]) {
+    for (const line of read("ud", file).split("\n")) {
+      const [, form, lemma, kind] = line.split("\t");
+      if (/^(NOUN|VERB|ADJ)$/.test(kind ?? "") && lettersOnly(form) && lettersOnly(lemma)) add(lemmas, `${lemma} ${kind}`, form);
+    }
+  }
+  const byWord = (groups) => {
+    const map = new Map();
+    for (const group of groups.values()) {
+      if (group.size < 2) continue;
+      for (const word of group) map.set(word, [...new Set([...(map.get(word) ?? []), ...group])]);
+    }
+    return map;
+  };
+  return { stem: byWord(stems), lemma: byWord(lemmas) };
+}
 
-function damaged(word, next) {
-  const at = 1 + next(word.length - 1);
-  const letter = letters[next(26)];
+function damaged(word, next, from = 1) {
+  const at = from + next(word.length - from);
+  const letter = ALPHABET[next(26)];
   switch (next(4)) {
     case 0:
       return word.slice(0, at) + word.slice(at + 1);
@@ -54,37 +144,55 @@ function damaged(word, next) {
     case 2:
       return word.slice(0, at) + letter + word.slice(at + 1);
     default:
-      return word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
+      return at > 0 ? word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1) : word[1] + word[0] + word.slice(2);
   }
 }
 
-// Another form of a Dutch word, by the commonest rules.
-function inflected(word) {
-  if (/(?:[^aeiou]|ij|oe|ie|eu|ui|ou)[bdfgklmnprt]$/.test(word)) return `${word}en`;
-  if (/[^aeiou]en$/.test(word) && word.length > 6) return word.replace(/([^aeiou])\1en$/, "$1").replace(/en$/, "");
-  if (/[bdfgklmnprst]e$/.test(word)) return word.slice(0, -1);
-  if (/(?:lijk|ig|isch|baar)$/.test(word)) return `${word}e`;
-  if (/(?:er|el|em|je)s$/.test(word)) return word.slice(0, -1);
-  if (/(?:er|el|em|je)$/.test(word)) return `${word}s`;
-  return undefined;
+// A damaged word with all that may be meant by it.
+function typo(all, meant, typed) {
+  if (typed === meant || all.starting(typed).length > 0) return undefined;
+  const edits = distance(typed, meant);
+  return edits > 2 ? undefined : { typed, fit: all.near(typed, edits) };
 }
 
-const CLASSES = {
-  exact: (word) => word,
-  prefix: (word, next, all, last) => (last && word.length > 6 ? word.slice(0, -2 - next(2)) : last ? undefined : word),
-  "1 typo": (word, next, all) => made(word.length >= 5 && damaged(word, next), all),
-  "2 typos": (word, next, all) => made(damaged(word.length >= 9 ? damaged(word, next) : word, next), all),
-  "no diacritics": (word) => fold(word),
-  inflected: (word, next, all) => made(inflected(word), all),
+const OCR = [["m", "rn"], ["rn", "m"], ["l", "1"], ["i", "l"], ["l", "i"], ["e", "c"], ["h", "b"], ["w", "vv"], ["d", "cl"], ["o", "0"], ["ij", "y"]];
+
+function misread(all, word, next) {
+  const usable = OCR.filter(([seen]) => word.includes(seen));
+  if (usable.length === 0) return undefined;
+  const [seen, read] = usable[next(usable.length)];
+  const typed = word.replace(seen, read);
+  return all.starting(typed).length > 0 ? undefined : { typed, fit: [word] };
+}
+
+// What may be typed for a folded word, and which words will do for it; `undefined` for nothing.
+const CHANGES = {
+  exact: (all, word) => ({ typed: word, fit: [word] }),
+  prefix: (all, word, next, last) => {
+    const typed = last ? word.slice(0, -1 - next(Math.max(word.length - 4, 1))) : word;
+    return { typed, fit: last ? all.starting(typed) : [word] };
+  },
+  "1 typo": (all, word, next) => typo(all, word, damaged(word, next)),
+  "2 typos": (all, word, next) => typo(all, word, damaged(word.length >= 8 ? damaged(word, next) : word, next)),
+  "wrong first letter": (all, word, next) =>
+    typo(all, word, next(2) ? word.slice(1) : ALPHABET[next(26)] + word.slice(1)),
+  OCR: (all, word, next) => misread(all, word, next),
+  "no diacritics": (all, word) => ({ typed: word, fit: [word] }),
 };
 
-const made = (word, all) => (word && !all.has(word) ? word : undefined);
+const inflected = (groups) => (all, word, next) => {
+  const group = groups.get(word) ?? [];
+  const others = group.filter((other) => !all.has(other) && all.starting(other).length === 0);
+  return others.length === 0 ? undefined : { typed: others[next(others.length)], fit: group };
+};
 
-// `n` queries of each class and length: { name, query, target }.
-export function queries(passages, n, seed) {
+// `n` queries of each class and length: { name, query, right: a set of numbers of passages }.
+export function queries(passages, n, seed, folder) {
   const all = new Passages(passages);
+  const kin = relatives(folder);
+  const changes = { ...CHANGES, "inflected (stem)": inflected(kin.stem), "inflected (lemma)": inflected(kin.lemma) };
   const out = [];
-  for (const [name, change] of Object.entries(CLASSES)) {
+  for (const [name, change] of Object.entries(changes)) {
     for (const n_words of [1, 3]) {
       const next = random(seed + out.length);
       collect(out, n, `${name}, ${n_words === 1 ? "one word" : "three words"}`, () => chosen(all, next, name, change, n_words));
@@ -94,10 +202,11 @@ export function queries(passages, n, seed) {
     const next = random(seed + out.length);
     collect(out, n, name, () => make(all, next));
   }
-  for (let at = 0, next = random(seed); at < n; at += 1) {
-    const query = Array.from({ length: 7 + next(6) }, () => letters[next(26)]).join("");
-    if (!all.has(query)) out.push({ name: "nonsense", query, target: -1 });
-  }
+  const next = random(seed);
+  collect(out, n, "nonsense", () => {
+    const query = Array.from({ length: 8 + next(6) }, () => ALPHABET[next(26)]).join("");
+    return all.near(query, 2).length > 0 || all.starting(query).length > 0 ? undefined : { query, right: new Set() };
+  });
   return out;
 }
 
@@ -113,65 +222,66 @@ function collect(out, n, name, make) {
 }
 
 function chosen(all, next, name, change, n_words) {
-  const target = next(all.passages.length);
-  const usable = (word) => word.length >= 5 && (name !== "no diacritics" || fold(word) !== word.toLowerCase());
-  const long = name === "2 typos" && n_words === 1 ? 9 : 5;
-  const others = all.words[target].filter((word) => word.length >= long);
-  const first = all.words[target].filter((word) => usable(word) && word.length >= long);
-  if (first.length === 0 || others.length < n_words) return undefined;
-  const picked = [first[next(first.length)]];
-  while (picked.length < n_words) picked.push(others[next(others.length)]);
-  if (new Set(picked.map(fold)).size < n_words || !all.onlyHolds(picked, target)) return undefined;
-  const changed = picked.map((word, at) => change(word.toLowerCase(), next, all, at === n_words - 1));
-  return changed.includes(undefined) ? undefined : { query: changed.join(" "), target };
+  const list = all.words[next(all.words.length)].filter((word) => word.length >= (name === "2 typos" ? 8 : 5) && lettersOnly(word));
+  const picked = [];
+  for (let n = 0; n < n_words; n += 1) {
+    const usable = list.filter((word) => name !== "no diacritics" || n > 0 || fold(word) !== word.toLowerCase());
+    if (usable.length === 0) return undefined;
+    picked.push(fold(usable[next(usable.length)]));
+  }
+  if (new Set(picked).size < n_words) return undefined;
+  const changed = picked.map((word, at) => change(all, word, next, at === n_words - 1));
+  if (changed.includes(undefined)) return undefined;
+  return { query: changed.map(({ typed }) => typed).join(" "), right: all.right(changed.map(({ fit }) => fit)) };
 }
 
-function rare(all, next) {
-  const target = next(all.passages.length);
-  const list = all.words[target].filter((word) => word.length >= 9 && all.holding.get(fold(word)).length === 1);
-  return list.length === 0 ? undefined : { target, word: list[next(list.length)].toLowerCase() };
+// A word of a passage that falls into two words of the dossier.
+function compound(all, next) {
+  const list = all.words[next(all.words.length)].map(fold).filter((word) => word.length >= 9 && lettersOnly(word));
+  if (list.length === 0) return undefined;
+  const word = list[next(list.length)];
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (all.has(left.replace(/s$/, "")) && all.has(right)) return { word, left, right };
+  }
+  return undefined;
 }
 
 function apart(all, next) {
-  const found = rare(all, next);
+  const found = compound(all, next);
   if (!found) return undefined;
-  for (let at = 4; at <= found.word.length - 4; at += 1) {
-    const [left, right] = [found.word.slice(0, at), found.word.slice(at)];
-    const clear = all.has(left) && all.has(right) && !all.holding.get(left)?.some((p) => all.holding.get(right)?.includes(p));
-    if (clear) return { query: `${left} ${right}`, target: found.target };
-  }
-  return undefined;
+  const { word, left, right } = found;
+  const whole = all.right([[word]]);
+  const both = all.right([[left], [right]]);
+  return { query: `${left} ${right}`, right: new Set([...whole, ...both]) };
 }
 
 function together(all, next) {
-  const target = next(all.passages.length);
-  const list = all.words[target];
-  const at = next(Math.max(list.length - 1, 1));
-  const [left, right] = [list[at], list[at + 1]];
-  if (!left || !right || left.length < 4 || right.length < 4 || all.has(left + right)) return undefined;
-  return all.onlyHolds([left, right], target) ? { query: (left + right).toLowerCase(), target } : undefined;
+  const text = all.texts[next(all.texts.length)];
+  const pairs = [...text.matchAll(/(?<!\S)(\p{L}{4,}) (?=(\p{L}{4,})(?![^\s.,;:?!]))/gu)];
+  if (pairs.length === 0) return undefined;
+  const [, left, right] = pairs[next(pairs.length)];
+  const query = fold(left + right);
+  if (all.starting(query).length > 0) return undefined;
+  const beside = new RegExp(`(?<!\\p{L})${fold(left)}[^\\p{L}]+${fold(right)}(?!\\p{L})`, "u");
+  const holds = [...all.right([[fold(left)], [fold(right)]])].filter((at) => beside.test(fold(all.texts[at])));
+  return { query, right: new Set(holds) };
 }
 
 function part(all, next) {
-  const found = rare(all, next);
+  const found = compound(all, next);
   if (!found) return undefined;
-  for (let at = 4; at <= found.word.length - 5; at += 1) {
-    const [left, right] = [found.word.slice(0, at), found.word.slice(at)];
-    if (!all.has(left) || all.has(right)) continue;
-    const holders = [...all.holding.keys()].filter((word) => word.includes(right));
-    if (holders.length === 1) return { query: right, target: found.target };
-  }
-  return undefined;
+  const query = next(2) ? found.left.replace(/s$/, "") : found.right;
+  return { query, right: all.right([all.vocabulary.filter((word) => word.includes(query))]) };
 }
 
 function phrase(all, next) {
-  const target = next(all.passages.length);
-  const list = all.words[target];
-  if (list.length < 8) return undefined;
-  const at = next(list.length - 4);
-  const picked = list.slice(at, at + 4);
-  const query = picked.join(" ");
-  const { text } = all.passages[target];
-  if (!text.includes(query) || !all.onlyHolds(picked, target)) return undefined;
-  return { query: `"${query}"`, target };
+  const text = all.texts[next(all.texts.length)];
+  const runs = [...text.matchAll(/(?<!\S)(?=((?:\p{L}+ ){3}\p{L}+)(?![^\s.,;:?!]))/gu)].map(([, run]) => run);
+  if (runs.length === 0) return undefined;
+  const run = runs[next(runs.length)];
+  const list = words(run).map(fold);
+  const row = new RegExp(`(?<!\\p{L})${list.join("[^\\p{L}]+")}(?!\\p{L})`, "u");
+  const holds = [...all.right(list.map((word) => [word]))].filter((at) => row.test(fold(all.texts[at])));
+  return { query: `"${run}"`, right: new Set(holds) };
 }

@@ -7,8 +7,13 @@ use crate::{
 use std::path::PathBuf;
 
 /// Debian's packages, and a program of each.
-const PACKAGES: [(&str, &str); 3] =
-    [("chromium", "chromium"), ("chromium-driver", "chromedriver"), ("firefox-esr", "firefox-esr")];
+const PACKAGES: [(&str, &str); 5] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("firefox-esr", "firefox-esr"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "Xvfb"),
+];
 
 /// Installs what lacks; the answer is geckodriver, which Debian does not have.
 pub fn ensure() -> Result<PathBuf> {

@@ -47,7 +47,9 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }
-    small(&styles::of_page()?, &folder.join("weerklank.css"))?;
+    small(&styles::of_page()?, &folder.join("page.css"))?;
+    small(&styles::of_start()?, &folder.join("start.css"))?;
+    small(&styles::of_rest()?, &folder.join("rest.css"))?;
     small(&styles::of_element()?, &folder.join("element.css"))?;
     sh::write(&folder.join("icon.svg"), sh::read(&sh::root().join("public/icon.svg"))?)?;
     Ok(folder)

@@ -1,6 +1,7 @@
 //! `cargo xtask eval --data DIR`: quality on annotated data that does not lie in the project; `eval quotes` on planted
 //! quotations, beside other tools.
 
+mod dates;
 mod quotes;
 
 use crate::sh::{self, Result};
@@ -9,8 +10,9 @@ pub use quotes::bench as bench_quotes;
 pub fn eval(arguments: &[String]) -> Result {
     match arguments {
         [what, rest @ ..] if what == "quotes" => quotes::eval(rest),
+        [what, rest @ ..] if what == "dates" => dates::eval(rest),
         [flag, folder] if flag == "--data" => all(folder),
-        _ => Err("takes --data DIR, or quotes".to_owned()),
+        _ => Err("takes --data DIR, quotes or dates".to_owned()),
     }
 }
 

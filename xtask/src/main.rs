@@ -31,6 +31,7 @@ cargo xtask <task>
   bench quotes [--data DIR]   time and memory of the search for quotes
   eval --data DIR        quality on annotated data
   eval quotes --data DIR...   planted quotations in the texts of each folder, beside rapidfuzz and text-matcher
+  eval dates [--data DIR] [--misses]    dates on the project's own sets, beside chrono-node, and on DIR's metadata
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
   dossier                only the default dossier (Trunk's hook)

@@ -2,14 +2,33 @@
 
 use crate::sh::{self, Result};
 
-/// The styles that `index.html` names, in its order.
+/// What the first part of the page does without.
+const LATER: [&str; 4] = ["document.css", "timeline.css", "quotes.css", "palette.css"];
+/// Has the last word in every sheet.
+const PRINT: &str = "print.css";
+
+/// All styles that `index.html` names, in its order.
 pub fn of_page() -> Result<String> {
+    of(|_| true)
+}
+
+/// Those of the first load.
+pub fn of_start() -> Result<String> {
+    of(|path| !LATER.iter().any(|later| path.ends_with(later)))
+}
+
+/// Those that come behind them.
+pub fn of_rest() -> Result<String> {
+    of(|path| LATER.iter().any(|later| path.ends_with(later)) || path.ends_with(PRINT))
+}
+
+fn of(wanted: impl Fn(&str) -> bool) -> Result<String> {
     let index = sh::read_text(&sh::root().join("index.html"))?;
     let paths = index.lines().filter(|line| line.contains("rel=\"css\"")).filter_map(|line| {
         let (_, rest) = line.split_once("href=\"")?;
         rest.split('"').next()
     });
-    paths.map(|path| sh::read_text(&sh::root().join(path))).collect()
+    paths.filter(|path| wanted(path)).map(|path| sh::read_text(&sh::root().join(path))).collect()
 }
 
 /// For `<weerklank-dossier>`: the root is an element, its width stands for the window's, and the host's own `rem` (many

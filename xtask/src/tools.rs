@@ -56,6 +56,9 @@ pub const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", fi
 
 pub const AXE: NpmTool = NpmTool { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 
+/// A date tagger to compare with.
+pub const CHRONO: NpmTool = NpmTool { package: "chrono-node", version: "2.10.3", file: "dist/cjs/index.js" };
+
 impl CargoTool {
     /// The program's path, after installing it where it lacks.
     pub fn ensure(&self) -> Result<PathBuf> {

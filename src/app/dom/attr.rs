@@ -1,12 +1,16 @@
 //! Values of attributes, classes, styles and properties.
 
 use super::live;
+use crate::screen::px::Px;
 
 pub enum Attr {
     Absent,
     Text(String),
     Live(Box<dyn FnMut() -> Attr>),
 }
+
+/// Puts a value in its place; `None` takes it away.
+type Setter = dyn Fn(Option<&str>);
 
 impl Attr {
     /// Its text now; `None` takes the attribute away.
@@ -19,7 +23,7 @@ impl Attr {
     }
 
     /// Sets the value now, and whenever it changes.
-    pub fn follow(self, set: Box<dyn Fn(Option<&str>)>) {
+    pub fn follow(self, set: Box<Setter>) {
         let Attr::Live(mut value) = self else {
             return set(self.settled().as_deref());
         };
@@ -67,7 +71,14 @@ macro_rules! printed {
     };
 }
 
-printed!(usize, i32, u32, u64, f64);
+printed!(usize, i32, u32, u64);
+
+/// Pixels.
+impl IntoAttr for f64 {
+    fn into_attr(self) -> Attr {
+        Attr::Text(Px(self).to_string())
+    }
+}
 
 impl<A: IntoAttr> IntoAttr for Option<A> {
     fn into_attr(self) -> Attr {

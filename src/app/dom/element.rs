@@ -52,7 +52,7 @@ impl El {
         self.insert(&document().create_text_node(text))
     }
 
-    pub fn add(self, child: El) -> El {
+    pub fn element_child(self, child: El) -> El {
         self.insert(&child.0)
     }
 

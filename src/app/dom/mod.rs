@@ -22,6 +22,7 @@ pub use view::{CollectView, Component, IntoView, View};
 
 use leptos::reactive::{
     effect::RenderEffect,
+    graph::{Subscriber, ToAnySubscriber},
     owner::{LocalStorage, Owner, StoredValue},
 };
 use part::Span;
@@ -65,7 +66,17 @@ pub fn mount(place: &Element, draw: impl FnOnce() -> View) -> Mounted {
 
 /// Runs `follow` now, and again whenever a signal changes that it read, as long as the current owner stands.
 fn live(mut follow: Box<dyn FnMut()>) {
-    keep(Box::new(RenderEffect::new(move |_: Option<()>| follow())));
+    keep(Box::new(Follower(RenderEffect::new(move |_: Option<()>| follow()))));
+}
+
+/// Signals that outlive it forget it: by itself an effect that ends stays in their lists until they change.
+struct Follower(RenderEffect<()>);
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        let me = self.0.to_any_subscriber();
+        me.clear_sources(&me);
+    }
 }
 
 /// Drops it with the current owner.

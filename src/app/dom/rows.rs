@@ -50,21 +50,20 @@ fn rows(mut each: Box<dyn FnMut() -> Vec<(u64, Draw)>>) -> View {
     // Not the effect's own owner: rows outlive its runs.
     let owner = Owner::current().unwrap_or_default();
     let mut standing: Vec<Row> = Vec::new();
+    // Owners of rows that went serve again: an owner never forgets a child that it had.
+    let mut free: Vec<Owner> = Vec::new();
     live(Box::new(move || {
         let wanted = each();
         let Some(parent) = list.start.parent_node() else { return };
         let (mut old, gone): (Vec<Row>, Vec<Row>) =
             mem::take(&mut standing).into_iter().partition(|row| wanted.iter().any(|(key, _)| *key == row.key));
-        for row in gone {
-            row.owner.cleanup();
-            take_out(&parent, &row.span);
-        }
+        free.extend(gone.into_iter().map(|row| row.end(&parent)));
         // The node that the next row must stand before.
         let mut next = list.start.next_sibling();
         for (key, draw) in wanted {
             let row = match old.iter().position(|row| row.key == key) {
                 Some(at) => old.remove(at),
-                None => new_row(key, &owner, draw),
+                None => Row::new(key, free.pop().unwrap_or_else(|| owner.child()), draw),
             };
             if next.as_ref() == Some(&row.span.start) {
                 next = row.span.end.next_sibling();
@@ -74,22 +73,29 @@ fn rows(mut each: Box<dyn FnMut() -> Vec<(u64, Draw)>>) -> View {
             standing.push(row);
         }
         // Twice the same key: what is left over goes.
-        for row in old {
-            row.owner.cleanup();
-            take_out(&parent, &row.span);
-        }
+        free.extend(old.into_iter().map(|row| row.end(&parent)));
     }));
     View::Node(whole.into_node())
 }
 
-fn new_row(key: u64, owner: &Owner, draw: Draw) -> Row {
-    let (whole, span) = Span::new(fragment());
-    let owner = owner.child();
-    let view = owner.with(|| untrack(draw));
-    let content = fragment().append(view).into_node();
-    span.fill(Some(&content));
-    drop(whole);
-    Row { key, span, owner }
+impl Row {
+    fn new(key: u64, owner: Owner, draw: Draw) -> Row {
+        let (whole, span) = Span::new(fragment());
+        let view = owner.with(|| untrack(draw));
+        let content = fragment().append(view).into_node();
+        span.fill(Some(&content));
+        drop(whole);
+        Row { key, span, owner }
+    }
+
+    /// Takes it out; its owner can have another.
+    fn end(self, parent: &Node) -> Owner {
+        self.owner.cleanup();
+        for node in nodes(&self.span) {
+            let _ = parent.remove_child(&node);
+        }
+        self.owner
+    }
 }
 
 fn nodes(span: &Span) -> Vec<Node> {
@@ -98,12 +104,6 @@ fn nodes(span: &Span) -> Vec<Node> {
         nodes.push(next);
     }
     nodes
-}
-
-fn take_out(parent: &Node, span: &Span) {
-    for node in nodes(span) {
-        let _ = parent.remove_child(&node);
-    }
 }
 
 fn put_in(parent: &Node, span: &Span, before: Option<&Node>) {

@@ -79,7 +79,7 @@ macro_rules! printed {
     };
 }
 
-printed!(usize, i32, u32, u64, f64);
+printed!(usize, i32, u32, u64);
 
 impl<V: IntoView> IntoView for Option<V> {
     fn into_view(self) -> View {

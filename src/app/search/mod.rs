@@ -50,10 +50,24 @@ impl Find {
         let query = Memo::new(move |_| search().query);
         let filters = Memo::new(move |_| search().filters);
         let limit = RwSignal::new(PAGE);
-        let answer = Memo::new(move |_| {
+        let counted = counted_query(app, query);
+        let answer = Memo::new(move |previous: Option<&Option<Arc<Answer>>>| {
             let query = query.get();
-            let asked = !query.trim().is_empty();
-            asked.then(|| filters.with(|filters| Arc::new(app.engine().search(&query, filters, limit.get()))))
+            if query.trim().is_empty() {
+                return None;
+            }
+            let engine = app.engine();
+            filters.with(|filters| {
+                if counted.is_none_or(|counted| counted.get() == query) {
+                    return Some(Arc::new(engine.search(&query, filters, limit.get())));
+                }
+                let mut answer = engine.glance(&query, filters, limit.get());
+                // Until there are new numbers, the old ones keep their places.
+                if let Some(Some(previous)) = previous {
+                    (answer.facets, answer.months) = (previous.facets.clone(), previous.months.clone());
+                }
+                Some(Arc::new(answer))
+            })
         });
         let find = Find { app, query, filters, answer, limit, selected: RwSignal::new(None) };
         if let Route::Search(SearchRoute { selected: Some(index), .. }) = app.route_now() {
@@ -141,6 +155,22 @@ impl Find {
             self.limit.update(|limit| *limit += PAGE);
         }
     }
+}
+
+/// In a large dossier, the query whose matches are counted: the one at which the typing rests. `None`: always.
+fn counted_query(app: App, query: Memo<String>) -> Option<RwSignal<String>> {
+    const LARGE_BYTES: u64 = 2_000_000;
+    const REST_MILLIS: u32 = 250;
+    if app.engine().dossier().n_bytes < LARGE_BYTES {
+        return None;
+    }
+    let counted = RwSignal::new(query.get_untracked());
+    let timer = StoredValue::new_local(None);
+    Effect::new(move || {
+        let query = query.get();
+        timer.set_value(Some(browser::after(REST_MILLIS, move || counted.set(query))));
+    });
+    Some(counted)
 }
 
 /// Labels of the palette: what matched is bold.

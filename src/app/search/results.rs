@@ -171,7 +171,7 @@ fn group_view(find: Find, group: &Group) -> AnyView {
 
 fn hit_view(find: Find, hit: &Hit) -> AnyView {
     let key = (hit.doc, hit.passage);
-    let chosen = Memo::new(move |_| find.selected.get() == Some(key));
+    let chosen = move || find.selected.get() == Some(key);
     let engine = find.app.engine();
     let href = find.passage_route(hit.doc, hit.passage).href();
     let place = hit.place.clone().unwrap_or_default();
@@ -186,11 +186,11 @@ fn hit_view(find: Find, hit: &Hit) -> AnyView {
         }
     };
     view! {
-        <article class="pass" class:is-sel={move || chosen.get()} data-passage={hit.passage.to_string()}>
+        <article class="pass" class:is-sel={chosen} data-passage={hit.passage.to_string()}>
             <p class="place">{place}{noise.map(|name| view! { <span class="layer">{name}</span> })}</p>
             <div>
                 <blockquote><a href={href} on:click={open}>{pieces_view(snippet(&engine, hit))}</a></blockquote>
-                {move || chosen.get().then(|| does(find, key, span))}
+                {move || chosen().then(|| does(find, key, span))}
             </div>
         </article>
     }

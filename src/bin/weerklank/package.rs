@@ -65,8 +65,9 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
-        packed("weerklank.css", shell.style.clone()),
+        packed("weerklank.css", shell.start_style.clone()),
         packed("weerklank.wasm", start),
+        packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", shell.page.wasm.clone()),
         packed("later/element.js", shell.element.clone()),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::{io::Write, path::Path};
 use weerklank::{
     corpus::Parts,
-    engine::{Engine, Filters, Hit, Language},
+    engine::{Engine, Filters, Found, Language},
     text::Layer,
 };
 
@@ -31,16 +31,17 @@ struct Row<'a> {
 
 pub fn run(source: &Path, query: &str, limit: usize, json: bool) -> Result<(), Failure> {
     let engine = input::engine(source, Parts { quotes: false, ..Parts::ALL })?;
+    // What was understood, and said about it, comes from the page's own question; the passages from the one that also adds,
+    // below those that hold all that was asked for, those that come near.
     let filters = Filters { noise: true, ..Filters::default() };
-    let answer = engine.search(query, &filters, limit);
+    let answer = engine.search(query, &filters, 0);
     for note in &answer.notes {
         eprintln!("{}", note.r#in(Language::Dutch));
     }
-    let mut hits: Vec<&Hit> = answer.groups.iter().flat_map(|group| &group.hits).collect();
-    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.doc, a.passage).cmp(&(b.doc, b.passage))));
+    let hits = engine.find(query, limit);
     let mut out = stdout();
     if json {
-        for hit in hits {
+        for hit in &hits {
             json_line(&mut out, &row(&engine, hit))?;
         }
     } else {
@@ -51,7 +52,7 @@ pub fn run(source: &Path, query: &str, limit: usize, json: bool) -> Result<(), F
             writeln!(out, "Geen treffers. Wel in dit dossier: {}", answer.nearest.join(", "))?;
         }
         let mut table = Table::new(&["score", "document", "passage", "tekst"]);
-        for hit in hits {
+        for hit in &hits {
             let row = row(&engine, hit);
             let cells = [format!("{:.2}", row.score), row.document.into(), row.passage.to_string(), row.snippet.into()];
             table.row(cells.into());
@@ -61,7 +62,7 @@ pub fn run(source: &Path, query: &str, limit: usize, json: bool) -> Result<(), F
     Ok(out.flush()?)
 }
 
-fn row<'a>(engine: &'a Engine, hit: &Hit) -> Row<'a> {
+fn row<'a>(engine: &'a Engine, hit: &'a Found<'_>) -> Row<'a> {
     let document = engine.document(hit.doc);
     let whole = bytes(document, hit.span);
     Row {
@@ -73,7 +74,7 @@ fn row<'a>(engine: &'a Engine, hit: &Hit) -> Row<'a> {
         start_byte: whole.start_byte,
         end_byte: whole.end_byte,
         score: hit.score,
-        snippet: hit.snippet.span.of(&document.text),
+        snippet: &hit.snippet,
         highlights: hit.highlights.iter().map(|span| place(document, *span)).collect(),
     }
 }

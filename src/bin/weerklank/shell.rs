@@ -14,7 +14,10 @@ pub struct Shell {
     pub loader: String,
     pub element: String,
     pub worker: String,
+    /// All styles; those of the first load; those behind them.
     pub style: String,
+    pub start_style: String,
+    pub rest_style: String,
     pub element_style: String,
     pub icon: String,
     /// Title page and search.
@@ -57,7 +60,7 @@ impl Shell {
 
     /// What `cargo xtask install` put into the command; `None` in a plain build.
     fn inside() -> Option<Shell> {
-        let inside: [(&str, &[u8]); 10] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
+        let inside: [(&str, &[u8]); 12] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
         let has_shell = inside.iter().all(|(_, bytes)| !bytes.is_empty());
         let find = |name: &str| inside.iter().find(|(file, _)| *file == name).map_or(Vec::new(), |it| it.1.to_vec());
         has_shell.then(|| Shell::of(|name| Ok(find(name))).expect("xtask writes UTF-8"))
@@ -71,7 +74,9 @@ impl Shell {
             loader: text("loader.js")?,
             element: text("element.js")?,
             worker: text("sw.js")?,
-            style: text("weerklank.css")?,
+            style: text("page.css")?,
+            start_style: text("start.css")?,
+            rest_style: text("rest.css")?,
             element_style: text("element.css")?,
             icon: text("icon.svg")?,
             start: Part { glue: text("start.js")?, wasm: read("start.wasm")? },

@@ -4,6 +4,7 @@ use crate::webdriver::{Result, Session, Trouble, trouble};
 use serde_json::{Value, json};
 use std::{
     env, fs,
+    io::{BufRead, BufReader},
     net::{TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
@@ -15,6 +16,12 @@ use std::{
 pub enum Kind {
     Chromium,
     Firefox,
+    /// WebKitGTK's MiniBrowser, which needs a display: one without a screen is started with it.
+    WebKit,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 3] = [Kind::Chromium, Kind::Firefox, Kind::WebKit];
 }
 
 /// A running browser; it ends when this is dropped.
@@ -23,6 +30,7 @@ pub struct Browser {
     pub kind: Kind,
     pub session: Session,
     driver: Child,
+    display: Option<Display>,
     /// Where the driver and the browser write what they have to say.
     log: PathBuf,
     n_log_bytes_read: std::cell::Cell<usize>,
@@ -33,6 +41,7 @@ impl Kind {
         match self {
             Kind::Chromium => "chromium",
             Kind::Firefox => "firefox",
+            Kind::WebKit => "webkit",
         }
     }
 
@@ -40,6 +49,7 @@ impl Kind {
         match self {
             Kind::Chromium => Command::new("chromedriver"),
             Kind::Firefox => Command::new(env::var_os("WEERKLANK_GECKODRIVER").unwrap_or_else(|| "geckodriver".into())),
+            Kind::WebKit => Command::new("WebKitWebDriver"),
         }
     }
 
@@ -71,6 +81,8 @@ impl Kind {
                     },
                 },
             }),
+            // The driver knows its own MiniBrowser.
+            Kind::WebKit => json!({}),
         }
     }
 }
@@ -83,12 +95,16 @@ impl Browser {
         let errors = file.try_clone().map_err(|error| Trouble(format!("{}: {error}", log.display())))?;
         let mut command = kind.driver();
         command.args([format!("--port={port}")]).stdin(Stdio::null()).stdout(file).stderr(errors);
+        let display = (kind == Kind::WebKit).then(Display::start).transpose()?;
+        if let Some(display) = &display {
+            command.env("DISPLAY", &display.name).env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1");
+        }
         let driver = command.spawn().map_err(|error| Trouble(format!("{} driver: {error}", kind.name())))?;
         let address = format!("http://127.0.0.1:{port}");
         await_port(port)?;
         let session = Session::start(&address, &kind.capabilities())?;
         session.post("/timeouts", &json!({ "script": 60_000, "pageLoad": 60_000 }))?;
-        Ok(Browser { kind, session, driver, log, n_log_bytes_read: 0.into() })
+        Ok(Browser { kind, session, driver, display, log, n_log_bytes_read: 0.into() })
     }
 
     /// Makes the page's viewport this wide and high, in CSS pixels.
@@ -98,7 +114,7 @@ impl Browser {
                 let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", &params).map(drop)
             }
-            Kind::Firefox => {
+            Kind::Firefox | Kind::WebKit => {
                 self.session.post("/window/rect", &json!({ "width": width, "height": height }))?;
                 let got = self.session.run("return [innerWidth, innerHeight]", &json!([]))?;
                 let grown = |wanted: u32, index: usize| {
@@ -130,6 +146,8 @@ impl Browser {
                 self.n_log_bytes_read.set(log.len());
                 Ok(fresh.lines().filter(|line| is_page_error(line)).map(str::to_owned).collect())
             }
+            // Its driver has no log.
+            Kind::WebKit => Ok(Vec::new()),
         }
     }
 
@@ -144,11 +162,44 @@ impl Browser {
     }
 }
 
+/// An X server without a screen.
+#[derive(Debug)]
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Result<Display> {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1600x1800x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Trouble(format!("Xvfb: {error}")))?;
+        let mut number = String::new();
+        if let Some(said) = server.stdout.take() {
+            let read = BufReader::new(said).read_line(&mut number);
+            read.map_err(|error| Trouble(format!("Xvfb: {error}")))?;
+        }
+        Ok(Display { server, name: format!(":{}", number.trim()) })
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
 impl Drop for Browser {
     fn drop(&mut self) {
         self.session.quit();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        drop(self.display.take());
     }
 }
 

@@ -6,6 +6,7 @@ mod browser;
 mod flavours;
 mod guests;
 mod hosts;
+mod lasting;
 mod page;
 mod scenarios;
 mod server;

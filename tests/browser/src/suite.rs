@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    guests, hosts,
+    guests, hosts, lasting,
     page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
@@ -17,15 +17,22 @@ const WIDTHS: [u32; 3] = [1280, 768, 375];
 pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
     let flavours = [flavours::from_disk(), flavours::from_server()?];
     let mut tally = Tally::default();
-    for kind in [Kind::Chromium, Kind::Firefox] {
+    for kind in Kind::ALL {
         let browser = Browser::start(kind).map_err(|problem| problem.0)?;
-        tally.count(&browser, format!("{}: hears what a page complains of", kind.name()), hears(&browser));
+        if kind != Kind::WebKit {
+            tally.count(&browser, format!("{}: hears what a page complains of", kind.name()), hears(&browser));
+        }
         for flavour in &flavours {
             run_flavour(&browser, flavour, filter, &mut tally);
         }
         if filter.is_empty() || filter.contains(&"host") {
             hosts::run(&browser, |name, result| {
                 tally.count(&browser, format!("{} host: {name}", kind.name()), result);
+            });
+        }
+        if filter.is_empty() || filter.contains(&"lasting") {
+            lasting::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} lasting: {name}", kind.name()), result);
             });
         }
         if filter.is_empty() || filter.contains(&"guest") {

@@ -32,7 +32,8 @@ fn prepare() -> Result {
     sh::step("Building the command");
     sh::run(&mut sh::cargo(&["build", "--quiet", "--release", "--bin", "weerklank"]))?;
     sh::step("Fetching the other engines from the npm registry");
-    let mut npm = sh::command("npm", &["ci", "--no-audit", "--no-fund", "--silent"]);
+    // Not `npm ci`: it wants Pagefind's binaries for every platform, which not every registry mirror has.
+    let mut npm = sh::command("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--silent"]);
     sh::run(npm.current_dir(sh::root().join("xtask/search")))
 }
 

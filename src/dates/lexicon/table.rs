@@ -1,177 +1,11 @@
-//! The words of time, Dutch and English in one table: what a folded word can mean to the grammar.
-//!
-//! One word, one meaning; where a language uses a word for two things (`half`, `last`, `voor`) the grammar asks for its
-//! neighbours. Triggers are the words without which no expression stands; the scan looks at nothing else.
+//! The words themselves: words of one meaning stand together, parted by spaces.
 
-use std::sync::OnceLock;
+use super::{
+    Bound, Part, Tongue, Unit, Way,
+    Word::{self, *},
+};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    Second,
-    Minute,
-    QuarterHour,
-    Hour,
-    Day,
-    Week,
-    Weekend,
-    Fortnight,
-    Month,
-    Quarter,
-    HalfYear,
-    Year,
-    Decade,
-    Century,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tongue {
-    Dutch,
-    English,
-    Both,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Begin,
-    Middle,
-    End,
-    /// The last day: "ultimo".
-    Last,
-}
-
-/// "vorige", "afgelopen", "deze", "volgende", "komende".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The calendar one before: "vorige", "previous".
-    Previous,
-    /// The one just gone: "afgelopen", "last", "past".
-    Past,
-    This,
-    /// The calendar one after: "volgende", "next".
-    Next,
-    /// The one just ahead: "komende", "coming".
-    Coming,
-}
-
-/// How a date is bounded by the word before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    Since,
-    From,
-    Until,
-    Before,
-    After,
-    By,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    Other,
-    Month(u8),
-    /// Abbreviated: wants a day or a year.
-    MonthShort(u8),
-    /// English, and something else in lower case: "may", "march".
-    RiskyMonth(u8),
-    Weekday(u8),
-    /// "ma", "zo", "sun": wants a date after it.
-    WeekdayShort(u8),
-    /// "woensdagmiddag".
-    WeekdayPart(u8),
-    /// "Mondays", "maandags".
-    Weekdays(u8),
-    Unit(Unit, Tongue),
-    Number(u16),
-    Ordinal(u8),
-    /// "laatste", "final".
-    Ultimate,
-    One,
-    Half,
-    /// "anderhalf".
-    OneAndHalf,
-    /// "halve"
-    Halves,
-    /// "enkele", "several": a number that nobody counted.
-    Vague,
-    Article,
-    Helft,
-    Part(Part),
-    Season(u8),
-    /// "spring", "fall".
-    RiskySeason(u8),
-    Way(Way),
-    /// "last": Past or Ultimate.
-    LastEnglish,
-    Day(i8),
-    /// A part of a day counted from today: "vanavond", "gistermiddag".
-    DayPart(i8),
-    /// "morgen": tomorrow or morning.
-    Morgen,
-    Heden,
-    DayName,
-    /// "'s avonds".
-    DayHabit,
-    Ago,
-    Later,
-    Earlier,
-    After,
-    Before,
-    Over,
-    In,
-    Within,
-    Of,
-    On,
-    At,
-    To,
-    /// "t/m", "through".
-    Through,
-    And,
-    Or,
-    Between,
-    Bound(Bound),
-    Jl,
-    /// "a.s."
-    Aanstaande,
-    Dezes,
-    Circa,
-    Maybe,
-    /// "daags na": the day after; "twee maal daags".
-    Daags,
-    Every,
-    /// "every other week".
-    Alternate,
-    Per,
-    /// "keer", "maal", "times".
-    Times,
-    Once,
-    /// Its period: number and unit.
-    Set(u8, Unit),
-    Decades(u16),
-    Jaren,
-    Suffix,
-    AmPm,
-    OClock,
-    Quarter15,
-    Holiday(u8),
-    With,
-    Ingang,
-    Not,
-    /// "now", "heute": from now.
-    Now,
-    /// "oud", "old".
-    Old,
-    Age,
-    /// Before a number it says that the number is no date: "artikel", "nr".
-    Reference,
-    /// After a number it says that the number counts things.
-    Counted,
-    Loop,
-    Course,
-    Name,
-}
-
-use Word::*;
-
-const TABLE: &[(&str, Word)] = &[
+pub const TABLE: &[(&str, Word)] = &[
     ("januari january", Month(1)),
     ("februari february", Month(2)),
     ("maart", Month(3)),
@@ -228,6 +62,7 @@ const TABLE: &[(&str, Word)] = &[
     ("dag dagen etmaal werkdag werkdagen", Unit(Unit::Day, Tongue::Dutch)),
     ("day days", Unit(Unit::Day, Tongue::English)),
     ("week", Unit(Unit::Week, Tongue::Both)),
+    ("weeknummer weeknr", Unit(Unit::Week, Tongue::Dutch)),
     ("weken wk wkn", Unit(Unit::Week, Tongue::Dutch)),
     ("weeks", Unit(Unit::Week, Tongue::English)),
     ("weekend", Unit(Unit::Weekend, Tongue::Both)),
@@ -249,7 +84,7 @@ const TABLE: &[(&str, Word)] = &[
     ("jaren", Jaren),
     ("half", Half),
     ("halve", Halves),
-    ("anderhalf anderhalve", OneAndHalf),
+    ("anderhalf anderhalve", AndHalf(1)),
     ("een a an one", One),
     ("twee two", Number(2)),
     ("drie three", Number(3)),
@@ -314,7 +149,7 @@ const TABLE: &[(&str, Word)] = &[
     ("winter", Season(24)),
     ("spring", RiskySeason(21)),
     ("fall", RiskySeason(23)),
-    ("vorige vorig previous preceding", Way(Way::Previous)),
+    ("vorige vorig previous preceding eervorige eervorig", Way(Way::Previous)),
     ("afgelopen voorbije verleden jongstleden past", Way(Way::Past)),
     ("deze dit this huidige huidig lopende lopend current", Way(Way::This)),
     ("volgende volgend next following", Way(Way::Next)),
@@ -326,13 +161,13 @@ const TABLE: &[(&str, Word)] = &[
     ("tomorrow", Day(1)),
     ("morgen", Morgen),
     ("vanavond vanmiddag vanmorgen vanochtend vannacht tonight", DayPart(0)),
-    ("eergisteravond eergisterenavond eergistermiddag eergisterochtend", DayPart(-2)),
+    ("eergisteravond eergisterenavond eergistermiddag eergisterochtend eergistermorgen eergisternacht", DayPart(-2)),
     ("overmorgenochtend overmorgenmiddag overmorgenavond", DayPart(2)),
     (
-        "gisteravond gistermiddag gistermorgen gisterochtend gisternacht gister gisterenavond gisterenmiddag gisterenochtend",
+        "gisternamiddag gisterennacht gisterenmorgen gisterennamiddag gisteravond gistermiddag gistermorgen gisterochtend gisternacht gister gisterenavond gisterenmiddag gisterenochtend",
         DayPart(-1),
     ),
-    ("morgenavond morgenmiddag morgenochtend morgenvroeg", DayPart(1)),
+    ("morgenavond morgenmiddag morgenochtend morgenvroeg morgennamiddag morgennacht", DayPart(1)),
     ("heden", Heden),
     ("ochtend middag avond nacht morning afternoon evening night namiddag voormiddag", DayName),
     ("geleden ago terug", Ago),
@@ -341,7 +176,7 @@ const TABLE: &[(&str, Word)] = &[
     ("na after", After),
     ("voor before", Before),
     ("over", Over),
-    ("in during tijdens gedurende", In),
+    ("in during tijdens gedurende anno", In),
     ("binnen within", Within),
     ("van of uit", Of),
     ("op on dd d.d", On),
@@ -369,8 +204,9 @@ const TABLE: &[(&str, Word)] = &[
     ),
     ("elke elk iedere ieder every each alle", Every),
     ("other andere", Alternate),
+    ("bi", Bi),
     ("per", Per),
-    ("keer maal times", Times),
+    ("keer maal times x", Times),
     ("eens eenmaal once tweemaal twice driemaal thrice viermaal vijfmaal", Once),
     ("dagelijks dagelijkse daily", Set(1, Unit::Day)),
     ("wekelijks wekelijkse weekly", Set(1, Unit::Week)),
@@ -398,7 +234,8 @@ const TABLE: &[(&str, Word)] = &[
     ("avonds middags ochtends nachts morgens", DayHabit),
     ("am pm a.m p.m", AmPm),
     ("u u. uhr h hrs", OClock),
-    ("o'clock", OClock),
+    ("o'clock clock", OClock),
+    ("noon midnight middernacht midday", Noon),
     ("kwart", Quarter15),
     ("kwartier kwartieren", Unit(Unit::QuarterHour, Tongue::Dutch)),
     ("nieuwjaarsdag nieuwjaar", Holiday(0)),
@@ -423,6 +260,17 @@ const TABLE: &[(&str, Word)] = &[
     ("vaderdag", Holiday(17)),
     ("valentijnsdag", Holiday(18)),
     ("koninginnedag", Holiday(19)),
+    ("driekoningen epiphany", Holiday(26)),
+    ("allerheiligen", Holiday(27)),
+    ("allerzielen", Holiday(28)),
+    ("palmzondag palmpasen", Holiday(30)),
+    ("aswoensdag", Holiday(31)),
+    ("dierendag", Holiday(34)),
+    ("juneteenth", Holiday(37)),
+    ("carnaval", Holiday(43)),
+    ("vrouwendag", Holiday(46)),
+    ("koninkrijksdag", Holiday(48)),
+    ("ketikoti", Holiday(45)),
     ("met with as", With),
     ("ingang effect", Ingang),
     ("niet geen not no nog", Not),
@@ -455,161 +303,3 @@ const TABLE: &[(&str, Word)] = &[
         Name,
     ),
 ];
-
-struct Index {
-    /// A bit per hash: whether a trigger may have it.
-    triggers: Vec<u64>,
-    /// Open addressing over folded words.
-    slots: Vec<Option<(&'static str, Word)>>,
-}
-
-const SLOTS: usize = 4096;
-const BITS: usize = 1 << 16;
-
-/// One step of the hash that [`may_trigger`] wants, over folded bytes.
-#[inline(always)]
-pub fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1)
-}
-
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0, hash_step)
-}
-
-fn is_trigger(word: Word) -> bool {
-    matches!(
-        word,
-        Month(_)
-            | MonthShort(_)
-            | RiskyMonth(_)
-            | Weekday(_)
-            | WeekdayPart(_)
-            | Weekdays(_)
-            | Unit(..)
-            | Season(_)
-            | RiskySeason(_)
-            | Day(_)
-            | DayPart(_)
-            | Morgen
-            | Heden
-            | Set(..)
-            | Decades(_)
-            | Jaren
-            | AmPm
-            | Holiday(_)
-            | Dezes
-            | Helft
-            | Half
-            | Quarter15
-            | DayName
-            | Daags
-            | Jl
-    )
-}
-
-/// Parts of the day that Dutch glues to the weekday.
-const DAY_PARTS: &[&str] = &["ochtend", "morgen", "middag", "namiddag", "avond", "nacht"];
-const DUTCH_WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index = Index { triggers: vec![0; BITS / 64], slots: vec![None; SLOTS] };
-        for &(words, meaning) in TABLE {
-            for word in words.split(' ').filter(|word| !word.is_empty()) {
-                let hash = hash(word);
-                let mut slot = slot_of(hash);
-                while index.slots[slot].is_some_and(|(known, _)| known != word) {
-                    slot = (slot + 1) % SLOTS;
-                }
-                // The first meaning stands.
-                if index.slots[slot].is_none() {
-                    index.slots[slot] = Some((word, meaning));
-                }
-                if is_trigger(meaning) {
-                    set_bit(&mut index.triggers, hash);
-                }
-            }
-        }
-        for weekday in DUTCH_WEEKDAYS {
-            for part in DAY_PARTS {
-                set_bit(&mut index.triggers, part.bytes().fold(hash(weekday), hash_step));
-            }
-        }
-        index
-    })
-}
-
-fn slot_of(hash: u32) -> usize {
-    (hash >> 12) as usize % SLOTS
-}
-
-fn set_bit(bits: &mut [u64], hash: u32) {
-    let bit = (hash >> 16) as usize;
-    bits[bit / 64] |= 1 << (bit % 64);
-}
-
-/// The bits that [`may_trigger`] reads; fetched once a text.
-pub fn trigger_bits() -> &'static [u64] {
-    &index().triggers
-}
-
-/// Whether a word of this hash may open or carry an expression: no false "no".
-#[inline(always)]
-pub fn may_trigger(bits: &[u64], hash: u32) -> bool {
-    let bit = (hash >> 16) as usize;
-    bits.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
-}
-
-/// What a folded word means.
-pub fn lookup(word: &str) -> Word {
-    let slots = &index().slots;
-    let mut slot = slot_of(hash(word));
-    while let Some((known, meaning)) = slots[slot] {
-        if known == word {
-            return meaning;
-        }
-        slot = (slot + 1) % SLOTS;
-    }
-    compound(word)
-}
-
-/// "woensdagmiddag", "eenentwintig", "drieëntwintigste".
-fn compound(word: &str) -> Word {
-    if word.len() < 8 || !word.is_ascii() {
-        return Other;
-    }
-    let numeral = word.ends_with("tig") || word.ends_with("tigste");
-    if !numeral && !DAY_PARTS.iter().any(|part| word.ends_with(part)) {
-        return Other;
-    }
-    for (day, name) in DUTCH_WEEKDAYS.iter().enumerate() {
-        if word.strip_prefix(name).is_some_and(|part| DAY_PARTS.contains(&part)) {
-            return WeekdayPart(day as u8);
-        }
-    }
-    const ONES: &[&str] = &["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-    for (one, name) in ONES.iter().enumerate() {
-        let Some(tens) = word.strip_prefix(name).and_then(|rest| rest.strip_prefix("en")) else {
-            continue;
-        };
-        let stem = tens.strip_suffix("ste").unwrap_or(tens);
-        if let Number(ten @ 20..=90) = exact(stem) {
-            let value = ten + one as u16 + 1;
-            return if stem.len() < tens.len() { Ordinal(value as u8) } else { Number(value) };
-        }
-    }
-    Other
-}
-
-fn exact(word: &str) -> Word {
-    let slots = &index().slots;
-    let mut slot = slot_of(hash(word));
-    while let Some((known, meaning)) = slots[slot] {
-        if known == word {
-            return meaning;
-        }
-        slot = (slot + 1) % SLOTS;
-    }
-    Other
-}

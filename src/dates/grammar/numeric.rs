@@ -1,11 +1,6 @@
 //! Dates in digits: 2022-11-15, 15-11-2022, 15/11/'22, 3/15/2022, 2022-11.
 
-use super::{
-    expr::{Point, Year},
-    grammar::{Grammar, Read, calendar, century_of},
-    lexicon::Word,
-    token::Kind,
-};
+use super::*;
 
 impl Grammar<'_> {
     pub fn numeric(&self, start: usize) -> Read<Point> {
@@ -17,6 +12,12 @@ impl Grammar<'_> {
             _ => (None, start),
         };
         let (first, first_digits) = self.number(at)?;
+        // "20221115", alone
+        if first_digits == 8 && self.is_all(start, at + 1) && (19_000_101..21_000_000).contains(&first) {
+            let (year, month, day) = ((first / 10_000) as i32, first / 100 % 100, first % 100);
+            let whole = calendar(Year::Known(year), Some(month as u8), Some(day as u8));
+            return Day::from_ymd(year, month, day).map(|_| (whole, at + 1));
+        }
         if self.is_reference(at) && !self.is(at.wrapping_sub(1), &["nota", "dossier", "brief"]) {
             return None;
         }
@@ -34,7 +35,10 @@ impl Grammar<'_> {
             Point::Calendar { year, month, day, .. } => Point::Calendar { year, month, day, weekday },
             other => other,
         };
-        if let Some((third, third_digits, end)) = third {
+        // "24. 04.01. 12.11.19": the parts of a budget's number.
+        let parts =
+            separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.number(at.wrapping_sub(2)).is_some();
+        if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
             }
@@ -54,7 +58,7 @@ impl Grammar<'_> {
                 (month, day)
             };
             let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
-            if !fits || super::Day::from_ymd(year, month, day).is_none() {
+            if !fits || Day::from_ymd(year, month, day).is_none() {
                 return None;
             }
             return Some((with_day(calendar(Year::Known(year), Some(month as u8), Some(day as u8))), end));
@@ -87,15 +91,18 @@ impl Grammar<'_> {
                 self.before(at),
                 Word::In | Word::Bound(_) | Word::To | Word::Per | Word::Before | Word::After | Word::On
             );
-            return placed.then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
+            return (placed || self.is_all(start, end))
+                .then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
         }
         // 15/11, 15-11: only where a day is awaited.
         let placed = weekday.is_some()
+            || (self.is_all(start, end)
+                && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
             || self.is(at.wrapping_sub(1), &["dd", "datum", "date"]);
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
-        let fits = first_digits <= 2 && second_digits <= 2 && super::Day::from_ymd(2000, month, day).is_some();
+        let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
         (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, &["uur"]))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
     }
@@ -103,12 +110,12 @@ impl Grammar<'_> {
     /// "15 - 11 - 2022", "15. 11. 2022": with spaces, only whole dates.
     fn spaced(&self, at: usize, weekday: Option<u8>) -> Read<Point> {
         let separator = self.mark(at + 1);
-        if !matches!(separator, '-' | '/' | '.') || self.mark(at + 3) != separator {
+        if !matches!(separator, '-' | '/' | '.' | '–') || self.mark(at + 3) != separator {
             return None;
         }
         let ((first, a), (second, b), (third, c)) = (self.number(at)?, self.number(at + 2)?, self.number(at + 4)?);
         let whole = a <= 2 && b <= 2 && c == 4 && (1000..2200).contains(&third);
-        (whole && super::Day::from_ymd(third as i32, second, first).is_some() && !self.is_tied(at + 5)).then_some((
+        (whole && Day::from_ymd(third as i32, second, first).is_some() && !self.is_tied(at + 5)).then_some((
             Point::Calendar {
                 year: Year::Known(third as i32),
                 month: Some(second as u8),
@@ -129,6 +136,15 @@ impl Grammar<'_> {
         Some((value, digits, at + 1))
     }
 
+    /// Three numbers in the shape of a whole date, without spaces.
+    pub fn is_whole_numeric(&self, at: usize) -> bool {
+        let separator = self.mark(at + 1);
+        let digits = |at: usize| self.number(at).map_or(0, |(_, digits)| digits);
+        let shape = matches!((digits(at), digits(at + 2), digits(at + 4)), (4, 1..=2, 1..=2) | (1..=2, 1..=2, 2 | 4));
+        let glued = (at..at + 5).all(|at| self.glued(at));
+        shape && glued && matches!(separator, '-' | '/' | '.') && self.mark(at + 3) == separator
+    }
+
     /// More of the same follows without a space: a number of another kind.
     fn is_tied(&self, end: usize) -> bool {
         if !self.glued(end) {
@@ -137,6 +153,8 @@ impl Grammar<'_> {
         match self.tokens[end].kind {
             Kind::Number(..) | Kind::Code(..) => true,
             Kind::Word(_) => !self.is(end, &["T"]),
+            // "1/3/2022-31/5/2022", "2022-06-03/2022-06-07"
+            Kind::Mark('-' | '/') if self.is_whole_numeric(end + 1) => false,
             Kind::Mark('-' | '/' | '.' | '_' | ':') => {
                 self.glued(end + 1) && !matches!(self.tokens[end + 1].kind, Kind::Mark(_))
             }

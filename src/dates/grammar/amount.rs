@@ -1,0 +1,150 @@
+//! Numbers of units: "vier dagen", "anderhalf jaar".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "over drie weken": Dutch units only, for English "over" is "during".
+    pub fn over(&self, at: usize) -> Read<Amount> {
+        if self.word(at) != Word::Over {
+            return None;
+        }
+        let skip = usize::from(self.word(at + 1) == Word::Circa);
+        let (amount, end) = self.amount(at + 1 + skip)?;
+        let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
+            || (self.is(end - 1, &["week", "weekend"]) && !self.is(at + 1, &["a", "one"]));
+        dutch.then_some((amount, end))
+    }
+
+    /// A number and a unit: "vier dagen", "anderhalf jaar", "2,5 years", "a month", "een half jaar".
+    pub fn amount(&self, start: usize) -> Read<Amount> {
+        if let Some(read) = self.quarters_of_hour(start) {
+            return Some(read);
+        }
+        let (halves, mut at) = self.halves(start)?;
+        if self.mark(at) == '-' && self.glued(at) && self.glued(at + 1) {
+            at += 1;
+        }
+        // "drie volle dagen", "ten working days"
+        if self.is(
+            at,
+            &[
+                "volle",
+                "hele",
+                "full",
+                "whole",
+                "working",
+                "kalender",
+                "calendar",
+                "business",
+                "opeenvolgende",
+                "consecutive",
+            ],
+        ) {
+            at += 1;
+        }
+        let unit = match self.word(at) {
+            Word::Unit(unit, _) => unit,
+            Word::Jaren => Unit::Year,
+            _ if self.is(at, &["second"]) => Unit::Second,
+            _ => return None,
+        };
+        let mut halves = halves;
+        let mut end = at + 1;
+        // "a year and a half"
+        if self.word(end) == Word::And && self.word(end + 1) == Word::One && self.word(end + 2) == Word::Half {
+            halves += 1;
+            end += 3;
+        }
+        // "twee jaar en drie maanden", "1 hour 30 minutes"
+        let next = end + usize::from(self.word(end) == Word::And);
+        let more = match (self.number(next), self.word(next), self.word(next + 1)) {
+            (Some((n, 1..=2)), _, Word::Unit(smaller, _)) if smaller < unit => Some((n, smaller)),
+            (_, Word::Number(n), Word::Unit(smaller, _)) if smaller < unit => Some((u32::from(n), smaller)),
+            _ => None,
+        };
+        let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
+        Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
+    }
+
+    /// "a quarter of an hour", "three quarters of an hour".
+    fn quarters_of_hour(&self, at: usize) -> Read<Amount> {
+        let n = match self.word(at) {
+            Word::One => 1,
+            Word::Number(n) => u32::from(n),
+            _ => return None,
+        };
+        let said = matches!(self.word(at + 1), Word::Unit(Unit::Quarter, Tongue::English))
+            && self.is(at + 2, &["of"])
+            && self.is(at + 3, &["an"])
+            && self.is(at + 4, &["hour"]);
+        said.then_some((Amount::whole(n, Unit::QuarterHour), at + 5))
+    }
+
+    /// A number as half units.
+    pub fn halves(&self, at: usize) -> Read<u32> {
+        if let Some((value, digits)) = self.number(at) {
+            if digits > 4 {
+                return None;
+            }
+            if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
+                return match self.number(at + 2)? {
+                    (5, 1) => Some((value * 2 + 1, at + 3)),
+                    (thousandth, 3) if digits < 3 && self.is(at + 3, &["jaar", "years"]) => {
+                        Some(((value * 1000 + thousandth) * 2, at + 3))
+                    }
+                    _ => None,
+                };
+            }
+            if self.mark(at + 1) == '½' {
+                return Some((value * 2 + 1, at + 2));
+            }
+            return Some((value * 2, at + 1));
+        }
+        match self.word(at) {
+            Word::Number(tens @ 20..=90) if self.mark(at + 1) == '-' => match self.word(at + 2) {
+                Word::Number(one @ 2..=9) => Some((u32::from(tens + one) * 2, at + 3)),
+                Word::One => Some((u32::from(tens + 1) * 2, at + 3)),
+                _ => Some((u32::from(tens) * 2, at + 1)),
+            },
+            Word::Number(value) => {
+                // "drie en een half", "drie-en-een-half"
+                let skip = |at: usize| at + usize::from(self.mark(at) == '-');
+                let and = skip(at + 1);
+                let one = skip(and + 1);
+                let half = skip(one + 1);
+                if self.word(and) == Word::And && self.word(one) == Word::One && self.word(half) == Word::Half {
+                    return Some((u32::from(value) * 2 + 1, half + 1));
+                }
+                if self.word(at + 1) == Word::Number(100) && value < 20 {
+                    return Some((u32::from(value) * 200, at + 2));
+                }
+                Some((u32::from(value) * 2, at + 1))
+            }
+            Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
+            Word::One
+                if self.word(at + 1) == Word::And
+                    && self.word(at + 2) == Word::One
+                    && self.word(at + 3) == Word::Half =>
+            {
+                Some((3, at + 4))
+            }
+            Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
+            Word::One => Some((2, at + 1)),
+            Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
+            Word::Half => Some((1, at + 1)),
+            Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "een jaar of vijf".
+    pub fn amount_or_so(&self, at: usize) -> Read<Amount> {
+        let Word::Unit(unit, _) = self.word(at + 1) else { return None };
+        let number = match (self.word(at + 3), self.number(at + 3)) {
+            (Word::Number(n), _) => u32::from(n),
+            (_, Some((n, 1 | 2))) => n,
+            _ => return None,
+        };
+        (self.word(at) == Word::One && self.is(at + 2, &["of"])).then_some((Amount::whole(number, unit), at + 4))
+    }
+}

@@ -1,0 +1,189 @@
+//! Days and months by name: "woensdag 15 november 2022", "November 15th", "mei", "de 15e".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "woensdag 15 november 2022", "the 15th of November", "vijftien nov. '22", "woensdag de 15e".
+    pub fn day_month(&self, start: usize) -> Read<Point> {
+        let (weekday, mut at) = match self.weekday_name(start, true) {
+            Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
+            None => (None, start),
+        };
+        let article = self.article(at) > at;
+        at = self.article(at);
+        let ((day, ordinal), end) = self.day_number(at)?;
+        if let Some(read) = self.dashed(at, day, weekday, end) {
+            return Some(read);
+        }
+        let of = self.of(end);
+        if let Some((month, end)) = self.month_name(of) {
+            let (year, end) = match self.year_after(end) {
+                (Year::Absent, end) => self.short_year(end),
+                known => known,
+            };
+            let abbreviated_person = matches!(self.word(at), Word::Other) && self.before(at) == Word::Name;
+            return (!abbreviated_person && fits(year, month, day))
+                .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
+        }
+        // "woensdag de 15e", "vrijdag 22"? Only the former is a date without doubt.
+        (weekday.is_some() && (article || ordinal))
+            .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
+    }
+
+    /// "15-nov-2022", "15/Nov/22", "15. November 2022".
+    fn dashed(&self, start: usize, day: u8, weekday: Option<u8>, at: usize) -> Read<Point> {
+        let sign = self.mark(at);
+        let glued = self.glued(at) && self.glued(at + 1);
+        let dotted = sign == '.' && self.number(start).is_some();
+        if !(matches!(sign, '-' | '/') && glued || dotted) {
+            return None;
+        }
+        let (month, end) = self.month_name(at + 1)?;
+        let sign_again = self.mark(end) == sign && self.glued(end) && self.glued(end + 1);
+        let (year, end) = match self.number(end + 1) {
+            Some((two, 2)) if sign_again && !dotted => (Year::Known(century_of(two)), end + 2),
+            _ => self.year_after(end + usize::from(sign_again)),
+        };
+        let whole = year != Year::Absent || !dotted;
+        (whole && fits(year, month, day))
+            .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end))
+    }
+
+    /// "November 15th, 2022". A Dutch month in lower case followed by a number is none ("in november 12 mensen").
+    pub fn month_day(&self, start: usize) -> Read<Point> {
+        let (weekday, at) = match self.weekday_name(start, true) {
+            Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
+            None => (None, start),
+        };
+        let (month, end) = match self.word(at) {
+            Word::RiskyMonth(month) => (month, at + 1),
+            _ => self.month_name(at)?,
+        };
+        let ((day, ordinal), end) = self.day_number(self.article(end))?;
+        let (year, after) = self.year_after(end);
+        let (year, after) =
+            if matches!(year, Year::Known(_)) || self.mark(end) != ',' { (year, after) } else { (Year::Absent, end) };
+        let counted = year == Year::Absent && !ordinal && self.counts(end);
+        // "in november 12 klachten": only English has the day behind the month, and writes it with a capital.
+        let english = self.capital(at)
+            || ordinal
+            || year != Year::Absent
+            || (self.text.len() < 64 && (self.ends_phrase(end) || self.joint(end, false).is_some()))
+            || (self.is(at, &["january", "february", "june", "july", "october"]) && self.ends_phrase(end));
+        let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
+        let said =
+            !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.number(end - 2).is_some());
+        (!counted && english && said && fits(year, month, day))
+            .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, after))
+    }
+
+    /// "november 2022", "November of 2022", "november vorig jaar"; alone only where it can be nothing else.
+    pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
+        // "volgend jaar maart", "last year in November"
+        if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
+            let (month, end) = self.month_name(end + usize::from(self.is(end, &["in"])))?;
+            return Some((calendar(Year::Shift(shift), Some(month), None), end));
+        }
+        let way = self.way(start);
+        let at = way.map_or(start, |(_, at)| at);
+        let (month, end) = self.month_name(at)?;
+        if let Some((way, _)) = way {
+            let year = match way {
+                Way::Previous | Way::Past => Year::Shift(PAST_NEXT),
+                Way::This => Year::Absent,
+                Way::Next | Way::Coming => Year::Shift(FUTURE_NEXT),
+            };
+            return Some((calendar(year, Some(month), None), end));
+        }
+        // "nov-2022"
+        let dash = matches!(self.mark(end), '-' | '/')
+            && self.glued(end)
+            && self.glued(end + 1)
+            && matches!(self.number(end + 1), Some((_, 4)))
+            && !self.glued(end + 2);
+        let (year, after) = self.year_after(end + usize::from(dash));
+        if year != Year::Absent {
+            return Some((calendar(year, Some(month), None), after));
+        }
+        (!careful || self.is_month_alone(at, end)).then_some((calendar(Year::Absent, Some(month), None), end))
+    }
+
+    pub fn is_month_alone(&self, at: usize, end: usize) -> bool {
+        let before = self.before(at);
+        let in_time = matches!(
+            before,
+            Word::In
+                | Word::Bound(_)
+                | Word::To
+                | Word::Through
+                | Word::Before
+                | Word::After
+                | Word::Between
+                | Word::On
+                | Word::Per
+        ) || (before == Word::Of && !self.capital(at))
+            || (before == Word::With && at > 1 && self.word(at - 2) == Word::And);
+        let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
+        match self.word(at) {
+            Word::MonthShort(_) => false,
+            Word::RiskyMonth(_) => in_time && !followed_by_name,
+            Word::Month(_) if self.capital(at) && self.is_dutch_month(at) => {
+                self.is_sentence_start(at) && !followed_by_name && !self.is_dutch_name(at)
+            }
+            // "April", "June": names of persons as well.
+            Word::Month(4 | 6 | 7) if self.capital(at) => in_time && !followed_by_name,
+            Word::Month(_) => !followed_by_name || self.is_dutch_month(at) && !self.capital(at),
+            _ => false,
+        }
+    }
+
+    pub fn is_dutch_month(&self, at: usize) -> bool {
+        self.is(at, &["januari", "februari", "maart", "mei", "juni", "juli", "augustus", "oktober"])
+    }
+
+    pub fn is_dutch_name(&self, at: usize) -> bool {
+        self.is(at, &["mei", "juli", "augustus"])
+    }
+
+    /// "de 15e", "the 15th of this month", "de 12e dezes".
+    pub fn day_of_month(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let ((day, ordinal), end) = self.day_number(at)?;
+        if self.word(end) == Word::Dezes {
+            return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1));
+        }
+        if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end))
+            && (ordinal || self.of(end) > end)
+        {
+            return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
+        }
+        if self.is(end, &["van", "of"])
+            && self.word(end + 1) == Word::Article
+            && self.is(end + 2, &["maand", "month"])
+            && ordinal
+        {
+            return Some((Point::DayOfMonth { day, shift: None }, end + 3));
+        }
+        if self.is_all(start, end) && ordinal {
+            return Some((Point::DayOfMonth { day, shift: None }, end));
+        }
+        if at == start || !ordinal || self.number(at).is_none() {
+            return None;
+        }
+        // "De 20e komt hij terug."
+        let opens = self.is_sentence_start(start)
+            && day > 3
+            && matches!(self.word(end), Word::Other)
+            && !self.raw(end).is_empty();
+        let placed = matches!(
+            self.before(start),
+            Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
+        ) || self.weekday_before(start)
+            || opens;
+        (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
+    }
+
+    pub fn weekday_before(&self, at: usize) -> bool {
+        matches!(self.before(at), Word::Weekday(_) | Word::WeekdayShort(_))
+    }
+}

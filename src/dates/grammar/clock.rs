@@ -1,0 +1,269 @@
+//! Times of day: "om 15.30 uur", "half acht".
+
+use super::*;
+
+/// Hour and minute.
+type HourMinute = (u8, u8);
+
+impl Grammar<'_> {
+    /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
+    pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
+        if !is_one_day(day) {
+            return None;
+        }
+        let at = day_end;
+        if self.word(at) == Word::DayName {
+            return self.clock_after(at + 1, day).or(Some((None, at + 1)));
+        }
+        // "2022-11-15T10:00"
+        if self.is(at, &["T"]) && self.glued(at) && self.glued(at + 1) {
+            return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
+        }
+        let comma = at + usize::from(self.mark(at) == ',');
+        let om = self.word(comma) == Word::At && !self.is(comma, &["omstreeks"]);
+        let at = comma + usize::from(om);
+        let bare = match self.number(at) {
+            Some((hour @ 0..=24, 1..=2)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
+            _ => None,
+        };
+        let ((hour, minute), end, marked) =
+            self.clock(at).filter(|(_, _, marked)| *marked).or(bare).or_else(|| self.clock(at))?;
+        // "vanmiddag om drie uur"
+        let named = self.raw(day_end - 1).to_ascii_lowercase();
+        let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
+        let hour = if late && (1..12).contains(&hour) { hour + 12 } else { hour };
+        (marked || om).then_some((Some((hour, minute)), end))
+    }
+
+    /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
+    pub fn clocks(&self, at: usize) -> Read<Expr> {
+        let (from, to, end) = self.clock_range(at)?;
+        Some((Expr::Clocks { day: None, from, to }, end))
+    }
+
+    /// "vrijdag 10.00-12.00 uur".
+    pub fn clocks_after(&self, day: Point, end: usize) -> Read<Expr> {
+        if !is_one_day(&day) {
+            return None;
+        }
+        let comma = end + usize::from(self.mark(end) == ',');
+        let (from, to, end) = self.clock_range(comma)?;
+        Some((Expr::Clocks { day: Some(day), from, to }, end))
+    }
+
+    fn clock_range(&self, at: usize) -> Option<(HourMinute, HourMinute, usize)> {
+        let before = self.before(at);
+        let placed = matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
+            || self.is(at.wrapping_sub(1), &["van"]);
+        let hour = |at: usize| match self.number(at)? {
+            (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
+            _ => None,
+        };
+        let hour_minute = |at: usize| self.hour_minute_of_range(at).map(|(clock, end)| (clock, end, false));
+        let ((mut from, end, marked), bare) = match self.clock(at).or_else(|| hour_minute(at)) {
+            Some(read) => (read, false),
+            None => (hour(at)?, true),
+        };
+        let (joint, _) = self.joint(end, before == Word::Between)?;
+        if self.mark(end) == '/' || self.is_reference(at) {
+            return None;
+        }
+        let (to, end, closed) = self.clock(joint).or_else(|| hour_minute(joint))?;
+        // "2-4 pm": both in the afternoon.
+        let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
+        if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
+            from.0 += 12;
+        }
+        let colons = self.mark(at + 1) == ':' && self.mark(joint + 1) == ':';
+        let told = if bare { closed && (placed || afternoon) } else { closed || marked || colons || placed };
+        (told && from < to).then_some((from, to, end))
+    }
+
+    /// "10.00", with a dash behind it.
+    fn hour_minute_of_range(&self, at: usize) -> Read<(u8, u8)> {
+        let ((hour, 1..=2), (minute, 2)) = (self.number(at)?, self.number(at + 2)?) else { return None };
+        let glued = matches!(self.mark(at + 1), ':' | '.') && self.glued(at + 1) && self.glued(at + 2);
+        (glued && hour < 25 && minute < 60).then_some(((hour as u8, minute as u8), at + 3))
+    }
+
+    pub fn time(&self, at: usize) -> Read<Expr> {
+        let (clock, end, marked) = self.clock(at)?;
+        let placed = self.is_clock_here(at);
+        let bare_hour = !marked
+            || (self.mark(at) != '\''
+                && self.word(end - 1) == Word::Unit(Unit::Hour, Tongue::Dutch)
+                && !self.has_minutes(at));
+        if bare_hour && !placed {
+            return None;
+        }
+        // "9 a.m. on Monday"
+        let on = end + usize::from(matches!(self.word(end), Word::On));
+        if let Some((day @ (Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. }), end)) =
+            self.point(on)
+        {
+            return Some((Expr::Point(day, Some(Some(clock))), end));
+        }
+        Some((Expr::Clock(Some(clock)), end))
+    }
+
+    pub fn has_minutes(&self, at: usize) -> bool {
+        matches!(self.mark(at + 1), ':' | '.') && self.number(at + 2).is_some()
+    }
+
+    /// "om", "tot", "vanaf" stands before.
+    pub fn is_clock_here(&self, at: usize) -> bool {
+        (matches!(self.before(at), Word::At | Word::Bound(_))
+            || self.is(at.wrapping_sub(1), &["tot", "om", "until", "at", "rond", "omstreeks", "tegen", "around"]))
+            && !self.is(at.wrapping_sub(1), &["sinds", "since", "uiterlijk", "by"])
+    }
+
+    /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
+    pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        if self.word(at) == Word::Noon {
+            return Some(((if self.is(at, &["noon", "midday"]) { 12 } else { 0 }, 0), at + 1, true));
+        }
+        // "'s middags om drie uur"
+        if self.mark(at) == '\'' && self.is(at + 1, &["s"]) && self.word(at + 2) == Word::DayHabit {
+            let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
+            let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
+            let late = self.is(at + 2, &["avonds", "middags"]) && hour < 12;
+            return Some(((if late { hour + 12 } else { hour }, minute), end, true));
+        }
+        // "8 in the evening"
+        let bare = || match self.number(at) {
+            Some((hour @ 1..=12, 1..=2)) if self.is(at + 1, &["in", "at"]) || self.mark(at + 1) == '\'' => {
+                Some(((hour as u8, 0), at + 1, false))
+            }
+            _ => None,
+        };
+        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at)).or_else(bare)?;
+        // "8 uur 's avonds", "8 in the evening"
+        if self.mark(end) == '\'' && self.is(end + 1, &["s"]) && self.word(end + 2) == Word::DayHabit {
+            let late = self.is(end + 2, &["avonds", "middags"]);
+            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+        }
+        let in_the = self.is(end, &["in"]) && self.is(end + 1, &["the"]) && self.word(end + 2) == Word::DayName;
+        if in_the {
+            let late = self.is(end + 2, &["afternoon", "evening"]);
+            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+        }
+        Some(((hour, minute), end, marked))
+    }
+
+    /// "half acht", "kwart over drie", "tien voor twee", "half past three", "quarter to five".
+    pub fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let hour = |at: usize| match (self.word(at), self.number(at)) {
+            (Word::Number(n @ 1..=12), _) => Some(n as u8),
+            (Word::One, _) if self.is(at, &["een", "één", "one"]) => Some(1),
+            (_, Some((n @ 1..=12, 1..=2))) => Some(n as u8),
+            _ => None,
+        };
+        let placed = self.is_clock_here(at) || self.word(at.wrapping_sub(1)) == Word::Circa;
+        if self.is(at, &["half"]) {
+            if self.is(at + 1, &["past"]) {
+                return hour(at + 2).map(|hour| ((hour, 30), at + 3, true));
+            }
+            let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
+            return hour(at + 1)
+                .filter(|_| placed && self.ends_phrase(at + 2))
+                .map(|hour| ((before(hour), 30), at + 2, true));
+        }
+        let (minutes, joint) = match self.word(at) {
+            Word::Quarter15 => (15, at + 1),
+            Word::Unit(Unit::Quarter, _) if self.is(at, &["quarter"]) => (15, at + 1),
+            Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
+            _ => return None,
+        };
+        let past = self.is(joint, &["over", "past"]);
+        let to = self.is(joint, &["voor", "to"]);
+        // "tien over half zes"
+        if (past || to) && self.is(joint + 1, &["half"]) {
+            let next = hour(joint + 2)?;
+            let hour = if next == 1 { 12 } else { next - 1 };
+            return Some(((hour, if past { 30 + minutes } else { 30 - minutes }), joint + 3, true));
+        }
+        let hour = hour(joint + 1).filter(|_| past || to)?;
+        let before = if hour == 1 { 12 } else { hour - 1 };
+        Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))
+    }
+
+    /// "15.30 uur", "14u30", "3 pm", "15:30".
+    pub fn written(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let (hour, digits) = self.number(at).or(match self.word(at) {
+            Word::Number(n @ 1..=12) => Some((u32::from(n), 2)),
+            Word::One => Some((1, 1)),
+            _ => None,
+        })?;
+        if hour > 24 || digits > 2 || self.is_reference(at) {
+            return None;
+        }
+        let (clock, end, colon) = match self.hour_minute(at) {
+            Some((clock, end)) => (clock, end, self.mark(at + 1) == ':'),
+            None => ((hour as u8, 0), at + 1, false),
+        };
+        // "14u30"
+        if self.is(end, &["u", "h"])
+            && self.glued(end)
+            && self.glued(end + 1)
+            && end == at + 1
+            && let Some((minute @ 0..=59, 2)) = self.number(end + 1)
+        {
+            return Some(((hour as u8, minute as u8), end + 2, true));
+        }
+        let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, &["uur"]);
+        if dutch || (self.word(end) == Word::OClock && !self.is(end, &["hrs", "h"])) {
+            return Some((clock, end + 1, true));
+        }
+        if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
+            let afternoon = self.raw(end).starts_with(['p', 'P']);
+            let hour = if afternoon { hour % 12 + 12 } else { hour % 12 };
+            return Some(((hour as u8, clock.1), end + 1, true));
+        }
+        // 3:1 is a score, 15:30 a time.
+        let scored = self.number(at + 2).is_some_and(|(_, digits)| digits != 2);
+        colon
+            .then_some((clock, end, !scored))
+            .or_else(|| self.number(at).map(|_| (clock, end, false)).filter(|_| end > at + 1))
+    }
+
+    pub fn hour_minute(&self, at: usize) -> Read<(u8, u8)> {
+        let (hour, 1..=2) = self.number(at)? else { return None };
+        if !matches!(self.mark(at + 1), ':' | '.') || !self.glued(at + 1) || !self.glued(at + 2) {
+            return None;
+        }
+        let (minute, 2) = self.number(at + 2)? else { return None };
+        let mut end = at + 3;
+        let seconds = self.mark(end) == ':' && self.glued(end) && self.glued(end + 1) && self.number(end + 1).is_some();
+        if seconds {
+            end += 2;
+        }
+        let tied = matches!(self.mark(end), ':' | '.' | '-') && self.glued(end) && self.glued(end + 1);
+        (hour < 25 && minute < 60 && !tied).then_some(((hour as u8, minute as u8), end))
+    }
+
+    /// Past the zone of an ISO time: "Z", "+02:00".
+    fn zone(&self, at: usize) -> usize {
+        if self.is(at, &["Z"]) && self.glued(at) {
+            return at + 1;
+        }
+        let offset =
+            matches!(self.mark(at), '+' | '-') && self.glued(at) && matches!(self.number(at + 1), Some((_, 2)));
+        match (offset, self.mark(at + 2)) {
+            (true, ':') => at + 4,
+            (true, _) => at + 2,
+            _ => at,
+        }
+    }
+}
+
+fn is_one_day(point: &Point) -> bool {
+    matches!(
+        point,
+        Point::Calendar { day: Some(_), .. }
+            | Point::Weekday { .. }
+            | Point::Today(_)
+            | Point::DayOfMonth { .. }
+            | Point::FromEvent { .. }
+            | Point::Holiday { .. }
+    )
+}

@@ -1,0 +1,162 @@
+//! What EDTF has codes for, and weeks: "Q3 2023", "zomer 2022", "week 12".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "Q3 2023", "2023-Q3", "K2 2024", "H1 2023", "het derde kwartaal", "eerste halfjaar 2022".
+    pub fn coded(&self, start: usize) -> Read<Point> {
+        if let Some((year, end)) = self.year_before_code(start) {
+            let at = end + usize::from(matches!(self.mark(end), '-' | '/'));
+            let (code, end) = self.code(at)?;
+            return Some((Point::Coded { year: Year::Known(year), code }, end));
+        }
+        if let Some((code, end)) = self.code(start) {
+            let slash = end + usize::from(matches!(self.mark(end), '-' | '/'));
+            let (year, after) = self.year_after(slash);
+            let after = if year == Year::Absent { end } else { after };
+            let alone = self.is(start, &["q1", "q2", "q3", "q4"])
+                && matches!(
+                    self.before(start),
+                    Word::In
+                        | Word::Of
+                        | Word::To
+                        | Word::Bound(_)
+                        | Word::Before
+                        | Word::After
+                        | Word::Part(_)
+                        | Word::And
+                        | Word::Over
+                        | Word::Through
+                );
+            let only = self.tokens.len() == 1;
+            return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
+        }
+        // "kwartaal 3 van 2023"
+        if let (Word::Unit(Unit::Quarter, _), Some((n @ 1..=4, 1))) = (self.word(start), self.number(start + 1)) {
+            let (year, end) = self.year_after(start + 2);
+            return (year != Year::Absent).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
+        }
+        let (n, at) = self.ordinal(self.article(start), true)?;
+        let first = match self.word(at) {
+            Word::Unit(Unit::Quarter, _) if n <= 4 => 32,
+            Word::Unit(Unit::HalfYear, _) if n <= 2 => 39,
+            _ => return None,
+        };
+        if self.is_plural(at) {
+            return None;
+        }
+        let last = if first == 32 { 4 } else { 2 };
+        let code = first + if n == -1 { last } else { n as u8 };
+        let (year, end) = self.year_after(at + 1);
+        Some((Point::Coded { year, code }, end))
+    }
+
+    pub fn year_before_code(&self, at: usize) -> Read<i32> {
+        let (value, digits) = self.number(at)?;
+        (digits == 4 && (1900..2200).contains(&value)).then_some((value as i32, at + 1))
+    }
+
+    pub fn code(&self, at: usize) -> Read<u8> {
+        match self.tokens.get(at)?.kind {
+            Kind::Code(b'Q' | b'K', n @ 1..=4) => Some((32 + n, at + 1)),
+            Kind::Code(b'H', n @ 1..=2) => Some((39 + n, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "zomer 2022", "de winter van 2022-2023", "vorige zomer", "dit voorjaar", "in the spring".
+    pub fn season(&self, start: usize) -> Read<Point> {
+        // "volgend jaar zomer"
+        if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
+            let Word::Season(code) = self.word(end) else { return None };
+            return Some((Point::Coded { year: Year::Shift(shift), code }, end + 1));
+        }
+        let way = self.way(start);
+        let at = way.map_or(self.article(start), |(_, at)| at);
+        let (code, risky) = match self.word(at) {
+            Word::Season(code) => (code, false),
+            Word::RiskySeason(code) => (code, true),
+            _ => return None,
+        };
+        if let Some((way, _)) = way {
+            let year = match way {
+                Way::Previous | Way::Past => Year::Shift(PAST_NEXT),
+                Way::This => Year::Shift(0),
+                Way::Next | Way::Coming => Year::Shift(FUTURE_NEXT),
+            };
+            return Some((Point::Coded { year, code }, at + 1));
+        }
+        let (year, end) = self.year_after(at + 1);
+        if year != Year::Absent {
+            // "winter 2022-2023" begins in the first.
+            let second = matches!(self.mark(end), '-' | '/' | '–') && self.glued(end) && self.glued(end + 1);
+            let over = self.is(end, &["op"])
+                && code == 24
+                && matches!((year, self.year(end + 1)), (Year::Known(a), Some((b, _))) if b == a + 1);
+            if over {
+                return Some((Point::Coded { year, code }, end + 2));
+            }
+            if code == 24 && second && self.number(end + 1).is_some() && !self.glued(end + 2) {
+                return Some((Point::Coded { year, code }, end + 2));
+            }
+            return Some((Point::Coded { year, code }, end));
+        }
+        let placed = matches!(
+            self.before(start),
+            Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_)
+        );
+        // "in the fall of", "in het voorjaar"
+        let articled = at > start;
+        let named = self.capital(at) && !self.is_sentence_start(at);
+        (placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
+            .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
+    }
+
+    /// "week 12", "week 12 van 2023", "W12", "de week van 6 juni".
+    pub fn week(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        if let Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. }) = self.tokens.get(start) {
+            let (year, end) = self.year_after(start + 1);
+            return (year != Year::Absent).then_some((Point::Week { number: *number, year }, end));
+        }
+        if let (Some((year, _)), '-', Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. })) =
+            (self.year(start), self.mark(start + 1), self.tokens.get(start + 2))
+        {
+            let week = Point::Week { number: *number, year: Year::Known(year) };
+            // "2023-W12-3"
+            let weekday = self.number(start + 4).filter(|(day, digits)| *digits == 1 && (1..=7).contains(day));
+            if let ('-', Some((day, _))) = (self.mark(start + 3), weekday) {
+                return Some((
+                    Point::Nth { n: day as i8, what: What::Unit(Unit::Day), within: Box::new(week) },
+                    start + 5,
+                ));
+            }
+            return Some((week, start + 3));
+        }
+        let weekend = match self.word(at) {
+            Word::Unit(Unit::Week, _) => false,
+            Word::Unit(Unit::Weekend, _) => true,
+            _ if self.is(at, &["weeknummer", "weeknr"]) => false,
+            _ => return None,
+        };
+        let nr = at + 1 + usize::from(self.is(at + 1, &["nr", "nummer", "no", "number"]));
+        if let Some((number @ 1..=53, 1 | 2)) = self.number(nr) {
+            let spare = self.glued(nr + 1)
+                && !matches!(self.mark(nr + 1), '.' | ',' | ')' | ';' | ':' | '-' | '–' | '?' | '!' | '/' | '"');
+            if !weekend && !self.is_plural(at) && !spare && self.month_name(nr + 1).is_none() {
+                let (year, end) = self.year_after(nr + 1);
+                return Some((Point::Week { number: number as u8, year }, end));
+            }
+        }
+        let starting = at
+            + 1
+            + usize::from(self.is(at + 1, &["starting", "beginning", "commencing", "ending", "vanaf", "startend"]));
+        let of = if self.is(starting, &["van", "of", "on"]) { starting + 1 } else { starting };
+        if of == at + 1 {
+            return None;
+        }
+        let (day, end) = self.point(of)?;
+        matches!(day, Point::Calendar { day: Some(_), .. } | Point::DayOfMonth { .. })
+            .then(|| (Point::WeekOf { day: Box::new(day), weekend }, end))
+    }
+}

@@ -1,0 +1,74 @@
+//! Decades and centuries: "jaren negentig", "17e eeuw".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "jaren negentig", "jaren '90", "the 1990s", "the nineties".
+    pub fn decade(&self, start: usize) -> Read<Point> {
+        let articled = self.article(start);
+        if self.word(articled) == Word::Jaren {
+            let at = articled + 1;
+            let quoted = at + usize::from(self.mark(at) == '\'');
+            let (decade, end) = match (self.word(at), self.number(quoted)) {
+                (Word::Number(tens @ (10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), _) => {
+                    (if tens == 10 { 2010 } else { 1900 + i32::from(tens) }, at + 1)
+                }
+                (_, Some((tens, 2))) if tens % 10 == 0 => {
+                    (if tens < 20 { 2000 } else { 1900 } + tens as i32, quoted + 1)
+                }
+                // "de jaren 2010 tot 2016", "de jaren 2010, 2011" are years.
+                (_, Some((year, 4)))
+                    if year % 10 == 0 && (1000..2200).contains(&year) && !self.is_first_of_years(quoted + 1) =>
+                {
+                    (year as i32, quoted + 1)
+                }
+                _ => return None,
+            };
+            // "van de vorige eeuw", "van de negentiende eeuw"
+            let whose = self.of(end);
+            if let Some((Point::Unit { unit: Unit::Century, .. }, end)) = self.unit(whose) {
+                return Some((Point::Hidden { year: 1900 + decade % 100, hidden: 1 }, end));
+            }
+            if let Some((Point::Hidden { year, hidden: 2 }, end)) = self.century(whose) {
+                return Some((Point::Hidden { year: year + decade % 100, hidden: 1 }, end));
+            }
+            return Some((Point::Hidden { year: decade, hidden: 1 }, end));
+        }
+        if let Word::Decades(tens) = self.word(articled) {
+            return (articled > start || matches!(self.before(start), Word::Part(_)))
+                .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
+        }
+        let at = articled + usize::from(self.mark(articled) == '\'');
+        let (value, digits) = self.number(at)?;
+        let apostrophe = at + 1 + usize::from(self.mark(at + 1) == '\'' && self.glued(at + 1));
+        if !(self.glued(apostrophe) && self.is(apostrophe, &["s"])) || value % 10 != 0 {
+            return None;
+        }
+        let year = match digits {
+            4 if (1000..2200).contains(&value) => value as i32,
+            2 => (if value < 20 { 2000 } else { 1900 }) + value as i32,
+            _ => return None,
+        };
+        // "the 1800s" are a century, "the 2000s" hardly.
+        let hidden = if digits == 4 && year % 100 == 0 && year < 2000 { 2 } else { 1 };
+        Some((Point::Hidden { year, hidden }, apostrophe + 1))
+    }
+
+    fn is_first_of_years(&self, end: usize) -> bool {
+        let next = if self.mark(end) == ',' || self.word(end) == Word::And {
+            Some(end + 1)
+        } else {
+            self.joint(end, false).map(|(next, _)| next)
+        };
+        next.is_some_and(|next| self.year(next).is_some())
+    }
+
+    /// "17e eeuw", "the nineteenth century".
+    pub fn century(&self, start: usize) -> Read<Point> {
+        let (n, at) = self.ordinal(self.article(start), false)?;
+        let at = at + usize::from(self.mark(at) == '-');
+        let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && !self.is_plural(at);
+        (century && (1..=22).contains(&n))
+            .then(|| (Point::Hidden { year: (i32::from(n) - 1) * 100, hidden: 2 }, at + 1))
+    }
+}

@@ -1,0 +1,113 @@
+//! The whole expression: the longest of all readings that start at a place.
+
+use super::*;
+
+impl Grammar<'_> {
+    /// The longest expression that starts here.
+    pub fn expression(&self, at: usize) -> Read<Expr> {
+        let measured = if self.may_measure(at) {
+            longest([self.counted(at), self.repetition(at), self.length(at), self.clocks(at), self.time(at)])
+        } else {
+            None
+        };
+        if !self.may_point(at) {
+            return measured;
+        }
+        let bare = self.point(at);
+        let range = self.range(at, &bare);
+        let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
+        let point = bare.map(|(point, end)| {
+            let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
+            let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
+            (Expr::Point(point, clock), end)
+        });
+        // "from 1990 onwards"
+        let onward = point.clone().and_then(|(expr, end)| match expr {
+            Expr::Point(point, None) if self.is(end, &["onward", "onwards"]) => Some((Expr::Onward(point), end + 1)),
+            _ => None,
+        });
+        longest([range, self.listed(at), clocks, onward, point, measured])
+    }
+
+    /// A number, or a word that can open a point or a range.
+    fn may_point(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Word(Word::Article)) => self.may_follow_article(at + 1),
+            Some(Kind::Word(word)) => !matches!(
+                word,
+                Word::One
+                    | Word::In
+                    | Word::At
+                    | Word::Over
+                    | Word::Not
+                    | Word::Every
+                    | Word::Set(..)
+                    | Word::Once
+                    | Word::Weekdays(_)
+                    | Word::Circa
+                    | Word::Vague
+                    | Word::DayName
+                    | Word::AmPm
+                    | Word::Now
+                    | Word::Age
+                    | Word::Noon
+                    | Word::Bi
+            ),
+            _ => true,
+        }
+    }
+
+    /// A number, or a word that can open a duration, a repetition, a time of day.
+    pub fn may_measure(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|token| token.kind) {
+            Some(Kind::Number(_, digits)) => digits < 5,
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Half
+                        | Word::AndHalf(_)
+                        | Word::Way(_)
+                        | Word::LastEnglish
+                        | Word::Circa
+                        | Word::Over
+                        | Word::Set(..)
+                        | Word::Weekdays(_)
+                        | Word::Every
+                        | Word::Bi
+                        | Word::Once
+                        | Word::Quarter15
+                        | Word::Not
+                        | Word::Unit(Unit::Quarter, _)
+                ) || (word == Word::One && self.may_be_measured(at + 1))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate))
+                    || (word == Word::Ultimate
+                        && (self.number(at + 1).is_some() || matches!(self.word(at + 1), Word::Number(_))))
+                    || word == Word::Noon
+                    || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
+                    || (word == Word::At && self.word(at + 1) == Word::Article)
+            }
+            // "'s maandags", "'s middags om drie uur"
+            Some(Kind::Mark('\'')) => self.is(at + 1, &["s"]),
+            _ => false,
+        }
+    }
+
+    /// What a number can count stands here, or an adjective before it.
+    pub fn may_be_measured(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Unit(..)
+                | Word::Half
+                | Word::And
+                | Word::Jaren
+                | Word::Times
+                | Word::Number(_)
+                | Word::After
+                | Word::Before
+                | Word::Over
+        ) || self.is(at, &["volle", "hele", "full", "whole", "past", "second"])
+            || self.mark(at) == '-'
+    }
+}

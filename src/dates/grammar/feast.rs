@@ -1,0 +1,204 @@
+//! Feast days by name.
+
+use super::*;
+
+impl Grammar<'_> {
+    pub fn holiday(&self, start: usize) -> Read<Point> {
+        let (ordinal, at) = match self.word(start) {
+            Word::Ordinal(n @ 1..=2) => (n, start + 1),
+            _ => match self.number(start) {
+                Some((n @ 1..=2, 1)) if self.suffix(start + 1) => (n as u8, start + 2),
+                _ => (0, start),
+            },
+        };
+        let (which, end) = self.holiday_name(at, ordinal)?;
+        let (year, end) = self.year_after(end);
+        Some((Point::Holiday { which, year }, end))
+    }
+
+    pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
+        if let Word::Holiday(which) = self.word(at) {
+            let eve = self.is(at + 1, &["eve", "avond"]);
+            let day = self.is(at + 1, &["day", "sunday", "monday"]);
+            let which = match (which, ordinal) {
+                (7, 2) => 20,
+                (9, 2) => 14,
+                (11, 2) => 15,
+                (7, _) if eve => 6,
+                (9, _) if self.is(at + 1, &["monday"]) => 14,
+                (which, _) => which,
+            };
+            return Some((which, at + 1 + usize::from(eve || day)));
+        }
+        if !self.opens_feast(at) {
+            return None;
+        }
+        NAMES.iter().find_map(|(name, which)| {
+            let end = self.words_of(at, name)?;
+            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, &["good"]);
+            meant.then_some((*which, end))
+        })
+    }
+
+    /// A name of two words or more may start here: "Boxing Day", "Goede Vrijdag".
+    pub fn may_be_feast(&self, at: usize) -> bool {
+        self.opens_feast(at) && self.holiday_name(at, 0).is_some()
+    }
+
+    /// Its word is the first of such a name.
+    fn opens_feast(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        let initial = raw.first().map_or(0, |byte| byte & 31);
+        if SHAPES.get(raw.len()).is_none_or(|initials| initials >> initial & 1 == 0) {
+            return false;
+        }
+        let mut folded = [0_u8; 12];
+        let Some(folded) = folded.get_mut(..raw.len()) else { return false };
+        folded.copy_from_slice(raw);
+        folded.make_ascii_lowercase();
+        FIRST.binary_search_by(|word| word.as_bytes().cmp(folded)).is_ok()
+    }
+
+    /// The end of the words of `name`; "'s" may lack its apostrophe.
+    fn words_of(&self, start: usize, name: &str) -> Option<usize> {
+        let mut at = start;
+        for word in name.split(' ') {
+            let (stem, possessive) = word.strip_suffix("'s").map_or((word, false), |stem| (stem, true));
+            let raw = self.raw(at);
+            let plural = possessive
+                && raw.len() == stem.len() + 1
+                && raw.as_bytes()[stem.len()].eq_ignore_ascii_case(&b's')
+                && raw.as_bytes()[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
+            if !plural && !raw.eq_ignore_ascii_case(stem) {
+                return None;
+            }
+            at += 1;
+            if self.mark(at) == '.' && stem.len() == 2 {
+                at += 1;
+            }
+            if self.mark(at) == '\'' && self.glued(at) {
+                at += 1 + usize::from(possessive && !plural && self.is(at + 1, &["s"]));
+            }
+        }
+        Some(at)
+    }
+}
+
+const GOEDE_VRIJDAG: u8 = 24;
+
+/// For each length of a word, the initials that [`FIRST`] has: most words are told apart by these.
+const SHAPES: [u32; 13] = {
+    let mut shapes = [0; 13];
+    let mut at = 0;
+    while at < FIRST.len() {
+        let word = FIRST[at].as_bytes();
+        shapes[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    shapes
+};
+
+/// The first words of [`NAMES`], with and without their "s". Sorted.
+const FIRST: &[&str] = &[
+    "all",
+    "april",
+    "armistice",
+    "ascension",
+    "ash",
+    "black",
+    "boxing",
+    "canada",
+    "columbus",
+    "dag",
+    "earth",
+    "epiphany",
+    "father",
+    "fathers",
+    "first",
+    "goede",
+    "good",
+    "independence",
+    "king",
+    "kings",
+    "labor",
+    "labour",
+    "martin",
+    "maundy",
+    "memorial",
+    "mlk",
+    "mother",
+    "mothers",
+    "new",
+    "palm",
+    "president",
+    "presidents",
+    "remembrance",
+    "saint",
+    "st",
+    "stille",
+    "valentine",
+    "valentines",
+    "veteran",
+    "veterans",
+    "whit",
+    "witte",
+    "women",
+    "womens",
+];
+
+/// Feasts of several words; the numbers are those of `holiday.rs`.
+const NAMES: &[(&str, u8)] = &[
+    ("new year's day", 0),
+    ("new year's eve", 8),
+    ("new year's", 0),
+    ("new year", 0),
+    ("valentine's day", 18),
+    ("independence day", 21),
+    ("boxing day", 20),
+    ("labor day", 22),
+    ("labour day", 22),
+    ("memorial day", 23),
+    ("good friday", 24),
+    ("goede vrijdag", 24),
+    ("dag van de arbeid", 25),
+    ("ascension day", 10),
+    ("epiphany", 26),
+    ("all saint's day", 27),
+    ("all soul's day", 28),
+    ("palm sunday", 30),
+    ("ash wednesday", 31),
+    ("witte donderdag", 32),
+    ("maundy thursday", 32),
+    ("stille zaterdag", 33),
+    ("st patrick's day", 35),
+    ("saint patrick's day", 35),
+    ("veteran's day", 36),
+    ("armistice day", 36),
+    ("remembrance day", 36),
+    ("martin luther king day", 38),
+    ("mlk day", 38),
+    ("president's day", 39),
+    ("columbus day", 40),
+    ("april fool's day", 41),
+    ("earth day", 42),
+    ("black friday", 44),
+    ("canada day", 45),
+    ("mother's day", 16),
+    ("father's day", 17),
+    ("women's day", 46),
+    ("whit monday", 15),
+    ("king's day", 1),
+    ("first advent", 47),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, NAMES};
+
+    #[test]
+    fn first_words_are_known() {
+        assert!(FIRST.is_sorted());
+        let first = |name: &str| name.split(' ').next().unwrap_or("").trim_end_matches("'s").to_owned();
+        assert!(NAMES.iter().all(|(name, _)| FIRST.contains(&first(name).as_str())));
+    }
+}

@@ -1,0 +1,213 @@
+//! Durations, and days that durations lead to: "vier dagen na …", "twee jaar geleden".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "twee jaar geleden", "over drie weken", "three weeks from now", "in three weeks".
+    pub fn counted(&self, start: usize) -> Read<Expr> {
+        let count = |amount, ahead| Expr::Point(Point::Count { amount, ahead, from: None }, None);
+        let of_days = |amount: &Amount| amount.steps().is_some() && amount.unit != Unit::Hour;
+        if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
+            return Some((count(amount, true), end));
+        }
+        let circa = start + usize::from(self.word(start) == Word::Circa);
+        if self.is(start, &["in"]) {
+            let (amount, end) = self.amount(start + 1)?;
+            let english =
+                matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, &["a", "one"]);
+            return (english && amount.steps().is_some() && self.in_future(start))
+                .then_some((count(amount, true), end));
+        }
+        let (amount, end) = self.amount(circa).or_else(|| self.amount_or_so(circa))?;
+        if !of_days(&amount) {
+            return None;
+        }
+        if self.word(end) == Word::Ago {
+            return Some((count(amount, false), end + 1));
+        }
+        if self.is(end, &["hence"]) {
+            return Some((count(amount, true), end + 1));
+        }
+        if self.is(end, &["from"]) && self.word(end + 1) == Word::Now {
+            return Some((count(amount, true), end + 2));
+        }
+        if self.is(end, &["from"])
+            && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
+        }
+        if self.is(end, &["vanaf"]) && self.is(end + 1, &["nu", "vandaag", "heden"]) {
+            return Some((count(amount, true), end + 2));
+        }
+        None
+    }
+
+    /// A verb of the future stands before: "will be ready in three weeks".
+    pub fn in_future(&self, at: usize) -> bool {
+        (0..at).rev().take(12).any(|at| {
+            self.is(at, &["will", "shall", "ll", "is", "are", "expires", "starts", "ends", "due", "meet", "going"])
+        }) || at == 0
+            || self.is_sentence_start(at)
+    }
+
+    /// "vier dagen na het opstappen", "twee weken ervoor", "de afgelopen drie jaar", "18 dagen".
+    pub fn length(&self, start: usize) -> Read<Expr> {
+        // "de laatste twee weken", "the last three months"
+        let latest = self.article(start);
+        if matches!(self.word(latest), Word::Ultimate | Word::LastEnglish)
+            && !self.is(latest.wrapping_sub(1), &["ten"])
+            && let Some((amount, end)) = self.amount(latest + 1)
+        {
+            let hang = if self.is(end, &["van", "of"]) { Hang::Nothing } else { Hang::UpToNow };
+            return Some((Expr::Length(amount, hang), end));
+        }
+        if let Some((way, at)) = self.way(start) {
+            let hang = match way {
+                Way::Past | Way::Previous => Hang::UpToNow,
+                Way::Coming | Way::Next => Hang::FromNow,
+                Way::This => return None,
+            };
+            return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));
+        }
+        // "nog geen jaar", "ruim een week"
+        let (less, at) = if self.is(start, &["nog"]) && self.is(start + 1, &["geen"]) {
+            (true, start + 2)
+        } else {
+            (
+                false,
+                start
+                    + usize::from(self.is(
+                        start,
+                        &[
+                            "ruim",
+                            "bijna",
+                            "ongeveer",
+                            "circa",
+                            "ca",
+                            "krap",
+                            "zowat",
+                            "approximately",
+                            "about",
+                            "nearly",
+                            "almost",
+                            "roughly",
+                        ],
+                    )),
+            )
+        };
+        let at = at + usize::from(self.mark(at) == '.' && at > start);
+        let (amount, end) = match self.amount_or_so(at).or_else(|| self.amount(at)) {
+            Some(read) => read,
+            None => match self.word(at) {
+                Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week), _) if less && !self.is_plural(at) => {
+                    (Amount::whole(1, unit), at + 1)
+                }
+                Word::Half | Word::Unit(Unit::HalfYear, _) if self.word(at) != Word::Half && !self.glued(at + 1) => {
+                    return None;
+                }
+                _ => return None,
+            },
+        };
+        if self.is_age(at, end) || self.is_rate(at, end) {
+            return None;
+        }
+        let hang = match self.word(end) {
+            Word::Later => return Some((Expr::Length(amount, Hang::Later), end + 1)),
+            Word::Earlier => return Some((Expr::Length(amount, Hang::Earlier), end + 1)),
+            Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
+                (Some(day), _) => Hang::AfterDay(Box::new(day)),
+                (None, Some((event, _))) => Hang::After(event),
+                _ => Hang::Nothing,
+            },
+            Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
+                (Some(day), _) => Hang::BeforeDay(Box::new(day)),
+                (None, Some((event, _))) => Hang::Before(event),
+                _ => Hang::Nothing,
+            },
+            _ => Hang::Nothing,
+        };
+        let single = self.word(at) == Word::One && amount.halves == 2;
+        // "op een dag", "one day", "a second": no measure.
+        if single
+            && matches!(amount.unit, Unit::Day | Unit::Second | Unit::Minute | Unit::Weekend)
+            && hang == Hang::Nothing
+        {
+            return None;
+        }
+        if amount.unit == Unit::Hour && self.is_clock_here(at) {
+            return None;
+        }
+        Some((Expr::Length(amount, hang), end))
+    }
+
+    /// The day that a duration hangs on, told right behind it.
+    fn day_after(&self, at: usize) -> Option<Point> {
+        let (point, _) = self.point(at)?;
+        matches!(
+            point,
+            Point::Calendar { day: Some(_), .. } | Point::Today(_) | Point::Weekday { .. } | Point::Holiday { .. }
+        )
+        .then_some(point)
+    }
+
+    /// "45 jaar oud", "kinderen van 4 jaar", "18 jaar en ouder", "de leeftijd van 12 jaar".
+    pub fn is_age(&self, at: usize, end: usize) -> bool {
+        let old = |at: usize| self.word(at) == Word::Old;
+        let years = matches!(self.word(end - 1), Word::Unit(Unit::Year | Unit::Month, _) | Word::Jaren);
+        if !years {
+            return old(end);
+        }
+        let after = old(end)
+            || (self.mark(end) == '-' && old(end + 1))
+            || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
+            || (self.is(end, &["of"]) && self.is(end + 1, &["age"]));
+        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
+            || (self.is(at.wrapping_sub(1), &["dan", "than"]) && old(at.wrapping_sub(2)))
+            || (self.is(at.wrapping_sub(1), &["de"]) && self.is(at.wrapping_sub(2), &["onder", "boven"]))
+            || self.is(at.wrapping_sub(1), &["vanaf", "under"])
+            || self.is(end, &["worden", "wordt", "werd", "geworden"])
+            || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
+        let of_persons = self.is(at.wrapping_sub(1), &["van", "vanaf", "tot", "tussen"])
+            && (at.saturating_sub(8)..at).any(|at| {
+                self.is(
+                    at,
+                    &[
+                        "kind",
+                        "kinderen",
+                        "man",
+                        "vrouw",
+                        "jongen",
+                        "meisje",
+                        "jongeren",
+                        "mannen",
+                        "vrouwen",
+                        "ouderen",
+                        "mensen",
+                        "personen",
+                        "leerlingen",
+                        "jongens",
+                        "meisjes",
+                        "iemand",
+                        "dochter",
+                        "zoon",
+                    ],
+                )
+            });
+        let person = (self.mark(at.wrapping_sub(1)) == ','
+            && matches!(self.mark(end), ',' | ')')
+            && self.capital(at.wrapping_sub(2)))
+            || self.is(at.wrapping_sub(1), &["is", "was", "werd", "wordt"]) && {
+                (self.is(at.wrapping_sub(2), &["hij", "zij", "ze", "ik", "he", "she"])
+                    || self.capital(at.wrapping_sub(2)))
+                    && self.ends_phrase(end)
+            };
+        after || aged || of_persons || person
+    }
+
+    /// "km per uur", "100 euro per 2 weken".
+    pub fn is_rate(&self, at: usize, end: usize) -> bool {
+        self.before(at) == Word::Per
+            || self.mark(at.wrapping_sub(1)) == '/'
+            || (self.mark(end) == '/' && self.glued(end))
+    }
+}

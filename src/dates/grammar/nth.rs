@@ -1,0 +1,140 @@
+//! Parts of a stretch: "de eerste week van mei", "de tweede helft van 2022", "begin 2023".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "de eerste week van mei", "the last Friday of June 2022", "de laatste dag van dit jaar".
+    pub fn nth(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let (n, at) = self.ordinal(at, at > start || self.of_or_in(at + 2) > at + 2)?;
+        if let Some(read) = self.stretch(n, at) {
+            return Some(read);
+        }
+        let what = match self.word(at) {
+            Word::Unit(unit, _) if !self.is_plural(at) => What::Unit(unit),
+            Word::Weekday(day) => What::Weekday(day),
+            _ => return None,
+        };
+        let inner = self.of_or_in(at + 1);
+        let (within, end) = self.this_unit(inner).filter(|_| inner > at + 1).or_else(|| self.within(inner))?;
+        let linked = self.of_or_in(at + 1) > at + 1 || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));
+        let code = match (n, what) {
+            (1..=4, What::Unit(Unit::Quarter)) => 32 + n as u8,
+            (-1, What::Unit(Unit::Quarter)) => 36,
+            (1..=2, What::Unit(Unit::HalfYear)) => 39 + n as u8,
+            (1..=3, What::Unit(Unit::Month)) | (_, _) => 0,
+        };
+        if code > 0 {
+            return self.of_year(&within).map(|year| (Point::Coded { year, code }, end));
+        }
+        linked.then_some((Point::Nth { n, what, within: Box::new(within) }, end))
+    }
+
+    /// "de eerste twee maanden van 2017", "the last three days of May".
+    fn stretch(&self, n: i8, at: usize) -> Read<Point> {
+        let (amount, end) = self.amount(at).filter(|_| matches!(n, 1 | -1))?;
+        let inner = self.of_or_in(end);
+        let (within, end) = self.this_unit(inner).or_else(|| self.within(inner)).filter(|_| inner > end)?;
+        Some((Point::Stretch { amount, last: n < 0, within: Box::new(within) }, end))
+    }
+
+    /// "de maand", "het jaar": the one that is.
+    fn this_unit(&self, at: usize) -> Read<Point> {
+        let (Word::Article, Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (self.word(at), self.word(at + 1))
+        else {
+            return None;
+        };
+        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, &["van", "of"]);
+        plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
+    }
+
+    pub fn of_year(&self, point: &Point) -> Option<Year> {
+        match point {
+            Point::Calendar { year, month: None, day: None, .. } => Some(*year),
+            Point::Unit { unit: Unit::Year, shift } => Some(Year::Shift(*shift)),
+            _ => None,
+        }
+    }
+
+    /// "eerste", "3e", "third", "laatste" (-1); "last" only behind an article.
+    pub fn ordinal(&self, at: usize, articled: bool) -> Read<i8> {
+        match self.word(at) {
+            Word::Ordinal(n) => Some((n as i8, at + 1)),
+            Word::Ultimate => Some((-1, at + 1)),
+            Word::LastEnglish if articled => Some((-1, at + 1)),
+            _ => {
+                let (value, _) = self.number(at)?;
+                let suffixed = self.suffix(at + 1) && (1..=53).contains(&value);
+                suffixed.then_some((value as i8, at + 2))
+            }
+        }
+    }
+
+    /// "de tweede helft van 2022", "first half of May".
+    pub fn half(&self, start: usize) -> Read<Point> {
+        let (n, at) = self.ordinal(self.article(start), true)?;
+        if !matches!(self.word(at), Word::Helft | Word::Half) || !matches!(n, 1 | 2 | -1) {
+            return None;
+        }
+        let inner = self.of(at + 1);
+        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month), shift }, end)) = self.this_unit(inner) {
+            let this = Point::Unit { unit, shift };
+            return Some(match unit {
+                Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, end),
+                _ => (Point::Half { second: n != 1, within: Box::new(this) }, end),
+            });
+        }
+        let (within, end) = self.within(inner)?;
+        if let Some(year) = self.of_year(&within) {
+            return Some((Point::Coded { year, code: if n == 1 { 40 } else { 41 } }, end));
+        }
+        Some((Point::Half { second: n != 1, within: Box::new(within) }, end))
+    }
+
+    /// "begin 2023", "medio mei", "het eind van de zomer", "mid-November", "half maart".
+    pub fn part(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let part = match self.word(at) {
+            Word::Part(part) => part,
+            Word::Half => Part::Middle,
+            _ => return None,
+        };
+        let mut next = at + 1;
+        if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
+            next += 1;
+        }
+        let in_it = self.is(at, &["early", "late"]) && self.is(next, &["in"]);
+        let inner = if in_it { next + 1 } else { self.of(next) };
+        let english_noun = self.is(at, &["end", "beginning", "start", "middle"]);
+        if (at > start || english_noun || self.is(at, &["slot", "aanvang"]))
+            && inner == next
+            && self.word(at) != Word::Half
+        {
+            // "the end": nothing of time; "the early 1990s" and "the late nineties" are.
+            if !self.is(at, &["early", "late", "vroege", "mid"]) {
+                return None;
+            }
+        }
+        // "het eind van de maand": of the one that is.
+        let this = self.this_unit(inner).filter(|_| inner > next && self.word(at) != Word::Half);
+        if let Some((unit, end)) = this {
+            return Some((Point::Part(part, Box::new(unit)), end));
+        }
+        let (within, end) = self.within(inner)?;
+        if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
+            return None;
+        }
+        let fits = match &within {
+            Point::Calendar { day, .. } => day.is_none() || part == Part::Last,
+            Point::Weekday { .. }
+            | Point::Today(_)
+            | Point::DayOfMonth { .. }
+            | Point::Part(..)
+            | Point::FromEvent { .. } => false,
+            Point::Count { .. } | Point::Nth { .. } => false,
+            _ => true,
+        };
+        fits.then_some((Point::Part(part, Box::new(within)), end))
+    }
+}

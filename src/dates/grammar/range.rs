@@ -1,0 +1,228 @@
+//! Ranges: "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
+    pub fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
+        let between = self.before(start) == Word::Between;
+        let opened = between || self.is(start.wrapping_sub(1), &["van", "from", "vanaf"]);
+        let lefts = [self.loose(start, opened), point.clone()];
+        let mut best = None;
+        // "van 2020 tot heden"
+        for (left, end) in lefts.iter().flatten() {
+            let Some((joint, _)) = self.joint(*end, between) else { continue };
+            let joint = self.article(joint);
+            if self.is(joint, &["heden", "nu", "now", "present", "vandaag", "today"])
+                && !matches!(left, Point::Today(_))
+            {
+                let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
+                return Some((Expr::Onward(left.clone()), joint + 1));
+            }
+        }
+        if let Some((n, end)) = self.ordinal(self.article(start), true).filter(|(n, _)| *n > 0)
+            && let Some((joint, false)) = self.joint(end, between)
+            && let Some((Point::Coded { year, code }, end)) = self.coded(joint)
+        {
+            let base = if code > 36 { 39 } else { 32 };
+            let left = Point::Coded { year, code: base + n as u8 };
+            best = (base + (n as u8) < code).then_some((Expr::Range(left, Point::Coded { year, code }), end));
+        }
+        // "de week van 3 tot 7 juni", "het weekend van 8 en 9 juni"
+        if let (Word::Unit(unit @ (Unit::Week | Unit::Weekend), _), true) =
+            (self.word(self.article(start)), self.is(self.article(start) + 1, &["van", "of"]))
+        {
+            let inner = self.article(start) + 2;
+            let read =
+                self.range(inner, &self.point(inner)).or_else(|| self.both(inner).filter(|_| unit == Unit::Weekend));
+            best = longest([best, read]);
+        }
+        for (left, end) in lefts.into_iter().flatten() {
+            let Some((joint, dash)) = self.joint(end, between) else { continue };
+            let Some((right, end)) = self.right(&left, joint, dash) else { continue };
+            if let Some((from, to)) = join(left, right) {
+                best = longest([best, Some((Expr::Range(from, to), end))]);
+            }
+        }
+        best
+    }
+
+    /// "8 en 9 juni", where the two make one stretch.
+    fn both(&self, at: usize) -> Read<Expr> {
+        let ((day, _), end) = self.day_number(at)?;
+        let (right, end) = self.day_month(end + 1).filter(|_| self.word(end) == Word::And)?;
+        let left = Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday: None };
+        join(left, right).map(|(from, to)| (Expr::Range(from, to), end))
+    }
+
+    /// A left side that is no date alone: a day's number, a month, a year.
+    pub fn loose(&self, at: usize, opened: bool) -> Read<Point> {
+        // "weken 12 en 13"
+        if let (Word::Unit(Unit::Week, _), Some((number @ 1..=53, 1..=2))) = (self.word(at), self.number(at + 1)) {
+            return Some((Point::Week { number: number as u8, year: Year::Absent }, at + 2));
+        }
+        if let Some((year, end)) = self.year(at) {
+            let range = self.joint(end, opened).is_some() && !self.is_reference(at);
+            return range.then_some((calendar(Year::Known(year), None, None), end));
+        }
+        let (weekday, number) = match self.word(at) {
+            Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
+            _ => (None, at),
+        };
+        // "het mandaat van de eerste tot 31 mei" is of the first one.
+        let spelled = matches!(self.word(self.article(number)), Word::Ordinal(_));
+        if let Some(((day, _), end)) =
+            self.day_number(self.article(number)).filter(|(_, end)| !spelled || !self.is_digits_behind(*end))
+        {
+            return Some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end));
+        }
+        if let Some(day) = weekday {
+            return Some((Point::Weekday { weekday: day, way: None, weeks: None }, number));
+        }
+        // "Q1 t/m Q3 2022", "eerste t/m derde kwartaal 2022"
+        if let Some((code, end)) = self.code(at) {
+            return Some((Point::Coded { year: Year::Absent, code }, end));
+        }
+        self.month(at, false)
+    }
+
+    fn is_digits_behind(&self, end: usize) -> bool {
+        self.joint(end, false).is_some_and(|(next, _)| self.number(next).is_some())
+    }
+
+    /// The word or mark that joins two ends: its end, and whether it is a mere dash.
+    pub fn joint(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+        match self.word(at) {
+            Word::Through => return Some((at + 1, false)),
+            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, &["met"]) => return Some((at + 3, false)),
+            Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
+            Word::And if between || (self.is(at.wrapping_sub(2), &["weken", "weeks"])) => return Some((at + 1, false)),
+            // "in de nacht van 15 op 16 maart", "van zaterdag 3 op zondag 4 juni"
+            Word::On
+                if self.is(at, &["op"])
+                    && (self.is(at.wrapping_sub(2), &["van"])
+                        || (at.saturating_sub(5)..at).any(|at| self.is(at, &["nacht", "nachts"]))) =>
+            {
+                return Some((at + 1, false));
+            }
+            _ => {}
+        }
+        if self.is(at, &["up"]) && self.word(at + 1) == Word::To {
+            let including = self.is(at + 2, &["and"]) && self.is(at + 3, &["including"]);
+            return Some((at + if including { 4 } else { 2 }, false));
+        }
+        matches!(self.mark(at), '-' | '–' | '/').then_some((at + 1, true))
+    }
+
+    pub fn right(&self, left: &Point, at: usize, dash: bool) -> Read<Point> {
+        let slash = self.mark(at - 1) == '/';
+        if let Point::Calendar { year: Year::Known(first), month: None, day: None, .. } = left {
+            // 2016-2021, 2021-22
+            let (value, digits) =
+                self.number(at).or_else(|| if self.mark(at) == '\'' { self.number(at + 1) } else { None })?;
+            let end = at + 1 + usize::from(self.mark(at) == '\'');
+            let second = match digits {
+                4 => value as i32,
+                2 if dash && self.glued(at) => first - first.rem_euclid(100) + value as i32,
+                _ => return None,
+            };
+            let dashed = self.mark(at - 1) == '–' || value > 12;
+            let school = digits == 4 || second == first + 1 || (dashed && second > *first && !slash);
+            let tied = self.glued(end)
+                && !matches!(
+                    self.tokens[end].kind,
+                    Kind::Mark(')' | ',' | '.' | ';' | ':' | '?' | '!' | '"' | '”' | '\'' | '*')
+                );
+            let ordered = second > *first && second < 2200 && second - first < 400;
+            return (school && ordered && !tied && (!slash || second == first + 1) && (!dash || !self.counts(end)))
+                .then_some((calendar(Year::Known(second), None, None), end));
+        }
+        if slash && !self.is_whole_numeric(at) {
+            return None;
+        }
+        if let Point::Week { .. } = left {
+            let bare = self.number(at).filter(|(value, digits)| *digits < 3 && (1..=53).contains(value));
+            if let Some((number, _)) = bare {
+                let (year, end) = self.year_after(at + 1);
+                return Some((Point::Week { number: number as u8, year }, end));
+            }
+        }
+        let article = self.article(at);
+        // "June 3-7, 2022": a day's number behind a month that came first.
+        let plain = match left {
+            Point::Calendar { month: Some(_), day: Some(_), .. } => self.day_number(at).and_then(|((day, _), end)| {
+                let comma = usize::from(self.mark(end) == ',');
+                let (year, end) = match self.year(end + comma) {
+                    Some((year, end)) => (Year::Known(year), end),
+                    None => (Year::Absent, end),
+                };
+                self.ends_phrase(end).then_some((calendar(year, None, Some(day)), end))
+            }),
+            _ => None,
+        };
+        let month = self.month(at, false);
+        let weekday = match self.word(at) {
+            Word::WeekdayShort(day) if !dash || self.glued(at) => {
+                Some((Point::Weekday { weekday: day, way: None, weeks: None }, at + 1))
+            }
+            _ => None,
+        };
+        longest([self.point(at), month, weekday, plain, if article > at { self.point(article) } else { None }])
+    }
+}
+
+/// Fills in what the left side leaves to the right one, and the right to the left; `None` where the two make no range.
+pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
+    use Point::{Calendar, Coded, Part, Today, Unit, Weekday};
+    match (left, right) {
+        (
+            Calendar { year: y1, month: m1, day: d1, weekday: w1 },
+            Calendar { year: y2, month: m2, day: d2, weekday: w2 },
+        ) => {
+            let (y1, m1) = match (d1, m1) {
+                (Some(_), None) => (if y1 == Year::Absent { y2 } else { y1 }, Some(m2?)),
+                (_, m1) => (y1, m1),
+            };
+            let m2 = if d2.is_some() && m2.is_none() { m1 } else { m2 };
+            let finer = d1.is_some() == d2.is_some() && m1.is_some() == m2.is_some();
+            let whole = d1.is_none() || d2.is_none() || m2.is_some();
+            let (y1, y2) = match (y1, y2) {
+                (Year::Absent, year) => (if m1 > m2 && m1.is_some() { before(year) } else { year }, year),
+                (year, Year::Absent) => (year, year),
+                years => years,
+            };
+            let backwards = match (y1, y2) {
+                (Year::Known(a), Year::Known(b)) => (a, m1, d1) >= (b, m2, d2),
+                (a, b) if a == b => (m1, d1) >= (m2, d2),
+                _ => false,
+            };
+            (finer && whole && !backwards).then_some((
+                Calendar { year: y1, month: m1, day: d1, weekday: w1 },
+                Calendar { year: y2, month: m2, day: d2, weekday: w2 },
+            ))
+        }
+        (Coded { year: y1, code: c1 }, Coded { year: y2, code: c2 }) => {
+            Some((Coded { year: if y1 == Year::Absent { y2 } else { y1 }, code: c1 }, Coded { year: y2, code: c2 }))
+        }
+        (a @ Weekday { .. }, b @ Weekday { .. }) => Some((a, b)),
+        (a @ (Today(_) | Weekday { .. } | Calendar { .. }), b @ (Today(_) | Weekday { .. })) => Some((a, b)),
+        (a @ (Part(..) | Calendar { .. }), b @ (Part(..) | Calendar { .. } | Unit { .. })) => Some((a, b)),
+        (a @ Unit { .. }, b @ (Unit { .. } | Part(..) | Calendar { .. })) => Some((a, b)),
+        (Point::Hidden { year, hidden }, Point::Hidden { year: b, hidden: h }) if b > year && hidden == h => {
+            Some((Point::Hidden { year, hidden }, Point::Hidden { year: b, hidden: h }))
+        }
+        (Point::Week { number, year }, Point::Week { number: b, year: y }) => Some((
+            Point::Week { number, year: if year == Year::Absent { y } else { year } },
+            Point::Week { number: b, year: y },
+        )),
+        _ => None,
+    }
+}
+
+/// The year before, for a range over New Year ("28 december t/m 3 januari 2023").
+pub fn before(year: Year) -> Year {
+    match year {
+        Year::Known(year) => Year::Known(year - 1),
+        other => other,
+    }
+}

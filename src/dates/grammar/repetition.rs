@@ -1,0 +1,150 @@
+//! Repetitions: "elke maandag", "twee keer per jaar".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "elke maandag", "om de twee weken", "twee keer per jaar", "dagelijks", "every other week", "on Mondays".
+    pub fn repetition(&self, start: usize) -> Read<Expr> {
+        let set = |amount| Expr::Set(amount);
+        if let Word::Set(n, unit) = self.word(start) {
+            // The daily board and daily life are no repetition.
+            let idiom = self.is(
+                start + 1,
+                &[
+                    "bestuur",
+                    "besturen",
+                    "leven",
+                    "leiding",
+                    "praktijk",
+                    "werkelijkheid",
+                    "life",
+                    "gang",
+                    "report",
+                    "reports",
+                    "verslag",
+                    "taal",
+                ],
+            );
+            return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
+        }
+        // "maandags", "'s maandags"
+        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, &["s"]));
+        if let Word::Weekdays(_) = self.word(named) {
+            let joined = matches!(self.word(named + 1), Word::And | Word::Or)
+                && matches!(self.word(named + 2), Word::Weekdays(_));
+            return Some((set(Amount::whole(1, Unit::Week)), named + if joined { 3 } else { 1 }));
+        }
+        // "bi-weekly"
+        if let (true, Word::Set(1, unit)) = (self.word(start) == Word::Bi, self.word(start + 2)) {
+            return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
+        }
+        if self.word(start) == Word::Every {
+            return self.every(start + 1);
+        }
+        if self.is(start, &["om"]) && self.is(start + 1, &["de", "het"]) {
+            let (n, at) = match self.amount(start + 2) {
+                Some((amount, end)) => (amount, end),
+                None => match self.word(start + 2) {
+                    Word::Unit(unit, _) if !self.is_plural(start + 2) => (Amount::whole(2, unit), start + 3),
+                    _ => return None,
+                },
+            };
+            return Some((set(n), at));
+        }
+        self.times(start)
+    }
+
+    pub fn every(&self, at: usize) -> Read<Expr> {
+        let whole = |n: u32, unit, end| Some((Expr::Set(Amount::whole(n, unit)), end));
+        if let Some((amount, end)) = self.amount(at) {
+            return Some((Expr::Set(amount), end));
+        }
+        let (n, next) = match self.word(at) {
+            Word::Ordinal(n) => (u32::from(n), at + 1),
+            _ if self.number(at).is_some() && self.suffix(at + 1) => {
+                (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2)
+            }
+            Word::Alternate => (2, at + 1),
+            _ => (1, at),
+        };
+        match self.word(next) {
+            // "elke week op maandag"
+            Word::Unit(Unit::Week, _)
+                if at == next
+                    && !self.is_plural(next)
+                    && self.word(next + 1) == Word::On
+                    && matches!(self.word(next + 2), Word::Weekday(_)) =>
+            {
+                whole(n, Unit::Week, next + 3)
+            }
+            _ if self.is(next, &["weekday"]) => whole(1, Unit::Day, next + 1),
+            Word::Unit(unit, _) if self.is(at - 1, &["alle"]) == self.is_plural(next) => whole(n, unit, next + 1),
+            Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
+                // "elke dinsdag en donderdag"
+                let mut end = next + 1;
+                while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, &["of"]))
+                    && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
+                {
+                    end += 2;
+                }
+                end += usize::from(self.word(end) == Word::DayName);
+                whole(1, Unit::Week, end)
+            }
+            // "elke eerste maandag van de maand"
+            Word::Weekday(_) => {
+                let of = self.is(next + 1, &["van", "of", "in"]) && self.word(next + 2) == Word::Article;
+                match (self.word(next + 3), self.word(next + 2)) {
+                    (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
+                    (_, Word::Month(_)) if self.is(next + 1, &["van", "of", "in"]) => whole(1, Unit::Year, next + 3),
+                    _ => whole(n, Unit::Week, next + 1),
+                }
+            }
+            Word::Month(_) | Word::Season(_) => whole(1, Unit::Year, next + 1),
+            Word::DayName => whole(1, Unit::Day, next + 1),
+            // "elke 15e van de maand"
+            _ => {
+                let ((_, ordinal), end) = self.day_number(next)?;
+                let of_month = self.is(end, &["van", "of"])
+                    && self.word(end + 1) == Word::Article
+                    && self.is(end + 2, &["maand", "month"]);
+                if ordinal && of_month { whole(1, Unit::Month, end + 3) } else { None }
+            }
+        }
+    }
+
+    /// "twee keer per jaar", "eens per maand", "once a week", "eens in de vier jaar".
+    pub fn times(&self, start: usize) -> Read<Expr> {
+        let at = if self.word(start) == Word::Once {
+            start + 1
+        } else {
+            let counted = self.number(start).is_some() || matches!(self.word(start), Word::Number(_) | Word::One);
+            let times = self.word(start + 1) == Word::Times;
+            if !counted || !times {
+                return None;
+            }
+            start + 2
+        };
+        let unit = |at: usize| match self.word(at) {
+            Word::Unit(unit, _) if !self.is_plural(at) => Some(Amount::whole(1, unit)),
+            _ => None,
+        };
+        if self.word(at) == Word::Every {
+            return self.every(at + 1);
+        }
+        if self.word(at) == Word::Per || self.is(at, &["a", "an", "each"]) {
+            return unit(at + 1)
+                .map(|amount| (Expr::Set(amount), at + 2))
+                .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
+        }
+        if self.word(at) == Word::Daags {
+            return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));
+        }
+        if self.is(at, &["in"]) && self.is(at + 1, &["de", "het"]) {
+            if let Some(amount) = unit(at + 2) {
+                return Some((Expr::Set(amount), at + 3));
+            }
+            return self.amount(at + 2).map(|(amount, end)| (Expr::Set(amount), end));
+        }
+        None
+    }
+}

@@ -1,0 +1,103 @@
+//! Days counted from an event that words name: "de dag na de verkiezingen".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// "de dag na de verkiezingen", "de volgende dag", "daags na …": days from an event told in words or just before.
+    pub fn event_day(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        // "het jaar daarvoor", "the year before"
+        if let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _) = self.word(at)
+            && at > start
+            && !self.is_plural(at)
+        {
+            let english = || self.is(at + 1, &["before", "after"]) && self.ends_phrase(at + 2);
+            let shift = match self.word(at + 1) {
+                Word::Later => 1,
+                Word::Earlier => -1,
+                Word::After if english() => 1,
+                Word::Before if english() => -1,
+                _ => return None,
+            };
+            return Some((Point::FromTold { unit, shift }, at + 2));
+        }
+        if self.is(at, &["dag", "day"]) && at > start {
+            let days = match self.word(at + 1) {
+                Word::After => 1,
+                Word::Before => -1,
+                Word::Later => return Some((Point::FromEvent { days: 1, event: None }, at + 2)),
+                Word::Earlier => return Some((Point::FromEvent { days: -1, event: None }, at + 2)),
+                _ => return None,
+            };
+            // "the day before", and no more.
+            let Some((event, end)) = self.event_words(at + 2) else {
+                let english = self.is(at + 1, &["before", "after"]);
+                return (english && self.ends_phrase(at + 2))
+                    .then_some((Point::FromEvent { days, event: None }, at + 2));
+            };
+            return Some((Point::FromEvent { days, event: Some(event) }, end));
+        }
+        if let Some((way, end)) = self.way(start)
+            && self.is(end, &["dag", "day"])
+            && end > start + 1
+        {
+            let days = match way {
+                Way::Previous => -1,
+                Way::Next => 1,
+                _ => return None,
+            };
+            return Some((Point::FromEvent { days, event: None }, end + 1));
+        }
+        if self.word(start) == Word::Daags {
+            let days = match self.word(start + 1) {
+                Word::After => 1,
+                Word::Before => -1,
+                _ => return None,
+            };
+            let (event, end) = self.event_words(start + 2)?;
+            return Some((Point::FromEvent { days, event: Some(event) }, end));
+        }
+        None
+    }
+
+    /// A determiner, up to two adjectives and the noun that names an event.
+    pub fn event_words(&self, start: usize) -> Read<Span> {
+        let determiner = self.article(start) > start
+            || matches!(self.word(start), Word::Way(_) | Word::One)
+            || self.is(
+                start,
+                &[
+                    "zijn", "haar", "hun", "ons", "onze", "mijn", "uw", "die", "dat", "his", "her", "their", "our",
+                    "its", "my", "your", "that",
+                ],
+            );
+        let at = if self.article(start) > start { self.article(start) } else { start + usize::from(determiner) };
+        let plain = |at: usize| {
+            matches!(
+                self.tokens.get(at),
+                Some(Token {
+                    kind: Kind::Word(Word::Other | Word::Ordinal(_) | Word::Ultimate | Word::Reference | Word::Counted),
+                    ..
+                })
+            )
+        };
+        if !plain(at) || (!determiner && self.raw(at).len() < 5) {
+            return None;
+        }
+        // An adjective, and its noun: "het nieuwe kabinet", "the general election".
+        let english = self.is(start, &["the", "his", "her", "their", "our", "its", "my", "your", "that"]);
+        let describes = |at: usize| english || (self.raw(at).ends_with('e') && !self.raw(at).ends_with("ie"));
+        let mut end = at + 1;
+        while end < at + 3
+            && describes(end - 1)
+            && plain(end)
+            && !self.capital(end)
+            && self.raw(end).len() > 3
+            && !["de", "te", "ed"].iter().any(|ending| self.raw(end).ends_with(ending))
+            && !self.ends_phrase(end)
+        {
+            end += 1;
+        }
+        Some((Span::new(self.tokens[start].start, self.tokens[end - 1].end), end))
+    }
+}

@@ -1,0 +1,83 @@
+//! Weekdays, and the words that say which: "afgelopen vrijdag", "vrijdag over een week".
+
+use super::*;
+
+impl Grammar<'_> {
+    /// A weekday's name, with its dot where shortened.
+    pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
+        match self.word(at) {
+            // "mevrouw Zondag"
+            Word::Weekday(_) if self.capital(at) && self.is_named(at) => None,
+            Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
+            Word::WeekdayShort(day) if short => {
+                let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
+                Some((day, at + 1 + usize::from(dot)))
+            }
+            _ => None,
+        }
+    }
+
+    /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
+    fn is_named(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let adjective = self.word(before) == Word::Other && self.capital(before) && self.raw(before).ends_with('e');
+        self.word(before) == Word::Name || (adjective && self.tokens[at].gap == Gap::Space)
+    }
+
+    /// "afgelopen vrijdag", "vrijdag volgende week", "volgende week vrijdag", "vrijdag over een week", "woensdag".
+    pub fn weekday(&self, start: usize) -> Read<Point> {
+        if let Some((Point::Unit { unit: Unit::Week, shift }, end)) = self.unit(start) {
+            let at = end + usize::from(matches!(self.word(end), Word::On));
+            if let Some((weekday, end)) = self.weekday_name(at, false) {
+                return Some((Point::Weekday { weekday, way: None, weeks: Some(shift) }, end));
+            }
+        }
+        let (way, at) = match self.way(start) {
+            Some((way, at)) => (Some(way), at),
+            None => (None, self.article(start)),
+        };
+        let short = match way {
+            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, &["zo", "do"]),
+            None => self.is_all(at, at + 1) && !self.is(at, &["zo", "do"]),
+        };
+        let (weekday, end) = self.weekday_name(at, short)?;
+        if self.word(at) == Word::Weekday(6) && self.is(at, &["sun"]) {
+            return None;
+        }
+        // "the Monday after next", "maandag na volgende"
+        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, &["next", "volgende"]) {
+            return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
+        }
+        if way.is_none() {
+            let of = self.of(end);
+            if let Some((Point::Unit { unit: Unit::Week, shift }, end)) = self.unit(of) {
+                return Some((Point::Weekday { weekday, way, weeks: Some(shift) }, end));
+            }
+            let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
+            if let Some((amount, end)) = self.over(end) {
+                return Some((Point::Count { amount, ahead: true, from: Some(from) }, end));
+            }
+        }
+        let day = Point::Weekday { weekday, way, weeks: None };
+        (way.is_some() || at == start).then_some((day, end))
+    }
+
+    /// "afgelopen", "de komende", "last".
+    pub fn way(&self, start: usize) -> Read<Way> {
+        let at = self.article(start);
+        match self.word(at) {
+            // "this coming Friday", "deze afgelopen maand"
+            Word::Way(Way::This) => match self.word(at + 1) {
+                Word::Way(way @ (Way::Past | Way::Coming)) => Some((way, at + 2)),
+                _ => Some((Way::This, at + 1)),
+            },
+            Word::Way(way) => Some((way, at + 1)),
+            Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
+            Word::Aanstaande | Word::Jl => {
+                let way = if self.word(at) == Word::Jl { Way::Past } else { Way::Coming };
+                Some((way, at + 1 + usize::from(self.mark(at + 1) == '.' && self.glued(at + 1))))
+            }
+            _ => None,
+        }
+    }
+}

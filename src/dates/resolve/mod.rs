@@ -1,0 +1,498 @@
+//! The resolver: what an expression means, given when its text was written and what was told before it.
+//!
+//! Rules of this house (the project's conventions): a week runs from Monday to Sunday; without a year the last occurrence before the
+//! reference is meant in a report, the next in an announcement; a weekday with a verb of the past is the last, else the
+//! next; begin, medio and eind of a month are days 1-10, 11-20, 21-last, of a year its thirds.
+
+mod calendar;
+mod hang;
+mod part;
+mod reason;
+
+use super::{
+    Day, Mention, TimexKind,
+    day::days_in_month,
+    edtf::{Date, Edtf, End, Field, Member},
+    expr::{Amount, Expr, Hang, Point, Side, Steps, Timex, What, Year},
+    grammar::{FUTURE_NEXT, PAST_NEXT},
+    holiday,
+    lexicon::{Bound, Part, Unit, Way},
+    say, tense,
+};
+use crate::text::{Said, Span, fold};
+use calendar::{at, shift_day};
+use part::{half_of, nth, part_of, stretch};
+use std::cell::OnceCell;
+
+/// From when an expression is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    pub edtf: String,
+    pub first: Day,
+    pub last: Day,
+    /// "de dagtekening"
+    pub name: Said,
+}
+
+impl Reference {
+    pub fn day(day: Day) -> Reference {
+        let name = Said::new("de dagtekening", "the document's date");
+        Reference { edtf: day.to_string(), first: day, last: day, name }
+    }
+}
+
+/// A date that was told, for what hangs on it.
+#[derive(Clone, Debug)]
+struct Told {
+    span: Span,
+    edtf: Edtf,
+    /// It names its own year.
+    whole: bool,
+}
+
+/// Resolves expressions of one text in their order. `reference_of` gives the reference at a place.
+pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Option<Reference>) -> Vec<Mention> {
+    let whole = whole_dates(text, timexes);
+    let contexts = OnceCell::new();
+    let mut told: Vec<Told> = Vec::new();
+    let mut mentions = Vec::with_capacity(timexes.len());
+    for timex in timexes {
+        let reference = reference_of(timex.span);
+        let scene =
+            Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
+        let Some(mention) = scene.mention() else { continue };
+        if let (Expr::Point(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+            let open = timex.bound.is_some();
+            let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
+            told.push(Told { span: timex.span, edtf, whole: names_year(point) });
+        } else if let (Expr::Range(..), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+            told.push(Told { span: timex.span, edtf, whole: true });
+        }
+        mentions.push(mention);
+    }
+    mentions
+}
+
+fn names_year(point: &Point) -> bool {
+    match point {
+        Point::Calendar { year, .. }
+        | Point::Coded { year, .. }
+        | Point::Week { year, .. }
+        | Point::Holiday { year, .. } => {
+            matches!(year, Year::Known(_))
+        }
+        Point::Part(_, inner)
+        | Point::Half { within: inner, .. }
+        | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. } => names_year(inner),
+        Point::WeekOf { day, .. } => names_year(day),
+        _ => false,
+    }
+}
+
+/// Dates that need no reference: the anchors that events are named by.
+fn whole_dates(_text: &str, timexes: &[Timex]) -> Vec<Told> {
+    timexes
+        .iter()
+        .filter_map(|timex| match &timex.expr {
+            Expr::Point(point @ Point::Calendar { year: Year::Known(_), .. }, _) => {
+                let edtf = at(point, Day(0), None)?;
+                Some(Told { span: timex.span, edtf, whole: true })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// How many dates back and ahead an event may be named.
+const REACH: usize = 200;
+
+/// The words around a whole date, folded: those of its sentence before it, behind it, and what the paragraph says above.
+#[derive(Debug)]
+struct Context {
+    before: String,
+    behind: String,
+    above: String,
+}
+
+impl Context {
+    fn around(text: &str, told: &Told) -> Context {
+        let lead = |reach: usize| &text[super::floor(text, told.span.start().saturating_sub(reach))..told.span.start()];
+        let before = lead(90).rsplit(['.', '\n', ';', '?', '!']).next().unwrap_or("");
+        // "Op 28 januari was er een workshop".
+        let behind = &text[told.span.end()..super::ceil(text, told.span.end() + 90)];
+        let behind = behind.split(['.', '\n', ';', '?', '!', ',']).next().unwrap_or("");
+        let above = lead(300).rsplit('\n').next().unwrap_or("");
+        Context { before: fold(before), behind: fold(behind), above: fold(above) }
+    }
+}
+
+/// One expression and all that bears on it.
+struct Scene<'a> {
+    text: &'a str,
+    timex: &'a Timex,
+    reference: Option<&'a Reference>,
+    told: &'a [Told],
+    whole: &'a [Told],
+    contexts: &'a OnceCell<Vec<Context>>,
+}
+
+/// A value and where it comes from.
+type Valued = (Edtf, Ground);
+
+enum Ground {
+    /// It stands there in full.
+    Full,
+    Counted {
+        from: String,
+        name: Said,
+    },
+    Named(Edtf),
+    Completed {
+        from: String,
+        name: Said,
+        side: Option<Side>,
+    },
+    Neighbour(Edtf),
+    Unknown,
+}
+
+impl Scene<'_> {
+    pub fn mention(&self) -> Option<Mention> {
+        let timex = self.timex;
+        let (kind, value, derived, ground) = match &timex.expr {
+            Expr::Point(point, clock) => {
+                let (edtf, ground) = self.point_any(point)?;
+                // Before the end of a stretch is within it.
+                let to_its_end = timex.bound == Some(Bound::Before) && matches!(point, Point::Part(Part::End, _));
+                let bound = if to_its_end { Some(Bound::By) } else { timex.bound };
+                let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
+                (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
+            }
+            Expr::Onward(from) => {
+                let (edtf, ground) = self.point_any(from)?;
+                (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
+            }
+            Expr::Range(from, to) => {
+                let (edtf, ground) = self.range(from, to)?;
+                (TimexKind::Date, edtf.qualified(timex.approximate, timex.uncertain).to_string(), None, ground)
+            }
+            Expr::Length(amount, hang) => {
+                let (derived, ground) =
+                    self.derived(*amount, hang).map_or((None, Ground::Full), |(edtf, ground)| (Some(edtf), ground));
+                (TimexKind::Duration, amount.iso(), derived, ground)
+            }
+            Expr::Set(amount) => (TimexKind::Set, amount.iso(), None, Ground::Full),
+            Expr::Clocks { day, from, to } => {
+                let told = match day {
+                    Some(day) => Some(self.point_any(day)?.0).filter(|edtf| edtf.as_date().is_some()),
+                    None => self.clock_day().map(Edtf::day),
+                };
+                let ground = if day.is_none() && told.is_none() { Ground::Unknown } else { self.counted() };
+                let date = told.as_ref().and_then(Edtf::as_date).filter(|date| date.day != Field::Absent);
+                let value = match date {
+                    Some(date) => {
+                        let at = |clock| End::Date(Date { clock: Some(clock), ..*date });
+                        Edtf::Interval(at(*from), at(*to)).to_string()
+                    }
+                    None => format!("T{:02}:{:02}/T{:02}:{:02}", from.0, from.1, to.0, to.1),
+                };
+                (TimexKind::Time, value, None, ground)
+            }
+            Expr::Clock(clock) => {
+                let (hour, minute) = (*clock)?;
+                let day = self.clock_day();
+                let ground = if day.is_some() { self.counted() } else { Ground::Unknown };
+                let value = match day {
+                    Some(day) => Edtf::Date(Date { clock: Some((hour, minute)), ..Date::day(day) }).to_string(),
+                    None => format!("T{hour:02}:{minute:02}"),
+                };
+                (TimexKind::Time, value, None, ground)
+            }
+        };
+        let bounds = match kind {
+            TimexKind::Date | TimexKind::Time => Edtf::parse(&value).map(|edtf| edtf.bounds()),
+            TimexKind::Duration | TimexKind::Set => derived.as_ref().map(Edtf::bounds),
+        };
+        let (earliest, latest) = bounds.unwrap_or((None, None));
+        let (anchor, why) = self.why(&ground);
+        let derived = derived.map(|edtf| edtf.to_string());
+        Some(Mention { span: timex.span, kind, value, earliest, latest, derived, anchor, why })
+    }
+
+    /// The day that a time of day belongs to: what was told last in its sentence, else the document's.
+    pub fn clock_day(&self) -> Option<Day> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let told = self.told.iter().rev().find(|told| sentence.contains(told.span));
+        let day = told.map_or_else(
+            || self.reference.map(|reference| (Some(reference.first), Some(reference.last))),
+            |told| Some(told.edtf.bounds()),
+        );
+        day.and_then(|(first, last)| if first == last { first } else { None })
+    }
+
+    pub fn counted(&self) -> Ground {
+        match self.reference {
+            Some(reference) => Ground::Counted { from: reference.edtf.clone(), name: reference.name.clone() },
+            None => Ground::Unknown,
+        }
+    }
+
+    /// A point's value. Where it is counted from an uncertain date, all that may be meant.
+    pub fn point_any(&self, point: &Point) -> Option<Valued> {
+        if let Point::FromEvent { days, event } = point {
+            // "die kunnen daags na de verkiezingen weg": of any, not of one.
+            let said = fold(self.timex.span.of(self.text));
+            if said.starts_with("daags") && tense::side(self.text, self.timex.span) != Some(Side::Past) {
+                return None;
+            }
+            return Some(self.event_day(*days, *event));
+        }
+        if let Point::FromTold { unit, shift } = point {
+            let told = self
+                .told
+                .last()
+                .filter(|told| self.is_near(told.span))
+                .and_then(|told| Some((told.edtf.bounds().0?, told.edtf.clone())));
+            if let Some((day, anchor)) = told {
+                return Some((calendar::unit_at(*unit, *shift, day)?, Ground::Named(anchor)));
+            }
+        }
+        if is_full(point) {
+            return Some((at(point, Day(0), None)?, Ground::Full));
+        }
+        if let Some(edtf) = self.neighbour_year(point) {
+            let from = self.told.last().map_or(edtf.clone(), |told| told.edtf.clone());
+            return Some((edtf, Ground::Neighbour(from)));
+        }
+        let Some(reference) = self.reference else { return Some((unplaced(point)?, Ground::Unknown)) };
+        let side = self.side(point);
+        let last = at(point, reference.last, side)?;
+        let yearly =
+            matches!(point, Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. });
+        let edtf = match at(point, reference.first, side)? {
+            first if first == last || yearly => last,
+            first => Edtf::within(first.bounds().0, last.bounds().1),
+        };
+        let ground = match point {
+            Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. } => {
+                Ground::Completed { from: reference.edtf.clone(), name: reference.name.clone(), side }
+            }
+            _ => self.counted(),
+        };
+        Some((edtf, ground))
+    }
+
+    /// The side of now: said by a word, else by the verbs around.
+    pub fn side(&self, point: &Point) -> Option<Side> {
+        if self.timex.side.is_some() {
+            return self.timex.side;
+        }
+        if !needs_side(point) {
+            return None;
+        }
+        // What goes on since then, began.
+        if self.timex.bound == Some(Bound::Since) {
+            return Some(Side::Past);
+        }
+        if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
+            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
+        }
+        // "de krant van zaterdag"
+        let of = self.text[..self.timex.span.start()].trim_end();
+        let past = (of.ends_with(" van") || of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
+        tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
+    }
+
+    /// Where hardly a word stands beside it, a date without a year is the nearest.
+    pub fn nearest(&self, point: &Point) -> Option<Side> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let said = sentence.of(self.text);
+        let n =
+            crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
+        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
+            return None;
+        }
+        let now = self.reference?.last;
+        let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
+        (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
+    }
+
+    /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
+    pub fn neighbour_year(&self, point: &Point) -> Option<Edtf> {
+        if self.timex.side.is_some() {
+            return None;
+        }
+        let (month, day, weekday) = match point {
+            Point::Calendar { year: Year::Absent | Year::Told, month: Some(month), day, weekday } => {
+                (*month, *day, *weekday)
+            }
+            Point::Part(part, inner) => {
+                let scene = Scene { timex: self.timex, ..*self };
+                let inner = scene.neighbour_year(inner)?;
+                return part_of(*part, &inner);
+            }
+            Point::DayOfMonth { day, shift: None } => {
+                // "In november … de 15e"
+                let last = self.told.last().filter(|told| self.is_near(told.span))?;
+                let date = last.edtf.as_date()?;
+                let Field::Known(month @ 1..=12) = date.month else { return None };
+                return Day::from_ymd(date.year, u32::from(month), u32::from(*day)).map(Edtf::day);
+            }
+            _ => return None,
+        };
+        let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+        let last = near.into_iter().find(|told| told.whole)?;
+        let told = match &last.edtf {
+            Edtf::Date(date) => *date,
+            other => Date::day(other.bounds().0?),
+        };
+        if !matches!(told.month, Field::Known(1..=12)) && told.hidden > 0 {
+            return None;
+        }
+        let at = |year: i32| {
+            let date = match day {
+                Some(day) => Date::day(Day::from_ymd(year, u32::from(month), u32::from(day))?),
+                None => Date::month(year, month),
+            };
+            let fits =
+                weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)));
+            fits.then_some(date)
+        };
+        // A story goes on: not before what it told last, and not after it was written.
+        let latest = self.reference.map(|reference| reference.last);
+        // What was told already lies ahead.
+        let ahead_already = self.timex.bound != Some(Bound::Since)
+            && latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
+        let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
+        let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
+        let is_past = |date: &Date| {
+            ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
+        };
+        let future = self.timex.announced
+            || (self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
+        let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
+        let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
+        let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;
+        Some(Edtf::Date(first))
+    }
+
+    /// In the same paragraph.
+    pub fn is_near(&self, told: Span) -> bool {
+        let near = self.timex.span.start() < told.end() + 1200;
+        near && !self.text.get(told.end()..self.timex.span.start()).unwrap_or("").contains("\n\n")
+    }
+
+    pub fn range(&self, from: &Point, to: &Point) -> Option<Valued> {
+        let (last, ground) = self.point_any(to)?;
+        let first = match (from, to) {
+            // Both weekdays: the second is the first one after the first.
+            (Point::Weekday { weekday: a, .. }, Point::Weekday { weekday: b, .. }) => {
+                let (first, ground) = self.point_any(from)?;
+                let day = first.bounds().0?;
+                let days = (i32::from(*b) - i32::from(*a)).rem_euclid(7);
+                return Some((Edtf::between(Date::day(day), Date::day(day.plus(days))), ground));
+            }
+            (Point::Calendar { year: Year::Absent, month, day, .. }, Point::Calendar { .. }) => {
+                let date = last.as_date()?;
+                let year = date.year;
+                let of = |year: i32| match (month, day) {
+                    (Some(month), Some(day)) => Day::from_ymd(year, u32::from(*month), u32::from(*day)).map(Date::day),
+                    (Some(month), None) => Some(Date::month(year, *month)),
+                    _ => None,
+                };
+                let first = of(year)
+                    .filter(|first| date.hidden > 0 || first.bounds().0 <= date.bounds().1)
+                    .or_else(|| of(year - 1))?;
+                Edtf::Date(Date { hidden: date.hidden, year: if date.hidden > 0 { 0 } else { first.year }, ..first })
+            }
+            _ => self.point_any(from)?.0,
+        };
+        let (from, to) = (edge(&first, false)?, edge(&last, true)?);
+        let ordered = from.bounds().0.zip(to.bounds().1).is_none_or(|(first, last)| first <= last);
+        ordered.then(|| (Edtf::between(from, to), ground))
+    }
+}
+
+fn is_full(point: &Point) -> bool {
+    match point {
+        Point::Hidden { .. } => true,
+        Point::Part(_, inner)
+        | Point::Half { within: inner, .. }
+        | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. }
+        | Point::WeekOf { day: inner, .. } => is_full(inner),
+        point => names_year(point),
+    }
+}
+
+fn needs_side(point: &Point) -> bool {
+    match point {
+        Point::Calendar { year: Year::Absent, .. }
+        | Point::Coded { year: Year::Absent, .. }
+        | Point::Week { year: Year::Absent, .. }
+        | Point::Holiday { year: Year::Absent, .. }
+        | Point::Weekday { weeks: None, .. }
+        | Point::DayOfMonth { shift: None, .. } => true,
+        Point::Part(_, inner)
+        | Point::Half { within: inner, .. }
+        | Point::Nth { within: inner, .. }
+        | Point::Stretch { within: inner, .. }
+        | Point::WeekOf { day: inner, .. } => needs_side(inner),
+        _ => false,
+    }
+}
+
+fn unknown_day() -> Edtf {
+    Edtf::Date(Date { month: Field::Unknown, day: Field::Unknown, ..Date::hiding(0, 4) })
+}
+
+/// What can be said of a point without a reference.
+fn unplaced(point: &Point) -> Option<Edtf> {
+    Some(match point {
+        Point::Calendar { month: Some(month), day, .. } => {
+            let day = day.map_or(Field::Absent, Field::Known);
+            Edtf::Date(Date { month: Field::Known(*month), day, ..Date::hiding(0, 4) })
+        }
+        Point::Coded { code, .. } => Edtf::Date(Date { month: Field::Known(*code), ..Date::hiding(0, 4) }),
+        Point::DayOfMonth { day, .. } | Point::Calendar { day: Some(day), .. } => {
+            Edtf::Date(Date { month: Field::Unknown, day: Field::Known(*day), ..Date::hiding(0, 4) })
+        }
+        _ => unknown_day(),
+    })
+}
+
+/// The value with an open end where the word before says so.
+fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edtf {
+    let edtf = match edtf {
+        Edtf::Date(date) if clock.is_some() && date.day != Field::Absent => Edtf::Date(Date { clock, ..date }),
+        other => other,
+    };
+    let Some(bound) = bound else { return edtf };
+    let side = |last: bool| edge(&edtf, last).map_or(End::Unknown, End::Date);
+    let value = match bound {
+        Bound::Since | Bound::From => Edtf::Interval(side(false), End::Open),
+        Bound::After => Edtf::Interval(side(true), End::Open),
+        Bound::Until | Bound::By => Edtf::Interval(End::Open, side(true)),
+        Bound::Before => Edtf::Interval(End::Open, side(false)),
+    };
+    if matches!(value, Edtf::Interval(End::Unknown, _) | Edtf::Interval(_, End::Unknown)) { edtf } else { value }
+}
+
+/// The first or last date of a value, as precise as it was given.
+fn edge(edtf: &Edtf, last: bool) -> Option<Date> {
+    match edtf {
+        Edtf::Date(date) => Some(*date),
+        Edtf::OneOf(members) => match members.first()? {
+            Member::Stretch(from, to) => {
+                if last {
+                    *to
+                } else {
+                    *from
+                }
+            }
+            Member::One(date) => Some(*date),
+        },
+        other => if last { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
+    }
+}
