@@ -40,6 +40,14 @@ pub(super) struct Postings {
     pub row: Row,
 }
 
+/// Positions from the first to the last word that a query has there, and where its own first word would stand.
+struct Place {
+    weight: i32,
+    start: u32,
+    end: u32,
+    base: i64,
+}
+
 /// What is asked, and of what.
 pub(super) struct Asked<'a> {
     pub query: &'a [Word],
@@ -159,13 +167,13 @@ impl Postings {
 
     /// Slides over where the quotation would begin if each hit were its word; keeps the places on which enough words
     /// agree, give or take what was cut or moved.
-    fn found_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<(i32, u32, u32)> {
+    fn found_windows(&self, hits: &[u64], terms: &[Term], n_words: u32, all: i32) -> Vec<Place> {
         let reach = if n_words <= 12 { n_words + 8 } else { n_words / 3 + 16 };
         let least = if n_words <= 4 { all * 2 / 5 } else { all / 3 };
         let start = |hit: u64| (hit >> 16) as u32;
         let term = |hit: u64| (hit & 0xffff) as usize;
         let position = |hit: u64| start(hit) + terms[term(hit)].at - n_words;
-        let mut found: Vec<(i32, u32, u32)> = Vec::new();
+        let mut found: Vec<Place> = Vec::new();
         let mut seen = vec![0_u32; terms.len()];
         let (mut first, mut weight) = (0, 0);
         for (last, hit) in hits.iter().enumerate() {
@@ -183,13 +191,14 @@ impl Postings {
             let (rank, _) = self.row.place(position(*hit));
             let own = hits[first..=last].iter().map(|hit| position(*hit)).filter(|at| self.row.place(*at).0 == rank);
             let (from, to) = own.fold((u32::MAX, 0), |(from, to), at| (from.min(at), to.max(at)));
+            let place = Place { weight, start: from, end: to, base: i64::from(start(*hit)) - i64::from(n_words) };
             match found.last_mut() {
-                Some(before) if before.2 >= from && before.1 <= to => {
-                    if weight > before.0 {
-                        *before = (weight, from, to);
+                Some(before) if before.end >= from && before.start <= to => {
+                    if weight > before.weight {
+                        *before = place;
                     }
                 }
-                _ => found.push((weight, from, to)),
+                _ => found.push(place),
             }
         }
         found
@@ -197,23 +206,21 @@ impl Postings {
 
     /// The heaviest windows. Short queries have many of the same weight: of those the ones that hold most of its words side
     /// by side, small words and all.
-    fn best_windows(&self, mut found: Vec<(i32, u32, u32)>, query: &[Word], readings: &[Reading<'_>]) -> Vec<Window> {
-        let best = found.iter().map(|window| window.0).max().unwrap_or(0);
-        found.retain(|(weight, ..)| weight * 2 >= best);
+    fn best_windows(&self, mut found: Vec<Place>, query: &[Word], readings: &[Reading<'_>]) -> Vec<Window> {
+        let best = found.iter().map(|place| place.weight).max().unwrap_or(0);
+        found.retain(|place| place.weight * 2 >= best);
         if query.len() <= SHORT && found.len() > MOST_WINDOWS {
-            for (weight, start, end) in &mut found {
-                let (rank, first) = self.row.place(*start);
-                let words = &readings[rank].words;
-                let around = first.saturating_sub(query.len())
-                    ..(first + (*end - *start) as usize + query.len()).min(words.len());
-                *weight += SIDE_BY_SIDE * most_in_line(query, &words[around]);
+            for one in &mut found {
+                let (rank, first) = self.row.place(one.start);
+                let base = first as i64 + one.base - i64::from(one.start);
+                one.weight += SIDE_BY_SIDE * most_in_line(query, &readings[rank].words, base);
             }
         }
-        found.order_by_key(|(weight, start, _)| (-weight, *start));
+        found.order_by_key(|one| (-one.weight, one.start));
         found.truncate(MOST_WINDOWS);
         found
             .into_iter()
-            .map(|(weight, start, end)| {
+            .map(|Place { weight, start, end, .. }| {
                 let (rank, first) = self.row.place(start);
                 Window { rank, words: first..first + (end - start) as usize + 1, weight }
             })
@@ -221,12 +228,16 @@ impl Postings {
     }
 }
 
-/// The most words of `query` that stand in `words` at its own distances.
-fn most_in_line(query: &[Word], words: &[Word]) -> i32 {
-    let in_line = |from: usize| {
-        query.iter().zip(words[from..].iter()).filter(|(one, other)| one.form == other.form).count() as i32
+/// The most words of `query` that stand side by side in `words`, its first word near `base`.
+fn most_in_line(query: &[Word], words: &[Word], base: i64) -> i32 {
+    let in_line = |shift: i64| {
+        let stands = |(at, one): (usize, &Word)| {
+            let place = usize::try_from(base + shift + at as i64).ok();
+            place.and_then(|place| words.get(place)).is_some_and(|other| other.form == one.form)
+        };
+        query.iter().enumerate().filter(|each| stands(*each)).count() as i32
     };
-    (0..words.len()).map(in_line).max().unwrap_or(0)
+    (-1..=1).map(in_line).max().unwrap_or(0)
 }
 
 /// Long enough to be known by what damage leaves of it.

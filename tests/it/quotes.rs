@@ -253,6 +253,62 @@ fn a_sentence_said_ten_thousand_times_stays_linear() {
     assert!(started.elapsed().as_secs() < 30, "took {:?}", started.elapsed());
 }
 
+/// A word, a mark or a sign of any kind.
+fn scrap(random: &mut Random) -> &'static str {
+    const SCRAPS: &[&str] = &[
+        "brug ",
+        "over ",
+        "de ",
+        "gesloopt ",
+        "minister ",
+        "zegt ",
+        "„",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "\"",
+        "«",
+        "» ",
+        ",,",
+        "''",
+        "[…] ",
+        "...",
+        ". ",
+        "\n\n",
+        "[H]et ",
+        "- ",
+        "beleids-\n",
+        "é",
+        "\u{301}",
+        "\u{200d}",
+        "漢字",
+        "(",
+        ") ",
+        "2024 ",
+        ": ",
+        "niet ",
+    ];
+    SCRAPS[random.between(0, SCRAPS.len())]
+}
+
+/// `cargo test --release --test it fuzzed -- --ignored`: some minutes.
+#[test]
+#[ignore = "a million inputs"]
+fn a_million_fuzzed_inputs_neither_panic_nor_stall() {
+    let mut random = Random::new(77);
+    for _ in 0..500_000 {
+        let mut text = |most: usize| (0..random.between(0, most)).map(|_| scrap(&mut random)).collect::<String>();
+        let documents = [load::document("a", text(60)), load::document("b", text(60))];
+        let asked = text(40);
+        let dossier = quotables(&documents);
+        let started = std::time::Instant::now();
+        assert_sound(&documents, &detect(&dossier));
+        weerklank::quotes::Asker::new(&dossier).ask(&dossier, &asked);
+        assert!(started.elapsed().as_secs_f64() < 1.0, "{documents:?} {asked:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(20_221_115), cases: 200, ..ProptestConfig::default() })]
 

@@ -13,7 +13,7 @@ use super::{
         score::{Case, Score, score},
     },
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use weerklank::{
     quotes::{Asker, Link, detect},
     text::Span,
@@ -33,8 +33,21 @@ fn measure_quotes() {
         return;
     };
     for folder in folders.split(':') {
-        measure(Path::new(folder));
+        text_folders(Path::new(folder)).iter().for_each(|folder| measure(folder));
     }
+}
+
+/// The folder, where it holds enough text to plant in; else those below it that do.
+fn text_folders(folder: &Path) -> Vec<PathBuf> {
+    let texts = load::texts(folder, 60);
+    if texts.len() > 1 && texts.iter().map(String::len).sum::<usize>() > 40_000 {
+        return vec![folder.to_owned()];
+    }
+    let mut below: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect())
+        .unwrap_or_default();
+    below.sort();
+    below.iter().flat_map(|folder| text_folders(folder)).collect()
 }
 
 fn number(name: &str, otherwise: u64) -> u64 {

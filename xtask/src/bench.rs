@@ -3,7 +3,7 @@
 pub mod search;
 
 use crate::{
-    build,
+    build, eval,
     sh::{self, Result},
     test,
 };
@@ -11,6 +11,7 @@ use crate::{
 pub fn bench(arguments: &[String]) -> Result {
     match arguments.split_first() {
         Some((what, rest)) if what == "search" => return search::bench(rest),
+        Some((what, rest)) if what == "quotes" => return eval::bench_quotes(rest),
         Some((what, _)) => return Err(format!("there is no bench called {what}")),
         None => {}
     }

@@ -28,8 +28,10 @@ cargo xtask <task>
   screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
   bench                  sizes and speeds, as BENCHMARKS.md says
   bench search [--data DIR] [--mb N]...   search against other engines on dossiers of 0.04, 1 and 10 MB, or of N
+  bench quotes [--data DIR]   time and memory of the search for quotes
   eval --data DIR        quality on annotated data
   eval search --data DIR   ranking on annotated data, beside another engine
+  eval quotes --data DIR...   planted quotations in the texts of each folder, beside rapidfuzz and text-matcher
   eval dates [--data DIR] [--misses]    dates on the project's own sets, beside chrono-node, and on DIR's metadata
   install                build the shell and install a self-sufficient `weerklank`
   ci                     all of the above that must hold before a change lands
