@@ -17,7 +17,7 @@ pub fn Failure(error: CorpusError) -> impl IntoView {
         _ => words.damaged_dossier,
     };
     let damaged = title == words.damaged_dossier;
-    let said = error.to_string();
+    let said = error.said().r#in(words.language).to_owned();
     let copied = said.clone();
     view! {
         <section class="state frame" id="fout">

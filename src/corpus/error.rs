@@ -1,5 +1,6 @@
 //! What can be wrong with a corpus file.
 
+use crate::text::{Language, Said};
 use std::fmt;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,27 +21,52 @@ pub enum CorpusError {
     Unreadable { section: &'static str, problem: String },
 }
 
+impl CorpusError {
+    /// What is wrong and what helps, in the reader's language.
+    pub fn said(&self) -> Said {
+        match self {
+            CorpusError::Empty => Said::new("geen dossier: het bestand is leeg", "no dossier: the file is empty"),
+            CorpusError::NotACorpus => Said::new(
+                "geen .weerklank-bestand: het begint niet met het teken daarvan",
+                "not a .weerklank file: it does not begin with the sign of one",
+            ),
+            CorpusError::Newer { version, supported } => Said::new(
+                format!(
+                    "geschreven door een nieuwere Weerklank: formaat {version}, deze leest tot {supported}; bouw het opnieuw of werk bij"
+                ),
+                format!(
+                    "written by a newer Weerklank: format {version}, this one reads up to {supported}; build it anew or update"
+                ),
+            ),
+            CorpusError::Truncated { expected_bytes, got_bytes } => Said::new(
+                format!(
+                    "afgebroken: {expected_bytes} bytes aangekondigd, {got_bytes} aanwezig; kopieer het bestand opnieuw"
+                ),
+                format!("cut off: {expected_bytes} bytes announced, {got_bytes} there; copy the file again"),
+            ),
+            CorpusError::Damaged { section, expected, got } => Said::new(
+                format!(
+                    "beschadigd in sectie {section}: controlegetal {expected:08x} aangekondigd, {got:08x} gevonden; kopieer het bestand opnieuw"
+                ),
+                format!(
+                    "damaged in section {section}: checksum {expected:08x} announced, {got:08x} found; copy the file again"
+                ),
+            ),
+            CorpusError::Missing { section } => Said::new(
+                format!("sectie {section} ontbreekt; bouw het dossier opnieuw"),
+                format!("section {section} is missing; build the dossier anew"),
+            ),
+            CorpusError::Unreadable { section, problem } => Said::new(
+                format!("sectie {section} is niet te lezen ({problem}); bouw het dossier opnieuw"),
+                format!("section {section} cannot be read ({problem}); build the dossier anew"),
+            ),
+        }
+    }
+}
+
 impl fmt::Display for CorpusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CorpusError::Empty => write!(f, "no dossier: the file is empty"),
-            CorpusError::NotACorpus => write!(f, "not a .weerklank file: it does not begin with the sign of one"),
-            CorpusError::Newer { version, supported } => write!(
-                f,
-                "written by a newer Weerklank: format {version}, this one reads up to {supported}; build it anew or update"
-            ),
-            CorpusError::Truncated { expected_bytes, got_bytes } => {
-                write!(f, "cut off: {expected_bytes} bytes announced, {got_bytes} there; copy the file again")
-            }
-            CorpusError::Damaged { section, expected, got } => write!(
-                f,
-                "damaged in section {section}: checksum {expected:08x} announced, {got:08x} found; copy the file again"
-            ),
-            CorpusError::Missing { section } => write!(f, "section {section} is missing; build the dossier anew"),
-            CorpusError::Unreadable { section, problem } => {
-                write!(f, "section {section} cannot be read ({problem}); build the dossier anew")
-            }
-        }
+        f.write_str(self.said().r#in(Language::English))
     }
 }
 

@@ -141,9 +141,10 @@ pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, cou
     let index = match corpus.index() {
         Ok(index) => index,
         Err(error) => {
+            let Said { nl, en } = error.said();
             answer.notes.push(Said::new(
-                format!("Zoeken kan niet: {error}. De teksten zijn wel te lezen."),
-                format!("Search is out of order: {error}. The texts can still be read."),
+                format!("Zoeken kan niet: {nl}. De teksten zijn wel te lezen."),
+                format!("Search is out of order: {en}. The texts can still be read."),
             ));
             return answer;
         }

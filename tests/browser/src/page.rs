@@ -234,7 +234,7 @@ impl<'a> Page<'a> {
         self.width >= 1024
     }
 
-    /// The viewport that was asked for is the one that came; Firefox has a least width.
+    /// The viewport that was asked for is the one that came: windows have a least width, but not in Chromium.
     pub fn has_its_width(&self) -> Result<bool> {
         let width = self.eval("return innerWidth")?.as_u64().unwrap_or_default();
         Ok(self.browser.kind == Kind::Chromium || width == u64::from(self.width))
