@@ -93,6 +93,7 @@
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
     const { memory } = await bound({ module_or_path: module });
+    // For measuring only.
     parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
   };
