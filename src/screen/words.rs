@@ -72,6 +72,7 @@ table! {
     to_passage: "Naar de passage", "To the passage";
     to_document: "Naar {}", "To {}";
     copy_cited: "Kopieer met bron", "Copy with source";
+    copy_linked: "met koppeling", "with link";
     counting: "Tellen…", "Counting…";
     share: "Deel deze plek", "Share this place";
     share_title: "Deel deze plek in het dossier", "Share this place in the dossier";
