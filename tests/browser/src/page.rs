@@ -246,9 +246,9 @@ impl<'a> Page<'a> {
         self.width >= 1024
     }
 
-    /// The viewport that was asked for is the one that came: windows have a least width, but not in Chromium.
-    pub fn has_its_width(&self) -> Result<bool> {
+    /// The viewport that was asked for is the one that came.
+    pub fn has_its_width(&self) -> Result {
         let width = self.eval("return innerWidth")?.as_u64().unwrap_or_default();
-        Ok(self.browser.kind == Kind::Chromium || width == u64::from(self.width))
+        if width == u64::from(self.width) { Ok(()) } else { trouble(format!("the viewport is {width} px wide")) }
     }
 }
