@@ -33,7 +33,7 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
     let style = shell.style.replace("</style", "<\\/style");
-    let script = format!("{}{}", shell.page.glue, shell.loader).replace("</script", "<\\/script");
+    let script = format!("{}{}{}", shell.page.glue, shell.plain, shell.loader).replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          base-uri 'none'; form-action 'none'",
@@ -70,6 +70,7 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),
