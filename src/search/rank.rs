@@ -83,6 +83,21 @@ impl Index<'_> {
         found
     }
 
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
+    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+        let clauses: Vec<&Clause> = query.wanted().collect();
+        let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
+        let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
+        let mut reader = PassageReader::new(&search);
+        let places = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        let scored = places.map(|passage| {
+            let (tier, score) = reader.score(passage, self.table().row(passage)).unwrap_or_default();
+            Scored { passage, tier, score }
+        });
+        scored.map(|scored| search.hit(&scored)).collect()
+    }
+
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
         let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
@@ -289,6 +304,14 @@ impl<'a> Search<'a> {
         }
         found.matched.order();
         scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        if self.wanted.count {
+            let place = |scored: &Scored| {
+                let doc = self.index.table().row(scored.passage).doc;
+                (doc, scored.passage - self.index.table().first_of(doc))
+            };
+            found.ranked = scored.iter().map(place).collect();
+        }
+        found.forgiving = self.tolerant;
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
         found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
@@ -313,6 +336,7 @@ impl<'a> Search<'a> {
             complete: scored.tier > 0,
             snippet: shift(snippet),
             highlights: highlights.into_iter().map(shift).collect(),
+            heading: (row.heading != scored.passage).then(|| table.row(row.heading).span),
         }
     }
 

@@ -73,6 +73,12 @@ impl Table {
         self.documents[doc.index()]
     }
 
+    /// A document's passage, counted over the whole dossier; `None` where it has no such passage.
+    pub fn find(&self, doc: DocId, passage: u32) -> Option<u32> {
+        let (first, end) = (*self.documents.get(doc.index())?, *self.documents.get(doc.index() + 1)?);
+        first.checked_add(passage).filter(|passage| *passage < end)
+    }
+
     /// How many bytes of text a unit covers.
     pub fn unit_bytes(&self, unit: u32) -> usize {
         let passages = self.passages_of(unit);
