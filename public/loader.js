@@ -27,11 +27,11 @@
 
   const policy =
     window.trustedTypes && window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address });
+  const trusted = (parts.trusted = (address) => (policy ? policy.createScriptURL(address) : address));
   const carry = (name) =>
     new Promise((resolve, reject) => {
       const carrier = document.createElement("script");
-      const address = beside(name);
-      carrier.src = policy ? policy.createScriptURL(address) : address;
+      carrier.src = trusted(beside(name));
       carrier.onload = resolve;
       carrier.onerror = () => reject(new Error(name));
       document.head.append(carrier);
@@ -177,6 +177,7 @@
     page = started(start);
     if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
+    return page;
   };
   const host = (more) => ({ place: document.body, alone: true, failed, rest, ...more });
 
@@ -236,8 +237,7 @@
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
       document.head.append(manifest);
-      const address = beside("sw.js");
-      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const kept = await navigator.serviceWorker.register(trusted(beside("sw.js")));
       const offer = (waiting) =>
         waiting &&
         navigator.serviceWorker.controller &&
@@ -290,9 +290,14 @@
       plainly().catch(() => undefined);
       return;
     }
-    const own = script && script.dataset.dossier;
+    const { dossier: own, first } = script ? script.dataset : {};
     attend();
     try {
+      if (first && location.protocol !== "file:") {
+        // A large dossier: `large.js`, which is then part of this script, begins with the first part of it.
+        await parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
+        return;
+      }
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
           console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
@@ -307,7 +312,7 @@
       const apart = inOne ? undefined : bytesOf(own || "later/dossier.weerklank").catch(() => undefined);
       const module = await parts.whole();
       dossier = dossierIn(module) || (await apart);
-      show(await parts.draw(parts.page, module, dossier, host()));
+      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module) })));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
@@ -319,7 +324,7 @@
     }
   };
 
-  if (parts.start || parts.page) run();
+  if (parts.start || parts.page || parts.begin) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

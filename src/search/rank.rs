@@ -84,6 +84,24 @@ impl Index<'_> {
         found
     }
 
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
+    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+        let clauses: Vec<&Clause> = query.wanted().collect();
+        let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
+        let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
+        let mut reader = PassageReader::new(&search);
+        let mut places = Vec::new();
+        let known = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        let scored = known.map(|passage| {
+            let row = self.table().row(passage);
+            reader.read_stretch(row.doc, row.span, &mut places);
+            let (tier, score) = reader.score_places(passage, row, &places).unwrap_or_default();
+            Scored { passage, tier, score }
+        });
+        scored.map(|scored| search.hit(&scored)).collect()
+    }
+
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
         let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
@@ -253,7 +271,12 @@ impl<'a> Search<'a> {
         let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
         let all_common = !content.contains(&true);
         let n_content = content.iter().filter(|content| **content || all_common).count();
-        let columns: Vec<(f32, &[u8], bool)> = self.columns.iter().zip(content).map(|(column, content)| (column.worth, column.grades(), content || all_common)).collect();
+        let columns: Vec<(f32, &[u8], bool)> = self
+            .columns
+            .iter()
+            .zip(content)
+            .map(|(column, content)| (column.worth, column.grades(), content || all_common))
+            .collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
             let (mut score, mut n_held, mut least) = (0.0, 0, u8::MAX);
@@ -289,6 +312,14 @@ impl<'a> Search<'a> {
         }
         found.matched.order();
         scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        if self.wanted.count {
+            let place = |scored: &Scored| {
+                let doc = self.index.table().row(scored.passage).doc;
+                (doc, scored.passage - self.index.table().first_of(doc))
+            };
+            found.ranked = scored.iter().map(place).collect();
+        }
+        found.forgiving = self.tolerant;
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
         found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
@@ -313,6 +344,7 @@ impl<'a> Search<'a> {
             complete: scored.tier > 0,
             snippet: shift(snippet),
             highlights: highlights.into_iter().map(shift).collect(),
+            heading: (row.heading != scored.passage).then(|| table.row(row.heading).span),
         }
     }
 
@@ -377,13 +409,17 @@ impl<'a> PassageReader<'a> {
 
     /// Reads a unit's text for what matches; returns how long it is. Places are bytes of the document's text.
     fn read_unit(&mut self, unit: u32, places: &mut Vec<Place>) -> usize {
-        places.clear();
         let Some((doc, span)) = self.search.index.table().stretch_of(unit) else { return 0 };
+        self.read_stretch(doc, span, places);
+        span.len()
+    }
+
+    fn read_stretch(&mut self, doc: DocId, span: Span, places: &mut Vec<Place>) {
+        places.clear();
         let text = self.search.texts.bytes(doc, span);
         self.search.sought.read(&mut self.scanner, &text, |place| {
             places.push(Place { start: place.start + span.start_byte, end: place.end + span.start_byte, ..place });
         });
-        span.len()
     }
 
     /// Tier and score by what matches in the passage itself, in order; `None` where it does not match.

@@ -213,7 +213,8 @@ fn theme(page: &Page<'_>) -> Result {
 
 /// Shows what the print styles would: not every driver prints, and none says what stands on the paper.
 fn print(page: &Page<'_>) -> Result {
-    for (route, words) in [("#/document/004", "op uw ministerie"), ("#/tijdlijn", "2023"), ("#/citaten", "Brandbrief")] {
+    for (route, words) in [("#/document/004", "op uw ministerie"), ("#/tijdlijn", "2023"), ("#/citaten", "Brandbrief")]
+    {
         page.route(route)?;
         page.until_text(words)?;
         let n_rules = page.eval(
