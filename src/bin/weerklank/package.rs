@@ -1,9 +1,9 @@
 //! A dossier and the page's shell, made into what one publishes: one HTML file, or a folder of static files.
 //!
 //! The dossier goes into the WASM as a custom section, which the loader takes
-//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it in the web flavour.
+//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it.
 
-use crate::{oembed, offline, shell::Shell};
+use crate::{echo, oembed, offline, pack, shell::Shell};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -32,19 +32,37 @@ pub struct Packed {
 pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
-    let style = shell.style.replace("</style", "<\\/style");
-    let script = format!("{}{}", shell.page.glue, shell.loader).replace("</script", "<\\/script");
+    let style = shell.plain_style.replace("</style", "<\\/style");
+    let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
+    let script = format!("{portable}{}", shell.loader).replace("</script", "<\\/script");
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'",
         hash(&script),
-        hash(&style)
+        hash(&shell.page.glue),
+        hash(&style),
+        hash(&shell.style)
     );
-    let wasm = gzip_base64(&shell.page.wasm_with(corpus));
-    let end = format!(
-        "<script type=\"application/octet-stream;base64\" id=\"weerklank-wasm\">{wasm}</script>\n<script>{script}</script>\n"
-    );
-    skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end)
+    let dossier = if extent == Extent::Whole { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
+    // What takes long to unpack so densely, the browser unpacks in its own way.
+    let (wasm, beside) = match dossier.len() {
+        0..DENSE_BYTES => (shell.page.wasm_with(&dossier), String::new()),
+        _ => (shell.page.wasm.clone(), holder("weerklank-dossier", "", &pack::text(&gzip(&dossier)))),
+    };
+    let sizes = format!(" data-sizes=\"{} {} {}\"", shell.page.glue.len(), shell.style.len(), wasm.len());
+    let packed = pack::lzma(&[shell.page.glue.as_bytes(), shell.style.as_bytes(), &wasm].concat());
+    let end =
+        holder("weerklank-packed", &sizes, &pack::text(&packed)) + &beside + &format!("<script>{script}</script>\n");
+    // The mark of UTF-8: no header of a server has a say in it then.
+    format!("\u{feff}{}", skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end))
+}
+
+/// A dossier of so many bytes is packed for itself in the portable page.
+const DENSE_BYTES: usize = 1 << 20;
+
+/// Text that the page takes, and nobody runs.
+fn holder(id: &str, more: &str, text: &str) -> String {
+    format!("<script type=\"text/weerklank\" id=\"{id}\"{more}>{text}</script>\n")
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.
@@ -53,15 +71,19 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
 pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>) -> Vec<Packed> {
     let large = plain::is_large(engine);
     let extent = if large { Extent::Pages } else { Extent::Whole };
-    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
-    let (start, dossier, named) = match large {
-        true => (shell.start.wasm.clone(), DOSSIER, format!(" data-dossier=\"{DOSSIER}\"")),
-        false => (shell.start.wasm_with(corpus), DOSSIER_LATER, String::new()),
+    let plain = plain::page(engine, extent);
+    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for. Of a small one the
+    // first part has what it shows, less the text that stands in `index.html`.
+    let (start, page, dossier, named) = if large {
+        (shell.start.wasm.clone(), shell.page.wasm.clone(), DOSSIER, format!(" data-dossier=\"{DOSSIER}\""))
+    } else {
+        let lean = echo::of(&engine.lean(), &plain.body);
+        (shell.start.wasm_with(&lean), shell.page.wasm_with(corpus), DOSSIER_LATER, String::new())
     };
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let index =
-        skeleton(&plain::page(engine, extent), WEB_POLICY, &(style_link("weerklank.css") + OEMBED_LINK), &script);
-    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
+    let index = skeleton(&plain, WEB_POLICY, &(style_link("weerklank.css") + OEMBED_LINK), &script);
+    let fallback =
+        format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, STANDARD.encode(gzip(&shell.page.wasm_with(corpus))));
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
@@ -69,7 +91,7 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed("weerklank.wasm", start),
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
-        packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/weerklank.wasm", page),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),
@@ -128,10 +150,10 @@ fn style_link(href: &str) -> String {
     format!("<link rel=\"stylesheet\" href=\"{href}\">\n")
 }
 
-fn gzip_base64(bytes: &[u8]) -> String {
+fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    STANDARD.encode(packed.expect("writing to memory does not fail"))
+    packed.expect("writing to memory does not fail")
 }
 
 fn hash(text: &str) -> String {
