@@ -59,7 +59,7 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
     compile("unpack", "page")?;
     let unpack = sh::root().join("target/wasm32-unknown-unknown/page/unpack.wasm");
     optimise(&unpack, &folder.join("unpack.wasm"), &["-O3"])?;
-    for script in ["loader.js", "portable.js", "element.js", "sw.js"] {
+    for script in ["loader.js", "portable.js", "plain.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }

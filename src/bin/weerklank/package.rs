@@ -34,7 +34,7 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let plain = plain::page(engine, extent);
     let style = shell.plain_style.replace("</style", "<\\/style");
     let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
-    let script = format!("{portable}{}", shell.loader).replace("</script", "<\\/script");
+    let script = format!("{portable}{}{}", shell.plain, shell.loader).replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
          connect-src 'none'; base-uri 'none'; form-action 'none'",
@@ -92,6 +92,7 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", page),
+        packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),

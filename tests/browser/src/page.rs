@@ -1,7 +1,7 @@
 //! The page as a reader meets it: things are found by what they are and what they are called.
 
 use crate::{
-    browser::{Browser, Kind},
+    browser::Browser,
     webdriver::{Element, Result, Trouble, trouble},
 };
 use serde_json::{Value, json};
@@ -69,20 +69,8 @@ impl<'a> Page<'a> {
         browser.session.go("about:blank")?;
         browser.console_errors()?;
         browser.requests()?;
-        let started = |page: &Page<'_>| page.truth("return 'started' in document.documentElement.dataset");
         browser.session.go(&format!("{base}{route}"))?;
-        let first = page.until("the app has started", started);
-        if let (Err(lost), Kind::WebKit) = (&first, browser.kind) {
-            // Seen about once in 150 visits, cause unknown, never in the other browsers: what is lost twice counts.
-            let state =
-                page.eval("return [document.readyState, location.href, Object.keys(window.weerklank || {})]")?;
-            println!("note  {lost}; then {state}; opened once more");
-            browser.session.go("about:blank")?;
-            browser.session.go(&format!("{base}{route}"))?;
-            page.until("the app has started", started)?;
-        } else {
-            first?;
-        }
+        page.until("the app has started", |page| page.truth("return 'started' in document.documentElement.dataset"))?;
         Ok(page)
     }
 
