@@ -14,7 +14,7 @@ use super::scan::Scanner;
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Order, Span};
+use crate::text::{DocId, Order, Span, lowered};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -366,7 +366,7 @@ impl<'a> Search<'a> {
                 _ => None,
             })?;
             let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, used.to_lowercase()))
+            Some((typed, lowered(used)))
         });
         corrected.collect()
     }

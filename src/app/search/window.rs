@@ -95,7 +95,7 @@ impl Window {
 
     /// Learns how high is what was drawn, and holds what was in sight.
     fn measure(self, anchor: Option<Anchor>) {
-        let Some(plan) = self.plan.try_get_untracked() else { return };
+        let Some(plan) = self.plan.try_with_untracked(Clone::clone) else { return };
         let slices = browser::all(SLICE);
         let find = |key: &str| slices.iter().find(|slice| slice.get_attribute("data-slice").as_deref() == Some(key));
         if let Some(anchor) = anchor
@@ -108,7 +108,7 @@ impl Window {
             Some((drawn.at, browser::height(node) - drawn.gap.round()))
         };
         let measured: Vec<(usize, f64)> = plan.0.iter().filter_map(height).collect();
-        let Some(mut heights) = self.heights.try_get_untracked() else { return };
+        let Some(mut heights) = self.heights.try_with_untracked(Clone::clone) else { return };
         if heights.learn(&self.find.list_now(), &measured) {
             keep(|kept| kept.heights = heights.clone());
             self.heights.set(heights);
