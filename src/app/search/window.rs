@@ -105,7 +105,8 @@ impl Window {
         }
         let height = |(slice, drawn): &(Slice, Drawn)| {
             let node = find(&slice_key(slice).to_string())?;
-            Some((drawn.at, browser::height(node) - drawn.gap.round()))
+            // The gap that stands in the page, not the plan's, which may be newer.
+            Some((drawn.at, browser::height(node) - browser::style_pixels(node, "padding-top")))
         };
         let measured: Vec<(usize, f64)> = plan.0.iter().filter_map(height).collect();
         let Some(mut heights) = self.heights.try_get_untracked() else { return };
