@@ -36,9 +36,10 @@ fn dossier(target: &Path) {
 
 /// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
-    const FILES: [&str; 13] = [
+    const FILES: [&str; 14] = [
         "loader.js",
         "large.js",
+        "plain.js",
         "element.js",
         "sw.js",
         "page.css",

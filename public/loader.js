@@ -130,8 +130,16 @@
     line.append(" ", button);
   };
 
+  // Where the app is not, the plain page can at least be searched.
+  const plainly = async () => {
+    if (!plain) return;
+    if (!parts.seek) await carry("later/plain.js");
+    parts.seek(plain, dutch());
+  };
+
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
   const failed = (parts.failed = (message) => {
+    if (starting && mayReload()) return;
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -139,12 +147,34 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
+    plainly().catch(() => undefined);
   });
+
+  // WebKitGTK 2.50 fails about one start in 400 where no fault is ours (an index that cannot be out of bounds is; each time
+  // at another place). What failed as it started may have left listeners behind: the page is loaded anew, once.
+  let starting = false;
+  const mayReload = () => {
+    const [visit] = performance.getEntriesByType("navigation");
+    return Boolean(visit) && visit.type !== "reload";
+  };
+  const started = (start) => {
+    starting = true;
+    try {
+      return start();
+    } catch (error) {
+      if (!mayReload()) throw error;
+      console.warn("Weerklank: " + error.message + "; loaded once more");
+      location.reload();
+      throw error;
+    } finally {
+      starting = false;
+    }
+  };
 
   let page;
   let dossier;
   const show = (start) => {
-    page = start();
+    page = started(start);
     if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
     return page;
@@ -254,9 +284,10 @@
   const run = async () => {
     if (typeof WebAssembly !== "object") {
       say(
-        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst.",
-        "This browser does not allow WebAssembly: here is the dossier as plain text."
+        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "This browser does not allow WebAssembly: here is the dossier as plain text, with a simple search."
       );
+      plainly().catch(() => undefined);
       return;
     }
     const { dossier: own, first } = script ? script.dataset : {};
@@ -285,10 +316,11 @@
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
-        "Zoeken, tijdlijn en citaten konden hier niet starten; het dossier staat hieronder als gewone tekst.",
-        "Search, timeline and quotes could not start here; the dossier stands below as plain text.",
+        "Tijdlijn, citaten en het volledige zoeken konden hier niet starten; hieronder staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "Timeline, quotes and the full search could not start here; below is the dossier as plain text, with a simple search.",
         String((error && error.message) || error)
       );
+      plainly().catch(() => undefined);
     }
   };
 

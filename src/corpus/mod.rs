@@ -284,6 +284,10 @@ impl Texts for Corpus {
         self.text_at(doc, span.range())
     }
 
+    fn bytes(&self, doc: DocId, span: Span) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.text_bytes(doc).get(span.range()).unwrap_or(&[]))
+    }
+
     fn title(&self, doc: DocId) -> Cow<'_, str> {
         self.records.get(doc.index()).map_or(Cow::Borrowed(""), |record| search::title_of(&record.meta))
     }

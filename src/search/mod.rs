@@ -21,6 +21,7 @@ mod distance;
 mod expand;
 pub mod fuzzy;
 mod grade;
+mod grams;
 mod index;
 mod inflect;
 mod layout;
@@ -44,6 +45,14 @@ use std::borrow::Cow;
 pub trait Texts {
     /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
+
+    /// The same as bytes, which need not be UTF-8 where the file is damaged: most of what is read is not shown.
+    fn bytes(&self, doc: DocId, span: Span) -> Cow<'_, [u8]> {
+        match self.stretch(doc, span) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        }
+    }
 
     /// What [`title_of`] gives for the document.
     fn title(&self, doc: DocId) -> Cow<'_, str>;

@@ -79,13 +79,10 @@ impl Table {
         first.checked_add(passage).filter(|passage| *passage < end)
     }
 
-    /// How many bytes of text a unit covers.
-    pub fn unit_bytes(&self, unit: u32) -> usize {
+    /// The text that a unit covers; `None` for one without passages.
+    pub fn stretch_of(&self, unit: u32) -> Option<(DocId, Span)> {
         let passages = self.passages_of(unit);
-        if passages.is_empty() {
-            return 0;
-        }
-        let (first, last) = (self.row(passages.start), self.row(passages.end - 1));
-        (last.span.end_byte.saturating_sub(first.span.start_byte)) as usize
+        let (first, last) = (self.row(passages.clone().next()?), self.row(passages.last()?));
+        Some((first.doc, first.span.hull(last.span)))
     }
 }

@@ -43,7 +43,7 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
         optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), "-Oz")?;
         small(&glue(bin, &bound)?, &folder.join(format!("{bin}.js")))?;
     }
-    for script in ["loader.js", "large.js", "element.js", "sw.js"] {
+    for script in ["loader.js", "large.js", "plain.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }

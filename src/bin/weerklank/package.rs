@@ -38,7 +38,8 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let plain = plain::page(engine, extent);
     let style = shell.style.replace("</style", "<\\/style");
     let large = is_searched_apart(engine);
-    let script = [shell.page.glue.as_str(), if large { &shell.large } else { "" }, &shell.loader].concat();
+    let script =
+        [shell.page.glue.as_str(), if large { &shell.large } else { "" }, &shell.plain, &shell.loader].concat();
     let script = script.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
@@ -75,6 +76,7 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),

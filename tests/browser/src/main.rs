@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a test run speaks on the terminal")]
 
 mod bench;
+mod bidi;
 mod browser;
 mod flavours;
 mod guests;
