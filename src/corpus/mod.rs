@@ -285,7 +285,7 @@ impl Texts for Corpus {
     }
 
     fn bytes(&self, doc: DocId, span: Span) -> Cow<'_, [u8]> {
-        Cow::Borrowed(self.text_bytes(doc).get(span.range()).unwrap_or(&[]))
+        self.text_bytes(doc, span.range()).unwrap_or_default()
     }
 
     fn title(&self, doc: DocId) -> Cow<'_, str> {

@@ -84,19 +84,14 @@ impl Index<'_> {
         found
     }
 
-    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
-    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given and without a score;
+    /// `forgiving` as that search was ([`Found::forgiving`]). What is not in the dossier is left out.
     pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
         let clauses: Vec<&Clause> = query.wanted().collect();
         let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
         let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
-        let mut reader = PassageReader::new(&search);
         let places = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
-        let scored = places.map(|passage| {
-            let (tier, score) = reader.score(passage, self.table().row(passage)).unwrap_or_default();
-            Scored { passage, tier, score }
-        });
-        scored.map(|scored| search.hit(&scored)).collect()
+        places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
     }
 
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
