@@ -200,9 +200,8 @@ fn keys(browser: &Browser, base: &str) -> Result {
     search(&page, "vakmanschap")?;
     page.eval("document.getElementById('zoek').focus()")?;
     for _ in 0..70 {
-        browser.session.chord(&[key::DOWN])?;
+        page.keys(&[key::DOWN])?;
     }
-    page.settle()?;
     let chosen = "const row = document.querySelector('.pass.is-sel'), box = row && row.getBoundingClientRect(); \
                   return row && [Number(row.getAttribute('aria-posinset')), box.top >= 0 && box.bottom <= innerHeight, Math.round(box.top)]";
     let before = page.eval(chosen)?;
