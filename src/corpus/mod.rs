@@ -7,6 +7,7 @@ pub mod build;
 mod curate;
 mod error;
 pub mod format;
+mod lean;
 mod manifest;
 mod pieces;
 mod record;

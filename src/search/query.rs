@@ -4,7 +4,7 @@
 //! `voor:`, `tussen:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`.
 
 use super::words::folded_words;
-use crate::text::{Said, Span};
+use crate::text::{Said, Span, lowered};
 
 /// What is typed behind this is left out: no one reads a longer query, and answering must not take longer than typing.
 const MAX_TYPED_BYTES: usize = 2000;
@@ -68,7 +68,7 @@ pub enum Field {
 
 impl Field {
     fn named(name: &str) -> Option<Field> {
-        Some(match name.to_lowercase().as_str() {
+        Some(match lowered(name).as_str() {
             "spreker" | "speaker" => Field::Speaker,
             "door" | "by" | "van" | "author" | "auteur" => Field::Author,
             "soort" | "kind" | "type" => Field::Kind,

@@ -14,7 +14,7 @@ use super::scan::Scanner;
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Order, Span};
+use crate::text::{DocId, Order, Span, lowered};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -358,7 +358,7 @@ impl<'a> Search<'a> {
                 _ => None,
             })?;
             let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, used.to_lowercase()))
+            Some((typed, lowered(used)))
         });
         corrected.collect()
     }
@@ -401,13 +401,17 @@ impl<'a> PassageReader<'a> {
 
     /// Reads a unit's text for what matches; returns how long it is. Places are bytes of the document's text.
     fn read_unit(&mut self, unit: u32, places: &mut Vec<Place>) -> usize {
-        places.clear();
         let Some((doc, span)) = self.search.index.table().stretch_of(unit) else { return 0 };
+        self.read_stretch(doc, span, places);
+        span.len()
+    }
+
+    fn read_stretch(&mut self, doc: DocId, span: Span, places: &mut Vec<Place>) {
+        places.clear();
         let text = self.search.texts.bytes(doc, span);
         self.search.sought.read(&mut self.scanner, &text, |place| {
             places.push(Place { start: place.start + span.start_byte, end: place.end + span.start_byte, ..place });
         });
-        span.len()
     }
 
     /// Tier and score by what matches in the passage itself, in order; `None` where it does not match.

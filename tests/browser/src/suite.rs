@@ -17,8 +17,8 @@ const WIDTHS: [u32; 3] = [1280, 768, 375];
 pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
     let flavours = [flavours::from_disk(), flavours::from_server()?];
     let mut tally = Tally::default();
-    let named = |kind: &Kind| filter.contains(&kind.name());
-    for kind in Kind::ALL.into_iter().filter(|kind| named(kind) || !Kind::ALL.iter().any(named)) {
+    let named = Kind::ALL.into_iter().any(|kind| filter.contains(&kind.name()));
+    for kind in Kind::ALL.into_iter().filter(|kind| !named || filter.contains(&kind.name())) {
         let browser = Browser::start(kind).map_err(|problem| problem.0)?;
         if kind != Kind::WebKit {
             tally.count(&browser, format!("{}: hears what a page complains of", kind.name()), hears(&browser));
