@@ -29,11 +29,11 @@
     window.trustedTypes &&
     window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address, createScript: (code) => code });
   parts.policy = policy;
+  const trusted = (parts.trusted = (address) => (policy ? policy.createScriptURL(address) : address));
   const carry = (name) =>
     new Promise((resolve, reject) => {
       const carrier = document.createElement("script");
-      const address = beside(name);
-      carrier.src = policy ? policy.createScriptURL(address) : address;
+      carrier.src = trusted(beside(name));
       carrier.onload = resolve;
       carrier.onerror = () => reject(new Error(name));
       document.head.append(carrier);
@@ -205,6 +205,7 @@
     page = started(start);
     if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
+    return page;
   };
   const host = (more) => ({ place: document.body, alone: true, failed, rest, ...more });
 
@@ -265,8 +266,7 @@
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
       document.head.append(manifest);
-      const address = beside("sw.js");
-      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const kept = await navigator.serviceWorker.register(trusted(beside("sw.js")));
       const offer = (waiting) =>
         waiting &&
         navigator.serviceWorker.controller &&
@@ -319,9 +319,14 @@
       plainly().catch(() => undefined);
       return;
     }
-    const own = script && script.dataset.dossier;
+    const { dossier: own, first } = script ? script.dataset : {};
     attend();
     try {
+      if (first && location.protocol !== "file:") {
+        // A large dossier: `large.js`, which is then part of this script, begins with the first part of it.
+        await parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
+        return;
+      }
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
           console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
@@ -338,7 +343,7 @@
       if (parts.unpack && !dossier) {
         throw new Error(dutch() ? "de tekst van deze pagina is veranderd" : "the text of this page was changed");
       }
-      show(await parts.draw(parts.page, module, dossier, host()));
+      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module, { dossier }) })));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
@@ -350,7 +355,7 @@
     }
   };
 
-  if (parts.start || parts.page || parts.unpack) run();
+  if (parts.start || parts.page || parts.begin || parts.unpack) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

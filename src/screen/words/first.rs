@@ -145,6 +145,7 @@ table! {
     help_time: "documenten uit deze tijd", "documents from this time";
     help_keys: "Pijltjes kiezen een treffer, Enter opent hem, Escape wist, / zet de cursor in het zoekveld.", "Arrows choose a result, Enter opens it, Escape clears, / puts the cursor in the search box.";
     // -- layers of a document
+    at_least: "ten minste {}", "at least {}";
     layer_body: "tekst", "text";
     layer_header: "kop", "head";
     layer_footnote: "voetnoot", "footnote";

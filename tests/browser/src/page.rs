@@ -13,6 +13,7 @@ use std::{
 /// Keys as WebDriver names them.
 pub mod key {
     pub const CONTROL: &str = "\u{e009}";
+    pub const DOWN: &str = "\u{e015}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
     pub const RIGHT: &str = "\u{e014}";

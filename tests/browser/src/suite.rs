@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     flavours::{self, Flavour},
-    guests, hosts, lasting,
+    guests, hosts, large, lasting,
     page::{Page, height},
     scenarios::{self, Scenario},
     webdriver::{Result, Trouble, trouble},
@@ -17,7 +17,8 @@ const WIDTHS: [u32; 3] = [1280, 768, 375];
 pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
     let flavours = [flavours::from_disk(), flavours::from_server()?];
     let mut tally = Tally::default();
-    for kind in Kind::ALL {
+    let named = Kind::ALL.into_iter().any(|kind| filter.contains(&kind.name()));
+    for kind in Kind::ALL.into_iter().filter(|kind| !named || filter.contains(&kind.name())) {
         let browser = Browser::start(kind).map_err(|problem| problem.0)?;
         if kind != Kind::WebKit {
             tally.count(&browser, format!("{}: hears what a page complains of", kind.name()), hears(&browser));
@@ -33,6 +34,11 @@ pub fn run(filter: &[&str]) -> std::result::Result<(), String> {
         if filter.is_empty() || filter.contains(&"lasting") {
             lasting::run(&browser, |name, result| {
                 tally.count(&browser, format!("{} lasting: {name}", kind.name()), result);
+            });
+        }
+        if filter.is_empty() || filter.contains(&"large") {
+            large::run(&browser, |name, result| {
+                tally.count(&browser, format!("{} large: {name}", kind.name()), result);
             });
         }
         if filter.is_empty() || filter.contains(&"guest") {
