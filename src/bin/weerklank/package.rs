@@ -39,7 +39,7 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let style = shell.plain_style.replace("</style", "<\\/style");
     let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
     let large = is_searched_apart(engine);
-    let script = [&portable, &shell.plain, if large { &shell.large } else { "" }, &shell.loader].concat();
+    let script = [portable.as_str(), &shell.plain, if large { &shell.large } else { "" }, &shell.loader].concat();
     let script = script.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
