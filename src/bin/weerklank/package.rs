@@ -39,7 +39,8 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let style = shell.plain_style.replace("</style", "<\\/style");
     let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
     let large = is_searched_apart(engine);
-    let script = [portable.as_str(), &shell.plain, if large { &shell.large } else { "" }, &shell.loader].concat();
+    let of_large = if large { shell.large.as_str() } else { "" };
+    let script = [portable.as_str(), &shell.plain, of_large, &shell.loader].concat();
     let script = script.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
@@ -81,20 +82,20 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
     let first = format::Table::read(corpus).ok().and_then(|table| table.first_part());
     let first = first.filter(|_| is_searched_apart(engine));
     let many_pages = first.is_some() || plain::is_large(engine);
-    let extent = if many_pages { Extent::Pages } else { Extent::Whole };
+    let plain = plain::page(engine, if many_pages { Extent::Pages } else { Extent::Whole });
     let named = first.map_or_else(String::new, |first| format!(" data-dossier=\"{DOSSIER}\" data-first=\"{first}\""));
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let plain = plain::page(engine, extent);
     let index = skeleton(&plain, &policy, &(style_link("weerklank.css") + OEMBED_LINK), &script);
     let whole = shell.page.wasm_with(corpus);
     let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, STANDARD.encode(gzip(&whole)));
+    let page = if first.is_some() { shell.page.wasm.clone() } else { whole };
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", [first.map_or(&shell.start.glue, |_| &shell.large).as_str(), &shell.loader].concat()),
         packed("weerklank.css", shell.start_style.clone()),
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
-        packed("later/weerklank.wasm", if first.is_some() { shell.page.wasm.clone() } else { whole }),
+        packed("later/weerklank.wasm", page),
         packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),

@@ -12,6 +12,7 @@ table! {
     lanes: "Banen", "Lanes";
     value: "Waarde", "Value";
     counting: "Tellen…", "Counting…";
+    at_least: "ten minste {}", "at least {}";
     share: "Deel deze plek", "Share this place";
     loading: "Wordt geladen…", "Loading…";
     not_copied: "Kopiëren is hier niet toegestaan.", "Copying is not allowed here.";
@@ -145,7 +146,6 @@ table! {
     help_time: "documenten uit deze tijd", "documents from this time";
     help_keys: "Pijltjes kiezen een treffer, Enter opent hem, Escape wist, / zet de cursor in het zoekveld.", "Arrows choose a result, Enter opens it, Escape clears, / puts the cursor in the search box.";
     // -- layers of a document
-    at_least: "ten minste {}", "at least {}";
     layer_body: "tekst", "text";
     layer_header: "kop", "head";
     layer_footnote: "voetnoot", "footnote";
