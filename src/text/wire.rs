@@ -125,7 +125,7 @@ mod tests {
         let bytes = postcard::to_allocvec(&records).unwrap();
         let mut from = bytes.as_slice();
         assert_eq!(Vec::<Kind>::read(&mut from), Some(records));
-        assert_eq!(from, &[]);
+        assert!(from.is_empty());
         for cut in 0..bytes.len() {
             assert_eq!(Vec::<Kind>::read(&mut &bytes[..cut]), None, "cut at {cut}");
         }
