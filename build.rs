@@ -36,8 +36,10 @@ fn dossier(target: &Path) {
 
 /// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
-    const FILES: [&str; 12] = [
+    const FILES: [&str; 14] = [
         "loader.js",
+        "plain.js",
+        "large.js",
         "element.js",
         "sw.js",
         "page.css",

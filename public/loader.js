@@ -27,11 +27,11 @@
 
   const policy =
     window.trustedTypes && window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address });
+  const trusted = (parts.trusted = (address) => (policy ? policy.createScriptURL(address) : address));
   const carry = (name) =>
     new Promise((resolve, reject) => {
       const carrier = document.createElement("script");
-      const address = beside(name);
-      carrier.src = policy ? policy.createScriptURL(address) : address;
+      carrier.src = trusted(beside(name));
       carrier.onload = resolve;
       carrier.onerror = () => reject(new Error(name));
       document.head.append(carrier);
@@ -130,8 +130,16 @@
     line.append(" ", button);
   };
 
+  // Where the app is not, the plain page can at least be searched.
+  const plainly = async () => {
+    if (!plain) return;
+    if (!parts.seek) await carry("later/plain.js");
+    parts.seek(plain, dutch());
+  };
+
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
   const failed = (parts.failed = (message) => {
+    if (starting && mayReload()) return;
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -139,14 +147,37 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
+    plainly().catch(() => undefined);
   });
+
+  // WebKitGTK 2.50 fails about one start in 400 where no fault is ours (an index that cannot be out of bounds is; each time
+  // at another place). What failed as it started may have left listeners behind: the page is loaded anew, once.
+  let starting = false;
+  const mayReload = () => {
+    const [visit] = performance.getEntriesByType("navigation");
+    return Boolean(visit) && visit.type !== "reload";
+  };
+  const started = (start) => {
+    starting = true;
+    try {
+      return start();
+    } catch (error) {
+      if (!mayReload()) throw error;
+      console.warn("Weerklank: " + error.message + "; loaded once more");
+      location.reload();
+      throw error;
+    } finally {
+      starting = false;
+    }
+  };
 
   let page;
   let dossier;
   const show = (start) => {
-    page = start();
+    page = started(start);
     if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
+    return page;
   };
   const host = (more) => ({ place: document.body, alone: true, failed, rest, ...more });
 
@@ -206,8 +237,7 @@
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
       document.head.append(manifest);
-      const address = beside("sw.js");
-      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const kept = await navigator.serviceWorker.register(trusted(beside("sw.js")));
       const offer = (waiting) =>
         waiting &&
         navigator.serviceWorker.controller &&
@@ -254,14 +284,20 @@
   const run = async () => {
     if (typeof WebAssembly !== "object") {
       say(
-        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst.",
-        "This browser does not allow WebAssembly: here is the dossier as plain text."
+        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "This browser does not allow WebAssembly: here is the dossier as plain text, with a simple search."
       );
+      plainly().catch(() => undefined);
       return;
     }
-    const own = script && script.dataset.dossier;
+    const { dossier: own, first } = script ? script.dataset : {};
     attend();
     try {
+      if (first && location.protocol !== "file:") {
+        // A large dossier: `large.js`, which is then part of this script, begins with the first part of it.
+        await parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
+        return;
+      }
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
           console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
@@ -276,18 +312,19 @@
       const apart = inOne ? undefined : bytesOf(own || "later/dossier.weerklank").catch(() => undefined);
       const module = await parts.whole();
       dossier = dossierIn(module) || (await apart);
-      show(await parts.draw(parts.page, module, dossier, host()));
+      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module) })));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
-        "Zoeken, tijdlijn en citaten konden hier niet starten; het dossier staat hieronder als gewone tekst.",
-        "Search, timeline and quotes could not start here; the dossier stands below as plain text.",
+        "Tijdlijn, citaten en het volledige zoeken konden hier niet starten; hieronder staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "Timeline, quotes and the full search could not start here; below is the dossier as plain text, with a simple search.",
         String((error && error.message) || error)
       );
+      plainly().catch(() => undefined);
     }
   };
 
-  if (parts.start || parts.page) run();
+  if (parts.start || parts.page || parts.begin) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

@@ -9,7 +9,7 @@ const TRIES: usize = 40;
 
 /// A few queries that find something: two words, a phrase, a speaker, a month.
 pub fn examples(engine: &Engine, words: &Words) -> Vec<String> {
-    let finds = |query: &String| engine.search(query, &Default::default(), 1).n_passages > 0;
+    let finds = |query: &String| engine.glance(query, &Default::default(), 1).n_passages > 0;
     let mut examples: Vec<String> = Vec::new();
     let titles: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).map(title_words).collect();
     let phrases: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).flat_map(phrases).collect();
@@ -25,7 +25,7 @@ pub fn examples(engine: &Engine, words: &Words) -> Vec<String> {
 }
 
 /// The query language, each line with an example and what it does.
-pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, &'static str)> {
+pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, String)> {
     let cards = engine.cards();
     let mut long = cards.iter().take(TRIES).flat_map(title_words).filter(|word| word.len() > 5).map(str::to_lowercase);
     let (a, b) = (long.next().unwrap_or_else(|| "a".into()), long.next().unwrap_or_else(|| "b".into()));
@@ -42,7 +42,7 @@ pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, &'static str)> {
     lines.extend(
         engine.dossier().earliest.map(|day| (format!("{a} {}:{}", words.after_key, day.year()), words.help_time)),
     );
-    lines
+    lines.into_iter().map(|(query, meaning)| (query, meaning.to_owned())).collect()
 }
 
 fn prefixed(key: &str, value: &str) -> String {

@@ -5,7 +5,8 @@ use super::{
     timeline_dates::short_span,
     words::{Words, count},
 };
-use crate::engine::{Answer, Card, Engine, FacetField, Filters, Group, Hit, Order, Span};
+use crate::engine::{Answer, Card, DocId, Engine, FacetField, Filters, Hit, Order, Snippet, Span};
+use serde::{Deserialize, Serialize};
 
 /// Text, and whether it is marked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,9 +62,14 @@ pub fn joined(text: &str, marks: &[Span]) -> Vec<Span> {
 }
 
 /// A hit's snippet, with `…` where the passage goes on.
-pub fn snippet(engine: &Engine, hit: &Hit) -> Vec<Piece> {
-    let text = &engine.document(hit.doc).text;
-    let mut pieces = marked(text, hit.snippet.span, &hit.snippet.highlights);
+pub fn snippet(hit: &Hit) -> Vec<Piece> {
+    let Snippet { span, text, highlights } = &hit.snippet;
+    let within = |mark: &Span| Span {
+        start_byte: mark.start_byte.saturating_sub(span.start_byte),
+        end_byte: mark.end_byte.saturating_sub(span.start_byte),
+    };
+    let marks: Vec<Span> = highlights.iter().map(within).collect();
+    let mut pieces = marked(text, Span::new(0, text.len()), &marks);
     let dots = |text: &str| Piece { text: text.to_owned(), marked: false };
     if hit.snippet.span.start_byte > hit.span.start_byte {
         pieces.insert(0, dots("… "));
@@ -186,12 +192,17 @@ pub fn n_filters(filters: &Filters) -> usize {
 }
 
 /// Hits of one document that stand before "all 15 passages": enough to judge by, few enough to see the next document.
-const A_FEW: usize = 4;
+pub const A_FEW: usize = 4;
 
-/// The hits of a group that are shown: all of them where only one document was found or asked for.
-pub fn shown<'a>(answer: &Answer, group: &'a Group) -> &'a [Hit] {
-    let few = answer.groups.len() > 1 && group.hits.len() > A_FEW + 1;
-    if few { &group.hits[..A_FEW] } else { &group.hits }
+/// Whether a few hits of each document are listed, or all: where only one document was found or asked for.
+pub fn is_few(answer: &Answer) -> bool {
+    answer.groups.len() > 1
+}
+
+/// How many passages of a document match; 0 where they were not counted.
+pub fn n_passages(answer: &Answer, doc: DocId) -> usize {
+    let group = answer.groups.iter().find(|group| group.doc == doc);
+    group.filter(|_| answer.counted).map_or(0, |group| group.n_passages)
 }
 
 /// "20 passages in 2 documenten".
@@ -201,11 +212,12 @@ pub fn counted(answer: &Answer, words: &Words) -> (String, String) {
     }
     let passages = count(answer.n_passages, words.passage, words.passages, words.language);
     let documents = count(answer.n_documents, words.a_document, words.some_documents, words.language);
+    let passages = if answer.at_least { fill(words.at_least, &[&passages]) } else { passages };
     (passages, fill(words.in_these, &[&documents]))
 }
 
 /// A way out of an empty result: what to change, and how much that finds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Way {
     pub label: String,
     pub query: String,
@@ -217,7 +229,7 @@ pub struct Way {
 pub fn ways(engine: &Engine, query: &str, filters: &Filters, answer: &Answer, words: &Words) -> Vec<Way> {
     let mut ways = Vec::new();
     let mut attempt = |label: String, query: &str, filters: Filters| {
-        let n_passages = engine.search(query, &filters, 1).n_passages;
+        let n_passages = engine.search(query, &filters, 0).n_passages;
         ways.push(Way { label, query: query.to_owned(), filters, n_passages });
     };
     for word in &answer.nearest {

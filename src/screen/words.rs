@@ -73,6 +73,7 @@ table! {
     to_document: "Naar {}", "To {}";
     copy_cited: "Kopieer met bron", "Copy with source";
     counting: "Tellen…", "Counting…";
+    at_least: "ten minste {}", "at least {}";
     share: "Deel deze plek", "Share this place";
     share_title: "Deel deze plek in het dossier", "Share this place in the dossier";
     share_link: "Link", "Link";

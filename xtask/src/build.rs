@@ -43,7 +43,7 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
         optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), "-Oz")?;
         small(&glue(bin, &bound)?, &folder.join(format!("{bin}.js")))?;
     }
-    for script in ["loader.js", "element.js", "sw.js"] {
+    for script in ["loader.js", "plain.js", "large.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }
@@ -83,7 +83,10 @@ fn engine(tools: &Tools) -> Result {
     clear(&folder)?;
     optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"), "-O3")?;
     sh::write(&folder.join("weerklank_glue.js"), sh::read(&bound.join("weerklank.js"))?)?;
-    sh::write(&folder.join("weerklank.js"), sh::read(&sh::root().join("public/engine/weerklank.js"))?)
+    for script in ["weerklank.js", "weerklank.d.ts"] {
+        sh::write(&folder.join(script), sh::read(&sh::root().join("public/engine").join(script))?)?;
+    }
+    Ok(())
 }
 
 /// Without a dossier: the command puts one in. What a page says of its source names no folder of this machine.

@@ -27,6 +27,7 @@ cargo xtask <task>
   test [--native]        every test; with --native those that need no browser
   screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
   bench                  sizes and speeds, as BENCHMARKS.md says
+  bench large FILE.weerklank               a large dossier from disk and from servers of some speed
   bench search [--data DIR] [--mb N]...   search against other engines on dossiers of 0.04, 1 and 10 MB, or of N
   bench quotes [--data DIR]   time and memory of the search for quotes
   eval --data DIR        quality on annotated data

@@ -13,8 +13,12 @@ use std::{
     path::{Path, PathBuf},
 };
 use weerklank::{
+    corpus::format,
     engine::Engine,
-    screen::plain::{self, Extent, Plain},
+    screen::{
+        plain::{self, Extent, Plain},
+        seek,
+    },
 };
 
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' \
@@ -33,12 +37,16 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
     let style = shell.style.replace("</style", "<\\/style");
-    let script = format!("{}{}", shell.page.glue, shell.loader).replace("</script", "<\\/script");
+    let large = is_searched_apart(engine);
+    let script =
+        [shell.page.glue.as_str(), &shell.plain, if large { &shell.large } else { "" }, &shell.loader].concat();
+    let script = script.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'",
+         {}base-uri 'none'; form-action 'none'",
         hash(&script),
-        hash(&style)
+        hash(&style),
+        if large { "worker-src blob:; " } else { "" },
     );
     let wasm = gzip_base64(&shell.page.wasm_with(corpus));
     let end = format!(
@@ -51,37 +59,39 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
 ///
 /// `address`: where the folder will stand, for those who want to show it elsewhere.
 pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>) -> Vec<Packed> {
-    let large = plain::is_large(engine);
-    let extent = if large { Extent::Pages } else { Extent::Whole };
-    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
-    let (start, dossier, named) = match large {
-        true => (shell.start.wasm.clone(), DOSSIER, format!(" data-dossier=\"{DOSSIER}\"")),
-        false => (shell.start.wasm_with(corpus), DOSSIER_LATER, String::new()),
-    };
+    let policy = web_policy(is_searched_apart(engine));
+    // A large dossier is fetched beside the WASM: the page begins with the first part of it, and has no other text to wait for.
+    let first = format::Table::read(corpus).ok().and_then(|table| table.first_part());
+    let first = first.filter(|_| is_searched_apart(engine));
+    let many_pages = first.is_some() || plain::is_large(engine);
+    let extent = if many_pages { Extent::Pages } else { Extent::Whole };
+    let named = first.map_or_else(String::new, |first| format!(" data-dossier=\"{DOSSIER}\" data-first=\"{first}\""));
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let index =
-        skeleton(&plain::page(engine, extent), WEB_POLICY, &(style_link("weerklank.css") + OEMBED_LINK), &script);
+    let index = skeleton(&plain::page(engine, extent), &policy, &(style_link("weerklank.css") + OEMBED_LINK), &script);
     let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
     let mut files = vec![
         packed("index.html", index),
-        packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
+        packed("weerklank.js", [first.map_or(&shell.start.glue, |_| &shell.large).as_str(), &shell.loader].concat()),
         packed("weerklank.css", shell.start_style.clone()),
-        packed("weerklank.wasm", start),
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
         packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),
         packed("later/manifest.webmanifest", offline::manifest(engine)),
         packed("oembed.json", oembed::answer(engine, address)),
         packed("later/fallback.js", fallback),
-        packed(dossier, corpus),
+        packed(DOSSIER, corpus),
     ];
-    if large {
+    if first.is_none() {
+        files.push(packed("weerklank.wasm", shell.start.wasm_with(corpus)));
+    }
+    if many_pages {
         files.extend(engine.cards().iter().map(|card| {
             let page = plain::document_page(engine, card.doc);
-            packed(&plain::document_path(card), skeleton(&page, WEB_POLICY, &style_link("../weerklank.css"), ""))
+            packed(&plain::document_path(card), skeleton(&page, &policy, &style_link("../weerklank.css"), ""))
         }));
     }
     let worker = offline::worker(&shell.worker, &files);
@@ -89,14 +99,24 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
     files
 }
 
+/// Whether a worker searches the dossier.
+fn is_searched_apart(engine: &Engine) -> bool {
+    engine.n_text_bytes() >= seek::LARGE_BYTES
+}
+
 const OEMBED_LINK: &str = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"oembed.json\">\n";
 
-/// Where the loader looks for a large dossier, and the page by itself for a small one.
-const DOSSIER: &str = "dossier.weerklank";
-const DOSSIER_LATER: &str = "later/dossier.weerklank";
+/// Where the loader looks for a large dossier, elements for any, and the page for a small one when it has none.
+const DOSSIER: &str = "later/dossier.weerklank";
 
-const WEB_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' \
-                          data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+/// A worker is made of the page's own bytes, only where there is one.
+fn web_policy(apart: bool) -> String {
+    let worker = if apart { " blob:" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src \
+         'self'; manifest-src 'self'; worker-src 'self'{worker}; base-uri 'none'; form-action 'none'"
+    )
+}
 
 /// Writes the web flavour below `folder`, which is made where it is not there.
 pub fn write_site(folder: &Path, files: &[Packed]) -> io::Result<()> {

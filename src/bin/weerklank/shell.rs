@@ -10,8 +10,10 @@ const BUILT: &str = "dist/shell";
 /// The page without a dossier, as `cargo xtask build` leaves it.
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
-    /// `public/loader.js`, `public/element.js` and `public/sw.js`.
+    /// `public/loader.js`, `public/plain.js`, `public/large.js`, `public/element.js` and `public/sw.js`.
     pub loader: String,
+    pub plain: String,
+    pub large: String,
     pub element: String,
     pub worker: String,
     /// All styles; those of the first load; those behind them.
@@ -60,7 +62,7 @@ impl Shell {
 
     /// What `cargo xtask install` put into the command; `None` in a plain build.
     fn inside() -> Option<Shell> {
-        let inside: [(&str, &[u8]); 12] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
+        let inside: [(&str, &[u8]); 14] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
         let has_shell = inside.iter().all(|(_, bytes)| !bytes.is_empty());
         let find = |name: &str| inside.iter().find(|(file, _)| *file == name).map_or(Vec::new(), |it| it.1.to_vec());
         has_shell.then(|| Shell::of(|name| Ok(find(name))).expect("xtask writes UTF-8"))
@@ -72,6 +74,8 @@ impl Shell {
         };
         Ok(Shell {
             loader: text("loader.js")?,
+            plain: text("plain.js")?,
+            large: text("large.js")?,
             element: text("element.js")?,
             worker: text("sw.js")?,
             style: text("page.css")?,
