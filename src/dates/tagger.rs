@@ -234,7 +234,7 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         }
         lead = at;
     }
-    if matches!(grammar.word(start), Word::Circa) {
+    if matches!(grammar.word(start), Word::Circa) || grammar.mark(start.wrapping_sub(1)) == '±' {
         approximate = true;
     }
     if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
@@ -368,6 +368,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
             let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented
                 || (season && grammar.word(before + 1) == Word::Article)
+                || (year_alone && grammar.before(before) == Word::Of)
                 || english
                 || day
                 || (!year_alone

@@ -121,7 +121,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
         let participle = (at + 1..n.min(at + 40))
-            .find(|&at| is_participle(text_of(at)) && !(text_of(at) == "met" && !is_english(n, text_of)));
+            .find(|&at| is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of)));
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
@@ -150,13 +150,14 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     {
         return Some(Side::Future);
     }
-    (beside
-        && weak
-        && !(word.ends_with('n') && has_modal(n, text_of))
-        && !is_participle(word)
-        && !["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
-    .then_some(Side::Past)
+    let infinitive = word.ends_with('n') && has_modal(n, text_of);
+    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word)).then_some(Side::Past)
+}
+
+/// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
+fn is_no_verb(word: &str) -> bool {
+    ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde")
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
@@ -222,6 +223,9 @@ fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     })
 }
 
+/// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
+const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
+
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
 fn is_participle(word: &str) -> bool {
     let separated = [
@@ -257,7 +261,8 @@ fn is_participle(word: &str) -> bool {
             || word.ends_with("enen")
             || word.ends_with("ven")
             || word.ends_with("oten")
-            || word.ends_with("leden"));
+            || word.ends_with("leden")
+            || STRONG.iter().any(|ending| word.ends_with(ending)));
     let english = (word.len() > 4 && word.ends_with("ed"))
         || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
     (ends && (separated || plain)) || prefixed || english

@@ -114,7 +114,11 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
     ];
     let decade = value.as_date().is_some_and(|date| date.hidden > 0);
     let relative_unit = this.iter().any(|word| said.starts_with(word)) && !has_weekday(&said);
-    decade || relative_unit
+    // "van maandag tot en met vrijdag" is every week.
+    let hours = has_weekday(&said)
+        && matches!(value, Edtf::Interval(End::Date(_), End::Date(_)))
+        && !said.contains(|c: char| c.is_ascii_digit());
+    decade || relative_unit || hours
 }
 
 fn has_weekday(said: &str) -> bool {
@@ -137,7 +141,9 @@ fn is_citation(text: &str, span: Span) -> bool {
     let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
     let mut back = before.split_whitespace().rev();
     let link = back.next().unwrap_or("");
-    let noun = back.next().unwrap_or("");
+    // "richtlijn 2011/16/EU van"
+    let number = |word: &&str| word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+    let noun = back.find(|word| !number(word)).unwrap_or("");
     let laws = [
         "wet",
         "verordening",
@@ -161,6 +167,8 @@ fn is_citation(text: &str, span: Span) -> bool {
         let mut said = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
         said.any(|word| matches!(word, "nr" | "nrs" | "nummer"))
     });
+    // "de vraag van volksvertegenwoordiger X van 15 april 2016"
+    let asked = ["volksvertegenwoordiger", "kamerlid", "senator"].iter().any(|asker| before.contains(asker));
     // "Ik verwijs naar mijn antwoord van"
     let sentence = before.rsplit(['.', ';', '\n', '?', '!']).next().unwrap_or("");
     let referred = ["verwijs naar", "verwijzen naar", "verwezen naar", "refer to", "referred to"]
@@ -169,10 +177,12 @@ fn is_citation(text: &str, span: Span) -> bool {
     let behind = fold(&text[span.end()..ceil(text, (span.end() + 12).min(text.len()))]);
     let listed = behind.trim_start_matches([',', ' ']).starts_with("nr");
     let cited = decree
-        || (referred && matches!(link, "van" | "of"))
+        || referred
         || (numbered && matches!(link, "van" | "of"))
+        || (asked && matches!(link, "van" | "of"))
         || listed
-        || matches!(link, "van" | "of") && laws.iter().any(|law| noun == *law || noun.ends_with("wet"));
+        || matches!(link, "van" | "of")
+            && laws.iter().any(|law| noun == *law || noun.ends_with("wet") || noun.ends_with("wetten"));
     let after = fold(&text[span.end()..ceil(text, (span.end() + 24).min(text.len()))]);
     cited
         || after.trim_start_matches([',', ' ', '(']).starts_with("ecli")

@@ -37,7 +37,7 @@ impl Grammar<'_> {
 
     /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
     pub fn clocks(&self, at: usize) -> Read<Expr> {
-        let (from, to, end) = self.clock_range(at)?;
+        let (from, to, end) = self.clock_range(at, false)?;
         Some((Expr::Clocks { day: None, from, to }, end))
     }
 
@@ -48,14 +48,16 @@ impl Grammar<'_> {
         }
         let comma = end + usize::from(self.mark(end) == ',');
         let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, "van");
-        let (from, to, end) = self.clock_range(comma + usize::from(led))?;
+        let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
         Some((Expr::Clocks { day: Some(day), from, to }, end))
     }
 
-    fn clock_range(&self, at: usize) -> Option<(HourMinute, HourMinute, usize)> {
+    /// `dated`: behind a day, where "9-11 uur" is no length.
+    fn clock_range(&self, at: usize, dated: bool) -> Option<(HourMinute, HourMinute, usize)> {
         let before = self.before(at);
-        let placed =
-            matches!(before, Word::Between | Word::At | Word::Bound(Bound::From)) || self.is(at.wrapping_sub(1), "van");
+        let placed = dated
+            || matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
+            || self.is(at.wrapping_sub(1), "van");
         let hour = |at: usize| match self.number(at)? {
             (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
             _ => None,

@@ -93,6 +93,9 @@ impl Grammar<'_> {
         if self.word(comma) == Word::And || self.is(comma, "of or respectievelijk als") {
             return Some(comma + 1);
         }
+        if self.mark(at) == '&' {
+            return Some(at + 1);
+        }
         if self.is(comma, "resp") {
             return Some(comma + 1 + usize::from(self.mark(comma + 1) == '.'));
         }

@@ -102,7 +102,9 @@ impl Grammar<'_> {
             return None;
         }
         let inner = self.of(at + 1);
-        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month), shift }, end)) = self.this_unit(inner) {
+        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month | Unit::Week), shift }, end)) =
+            self.this_unit(inner)
+        {
             let this = Point::Unit { unit, shift };
             return Some(match unit {
                 Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, end),

@@ -69,6 +69,13 @@ impl Grammar<'_> {
             Word::Ultimate | Word::LastEnglish => (1, at + 1),
             _ => (1, at),
         };
+        // "elke laatste dag van de maand"
+        if let (true, true, Word::Article, Word::Unit(unit, _)) =
+            (next > at, self.is(next + 1, "van of"), self.word(next + 2), self.word(next + 3))
+            && matches!(self.word(next), Word::Unit(..))
+        {
+            return whole(1, unit, next + 4);
+        }
         match self.word(next) {
             // "elke week op maandag"
             Word::Unit(Unit::Week, _)

@@ -67,8 +67,11 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && matches!(self.mark(end), ')' | ']' | ',' | ';' | ':') {
             return year >= 1400;
+        }
+        if self.mark(at.wrapping_sub(1)) == '±' {
+            return year >= 1000;
         }
         // "in 1200 gevallen": a round number is a year only where nothing follows that it may count.
         if round && !modern && !self.ends_phrase(end) {

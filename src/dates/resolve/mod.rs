@@ -326,7 +326,8 @@ impl Scene<'_> {
         }
         // "de krant van zaterdag"
         let of = self.text[..self.timex.span.start()].trim_end();
-        let past = (of.ends_with(" van") || of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
+        let english = self.timex.span.of(self.text).ends_with("day");
+        let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
         tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
     }
 
