@@ -1,7 +1,7 @@
 //! The difference of a link in one sentence, in Dutch and English.
 
 use super::{Change, DiffRun, Finding, LinkKind, Marks};
-use crate::text::Said;
+use crate::text::{Said, capitalised};
 
 /// Runs of so many words are named, longer ones counted.
 const NAMED: u32 = 3;
@@ -113,8 +113,7 @@ fn capital(sentence: &str) -> String {
     if let Some(rest) = sentence.strip_prefix("één") {
         return format!("Eén{rest}");
     }
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalised(sentence)
 }
 
 #[cfg(test)]

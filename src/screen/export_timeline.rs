@@ -6,6 +6,7 @@ use super::{
     axis::{Rank, Scale},
     export::{csv_row, escape, in_file, json_text},
     fill,
+    px::{Px, path},
     timeline::{Room, extent, items, layout},
     timeline_ink::{Size, strokes},
     timeline_shape::drawn,
@@ -132,7 +133,7 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
         line(text, &mut ics);
     }
     line(&format!("X-WR-CALNAME:{}", ics_text(&engine.dossier().title)), &mut ics);
-    for (index, entry) in chosen(engine, entries) {
+    for (_, entry) in chosen(engine, entries) {
         // A calendar knows no years before 1 or after 9999.
         let Some((first, after)) = days(entry).filter(|(first, after)| first.year() > 0 && after.year() < 10_000)
         else {
@@ -140,7 +141,7 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
         };
         let date = |day: Day| day.to_string().replace('-', "");
         line("BEGIN:VEVENT", &mut ics);
-        line(&format!("UID:{index}-{}-{}@weerklank", date(first), date(after)), &mut ics);
+        line(&format!("UID:{}@weerklank", uid(engine, entry)), &mut ics);
         // No clock: the same dossier gives the same calendar.
         line(&format!("DTSTAMP:{}T000000Z", date(first)), &mut ics);
         line(&format!("DTSTART;VALUE=DATE:{}", date(first)), &mut ics);
@@ -152,6 +153,25 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
     }
     line("END:VCALENDAR", &mut ics);
     ics
+}
+
+/// The same for the same entry of the same dossier, whatever stands beside it, and no other's (RFC 5545, 3.8.4.7): FNV-1a.
+fn uid(engine: &Engine, entry: &Entry) -> String {
+    let place = entry
+        .sources
+        .first()
+        .map_or(String::new(), |telling| format!("{} {}", engine.document(telling.doc).file, telling.span.start_byte));
+    let kind = match entry.kind {
+        EntryKind::Document { doc, role } => format!("{} {}", doc.index(), role_name(role)),
+        EntryKind::Event => String::new(),
+    };
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for part in [&engine.dossier().title, &entry.title, &entry.edtf, &kind, &place] {
+        for byte in part.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
 }
 
 fn ics_text(text: &str) -> String {
@@ -218,14 +238,18 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
     let name = |entry: u32| super::timeline_list::title(engine, &[], entry, words);
     let picture = layout(&kept, &lanes, lane, &room, name);
     let height = picture.height + top + 16.0;
+    let high = Px(height.round());
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height:.0}\" viewBox=\"-16 0 {} {height:.0}\"><title>{}</title><style>{STYLE}</style>{DEFS}",
-        width + 32.0,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{high}\" viewBox=\"-16 0 {} {high}\"><title>{}</title><style>{STYLE}</style>{DEFS}",
+        Px(width),
+        Px(width + 32.0),
         escape(&fill(words.timeline_of, &[&engine.dossier().title]))
     );
     let mut text = |class: &str, x: f64, y: f64, anchor: &str, said: &str| {
         svg.push_str(&format!(
-            "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
+            "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
+            Px(x),
+            Px(y),
             escape(said)
         ));
     };
@@ -240,17 +264,18 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
     for tick in ticks {
         let (class, from, to) =
             if tick.rank == Rank::Year { ("tick", top - 20.0, height) } else { ("tick2", top - 8.0, top - 4.0) };
-        svg.push_str(&format!("<path class=\"{class}\" d=\"M{:.1} {from}V{to:.0}\"/>", tick.x));
+        let line = path(&[("M", &[tick.x, from]), ("V", &[to.round()])]);
+        svg.push_str(&format!("<path class=\"{class}\" d=\"{line}\"/>"));
     }
     svg.push_str(&format!(
-        "<path class=\"base\" d=\"M0 {}H{:.1}\"/><g transform=\"translate(0 {top})\">",
-        top - 4.0,
-        scale.width
+        "<path class=\"base\" d=\"{}\"/><g transform=\"translate(0 {})\">",
+        path(&[("M", &[0.0, top - 4.0]), ("H", &[scale.width])]),
+        Px(top)
     ));
     for band in &picture.bands {
         svg.push_str(&format!(
-            "<text class=\"axb halo\" x=\"0\" y=\"{:.1}\">{}</text>",
-            band.y + 4.0,
+            "<text class=\"axb halo\" x=\"0\" y=\"{}\">{}</text>",
+            Px(band.y + 4.0),
             escape(&band.name)
         ));
     }
@@ -264,15 +289,13 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
         }
         if let Some(label) = &row.label {
             let anchor = if label.ends { "end" } else { "start" };
-            let (x, y, said) = (label.x, row.y + 4.0, escape(&label.text));
-            svg.push_str(&format!(
-                "<text class=\"halo\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{said}</text>"
-            ));
+            let (x, y, said) = (Px(label.x), Px(row.y + 4.0), escape(&label.text));
+            svg.push_str(&format!("<text class=\"halo\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>"));
         }
     }
     for bin in &picture.bins {
-        let (x, y, width, middle) = (bin.x, bin.y - 9.0, bin.width, bin.x + bin.width / 2.0);
-        svg.push_str(&format!("<rect class=\"box\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"18\"/><text x=\"{middle:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>", bin.y + 4.0, bin.count));
+        let (x, y, width, middle) = (Px(bin.x), Px(bin.y - 9.0), Px(bin.width), Px(bin.x + bin.width / 2.0));
+        svg.push_str(&format!("<rect class=\"box\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"18\"/><text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>", Px(bin.y + 4.0), bin.count));
     }
     svg.push_str("</g></svg>\n");
     svg

@@ -73,12 +73,9 @@ const MAX_STARTS: usize = 400;
 const MAX_NEAR: usize = 48;
 const MAX_PARTS: usize = 64;
 
-/// A word with what stands around it, as far as that says what it may stand for.
 #[derive(Clone, Copy, Debug)]
 pub struct Typed<'a> {
     pub word: &'a str,
-    pub before: Option<&'a str>,
-    pub after: Option<&'a str>,
     /// It may be the beginning of a word.
     pub unfinished: bool,
 }
@@ -128,7 +125,6 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> 
     for (&term, &weight) in &forms {
         found.add(term, Match::whole(Kind::Related, weight));
     }
-    add_joined(&mut found, typed);
     let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
@@ -172,40 +168,36 @@ fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, counts: Counts<
     false
 }
 
-/// The word written together with its neighbour: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`.
-fn add_joined(found: &mut Found<'_>, typed: Typed<'_>) {
-    let joined = Match::whole(Kind::Related, TOGETHER);
-    let pairs = [(typed.before, Some(typed.word)), (Some(typed.word), typed.after)];
-    for (first, second) in pairs.into_iter().filter_map(|(first, second)| first.zip(second)) {
-        for link in ["", "s", "en", "e"] {
-            found.add_word(format!("{first}{link}{second}").as_bytes(), joined);
-        }
-        if let Some(bare) = first.strip_suffix('s') {
-            found.add_word(format!("{bare}{second}").as_bytes(), joined);
-        }
+/// A word and the next one written together: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`. In order of the terms.
+pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, Match)> {
+    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let together = Match::whole(Kind::Related, TOGETHER);
+    for link in ["", "s", "en", "e"] {
+        found.add_word(format!("{first}{link}{second}").as_bytes(), together);
     }
+    if let Some(bare) = first.strip_suffix('s') {
+        found.add_word(format!("{bare}{second}").as_bytes(), together);
+    }
+    found.terms.into_iter().collect()
 }
 
-/// Compounds that hold the word, or the word inflected.
+/// Compounds that hold the word, or the word inflected: the likeliest.
 fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
     let vocabulary = found.vocabulary;
-    let forms = inflected.iter().map(|&term| vocabulary.term(term)).filter(|form| form.len() >= PART_FROM).take(3);
-    let forms: Vec<&[u8]> = Some(word).filter(|word| word.len() >= PART_FROM).into_iter().chain(forms).collect();
-    if forms.is_empty() {
-        return;
-    }
-    let mut n_found = 0;
-    for (term, form, at) in vocabulary.holding(&forms) {
-        let letters = vocabulary.term(term);
-        let end = at + forms[form].len();
-        let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
-        let weight = if form == 0 { weight } else { weight - 0.05 };
-        found.add(term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 });
-        n_found += 1;
-        if n_found == MAX_PARTS {
-            break;
+    let forms = inflected.iter().map(|&term| vocabulary.term(term)).take(3);
+    let forms = Some(word).into_iter().chain(forms).filter(|form| form.len() >= PART_FROM);
+    let mut parts: Vec<(u32, Match)> = Vec::new();
+    for (nth, form) in forms.enumerate() {
+        for (term, at) in vocabulary.holding(form) {
+            let letters = vocabulary.term(term);
+            let end = at + form.len();
+            let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
+            let weight = if nth == 0 { weight } else { weight - 0.05 };
+            parts.push((term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 }));
         }
     }
+    parts.order_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then(a.0.cmp(&b.0)));
+    parts.into_iter().take(MAX_PARTS).for_each(|(term, part)| found.add(term, part));
 }
 
 /// What a compound counts that holds the word between these; `None` where that cannot be one.

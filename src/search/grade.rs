@@ -1,6 +1,6 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{Counts, Expansion, Kind, Match, Typed, expand, expand_start, forgive};
+use super::expand::{Counts, Expansion, Kind, Match, Typed, expand, expand_start, forgive, joined};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
@@ -61,11 +61,16 @@ impl Column {
 
 /// The columns of the clauses, in their order. Words beside each other are also sought written together.
 pub fn columns(index: &Index<'_>, clauses: &[&Clause], tolerant: bool) -> Vec<Column> {
-    let word_at = |at: Option<usize>| at.and_then(|at| clauses.get(at)).and_then(|clause| single_word(clause));
+    let together = |first: Option<&&Clause>, second: Option<&&Clause>| {
+        let terms = joined(index.vocabulary(), single_word(first?)?, single_word(second?)?);
+        let expansion = Expansion { terms, ..Expansion::default() };
+        (!expansion.terms.is_empty()).then(|| Arc::new(Graded::of(index, expansion)))
+    };
     let column = |(at, clause): (usize, &&Clause)| {
-        let (before, after) = (word_at(at.checked_sub(1)), word_at(Some(at + 1)));
-        let wordings = clause.any.iter().map(|wording| graded(index, wording, before, after, tolerant));
-        Column::new(wordings.collect(), index.layout.n_units)
+        let wordings = clause.any.iter().map(|wording| graded(index, wording, tolerant));
+        let before = at.checked_sub(1).and_then(|before| together(clauses.get(before), Some(clause)));
+        let after = together(Some(clause), clauses.get(at + 1));
+        Column::new(wordings.chain(before).chain(after).collect(), index.layout.n_units)
     };
     clauses.iter().enumerate().map(column).collect()
 }
@@ -77,16 +82,10 @@ fn single_word(clause: &Clause) -> Option<&str> {
     }
 }
 
-fn graded(
-    index: &Index<'_>,
-    wording: &Wording,
-    before: Option<&str>,
-    after: Option<&str>,
-    tolerant: bool,
-) -> Arc<Graded> {
+fn graded(index: &Index<'_>, wording: &Wording, tolerant: bool) -> Arc<Graded> {
     let key = match wording {
-        Wording::Word(word) => format!("w {} {word} {}", before.unwrap_or(""), after.unwrap_or("")),
-        Wording::Unfinished(word) => format!("u {} {word}", before.unwrap_or("")),
+        Wording::Word(word) => format!("w {word}"),
+        Wording::Unfinished(word) => format!("u {word}"),
         Wording::Start(start) => format!("s {start}"),
         Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
     };
@@ -94,8 +93,8 @@ fn graded(
     let of = |terms: Range<u32>| index.layout.n_units_of(terms);
     let counts = Counts { of: &of, n_units: index.layout.n_units };
     let typed = match wording {
-        Wording::Word(word) => Typed { word, before, after, unfinished: false },
-        Wording::Unfinished(word) => Typed { word, before, after, unfinished: true },
+        Wording::Word(word) => Typed { word, unfinished: false },
+        Wording::Unfinished(word) => Typed { word, unfinished: true },
         Wording::Start(start) => {
             return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start, counts)));
         }
@@ -146,10 +145,7 @@ impl Graded {
         let mut cursor: Option<(u32, Lists<'_>)> = None;
         for &(term, found) in terms {
             // Terms that begin alike stand together: their lists are read one behind the other.
-            let mut lists = match cursor {
-                Some((next, lists)) if next == term => lists,
-                _ => index.layout.lists_of(term),
-            };
+            let mut lists = index.layout.lists_from(cursor, term);
             lists.read(&mut listed);
             cursor = Some((term + 1, lists));
             self.add(&listed, found);
@@ -203,7 +199,7 @@ fn units_with(index: &Index<'_>, terms: &[u32]) -> Vec<u32> {
     let mut common: Option<Vec<u32>> = None;
     let mut listed = Listed::default();
     for &term in terms {
-        index.layout.lists_of(term).read(&mut listed);
+        index.layout.lists_from(None, term).read(&mut listed);
         common = Some(match common {
             None => std::mem::take(&mut listed.units),
             Some(units) => intersection(&units, &listed.units),

@@ -238,7 +238,7 @@ impl<'a> Layout<'a> {
 
     /// In how many units each of these terms stands.
     pub fn n_units_of(&self, terms: Range<u32>) -> Vec<u32> {
-        let mut lists = self.lists_of(terms.start);
+        let mut lists = self.lists_from(None, terms.start);
         let count = |_| {
             let n = lists.n_next();
             lists.skip();
@@ -247,17 +247,19 @@ impl<'a> Layout<'a> {
         terms.map(count).collect()
     }
 
-    /// Where the lists of a term begin.
-    pub fn lists_of(&self, term: u32) -> Lists<'a> {
+    /// Where the lists of a term begin. `cursor` is a place from which to skip there, if it is on the way: the term whose
+    /// lists come next, and these.
+    pub fn lists_from(&self, cursor: Option<(u32, Lists<'a>)>, term: u32) -> Lists<'a> {
         let place = term as usize / TERMS_A_PLACE;
-        let bit = match self.places.get(place * 4..place * 4 + 4) {
-            Some(four) => u32::from_le_bytes(four.try_into().expect("four bytes")),
-            None => u32::MAX,
-        };
-        let mut lists = Lists { reader: BitReader::new(self.lists, u64::from(bit)), n_units: self.n_units };
-        for _ in 0..term as usize % TERMS_A_PLACE {
-            lists.skip();
-        }
+        let first = (place * TERMS_A_PLACE) as u32;
+        let (next, mut lists) = cursor.filter(|(next, _)| (first..=term).contains(next)).unwrap_or_else(|| {
+            let bit = match self.places.get(place * 4..place * 4 + 4) {
+                Some(four) => u32::from_le_bytes(four.try_into().expect("four bytes")),
+                None => u32::MAX,
+            };
+            (first, Lists { reader: BitReader::new(self.lists, u64::from(bit)), n_units: self.n_units })
+        });
+        (next..term).for_each(|_| lists.skip());
         lists
     }
 }
@@ -310,13 +312,19 @@ impl Lists<'_> {
     }
 
     fn skip(&mut self) {
-        let mut ahead = *self;
-        match ahead.head() {
-            (_, Some(n_bits)) => {
-                ahead.reader.skip(n_bits);
-                *self = ahead;
-            }
-            (_, None) => self.read(&mut Listed::default()),
+        let (n, n_bits) = self.head();
+        if let Some(n_bits) = n_bits {
+            self.reader.skip(n_bits);
+            return;
+        }
+        // Short enough for the stack: longer lists say how many bits they take.
+        let mut list = [0; SKIP_FROM as usize];
+        let Some(units) = list.get_mut(..n as usize).filter(|units| !units.is_empty()) else { return };
+        self.reader.take_rising(units, 0, self.n_units - 1);
+        if n as usize >= OFTEN_FROM {
+            let n_often = (self.reader.take_gamma() - 1).min(n);
+            let list = &mut list[..n_often as usize];
+            self.reader.take_rising(list, 0, n - 1);
         }
     }
 }
@@ -360,7 +368,7 @@ mod tests {
         assert_eq!(read, names);
         for (at, (_, listed)) in terms.iter().enumerate() {
             let mut got = Listed::default();
-            layout.lists_of(at as u32).read(&mut got);
+            layout.lists_from(None, at as u32).read(&mut got);
             assert_eq!(got, *listed);
         }
         for cut in 0..bytes.len() {

@@ -21,6 +21,7 @@ mod distance;
 mod expand;
 pub mod fuzzy;
 mod grade;
+mod grams;
 mod index;
 mod inflect;
 mod layout;
@@ -44,6 +45,14 @@ use std::borrow::Cow;
 pub trait Texts {
     /// A stretch of a document's text; empty where there is none, so that a damaged file cannot panic.
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str>;
+
+    /// The same as bytes, which need not be UTF-8 where the file is damaged: most of what is read is not shown.
+    fn bytes(&self, doc: DocId, span: Span) -> Cow<'_, [u8]> {
+        match self.stretch(doc, span) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        }
+    }
 
     /// What [`title_of`] gives for the document.
     fn title(&self, doc: DocId) -> Cow<'_, str>;
@@ -77,6 +86,10 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// All passages that match, those only counted too, in the dossier's order. Empty unless asked for.
     pub matched: Vec<Matched>,
+    /// All shown passages that match, best first, those beyond `limit` too. Empty unless counting is asked for.
+    pub ranked: Vec<(DocId, u32)>,
+    /// Words like those typed were looked for too, as typing errors are.
+    pub forgiving: bool,
     /// There were too many to read them all: [`Found::matched`] holds the best of them.
     pub is_cut: bool,
     /// Words that an expansion stood in for, where it carried the result.
@@ -109,4 +122,6 @@ pub struct Hit {
     pub snippet: Span,
     /// All that matched in the passage, in order, not overlapping: of the document's text.
     pub highlights: Vec<Span>,
+    /// The nearest heading above.
+    pub heading: Option<Span>,
 }

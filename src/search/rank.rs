@@ -10,10 +10,11 @@ use super::grade::{Column, EXACT, columns};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
+use super::scan::Scanner;
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Order, Span};
+use crate::text::{DocId, Order, Span, lowered};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -83,6 +84,16 @@ impl Index<'_> {
         found
     }
 
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given and without a score;
+    /// `forgiving` as that search was ([`Found::forgiving`]). What is not in the dossier is left out.
+    pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+        let clauses: Vec<&Clause> = query.wanted().collect();
+        let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
+        let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
+        let places = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
+    }
+
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
         let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
@@ -102,6 +113,7 @@ struct Search<'a> {
     wanted: &'a Wanted<'a>,
     clauses: &'a [&'a Clause],
     columns: Vec<Column>,
+    content: Vec<bool>,
     sought: Sought,
     n_complete_units: usize,
     tolerant: bool,
@@ -122,10 +134,8 @@ impl<'a> Search<'a> {
         let columns = columns(index, clauses, tolerant);
         let mut sought = Sought::new();
         let seek = |sought: &mut Sought, at: usize, clause: &Clause, column: &Column| {
-            for (wording, graded) in clause.any.iter().zip(&column.wordings) {
-                sought.add(at as u8, &graded.expansion, index.vocabulary());
-                sought.add_phrase(at as u8, wording);
-            }
+            column.wordings.iter().for_each(|graded| sought.add(at as u8, &graded.expansion, index.vocabulary()));
+            clause.any.iter().for_each(|wording| sought.add_phrase(at as u8, wording));
         };
         for (at, (clause, column)) in clauses.iter().zip(&columns).enumerate() {
             seek(&mut sought, at, clause, column);
@@ -141,6 +151,7 @@ impl<'a> Search<'a> {
             wanted,
             clauses,
             columns,
+            content: Vec::new(),
             sought,
             n_complete_units: 0,
             tolerant,
@@ -148,6 +159,7 @@ impl<'a> Search<'a> {
             n_clauses: clauses.len() + unwanted.len(),
         };
         search.n_complete_units = search.units_with_all();
+        search.content = search.content();
         search
     }
 
@@ -159,9 +171,17 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// From how many units on a clause says little.
-    fn common(&self) -> f32 {
-        (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM)
+    /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that
+    /// any unit holds. What no unit holds cannot be asked of a passage: "praten verkiezingsuitslag" finds the second word
+    /// where nobody writes of "praten".
+    fn content(&self) -> Vec<bool> {
+        let common = (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM);
+        let n_units: Vec<f32> = self.columns.iter().map(|column| column.n_units() as f32).collect();
+        let most = match n_units.iter().any(|n| (1.0..=common).contains(n)) {
+            true => common,
+            false => f32::MAX,
+        };
+        n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
     fn units_with_all(&self) -> usize {
@@ -173,7 +193,7 @@ impl<'a> Search<'a> {
     }
 
     fn run(&self) -> Found {
-        let candidates = self.candidates();
+        let mut candidates = self.candidates();
         let table = self.index.table();
         let mut scored: Vec<Scored> = Vec::new();
         let mut found = Found::default();
@@ -183,7 +203,13 @@ impl<'a> Search<'a> {
         let mut titles: Vec<(Matched, Scored)> = Vec::new();
         let mut has_text = vec![false; self.index.layout.n_documents as usize];
         let mut reader = PassageReader::new(self);
-        for candidate in &candidates {
+        let mut places = Vec::new();
+        let mut n_sorted = 0;
+        for at in 0..candidates.len() {
+            if at == n_sorted {
+                n_sorted += sort_some(&mut candidates[at..]);
+            }
+            let candidate = &candidates[at];
             let most = match candidate.tier {
                 _ if self.wanted.count => READ_FOR_COUNTS,
                 _ if scored.is_empty() => READ_FOR_ONE,
@@ -197,15 +223,21 @@ impl<'a> Search<'a> {
                 found.is_cut = self.wanted.count;
                 break;
             }
-            n_read += table.unit_bytes(candidate.unit);
+            n_read += reader.read_unit(candidate.unit, &mut places);
+            let mut rest = &places[..];
             for passage in table.passages_of(candidate.unit) {
                 let row = table.row(passage);
+                let here = take_within(&mut rest, row.span);
+                let is_first = passage == table.first_of(row.doc);
+                if here.is_empty() && !is_first && self.n_wanted > 0 {
+                    continue;
+                }
                 let admitted = (self.wanted.admit)(row.doc, row.span, row.layer);
                 let shown = admitted == Admit::Shown;
                 if admitted == Admit::No || !(shown || self.wanted.count) {
                     continue;
                 }
-                let Some((tier, score)) = reader.score(passage, row) else { continue };
+                let Some((tier, score)) = reader.score_places(passage, row, here) else { continue };
                 let matched =
                     Matched { doc: row.doc, passage: passage - table.first_of(row.doc), shown, complete: tier > 0 };
                 let read = Scored { passage, tier, score };
@@ -235,41 +267,32 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// Units worth reading, best first.
+    /// Units worth reading, in the dossier's order.
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
-        let common = self.common();
-        let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
-        let all_common = !content.contains(&true);
-        let n_content = content.iter().filter(|content| **content || all_common).count();
-        let grades: Vec<&[u8]> = self.columns.iter().map(Column::grades).collect();
+        let n_content = self.content.iter().filter(|content| **content).count();
+        let columns: Vec<(f32, &[u8], bool)> = self
+            .columns
+            .iter()
+            .zip(&self.content)
+            .map(|(column, content)| (column.worth, column.grades(), *content))
+            .collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
             let (mut score, mut n_held, mut least) = (0.0, 0, u8::MAX);
-            for ((column, grades), content) in self.columns.iter().zip(&grades).zip(&content) {
+            for &(worth, grades, content) in &columns {
                 let grade = grades[unit as usize];
                 least = least.min(grade);
-                score += column.worth * f32::from(grade);
-                n_held += usize::from(grade > 0 && (*content || all_common));
+                score += worth * f32::from(grade);
+                n_held += usize::from(grade > 0 && content);
             }
-            let tier = tier_of(f32::from(least) / f32::from(EXACT));
-            if tier > 0 || (n_held > 0 && 2 * n_held >= n_content) {
-                candidates.push(Candidate { unit, tier, score });
+            if least > 0 || (n_held > 0 && 2 * n_held >= n_content) {
+                candidates.push(Candidate { unit, tier: tier_of(f32::from(least) / f32::from(EXACT)), score });
             }
         }
         if !self.wanted.wide && candidates.iter().any(|candidate| candidate.tier > 0) && self.reads_as_told() {
             candidates.retain(|candidate| candidate.tier > 0);
         }
-        if self.wanted.count {
-            candidates.sort_unstable_by(best_first);
-            return candidates;
-        }
-        let n_most = (READ_FOR_ONE / super::layout::UNIT_BYTES).max(self.wanted.limit);
-        if candidates.len() > n_most {
-            candidates.select_nth_unstable_by(n_most, best_first);
-            candidates.truncate(n_most);
-        }
-        candidates.sort_unstable_by(best_first);
         candidates
     }
 
@@ -289,6 +312,14 @@ impl<'a> Search<'a> {
         }
         found.matched.order();
         scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        if self.wanted.count {
+            let place = |scored: &Scored| {
+                let doc = self.index.table().row(scored.passage).doc;
+                (doc, scored.passage - self.index.table().first_of(doc))
+            };
+            found.ranked = scored.iter().map(place).collect();
+        }
+        found.forgiving = self.tolerant;
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
         found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
@@ -299,7 +330,7 @@ impl<'a> Search<'a> {
         let row = table.row(scored.passage);
         let text = self.texts.stretch(row.doc, row.span);
         let mut places = Vec::new();
-        self.sought.read(&text, |place| places.push(place));
+        self.sought.read(&mut Scanner::default(), text.as_bytes(), |place| places.push(place));
         places.retain(|place| usize::from(place.clause) < self.n_wanted);
         let highlights = snippet::highlights(&text, &places);
         let snippet = snippet::best(&text, &places);
@@ -313,6 +344,7 @@ impl<'a> Search<'a> {
             complete: scored.tier > 0,
             snippet: shift(snippet),
             highlights: highlights.into_iter().map(shift).collect(),
+            heading: (row.heading != scored.passage).then(|| table.row(row.heading).span),
         }
     }
 
@@ -321,7 +353,7 @@ impl<'a> Search<'a> {
         let row = self.index.table().row(best.passage);
         let text = self.texts.stretch(row.doc, row.span);
         let mut nearest: Vec<Option<Place>> = vec![None; self.n_clauses];
-        self.sought.read(&text, |place| {
+        self.sought.read(&mut Scanner::default(), text.as_bytes(), |place| {
             let slot = &mut nearest[usize::from(place.clause)];
             if slot.is_none_or(|known| place.found.weight > known.found.weight) {
                 *slot = Some(place);
@@ -334,7 +366,7 @@ impl<'a> Search<'a> {
                 _ => None,
             })?;
             let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, used.to_lowercase()))
+            Some((typed, lowered(used)))
         });
         corrected.collect()
     }
@@ -356,6 +388,7 @@ struct Met {
 
 struct PassageReader<'a> {
     search: &'a Search<'a>,
+    scanner: Scanner,
     met: Vec<Met>,
     /// What the titles and headings read last hold.
     title: (Option<DocId>, Vec<f32>),
@@ -367,20 +400,36 @@ impl<'a> PassageReader<'a> {
         let nothing = vec![0.0; search.n_clauses];
         PassageReader {
             search,
+            scanner: Scanner::default(),
             met: vec![Met::default(); search.n_clauses],
             title: (None, nothing.clone()),
             heading: (u32::MAX, nothing),
         }
     }
 
-    /// Tier and score; `None` where the passage does not match.
-    fn score(&mut self, passage: u32, row: Row) -> Option<(u8, f32)> {
+    /// Reads a unit's text for what matches; returns how long it is. Places are bytes of the document's text.
+    fn read_unit(&mut self, unit: u32, places: &mut Vec<Place>) -> usize {
+        let Some((doc, span)) = self.search.index.table().stretch_of(unit) else { return 0 };
+        self.read_stretch(doc, span, places);
+        span.len()
+    }
+
+    fn read_stretch(&mut self, doc: DocId, span: Span, places: &mut Vec<Place>) {
+        places.clear();
+        let text = self.search.texts.bytes(doc, span);
+        self.search.sought.read(&mut self.scanner, &text, |place| {
+            places.push(Place { start: place.start + span.start_byte, end: place.end + span.start_byte, ..place });
+        });
+    }
+
+    /// Tier and score by what matches in the passage itself, in order; `None` where it does not match.
+    fn score_places(&mut self, passage: u32, row: Row, places: &[Place]) -> Option<(u8, f32)> {
         let search = self.search;
         let table = search.index.table();
-        let text = search.texts.stretch(row.doc, row.span);
         self.met.fill(Met::default());
-        let met = &mut self.met;
-        search.sought.read(&text, |place| meet(met, place));
+        // Words in a row may begin in the passage before.
+        let inside = places.iter().filter(|place| place.start >= row.span.start_byte);
+        inside.for_each(|place| meet(&mut self.met, *place));
         if self.met[search.n_wanted..].iter().any(|met| met.body > 0.0) {
             return None;
         }
@@ -403,21 +452,21 @@ impl<'a> PassageReader<'a> {
 
     fn read_fields(&mut self, passage: u32, row: Row) {
         let search = self.search;
-        let read = |text: &str, into: &mut Vec<f32>| {
+        let mut read = |text: &[u8], into: &mut Vec<f32>| {
             into.fill(0.0);
-            search.sought.read(text, |place| {
+            search.sought.read(&mut self.scanner, text, |place| {
                 let best = &mut into[usize::from(place.clause)];
                 *best = best.max(place.found.weight);
             });
         };
         if self.title.0 != Some(row.doc) {
             self.title.0 = Some(row.doc);
-            read(&search.texts.title(row.doc), &mut self.title.1);
+            read(search.texts.title(row.doc).as_bytes(), &mut self.title.1);
         }
         if row.heading != passage && self.heading.0 != row.heading {
             self.heading.0 = row.heading;
             let heading = search.index.table().row(row.heading);
-            read(&search.texts.stretch(heading.doc, heading.span), &mut self.heading.1);
+            read(&search.texts.bytes(heading.doc, heading.span), &mut self.heading.1);
         }
     }
 
@@ -425,8 +474,6 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
         let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
-        let common = search.common();
-        let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
             // The best match says what the clause is worth here, the others only how often: three words that are related
@@ -437,7 +484,7 @@ impl<'a> PassageReader<'a> {
                 score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
             }
             least = least.min(met.best);
-            let is_content = all_common || column.n_units() as f32 <= common;
+            let is_content = search.content[at];
             n_content += usize::from(is_content);
             n_met += usize::from(met.best > 0.0);
             n_content_met += usize::from(is_content && met.best > 0.0);
@@ -447,6 +494,26 @@ impl<'a> PassageReader<'a> {
         let matches = complete || (n_content_met > 0 && 2 * n_content_met >= n_content);
         matches.then_some((tier, score))
     }
+}
+
+/// Takes from the front of `places`, which are in order, those that lie within `span`.
+fn take_within<'p>(places: &mut &'p [Place], span: Span) -> &'p [Place] {
+    let n_before = places.iter().take_while(|place| place.start < span.start_byte).count();
+    let n_within = places[n_before..].iter().take_while(|place| place.end <= span.end_byte).count();
+    let (taken, rest) = places.split_at(n_before + n_within);
+    *places = rest;
+    &taken[n_before..]
+}
+
+/// Brings the best candidates to the front, in order, and says how many.
+fn sort_some(candidates: &mut [Candidate]) -> usize {
+    const AT_ONCE: usize = 64;
+    let n = candidates.len().min(AT_ONCE);
+    if n < candidates.len() {
+        candidates.select_nth_unstable_by(n - 1, best_first);
+    }
+    candidates[..n].sort_unstable_by(best_first);
+    n
 }
 
 /// The tier of passages that hold all words as they were typed.

@@ -5,23 +5,31 @@
 
 use super::expand::{Expansion, Kind, Match};
 use super::query::Wording;
-use super::scan::each_word_like;
+use super::scan::Scanner;
 use super::vocabulary::Vocabulary;
 use super::words::key;
-use std::collections::HashMap;
 
 /// What to look for, ready to be compared with words.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sought {
-    /// What a word means, by its hash.
-    words: HashMap<u64, Vec<(u8, Match)>, std::hash::BuildHasherDefault<Known>>,
+    words: Vec<Meant>,
+    /// The number plus one of a word in `words` at the place that its key says, or behind it; 0 where there is none.
+    slots: Vec<u32>,
     starts: Vec<(Vec<u8>, u8, Match)>,
-    /// Hashes of words that must follow each other; the last one is the key.
     rows: Vec<Row>,
     /// For each first letter the second letters that are sought, a bit each.
-    begins: Box<[u64]>,
+    begins: Box<[u64; 256]>,
 }
 
+/// What a word means for one clause.
+#[derive(Clone, Copy, Debug)]
+struct Meant {
+    key: u64,
+    clause: u8,
+    found: Match,
+}
+
+/// Words that must follow each other.
 #[derive(Debug)]
 struct Row {
     /// Keys.
@@ -48,7 +56,8 @@ const EXACTLY: Match = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: u8::
 
 impl Sought {
     pub fn new() -> Sought {
-        Sought { begins: vec![0; 256].into(), ..Sought::default() }
+        let slots = vec![0; 64];
+        Sought { words: Vec::new(), slots, starts: Vec::new(), rows: Vec::new(), begins: Box::new([0; 256]) }
     }
 
     /// Seeks what `expansion` says for a clause.
@@ -106,12 +115,45 @@ impl Sought {
 
     fn add_word(&mut self, clause: u8, word: &[u8], found: Match) {
         self.let_in(word, false);
-        let meanings = self.words.entry(key(word)).or_default();
-        match meanings.iter_mut().find(|(known, _)| *known == clause) {
-            Some((_, known)) if known.weight >= found.weight => {}
-            Some((_, known)) => *known = found,
-            None => meanings.push((clause, found)),
+        let meant = Meant { key: key(word), clause, found };
+        let mut at = self.slot(meant.key);
+        while let Some(known) = self.slots[at].checked_sub(1) {
+            let known = &mut self.words[known as usize];
+            if (known.key, known.clause) == (meant.key, clause) {
+                if found.weight > known.found.weight {
+                    known.found = found;
+                }
+                return;
+            }
+            at = (at + 1) % self.slots.len();
         }
+        self.words.push(meant);
+        self.slots[at] = self.words.len() as u32;
+        if self.words.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 4];
+        for number in 0..self.words.len() {
+            let mut at = self.slot(self.words[number].key);
+            while self.slots[at] != 0 {
+                at = (at + 1) % self.slots.len();
+            }
+            self.slots[at] = number as u32 + 1;
+        }
+    }
+
+    fn slot(&self, key: u64) -> usize {
+        key as usize % self.slots.len()
+    }
+
+    /// What the word with this key means, clause by clause.
+    fn meanings(&self, key: u64) -> impl Iterator<Item = &Meant> {
+        let from = self.slot(key);
+        let slots = self.slots[from..].iter().chain(&self.slots[..from]).take_while(|slot| **slot != 0);
+        slots.map(|slot| &self.words[*slot as usize - 1]).filter(move |meant| meant.key == key)
     }
 
     /// Lets words that begin like this one be read: by its first two letters, or by the first alone.
@@ -127,11 +169,11 @@ impl Sought {
         self.rows.push(Row { words, start: None, clause, found });
     }
 
-    /// Calls `seen` with every place in `text` that matches, in order.
-    pub fn read(&self, text: &str, mut seen: impl FnMut(Place)) {
+    /// Calls `seen` with every place in `text`, which is UTF-8, that matches; in the order in which they end.
+    pub fn read(&self, scanner: &mut Scanner, text: &[u8], mut seen: impl FnMut(Place)) {
         let mut recent = [(0u64, 0u32, 0u32); MAX_ROW];
         let may = |first: u8, second: u8| self.begins[usize::from(first)] >> bit(second) & 1 == 1;
-        each_word_like(text, may, |word| {
+        scanner.each_word_like(text, may, |word| {
             let key = key(word.folded);
             let place =
                 |clause, found| Place { clause, found, word: word.nth, start: word.start as u32, end: word.end as u32 };
@@ -147,10 +189,13 @@ impl Sought {
     }
 
     fn read_word(&self, word: &[u8], key: u64, mut seen: impl FnMut(u8, Match)) {
-        let known = self.words.get(&key).map_or(&[][..], |known| known);
-        known.iter().for_each(|&(clause, found)| seen(clause, found));
+        let mut known = 0u64;
+        for meant in self.meanings(key) {
+            known |= 1 << (meant.clause % 64);
+            seen(meant.clause, meant.found);
+        }
         for (start, clause, found) in &self.starts {
-            if word.starts_with(start) && !known.iter().any(|(other, _)| other == clause) {
+            if known >> (clause % 64) & 1 == 0 && word.starts_with(start) {
                 seen(*clause, *found);
             }
         }
@@ -178,20 +223,4 @@ impl Row {
 /// Folds letters, digits and the rest into 64 places. Two that share one only cost a word read in vain.
 fn bit(letter: u8) -> u8 {
     letter % 64
-}
-
-/// Keys are hashes already.
-#[derive(Debug, Default)]
-struct Known(u64);
-
-impl std::hash::Hasher for Known {
-    fn write(&mut self, _bytes: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

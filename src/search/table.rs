@@ -73,13 +73,16 @@ impl Table {
         self.documents[doc.index()]
     }
 
-    /// How many bytes of text a unit covers.
-    pub fn unit_bytes(&self, unit: u32) -> usize {
+    /// A document's passage, counted over the whole dossier; `None` where it has no such passage.
+    pub fn find(&self, doc: DocId, passage: u32) -> Option<u32> {
+        let (first, end) = (*self.documents.get(doc.index())?, *self.documents.get(doc.index() + 1)?);
+        first.checked_add(passage).filter(|passage| *passage < end)
+    }
+
+    /// The text that a unit covers; `None` for one without passages.
+    pub fn stretch_of(&self, unit: u32) -> Option<(DocId, Span)> {
         let passages = self.passages_of(unit);
-        if passages.is_empty() {
-            return 0;
-        }
-        let (first, last) = (self.row(passages.start), self.row(passages.end - 1));
-        (last.span.end_byte.saturating_sub(first.span.start_byte)) as usize
+        let (first, last) = (self.row(passages.clone().next()?), self.row(passages.last()?));
+        Some((first.doc, first.span.hull(last.span)))
     }
 }

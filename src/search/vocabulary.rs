@@ -1,12 +1,14 @@
 //! The dossier's words, unpacked: looked up, and looked through.
 //!
-//! A scan over the words of fitting length, a few bits each (which letters and which pairs of letters it holds), leaves a
-//! hundred that can be near to, or hold, what was typed; only these are compared. That costs some nanoseconds a word, less
-//! than an automaton over a trie needs for two edits, and it finds errors anywhere, the first letter included.
+//! Three ways lead to words. A hash finds one; a list for each three letters in a row finds those that hold a stretch; and a
+//! scan over the words of fitting length, a few bits each (which letters and which pairs of letters it holds), leaves a
+//! hundred that can be near to what was typed. The scan costs about a nanosecond a word, less than an automaton over a trie
+//! needs for two edits, and it finds errors anywhere, the first letter included.
 
 use super::distance::Pattern;
+use super::grams::Grams;
 use super::layout::Layout;
-use crate::text::Order;
+use super::words::key;
 use std::ops::Range;
 
 #[derive(Debug, Default)]
@@ -14,6 +16,9 @@ pub struct Vocabulary {
     letters: Vec<u8>,
     /// Where each term ends in `letters`.
     ends: Vec<u32>,
+    /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none.
+    slots: Vec<u32>,
+    grams: Grams,
     /// For each term which pairs of neighbours it holds, spread over 64 bits.
     pairs: Vec<u64>,
     /// The terms by length, and which letters each of these holds: what a scan goes through.
@@ -38,6 +43,9 @@ impl Sign {
     }
 }
 
+/// So many words that hold three letters in a row are looked at.
+const MAX_HOLDING: usize = 1024;
+
 /// A word near to what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
@@ -56,7 +64,7 @@ impl Vocabulary {
         };
         let mut held = Vec::with_capacity(n);
         layout.each_term(|term| vocabulary.push(term, &mut held));
-        vocabulary.sort_by_length(&held);
+        vocabulary.arrange(&held);
         vocabulary
     }
 
@@ -65,7 +73,7 @@ impl Vocabulary {
     pub fn of(terms: &[&str]) -> Vocabulary {
         let (mut vocabulary, mut held) = (Vocabulary::default(), Vec::new());
         terms.iter().for_each(|term| vocabulary.push(term.as_bytes(), &mut held));
-        vocabulary.sort_by_length(&held);
+        vocabulary.arrange(&held);
         vocabulary
     }
 
@@ -75,6 +83,24 @@ impl Vocabulary {
         self.ends.push(self.letters.len() as u32);
         self.pairs.push(sign.pairs);
         held.push(sign.letters);
+    }
+
+    fn arrange(&mut self, held: &[u32]) {
+        self.sort_by_length(held);
+        self.slots = vec![0; (self.len() * 2).next_power_of_two()];
+        for term in 0..self.len() as u32 {
+            let mut at = self.slot(self.term(term));
+            while self.slots[at] != 0 {
+                at = (at + 1) % self.slots.len();
+            }
+            self.slots[at] = term + 1;
+        }
+        self.grams = Grams::of(self.len() as u32, |term| self.term(term));
+    }
+
+    /// Where to look for a word first.
+    fn slot(&self, word: &[u8]) -> usize {
+        key(word) as usize % self.slots.len()
     }
 
     /// Counting sort: the terms of one length stay in their order.
@@ -127,8 +153,14 @@ impl Vocabulary {
     }
 
     pub fn find(&self, word: &[u8]) -> Option<u32> {
-        let at = self.lower_bound(|term| term < word);
-        (at < self.len() as u32 && self.term(at) == word).then_some(at)
+        let mut at = self.slot(word);
+        loop {
+            let term = self.slots[at].checked_sub(1)?;
+            if self.term(term) == word {
+                return Some(term);
+            }
+            at = (at + 1) % self.slots.len();
+        }
     }
 
     /// The terms that begin with `prefix`, itself included.
@@ -195,26 +227,23 @@ impl Vocabulary {
         found
     }
 
-    /// Longer terms that hold one of `forms`, each of four letters or more: the term, which form, and where in the term.
+    /// Terms that hold `form`, of four letters or more, and where: itself and barely longer ones left out.
     ///
-    /// Longer by three letters: a shorter remainder is an ending, or a word that joins no compound.
-    pub fn holding(&self, forms: &[&[u8]]) -> Vec<(u32, usize, usize)> {
+    /// Longer by three letters: a shorter remainder is an ending, or a word that joins no compound. Of very many the answer is
+    /// a part, spread evenly over the alphabet.
+    pub fn holding(&self, form: &[u8]) -> impl Iterator<Item = (u32, usize)> {
         const LONGER: usize = 3;
-        let mut found = Vec::new();
-        for (form, letters) in forms.iter().enumerate() {
-            let wanted = Sign::of(letters);
-            self.each_like(
-                letters.len() + LONGER..usize::MAX,
-                |held| wanted.letters & !held == 0,
-                |pairs| wanted.pairs & !pairs == 0,
-                |term| {
-                    let at = self.term(term).windows(letters.len()).position(|part| part == *letters);
-                    found.extend(at.map(|at| (term, form, at)));
-                },
-            );
-        }
-        found.order();
-        found
+        let (list, offset) = self.grams.rarest(form);
+        let step = list.len().div_ceil(MAX_HOLDING).max(1);
+        list.iter().step_by(step).filter_map(move |&term| {
+            let letters = self.term(term);
+            if letters.len() < form.len() + LONGER {
+                return None;
+            }
+            let inside = letters[offset..letters.len() - (form.len() - offset - 1)].iter();
+            let mut starts = (0..).zip(inside).filter(|(_, letter)| **letter == form[offset]).map(|(at, _)| at);
+            starts.find(|&at| letters[at..].starts_with(form)).map(|at| (term, at))
+        })
     }
 }
 

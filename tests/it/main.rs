@@ -3,12 +3,14 @@
 // Clippy's leave for tests does not reach their helpers.
 #![allow(clippy::unwrap_used)]
 
+mod asked_dates;
 mod corpus;
 mod dates;
 mod dates_laws;
 mod dates_sets;
 mod dates_speed;
 mod export;
+mod large;
 mod plain;
 mod quotes;
 mod quotes_eval;
