@@ -48,7 +48,11 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
             break;
         }
         // "de Italiaanse priester": the noun follows its capital.
-        let adjective = n == 1 && is_determiner(&first.folded) && last.folded.ends_with('e') && !last.folded.ends_with("ee");
+        let adjective = n == 1
+            && is_determiner(&first.folded)
+            && last.folded.ends_with('e')
+            && !last.folded.ends_with("ee")
+            && !is_finite(&next.folded);
         let goes_on = next.capital || !named || inner || of_noun || between == "-" || adjective;
         if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
             break;
