@@ -64,7 +64,6 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
             by_date(x, y),
             by_reach(x, y),
             by_marks(x, y, is_marked),
-            by_cue(x, y),
         ]
     };
     let n_firm = if same_document { signals.len() } else { 5 };
