@@ -74,20 +74,6 @@ pub(super) struct Problem<'a> {
     pub added_tenths: i32,
 }
 
-impl Problem<'_> {
-    /// What the words between two aligned stretches cost: as many as can in each other's place, the rest as a gap.
-    pub fn gap_cost(&self, from_a: u32, to_a: usize, from_b: u32, to_b: usize) -> i32 {
-        let gap = |from: u32, to: usize| to.saturating_sub(from as usize) as i32;
-        let (gap_a, gap_b) = (gap(from_a, to_a), gap(from_b, to_b));
-        let rest = match gap_a - gap_b {
-            0 => 0,
-            more @ 1.. => OPEN_IN_SOURCE + more * self.cut_tenths / 10,
-            less => OPEN_IN_TARGET - less * self.added_tenths / 10,
-        };
-        gap_a.min(gap_b) * (REPLACED_LIKE + REPLACED_UNLIKE) / 2 + rest
-    }
-}
-
 impl Aligner {
     /// The best local alignment of `a[in_a]` and `b[in_b]`, if any is worth anything.
     pub fn local(&mut self, problem: Problem<'_>, in_a: Range<usize>, in_b: Range<usize>) -> Option<Piece> {
