@@ -11,6 +11,7 @@ mod filters;
 mod jump;
 mod missing;
 mod script;
+mod sought;
 
 use answer::Counting;
 pub use answer::{

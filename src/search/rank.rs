@@ -113,6 +113,7 @@ struct Search<'a> {
     wanted: &'a Wanted<'a>,
     clauses: &'a [&'a Clause],
     columns: Vec<Column>,
+    content: Vec<bool>,
     sought: Sought,
     n_complete_units: usize,
     tolerant: bool,
@@ -150,6 +151,7 @@ impl<'a> Search<'a> {
             wanted,
             clauses,
             columns,
+            content: Vec::new(),
             sought,
             n_complete_units: 0,
             tolerant,
@@ -157,6 +159,7 @@ impl<'a> Search<'a> {
             n_clauses: clauses.len() + unwanted.len(),
         };
         search.n_complete_units = search.units_with_all();
+        search.content = search.content();
         search
     }
 
@@ -168,9 +171,17 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// From how many units on a clause says little.
-    fn common(&self) -> f32 {
-        (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM)
+    /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that
+    /// any unit holds. What no unit holds cannot be asked of a passage: "praten verkiezingsuitslag" finds the second word
+    /// where nobody writes of "praten".
+    fn content(&self) -> Vec<bool> {
+        let common = (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM);
+        let n_units: Vec<f32> = self.columns.iter().map(|column| column.n_units() as f32).collect();
+        let most = match n_units.iter().any(|n| (1.0..=common).contains(n)) {
+            true => common,
+            false => f32::MAX,
+        };
+        n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
     fn units_with_all(&self) -> usize {
@@ -259,15 +270,12 @@ impl<'a> Search<'a> {
     /// Units worth reading, in the dossier's order.
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
-        let common = self.common();
-        let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
-        let all_common = !content.contains(&true);
-        let n_content = content.iter().filter(|content| **content || all_common).count();
+        let n_content = self.content.iter().filter(|content| **content).count();
         let columns: Vec<(f32, &[u8], bool)> = self
             .columns
             .iter()
-            .zip(content)
-            .map(|(column, content)| (column.worth, column.grades(), content || all_common))
+            .zip(&self.content)
+            .map(|(column, content)| (column.worth, column.grades(), *content))
             .collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
@@ -466,8 +474,6 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
         let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
-        let common = search.common();
-        let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
             // The best match says what the clause is worth here, the others only how often: three words that are related
@@ -478,7 +484,7 @@ impl<'a> PassageReader<'a> {
                 score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
             }
             least = least.min(met.best);
-            let is_content = all_common || column.n_units() as f32 <= common;
+            let is_content = search.content[at];
             n_content += usize::from(is_content);
             n_met += usize::from(met.best > 0.0);
             n_content_met += usize::from(is_content && met.best > 0.0);

@@ -116,7 +116,7 @@ impl Window {
     /// Learns how high is what was drawn, and holds what was in sight.
     fn measure(self) {
         let Some(Some(Next { anchor })) = self.next.try_update_value(Option::take) else { return };
-        let Some(plan) = self.plan.try_with_untracked(Clone::clone) else { return };
+        let Some(plan) = self.plan.try_get_untracked() else { return };
         let slices = browser::all(SLICE);
         let find = |key: &str| slices.iter().find(|slice| slice.get_attribute("data-slice").as_deref() == Some(key));
         if let Some(anchor) = anchor
@@ -130,7 +130,7 @@ impl Window {
             Some((drawn.at, browser::height(node) - browser::style_pixels(node, "padding-top")))
         };
         let measured: Vec<(usize, f64)> = plan.0.iter().filter_map(height).collect();
-        let Some(mut heights) = self.heights.try_with_untracked(Clone::clone) else { return };
+        let Some(mut heights) = self.heights.try_get_untracked() else { return };
         if heights.learn(&self.find.list_now(), &measured) {
             keep(|kept| kept.heights = heights.clone());
             self.heights.set(heights);
