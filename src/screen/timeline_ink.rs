@@ -28,7 +28,7 @@ impl Size {
     pub const ROW: Size = Size { bar: 5.0, lozenge: (4.6, 6.5) };
     pub const SMALL: Size = Size { bar: 3.5, lozenge: (3.5, 5.0) };
     /// The overview strip.
-    pub const STRIP: Size = Size { bar: 2.5, lozenge: (1.0, 4.0) };
+    pub const STRIP: Size = Size { bar: 2.5, lozenge: (1.6, 5.0) };
 }
 
 pub const HATCH: &str = "url(#tl-hatch)";
