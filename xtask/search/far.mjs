@@ -22,6 +22,8 @@ const server = createServer((request, answer) => {
   readSync(disk, bytes, 0, bytes.length, from);
   answer.writeHead(206, { "content-range": `bytes ${from}-${to}/${size}` }).end(bytes);
 });
+// Counting passages below keeps everything waiting for longer than a connection does.
+server.keepAliveTimeout = 120_000;
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 const address = `http://127.0.0.1:${server.address().port}`;
 
