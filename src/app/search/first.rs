@@ -4,7 +4,7 @@
 use super::{Answered, Asked, Find, Means, Tries, results::slice_view};
 use crate::app::{browser, dom::prelude::*, state::App};
 use crate::{
-    engine::{Answer, DocId, Filters, Hit},
+    engine::{DocId, Filters, Hit},
     screen::{
         Route, SearchRoute,
         help::{examples, syntax},
