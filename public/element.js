@@ -90,7 +90,8 @@
       this.shadowRoot.replaceChildren(style, document.createElement("slot"));
       try {
         const [module, dossier] = await Promise.all([parts.whole(), this.#dossier(), dressed]);
-        const start = await parts.draw(parts.page, module, dossier, this.#host(place));
+        const line = parts.line && parts.line(module, { dossier });
+        const start = await parts.draw(parts.page, module, dossier, { ...this.#host(place), line });
         if (turn !== this.#turn) return;
         this.shadowRoot.replaceChildren(style, frame);
         this.#measure();

@@ -1,9 +1,9 @@
 // Starts the page. A classic script, so that it runs from disk and in sandboxed frames too.
 //
-// The page comes in one piece (inlined in the portable flavour; in `later/fallback.js` where fetch is refused or the
-// server keeps back `.wasm` files) or in two: `weerklank.wasm` with the title page, the search and the dossier, and
-// `later/weerklank.wasm` with everything, which is fetched when the reader first moves and takes over when it is asked
-// for. What fails is said in one visible sentence; the plain page stays readable.
+// The page comes in one piece (packed in the portable flavour, see portable.js; in `later/fallback.js` where fetch is
+// refused or the server keeps back `.wasm` files) or in two: `weerklank.wasm` with the title page, the search and what
+// these need of the dossier, and `later/weerklank.wasm` with everything, which is fetched when the reader first moves and
+// takes over when it is asked for. What fails is said in one visible sentence; the plain page stays readable.
 (function () {
   "use strict";
   const script = document.currentScript;
@@ -26,12 +26,14 @@
   };
 
   const policy =
-    window.trustedTypes && window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address });
+    window.trustedTypes &&
+    window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address, createScript: (code) => code });
+  parts.policy = policy;
+  const trusted = (parts.trusted = (address) => (policy ? policy.createScriptURL(address) : address));
   const carry = (name) =>
     new Promise((resolve, reject) => {
       const carrier = document.createElement("script");
-      const address = beside(name);
-      carrier.src = policy ? policy.createScriptURL(address) : address;
+      carrier.src = trusted(beside(name));
       carrier.onload = resolve;
       carrier.onerror = () => reject(new Error(name));
       document.head.append(carrier);
@@ -52,7 +54,33 @@
   };
   const dossierIn = (module) => {
     const [section] = WebAssembly.Module.customSections(module, "weerklank");
-    return section && new Uint8Array(section);
+    return unechoed(section && new Uint8Array(section));
+  };
+  // A dossier without what the plain page holds of it: `src/bin/weerklank/echo.rs`. `undefined` beside another text.
+  const unechoed = (bytes) => {
+    if (!bytes || String.fromCharCode(...bytes.subarray(0, 4)) !== "ECHO") return bytes;
+    let from = 4;
+    const number = () => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[from];
+        from += 1;
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value;
+      }
+    };
+    const page = new TextEncoder().encode(shown);
+    if (number() !== page.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 0)) return undefined;
+    const whole = new Uint8Array(number());
+    for (let to = 0; to < whole.length; ) {
+      const added = number();
+      whole.set(bytes.subarray(from, (from += added)), to);
+      const same = number();
+      const place = number();
+      whole.set(page.subarray(place, place + same), to + added);
+      to += added + same;
+    }
+    return whole;
   };
 
   // The styles of the whole page; without them it is plainer, no worse.
@@ -69,11 +97,10 @@
   let asked = null;
   parts.whole = () => {
     const ask = async () => {
-      const inlined = document.getElementById("weerklank-wasm");
+      const inlined = document.getElementById("weerklank-packed");
       if (inlined) {
-        const wasm = inlined.textContent;
         inlined.remove();
-        return WebAssembly.compile(await unpack(wasm));
+        return WebAssembly.compile(await parts.unpack(inlined));
       }
       const dressed = dress();
       try {
@@ -92,7 +119,7 @@
   // A glue of its own for every page: instances share nothing but the compiled module.
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
-    const { memory } = await bound({ module_or_path: module });
+    const { memory } = await bound(module);
     // For measuring only.
     parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
@@ -108,6 +135,7 @@
   }
 
   const plain = document.getElementById("weerklank-plain");
+  const shown = plain && plain.textContent;
   const unscripted = document.querySelector(".plain-late");
   if (unscripted) unscripted.remove();
   const dutch = () => !/^en/.test(document.documentElement.lang);
@@ -130,8 +158,16 @@
     line.append(" ", button);
   };
 
+  // Where the app is not, the plain page can at least be searched.
+  const plainly = async () => {
+    if (!plain) return;
+    if (!parts.seek) await carry("later/plain.js");
+    parts.seek(plain, dutch());
+  };
+
   // Called when the WASM panics. The plain page, taken away at the start, comes back.
   const failed = (parts.failed = (message) => {
+    if (starting && mayReload()) return;
     if (plain && !plain.isConnected) document.body.append(plain);
     say(
       "Er ging iets mis in deze pagina; de tekst hieronder blijft leesbaar.",
@@ -139,14 +175,37 @@
       message.split("\n")[0].slice(0, 300),
       { nl: "Opnieuw laden", en: "Reload", run: () => location.reload() }
     );
+    plainly().catch(() => undefined);
   });
+
+  // WebKitGTK 2.50 fails about one start in 400 where no fault is ours (an index that cannot be out of bounds is; each time
+  // at another place). What failed as it started may have left listeners behind: the page is loaded anew, once.
+  let starting = false;
+  const mayReload = () => {
+    const [visit] = performance.getEntriesByType("navigation");
+    return Boolean(visit) && visit.type !== "reload";
+  };
+  const started = (start) => {
+    starting = true;
+    try {
+      return start();
+    } catch (error) {
+      if (!mayReload()) throw error;
+      console.warn("Weerklank: " + error.message + "; loaded once more");
+      location.reload();
+      throw error;
+    } finally {
+      starting = false;
+    }
+  };
 
   let page;
   let dossier;
   const show = (start) => {
-    page = start();
+    page = started(start);
     if (page && plain) plain.remove();
     document.documentElement.dataset.started = "";
+    return page;
   };
   const host = (more) => ({ place: document.body, alone: true, failed, rest, ...more });
 
@@ -171,6 +230,7 @@
     taking = true;
     try {
       const module = await parts.whole();
+      dossier = dossierIn(module) || dossier;
       const more = host({ takesOver: true });
       const start = await parts.draw(parts.page, module, dossier, more);
       const refocus = standing();
@@ -206,8 +266,7 @@
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
       document.head.append(manifest);
-      const address = beside("sw.js");
-      const kept = await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+      const kept = await navigator.serviceWorker.register(trusted(beside("sw.js")));
       const offer = (waiting) =>
         waiting &&
         navigator.serviceWorker.controller &&
@@ -254,40 +313,49 @@
   const run = async () => {
     if (typeof WebAssembly !== "object") {
       say(
-        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst.",
-        "This browser does not allow WebAssembly: here is the dossier as plain text."
+        "Deze browser staat WebAssembly niet toe: hier staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "This browser does not allow WebAssembly: here is the dossier as plain text, with a simple search."
       );
+      plainly().catch(() => undefined);
       return;
     }
-    const own = script && script.dataset.dossier;
+    const { dossier: own, first } = script ? script.dataset : {};
     attend();
     try {
+      if (first && location.protocol !== "file:") {
+        // A large dossier: `large.js`, which is then part of this script, begins with the first part of it.
+        await parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
+        return;
+      }
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>
           console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
         );
         if (parted) {
-          dossier = parted[1] || dossierIn(parted[0]);
+          dossier = parted[1] || dossierIn(parted[0]) || (await bytesOf("later/dossier.weerklank"));
           show(await parts.draw(parts.start, parted[0], dossier, host()));
           return;
         }
       }
-      const inOne = document.getElementById("weerklank-wasm") || location.protocol === "file:";
-      const apart = inOne ? undefined : bytesOf(own || "later/dossier.weerklank").catch(() => undefined);
+      const apart = own ? bytesOf(own).catch(() => undefined) : parts.apart && parts.apart();
       const module = await parts.whole();
-      dossier = dossierIn(module) || (await apart);
-      show(await parts.draw(parts.page, module, dossier, host()));
+      dossier = dossierIn(module) || unechoed(await apart);
+      if (parts.unpack && !dossier) {
+        throw new Error(dutch() ? "de tekst van deze pagina is veranderd" : "the text of this page was changed");
+      }
+      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module, { dossier }) })));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
-        "Zoeken, tijdlijn en citaten konden hier niet starten; het dossier staat hieronder als gewone tekst.",
-        "Search, timeline and quotes could not start here; the dossier stands below as plain text.",
+        "Tijdlijn, citaten en het volledige zoeken konden hier niet starten; hieronder staat het dossier als gewone tekst, met een eenvoudige zoekfunctie.",
+        "Timeline, quotes and the full search could not start here; below is the dossier as plain text, with a simple search.",
         String((error && error.message) || error)
       );
+      plainly().catch(() => undefined);
     }
   };
 
-  if (parts.start || parts.page) run();
+  if (parts.start || parts.page || parts.unpack || parts.begin) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

@@ -7,7 +7,7 @@ use super::Host;
 use crate::screen::px::within;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
-use gloo::timers::callback::Timeout;
+pub use gloo::timers::callback::Timeout;
 use leptos::prelude::{StoredValue, UpdateValue, document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -148,8 +148,14 @@ pub fn on_resize(callback: impl Fn() + 'static) {
     keep(EventListener::new(&window(), "resize", move |_| callback()));
 }
 
-/// Calls back when the window scrolls.
-pub fn on_scroll(callback: impl Fn() + 'static) {
+/// Calls back when the window scrolls, or what the page scrolls in.
+pub fn on_scroll(callback: impl Fn() + Clone + 'static) {
+    if !is_alone() {
+        // It does not bubble, and does not leave a shadow root.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let (ground, callback) = (host(Host::place).get_root_node(), callback.clone());
+        keep(EventListener::new_with_options(&ground, "scroll", options, move |_| callback()));
+    }
     keep(EventListener::new(&window(), "scroll", move |_| callback()));
 }
 
@@ -372,20 +378,48 @@ pub fn after(delay_millis: u32, run: impl FnOnce() + 'static) -> Timeout {
 pub enum Place {
     Nearest,
     Center,
-    /// Without a ride: on arrival.
+    /// Without a ride: on arrival, and where one key after the other is pressed.
     CenterAtOnce,
+    NearestAtOnce,
 }
 
 /// Scrolls an element into sight, calmly unless the reader prefers less motion.
 pub fn scroll_to(element: &Element, place: Place) {
     let options = ScrollIntoViewOptions::new();
-    let calm = !prefers_less_motion() && place != Place::CenterAtOnce;
+    let calm = !prefers_less_motion() && !matches!(place, Place::CenterAtOnce | Place::NearestAtOnce);
     options.set_behavior(if calm { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     options.set_block(match place {
-        Place::Nearest => ScrollLogicalPosition::Nearest,
+        Place::Nearest | Place::NearestAtOnce => ScrollLogicalPosition::Nearest,
         Place::Center | Place::CenterAtOnce => ScrollLogicalPosition::Center,
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// What scrolls instead of the window: the frame of a page in another one, where it has a height of its own.
+fn own_scroller() -> Option<Element> {
+    let frame = if is_alone() { None } else { host(Host::place).parent_element() };
+    frame.filter(|frame| frame.scroll_height() > frame.client_height() + 1)
+}
+
+/// Pixels of the page above the window.
+pub fn scrolled() -> f64 {
+    match own_scroller() {
+        Some(frame) => f64::from(frame.scroll_top()),
+        None => window().scroll_y().unwrap_or(0.0),
+    }
+}
+
+/// Moves the window over the page, at once.
+pub fn scroll_by(pixels: f64) {
+    match own_scroller() {
+        Some(frame) => frame.set_scroll_top(frame.scroll_top() + pixels.round() as i32),
+        None => window().scroll_by_with_x_and_y(0.0, pixels),
+    }
+}
+
+/// Pixels.
+pub fn screen_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
 pub fn scroll_to_top() {

@@ -3,11 +3,16 @@
 use super::{
     browser,
     dom::{Mounted, prelude::*},
+    seeker,
     state::App,
 };
 use crate::{
-    engine::ScriptHit,
-    screen::{Route, results::citation},
+    engine::{CorpusError, ScriptHit},
+    screen::{
+        Route, SearchRoute,
+        results::citation,
+        seek::{Question, Reply, Sought},
+    },
 };
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -38,6 +43,18 @@ impl Standing {
         true
     }
 
+    /// Takes in all of a dossier of which only the first part was there.
+    ///
+    /// # Errors
+    /// As [`Engine::open`]; what stands then stays.
+    pub fn complete(&self, bytes: Vec<u8>) -> Result<(), CorpusError> {
+        self.mounted.within(|| {
+            self.app.complete(self.app.engine().complete(bytes)?);
+            seeker::wake(self.app);
+            Ok(())
+        })
+    }
+
     /// Hits as plain objects, best first.
     pub fn search(&self, query: &str, limit: usize) -> JsValue {
         let engine = self.mounted.within(|| self.app.engine());
@@ -53,7 +70,7 @@ impl Standing {
             let doc = engine.doc(document)?;
             let (card, place) = (engine.cards().get(doc.index())?, engine.passages(doc).get(passage)?);
             let link = format!("{}#/document/{document}?passage={passage}", browser::page_address());
-            Some(citation(&engine, card, place.span, &link, self.app.words_now()))
+            Some(citation(&engine, card, place.span, &link, self.app.all_words()))
         })
     }
 }
@@ -87,24 +104,34 @@ pub fn tell(app: App) {
     Effect::new(move || {
         let route = app.route();
         timer.set_value(Some(browser::after(REST_MILLIS, move || {
-            if let Some(told) = told(app, &route)
-                && let Ok(detail) = serde_wasm_bindgen::to_value(&told)
-            {
-                browser::host(|host| host.emit(told.event(), &detail));
-            }
+            match route {
+                Route::Search(it) if it.selected.is_none() && !it.query.trim().is_empty() => tell_search(app, it),
+                route => told(&route).iter().for_each(emit),
+            };
         })));
     });
 }
 
-fn told(app: App, route: &Route) -> Option<Told> {
+fn emit(told: &Told) {
+    if let Ok(detail) = serde_wasm_bindgen::to_value(told) {
+        browser::host(|host| host.emit(told.event(), &detail));
+    }
+}
+
+fn tell_search(app: App, SearchRoute { query, filters, .. }: SearchRoute) {
+    let sought = Sought { query: query.clone(), filters };
+    seeker::ask(app, Question::Count(sought), move |reply| {
+        if let Reply::Answer(answer) = reply {
+            emit(&Told::Search { query, passages: answer.n_passages, documents: answer.n_documents });
+        }
+    });
+}
+
+fn told(route: &Route) -> Option<Told> {
     let address = route.href();
     Some(match route {
         Route::Document(it) => Told::Open { document: it.id.clone(), passage: it.passage, address },
         Route::Search(it) if it.selected.is_some() => Told::Select { kind: "hit", index: it.selected?, address },
-        Route::Search(it) if !it.query.trim().is_empty() => {
-            let answer = app.engine().search(&it.query, &it.filters, 1);
-            Told::Search { query: it.query.clone(), passages: answer.n_passages, documents: answer.n_documents }
-        }
         Route::Timeline(it) => Told::Select { kind: "event", index: it.selected?, address },
         Route::Quotes(it) => Told::Select { kind: "quote", index: it.link?, address },
         _ => return None,

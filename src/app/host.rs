@@ -1,5 +1,6 @@
 //! What stands around the page: the loader, which knows whether the page has a window to itself.
 
+use super::seeker::Line;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -40,6 +41,14 @@ extern "C" {
     /// Light, dark or system, where the page around it says so.
     #[wasm_bindgen(method, getter)]
     pub fn theme(this: &Host) -> Option<String>;
+
+    /// Only the first part of the dossier has come; [`Standing::complete`](super::Standing::complete) brings the rest.
+    #[wasm_bindgen(method, getter, js_name = isComing)]
+    pub fn is_coming(this: &Host) -> bool;
+
+    /// A worker that searches, where the loader brought what makes one.
+    #[wasm_bindgen(method, getter)]
+    pub fn line(this: &Host) -> Option<Line>;
 
     #[wasm_bindgen(method)]
     pub fn failed(this: &Host, message: &str);

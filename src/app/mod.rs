@@ -19,6 +19,7 @@ mod palette;
 mod parts;
 pub mod quotes;
 mod search;
+mod seeker;
 mod share;
 mod shell;
 pub mod state;

@@ -1,13 +1,13 @@
 //! What a build of the page brings along: it links only what its [`Parts`] name.
 
 use super::{
-    browser,
+    Host, browser,
     document::DocumentView,
     documents::DocumentsView,
     guest,
     palette::Palette,
     quotes::QuotesView,
-    search::FindView,
+    search::{self, FindView},
     share::Share,
     state::{App, PALETTE, SHARE, use_app},
     timeline::TimelineView,
@@ -28,15 +28,24 @@ pub struct Parts {
 }
 
 /// Everything.
-pub const WHOLE: Parts = Parts { open: |bytes| Engine::open(bytes), view: any_view, over: any_over, tell: guest::tell };
+pub const WHOLE: Parts = Parts { open: open_any, view: any_view, over: any_over, tell: guest::tell };
 
 /// Title page and search. At whatever else is asked for, the whole page takes over.
 pub const START: Parts =
     Parts { open: |bytes| Engine::open_with(bytes, later), view: first_view, over: over_later, tell: |_| () };
 
+/// The host says where only the first part of a dossier has come: the rest follows.
+fn open_any(bytes: &'static [u8]) -> Result<Engine, CorpusError> {
+    if browser::host(Host::is_coming) {
+        return Engine::open_first(bytes.to_vec()).map(|(engine, _)| engine);
+    }
+    Engine::open(bytes)
+}
+
 fn any_view(route: &Route) -> AnyView {
     match route {
-        Route::Overview | Route::Search(_) => view! { <FindView /> }.into_any(),
+        Route::Overview | Route::Search(_) => view! { <FindView means=&search::WHOLE /> }.into_any(),
+        _ if !use_app().follow_whole() => view! { <p class="muted">{use_app().words_now().loading}</p> }.into_any(),
         Route::Timeline(_) => view! { <TimelineView /> }.into_any(),
         Route::Quotes(_) => view! { <QuotesView /> }.into_any(),
         Route::Documents => view! { <DocumentsView /> }.into_any(),
@@ -46,7 +55,7 @@ fn any_view(route: &Route) -> AnyView {
 
 fn first_view(route: &Route) -> AnyView {
     match route {
-        Route::Overview | Route::Search(_) => view! { <FindView /> }.into_any(),
+        Route::Overview | Route::Search(_) => view! { <FindView means=&search::FIRST /> }.into_any(),
         _ => {
             browser::host(|host| host.rest(None));
             view! { <p class="muted">{use_app().words_now().loading}</p> }.into_any()

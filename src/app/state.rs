@@ -4,7 +4,7 @@ use super::{Host, browser};
 use crate::app::dom::prelude::*;
 use crate::{
     engine::{DossierCard, Engine, Language, Said},
-    screen::{Route, Words, words},
+    screen::{FirstWords, Route, Words, first_words, seek::LARGE_BYTES, words},
 };
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ pub enum Setting {
 #[derive(Clone, Copy)]
 pub struct App {
     engine: StoredValue<Arc<Engine>>,
+    /// Whether all of the dossier has come.
+    whole: RwSignal<bool>,
     route: RwSignal<Route>,
     /// An address that led nowhere, to be said once.
     pub unknown: RwSignal<Option<String>>,
@@ -70,6 +72,8 @@ pub struct App {
     pub setting: Setting,
     /// The first part of the page stood here before, and the reader is in the middle of something.
     pub taken_over: bool,
+    /// Pixels from the window's top to the hit for which the reader left a list.
+    pub left_at: RwSignal<Option<usize>>,
     /// Where the reader was the last time: address and name.
     last: StoredValue<Option<(String, String)>>,
 }
@@ -91,6 +95,7 @@ impl App {
         let embedded = !browser::is_alone()
             || browser::page_query().trim_start_matches('?').split('&').any(|field| field == "embed");
         let app = App {
+            whole: RwSignal::new(engine.is_whole()),
             engine: StoredValue::new(engine),
             route: RwSignal::new(parsed.route),
             unknown: RwSignal::new(parsed.unknown),
@@ -102,6 +107,7 @@ impl App {
             own_text: RwSignal::new(String::new()),
             setting: if embedded { Setting::Embedded } else { Setting::Alone },
             taken_over,
+            left_at: RwSignal::new(None),
             last: StoredValue::new(browser::remembered(&last_key(&title)).and_then(|last| {
                 let (href, name) = last.split_once('\n')?;
                 Some((href.to_owned(), name.to_owned()))
@@ -119,6 +125,27 @@ impl App {
         self.engine.get_value()
     }
 
+    /// The dossier, now that all of it has come.
+    pub fn complete(&self, engine: Engine) {
+        self.engine.set_value(Arc::new(engine));
+        self.whole.set(true);
+    }
+
+    /// Whether all of the dossier has come.
+    pub fn is_whole(&self) -> bool {
+        self.whole.get_untracked()
+    }
+
+    /// The same, tracked.
+    pub fn follow_whole(&self) -> bool {
+        self.whole.get()
+    }
+
+    /// Whether the dossier is so large that hits come before they are counted.
+    pub fn is_large(&self) -> bool {
+        self.engine().n_text_bytes() >= LARGE_BYTES
+    }
+
     /// Where the reader is; tracked.
     pub fn route(&self) -> Route {
         self.route.get()
@@ -126,10 +153,6 @@ impl App {
 
     pub fn route_now(&self) -> Route {
         self.route.get_untracked()
-    }
-
-    pub fn route_signal(&self) -> ReadSignal<Route> {
-        self.route.read_only()
     }
 
     /// Goes there, with a new entry in the reader's history.
@@ -166,12 +189,17 @@ impl App {
 
     /// The interface's words, tracked: the shell draws all anew when the language changes, so that what stands below may
     /// ask once.
-    pub fn words(&self) -> &'static Words {
-        words(self.language.get())
+    pub fn words(&self) -> &'static FirstWords {
+        first_words(self.language.get())
     }
 
     /// The interface's words now, for handlers and for what the shell draws anew.
-    pub fn words_now(&self) -> &'static Words {
+    pub fn words_now(&self) -> &'static FirstWords {
+        first_words(self.language.get_untracked())
+    }
+
+    /// All of them, for what is not in the first part of the page.
+    pub fn all_words(&self) -> &'static Words {
         words(self.language.get_untracked())
     }
 

@@ -5,11 +5,17 @@
 #[cfg(target_arch = "wasm32")]
 mod engine {
     use serde::{Deserialize, Serialize};
+    use std::sync::Arc;
     use wasm_bindgen::prelude::*;
-    use weerklank::engine::{self, Engine, ScriptHit, ScriptLink};
+    use weerklank::{
+        corpus::format::Table,
+        engine::{self, Blocks, Engine, ScriptHit, ScriptLink},
+    };
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
+    /// How much that a search missed is fetched at a time.
+    const N_BLOCKS: usize = 48;
 
     /// Opens the bytes of a `.weerklank` file.
     ///
@@ -17,12 +23,33 @@ mod engine {
     /// Throws an `Error` that says what is wrong with the file.
     #[wasm_bindgen]
     pub fn open(bytes: Vec<u8>) -> Result<Dossier, JsError> {
-        Ok(Dossier { engine: Engine::open(bytes).map_err(JsError::from)? })
+        Ok(Dossier { engine: Engine::open(bytes)?, rest: None })
+    }
+
+    /// How many bytes a file's first part has, by its first bytes; `undefined` for one that has to come whole.
+    ///
+    /// # Errors
+    /// Throws where these are not the first bytes of a `.weerklank` file.
+    #[wasm_bindgen(js_name = firstPart)]
+    pub fn first_part(head: &[u8]) -> Result<Option<usize>, JsError> {
+        Ok(Table::read_first(head)?.first_part())
+    }
+
+    /// Opens the first part of a file. What a search misses is told by `missed()` and taken in by `fill()`.
+    ///
+    /// # Errors
+    /// As [`open`].
+    #[wasm_bindgen(js_name = openFirst)]
+    pub fn open_first(bytes: Vec<u8>) -> Result<Dossier, JsError> {
+        let (engine, rest) = Engine::open_first(bytes)?;
+        Ok(Dossier { engine, rest: Some(rest) })
     }
 
     #[wasm_bindgen]
     pub struct Dossier {
         engine: Engine,
+        /// Where only the first part is there, what has come of the rest.
+        rest: Option<Arc<Blocks>>,
     }
 
     #[derive(Default, Deserialize)]
@@ -70,6 +97,19 @@ mod engine {
             let links: Vec<_> =
                 asked.links.iter().filter_map(|link| ScriptLink::of(&self.engine, link, text)).collect();
             Ok(serde_wasm_bindgen::to_value(&links)?)
+        }
+
+        /// What was missed since the last call: pairs of a first byte and the one behind the last, of the file.
+        pub fn missed(&self) -> Vec<u32> {
+            let ranges = self.rest.as_ref().map(|rest| rest.take_missed(N_BLOCKS)).unwrap_or_default();
+            ranges.into_iter().flat_map(|range| [range.start as u32, range.end as u32]).collect()
+        }
+
+        /// Takes in bytes of the file.
+        pub fn fill(&self, start: usize, bytes: &[u8]) {
+            if let Some(rest) = &self.rest {
+                rest.fill(start, bytes);
+            }
         }
 
         /// Gives its memory back; the dossier cannot be asked after that.

@@ -4,15 +4,18 @@ use super::{
     curate,
     format::{self, Section, write_record, write_records},
     manifest::{Manifest, ManifestError, QuoteOverride},
-    record::{DatesRecord, DocumentRecord, DossierRecord, LayoutRecord},
+    record::{Counts, DatesRecord, DigestRecord, DocumentDigest, DocumentRecord, DossierRecord, LayoutRecord, opening},
     show,
 };
 use crate::{
-    dates::{self, Basis, Dated, Entry, EventOverride, Mention, OwnDate, TimexKind},
-    quotes::{self, Quotable, Quotes},
+    dates::{self, Basis, Dated, Entry, EntryKind, EventOverride, Mention, OwnDate, TimexKind},
+    quotes::{self, Link, Quotable, Quotes},
     readers, search,
     text::{BlockKind, DocId, Document, Order, Show, Span, Warned, Warning, passages, words},
 };
+
+/// From this many bytes of text on, a corpus file has a digest: below, its first part is not worth a request of its own.
+const DIGEST_FROM: usize = 1_000_000;
 
 /// A file of the dossier's folder: its path relative to it, with `/`, and its bytes.
 #[derive(Clone, Debug)]
@@ -199,12 +202,12 @@ impl Built {
             inlines: document.inlines.clone(),
             source: document.source.clone(),
         });
-        let mut sections = vec![
-            (Section::Dossier, write_record(&self.dossier)),
-            (Section::Documents, write_record(&records)),
-            (Section::Text, text),
-            (Section::Layout, write_records(layouts)),
-        ];
+        let mut sections =
+            vec![(Section::Dossier, write_record(&self.dossier)), (Section::Documents, write_record(&records))];
+        if text.len() >= DIGEST_FROM {
+            sections.push((Section::Digest, write_record(&self.digest())));
+        }
+        sections.extend([(Section::Text, text), (Section::Layout, write_records(layouts))]);
         if self.parts.index {
             progress(Step::Indexing);
             sections.push((Section::Index, self.index()));
@@ -219,6 +222,25 @@ impl Built {
             sections.push((Section::Quotes, write_record(&self.quotes)));
         }
         format::write(&sections)
+    }
+
+    fn digest(&self) -> DigestRecord {
+        let digest = |(at, document): (usize, &Document)| DocumentDigest {
+            own: self.own_dates.get(at).cloned().unwrap_or_default(),
+            opening: document.meta.title.is_none().then(|| opening(&document.text)).unwrap_or_default(),
+            ..DocumentDigest::default()
+        };
+        let mut documents: Vec<DocumentDigest> = self.documents.iter().enumerate().map(digest).collect();
+        for (a, b) in self.quotes.links.iter().filter_map(Link::quotes) {
+            documents[a.index()].n_quoted_by += 1;
+            documents[b.index()].n_quotes_from += 1;
+        }
+        let counts = Counts {
+            n_events: self.timeline.iter().filter(|entry| entry.kind == EntryKind::Event).count() as u32,
+            n_links: self.quotes.links.len() as u32,
+            n_unlinked: self.quotes.quotations.iter().filter(|quotation| !quotation.linked).count() as u32,
+        };
+        DigestRecord { counts, documents }
     }
 
     fn index(&self) -> Vec<u8> {

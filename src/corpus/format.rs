@@ -27,7 +27,7 @@
 use super::CorpusError;
 use crate::text::Order;
 use serde::{Serialize, de::DeserializeOwned};
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 use twox_hash::XxHash32;
 
 const MAGIC: &[u8; 8] = b"WEERKLNK";
@@ -41,18 +41,21 @@ fn checksum(bytes: &[u8]) -> u32 {
     XxHash32::oneshot(0, bytes)
 }
 
-/// What a corpus file is made of, in the file's order.
+/// What a corpus file is made of, in the file's order: what a first search needs stands in front, so that a page can begin
+/// with the first part of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     /// About the whole: title, description, window.
     Dossier,
     /// About each document, its text left out.
     Documents,
+    /// Of a large dossier: what the sections behind say of each document, in short.
+    Digest,
+    Index,
     /// All text, one document after the other.
     Text,
     /// Blocks, inlines and the way back to the file, a record a document.
     Layout,
-    Index,
     /// Own dates and mentions, a record a document.
     Dates,
     Timeline,
@@ -60,12 +63,13 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 8] = [
+    pub const ALL: [Section; 9] = [
         Section::Dossier,
         Section::Documents,
+        Section::Digest,
+        Section::Index,
         Section::Text,
         Section::Layout,
-        Section::Index,
         Section::Dates,
         Section::Timeline,
         Section::Quotes,
@@ -75,9 +79,10 @@ impl Section {
         match self {
             Section::Dossier => "dossier",
             Section::Documents => "docs",
+            Section::Digest => "digest",
+            Section::Index => "index",
             Section::Text => "text",
             Section::Layout => "layout",
-            Section::Index => "index",
             Section::Dates => "dates",
             Section::Timeline => "timeline",
             Section::Quotes => "quotes",
@@ -137,6 +142,20 @@ impl Table {
     /// # Errors
     /// Empty, not a corpus, newer, cut off, or a damaged table.
     pub fn read(file: &[u8]) -> Result<Table, CorpusError> {
+        let table = Table::read_first(file)?;
+        match table.end() {
+            end if end > file.len() => {
+                Err(CorpusError::Truncated { expected_bytes: end as u64, got_bytes: file.len() as u64 })
+            }
+            _ => Ok(table),
+        }
+    }
+
+    /// The same for the first part of a file: its head and table at least.
+    ///
+    /// # Errors
+    /// As [`Table::read`].
+    pub fn read_first(file: &[u8]) -> Result<Table, CorpusError> {
         if file.is_empty() {
             return Err(CorpusError::Empty);
         }
@@ -158,11 +177,20 @@ impl Table {
             return Err(CorpusError::Damaged { section: "table", expected, got });
         }
         let rows = file[HEAD..table_end].chunks_exact(ROW).filter_map(|row| row_of(row).transpose());
-        let table = Table { rows: rows.collect::<Result<_, _>>()? };
-        match table.rows.iter().map(|row| row.range.end).max() {
-            Some(end) if end > file.len() => Err(cut(end)),
-            _ => Ok(table),
-        }
+        Ok(Table { rows: rows.collect::<Result<_, _>>()? })
+    }
+
+    /// Where the last section ends.
+    pub fn end(&self) -> usize {
+        self.rows.iter().map(|row| row.range.end).max().unwrap_or_default()
+    }
+
+    /// Bytes of the file's first part, with which a page can begin to search: up to the end of the index, where the digest
+    /// and all that an answer needs but the text stand before it. `None` for a file that is not made for this.
+    pub fn first_part(&self) -> Option<usize> {
+        let needed = [Section::Dossier, Section::Documents, Section::Digest, Section::Index];
+        let ends: Option<Vec<usize>> = needed.iter().map(|section| Some(self.range(*section)?.end)).collect();
+        ends?.into_iter().max()
     }
 
     pub fn range(&self, section: Section) -> Option<Range<usize>> {
@@ -239,28 +267,18 @@ pub fn write_records<T: Serialize>(records: impl IntoIterator<Item = T>) -> Vec<
     out
 }
 
-/// The `index`-th of [`write_records`]' records.
-///
-/// # Errors
-/// [`CorpusError::Unreadable`] where there is no such record or it does not read as `T`.
-pub fn read_record_at<T: DeserializeOwned>(section: Section, bytes: &[u8], index: usize) -> Result<T, CorpusError> {
-    let record = record_at(bytes, index).ok_or_else(|| CorpusError::Unreadable {
-        section: section.name(),
-        problem: format!("record {index} is out of bounds"),
-    })?;
-    read_record(section, record)
-}
-
-fn record_at(bytes: &[u8], index: usize) -> Option<&[u8]> {
-    let n = le_u32(bytes.get(..4)?, 0) as usize;
-    let records = bytes.get(4 + 4 * n..)?;
-    let ends = &bytes[4..4 + 4 * n];
-    let end = |index: usize| (index < n).then(|| le_u32(ends, 4 * index) as usize);
+/// Where the `index`-th of [`write_records`]' records lies in their section, of which `get` gives bytes. `None` where there is
+/// no such record.
+pub fn record_range<'a>(get: &dyn Fn(Range<usize>) -> Option<Cow<'a, [u8]>>, index: usize) -> Option<Range<usize>> {
+    let number = |at: usize| Some(le_u32(get(at..at + 4)?.get(..4)?, 0) as usize);
+    let n = number(0).filter(|n| index < *n)?;
+    let records = n.checked_mul(4)?.checked_add(4)?;
+    let end = |index: usize| records.checked_add(number(4 + 4 * index)?);
     let start = match index {
-        0 => 0,
+        0 => records,
         _ => end(index - 1)?,
     };
-    records.get(start..end(index)?)
+    Some(start..end(index)?)
 }
 
 #[cfg(test)]
@@ -309,9 +327,13 @@ mod tests {
     #[test]
     fn records_are_read_alone() {
         let bytes = write_records(["een", "", "drie"]);
-        let read = |index| read_record_at::<String>(Section::Layout, &bytes, index);
-        assert_eq!(read(0).as_deref(), Ok("een"));
-        assert_eq!(read(2).as_deref(), Ok("drie"));
-        assert!(read(3).is_err());
+        let get = |range: Range<usize>| bytes.get(range).map(Cow::Borrowed);
+        let read = |index| {
+            let range = record_range(&get, index)?;
+            read_record::<String>(Section::Layout, bytes.get(range)?).ok()
+        };
+        assert_eq!(read(0).as_deref(), Some("een"));
+        assert_eq!(read(2).as_deref(), Some("drie"));
+        assert_eq!(read(3), None);
     }
 }

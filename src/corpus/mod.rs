@@ -7,7 +7,9 @@ pub mod build;
 mod curate;
 mod error;
 pub mod format;
+mod lean;
 mod manifest;
+mod pieces;
 mod record;
 mod show;
 
@@ -16,7 +18,8 @@ pub use error::CorpusError;
 pub use manifest::{
     EventEntry, MANIFEST_FILE, Manifest, ManifestDocument, ManifestError, Place, QuoteEntry, QuoteOverride,
 };
-pub use record::{DocumentRecord, DossierRecord};
+pub use pieces::{Blocks, Pieces};
+pub use record::{Counts, DigestRecord, DocumentDigest, DocumentRecord, DossierRecord, opening};
 
 use crate::{
     dates::{Entry, Mention, OwnDate},
@@ -24,9 +27,9 @@ use crate::{
     search::{self, Index, Texts},
     text::{DocId, Document, Passage, Span, passages},
 };
-use format::{Section, Table, read_record, read_record_at};
+use format::{Section, Table, read_record, record_range};
 use record::{DatesRecord, LayoutRecord};
-use std::{borrow::Cow, sync::OnceLock};
+use std::{borrow::Cow, ops::Range, sync::OnceLock};
 
 /// Files up to this size are checked whole when they are opened; a larger one by [`Corpus::damage`], on request.
 const CHECKED_AT_ONCE: usize = 4 << 20;
@@ -34,7 +37,10 @@ const CHECKED_AT_ONCE: usize = 4 << 20;
 /// An opened corpus file.
 #[derive(Debug)]
 pub struct Corpus {
+    /// The file, or the first part of it.
     file: Cow<'static, [u8]>,
+    /// What has come of the rest, where the file is not whole.
+    rest: Option<Box<dyn Pieces>>,
     table: Table,
     dossier: DossierRecord,
     records: Vec<DocumentRecord>,
@@ -58,14 +64,39 @@ impl Corpus {
     /// elsewhere costs only what lies there: see [`Corpus::damage`].
     pub fn open(file: Cow<'static, [u8]>) -> Result<Corpus, CorpusError> {
         let table = Table::read(&file)?;
-        for section in [Section::Dossier, Section::Documents, Section::Text, Section::Layout] {
+        for section in [Section::Text, Section::Layout] {
             if table.range(section).is_none() {
                 return Err(CorpusError::Missing { section: section.name() });
             }
-            let small = matches!(section, Section::Dossier | Section::Documents);
-            if small || file.len() <= CHECKED_AT_ONCE {
+            if file.len() <= CHECKED_AT_ONCE {
                 table.check(&file, section)?;
             }
+        }
+        Corpus::with(file, table, None)
+    }
+
+    /// Opens the first part of a file ([`Table::first_part`]); `rest` has what has come of the rest so far. What has not
+    /// come reads as if it were not there.
+    ///
+    /// # Errors
+    /// As [`Corpus::open`].
+    pub fn open_first(first: Vec<u8>, rest: Box<dyn Pieces>) -> Result<Corpus, CorpusError> {
+        let table = Table::read_first(&first)?;
+        match table.first_part() {
+            None => return Err(CorpusError::Missing { section: Section::Digest.name() }),
+            Some(end) if end > first.len() => {
+                return Err(CorpusError::Truncated { expected_bytes: end as u64, got_bytes: first.len() as u64 });
+            }
+            Some(_) => Corpus::with(first.into(), table, Some(rest)),
+        }
+    }
+
+    fn with(file: Cow<'static, [u8]>, table: Table, rest: Option<Box<dyn Pieces>>) -> Result<Corpus, CorpusError> {
+        for section in [Section::Dossier, Section::Documents] {
+            if table.range(section).is_none() {
+                return Err(CorpusError::Missing { section: section.name() });
+            }
+            table.check(&file, section)?;
         }
         let dossier = read_record(Section::Dossier, table.bytes(&file, Section::Dossier))?;
         let records: Vec<DocumentRecord> = read_record(Section::Documents, table.bytes(&file, Section::Documents))?;
@@ -73,6 +104,7 @@ impl Corpus {
         let dates = records.iter().map(|_| OnceLock::new()).collect();
         Ok(Corpus {
             file,
+            rest,
             table,
             dossier,
             records,
@@ -83,6 +115,33 @@ impl Corpus {
             index_whole: OnceLock::new(),
             index_memory: search::Memory::default(),
         })
+    }
+
+    /// Whether all of the file is there.
+    pub fn is_whole(&self) -> bool {
+        self.rest.is_none()
+    }
+
+    /// Bytes of a section, where they are there.
+    fn bytes_in(&self, section: Section, range: Range<usize>) -> Option<Cow<'_, [u8]>> {
+        let whole = self.table.range(section)?;
+        let (start, end) = (whole.start.checked_add(range.start)?, whole.start.checked_add(range.end)?);
+        if end > whole.end {
+            return None;
+        }
+        match self.file.get(start..end) {
+            Some(bytes) => Some(Cow::Borrowed(bytes)),
+            None => self.rest.as_ref()?.get(start..end).map(Cow::Owned),
+        }
+    }
+
+    /// What the digest of a large dossier says.
+    ///
+    /// # Errors
+    /// When there is none, or it is damaged.
+    pub fn digest(&self) -> Result<DigestRecord, CorpusError> {
+        self.table.check(&self.file, Section::Digest)?;
+        read_record(Section::Digest, self.table.bytes(&self.file, Section::Digest))
     }
 
     pub fn dossier(&self) -> &DossierRecord {
@@ -99,17 +158,24 @@ impl Corpus {
     }
 
     /// A document's text alone, without laying it out. Empty where the section is damaged there.
-    pub fn text(&self, doc: DocId) -> &str {
-        if let Some(loaded) = self.loaded[doc.index()].get() {
-            return &loaded.document.text;
-        }
-        std::str::from_utf8(self.text_bytes(doc)).unwrap_or("")
+    pub fn text(&self, doc: DocId) -> Cow<'_, str> {
+        self.text_at(doc, 0..self.records.get(doc.index()).map_or(0, text_length))
     }
 
-    fn text_bytes(&self, doc: DocId) -> &[u8] {
-        let record = &self.records[doc.index()];
-        let range = record.text_start as usize..record.text_end as usize;
-        self.table.bytes(&self.file, Section::Text).get(range).unwrap_or(&[])
+    /// Empty where it is no text of the document, or has not come.
+    fn text_at(&self, doc: DocId, range: Range<usize>) -> Cow<'_, str> {
+        match self.text_bytes(doc, range) {
+            Some(Cow::Borrowed(bytes)) => Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or("")),
+            Some(Cow::Owned(bytes)) => Cow::Owned(String::from_utf8(bytes).unwrap_or_default()),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    fn text_bytes(&self, doc: DocId, range: Range<usize>) -> Option<Cow<'_, [u8]>> {
+        let record = self.records.get(doc.index())?;
+        let start = record.text_start as usize;
+        let within = range.start <= range.end && range.end <= text_length(record);
+        within.then(|| self.bytes_in(Section::Text, start + range.start..start + range.end))?
     }
 
     /// A document, laid out; read at the first call.
@@ -127,14 +193,14 @@ impl Corpus {
     fn loaded(&self, doc: DocId) -> &Loaded {
         self.loaded[doc.index()].get_or_init(|| {
             let record = &self.records[doc.index()];
-            let bytes = self.table.bytes(&self.file, Section::Layout);
-            let layout: LayoutRecord = read_record_at(Section::Layout, bytes, doc.index()).unwrap_or_default();
+            let layout: LayoutRecord = self.record_at(Section::Layout, doc).unwrap_or_default();
             let document = Document {
                 id: record.id.clone(),
                 file: record.file.clone(),
                 line: record.line,
                 meta: record.meta.clone(),
-                text: String::from_utf8_lossy(self.text_bytes(doc)).into_owned(),
+                text: String::from_utf8_lossy(&self.text_bytes(doc, 0..text_length(record)).unwrap_or_default())
+                    .into_owned(),
                 blocks: layout.blocks,
                 inlines: layout.inlines,
                 source: layout.source,
@@ -145,10 +211,12 @@ impl Corpus {
     }
 
     fn dates(&self, doc: DocId) -> &DatesRecord {
-        self.dates[doc.index()].get_or_init(|| {
-            let bytes = self.table.bytes(&self.file, Section::Dates);
-            read_record_at(Section::Dates, bytes, doc.index()).unwrap_or_default()
-        })
+        self.dates[doc.index()].get_or_init(|| self.record_at(Section::Dates, doc).unwrap_or_default())
+    }
+
+    fn record_at<T: serde::de::DeserializeOwned>(&self, section: Section, doc: DocId) -> Option<T> {
+        let range = record_range(&|range| self.bytes_in(section, range), doc.index())?;
+        read_record(section, &self.bytes_in(section, range)?).ok()
     }
 
     pub fn own_dates(&self, doc: DocId) -> &[OwnDate] {
@@ -174,7 +242,7 @@ impl Corpus {
     /// # Errors
     /// When there is none, or it is damaged; the texts stay readable.
     pub fn index(&self) -> Result<Index<'_>, CorpusError> {
-        let Some(bytes) = self.section(Section::Index) else {
+        let Some(bytes) = self.section(Section::Index).filter(|bytes| !bytes.is_empty()) else {
             return Err(CorpusError::Missing { section: Section::Index.name() });
         };
         self.index_whole.get_or_init(|| self.checked(Section::Index)).clone()?;
@@ -208,14 +276,17 @@ impl Corpus {
     }
 }
 
+fn text_length(record: &DocumentRecord) -> usize {
+    record.text_end.saturating_sub(record.text_start) as usize
+}
+
 impl Texts for Corpus {
     fn stretch(&self, doc: DocId, span: Span) -> Cow<'_, str> {
-        let bytes = self.text_bytes(doc).get(span.range()).unwrap_or(&[]);
-        Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or(""))
+        self.text_at(doc, span.range())
     }
 
     fn bytes(&self, doc: DocId, span: Span) -> Cow<'_, [u8]> {
-        Cow::Borrowed(self.text_bytes(doc).get(span.range()).unwrap_or(&[]))
+        self.text_bytes(doc, span.range()).unwrap_or_default()
     }
 
     fn title(&self, doc: DocId) -> Cow<'_, str> {

@@ -46,3 +46,40 @@ pub struct DatesRecord {
     pub own: Vec<OwnDate>,
     pub mentions: Vec<Mention>,
 }
+
+/// Section `digest`: what the sections behind it say of each document, so that its card needs none of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestRecord {
+    pub counts: Counts,
+    pub documents: Vec<DocumentDigest>,
+}
+
+/// Of the whole dossier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    pub n_events: u32,
+    pub n_links: u32,
+    pub n_unlinked: u32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentDigest {
+    pub own: Vec<OwnDate>,
+    /// See [`opening`]; empty where the document has a title.
+    pub opening: String,
+    /// Links in which this document is the one that quotes, or is quoted.
+    pub n_quotes_from: u32,
+    pub n_quoted_by: u32,
+}
+
+/// The words that a text opens with, up to some 60 characters: what a document without a title is called.
+pub fn opening(text: &str) -> String {
+    const ENOUGH: usize = 60;
+    let line = text.trim_start().lines().next().unwrap_or("");
+    let mut end = line.len();
+    if let Some((cut, _)) = line.char_indices().nth(ENOUGH) {
+        end = line[..cut].rfind(' ').unwrap_or(cut);
+    }
+    let words = &line[..end];
+    if end < line.len() && end > 0 { format!("{words} …") } else { words.to_owned() }
+}

@@ -4,14 +4,14 @@ use super::{
     expr::Side,
     verbs::{is_ahead, is_past},
 };
-use crate::text::{Span, sentences, words};
+use crate::text::{Span, lowered, sentences, words};
 
 const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
     let sentence = sentence_around(text, span);
-    let mut lower = sentence.of(text).to_lowercase();
+    let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
     if lower.len() != sentence.len() {
         lower = sentence.of(text).to_ascii_lowercase();

@@ -1,9 +1,12 @@
 //! The answer to a search.
 
-use super::{Engine, Filters, asked, counts};
+use super::{
+    Engine, Filters, asked, counts,
+    sought::{Measure, Sought, seek},
+};
 use crate::{
     corpus::Corpus,
-    search::{self, Admit, Query, Texts, Wanted},
+    search::{self, Query, Texts},
     text::{Block, BlockKind, DocId, Layer, Said, Span},
 };
 use serde::{Deserialize, Serialize};
@@ -13,10 +16,15 @@ use std::borrow::Cow;
 pub struct Answer {
     /// Whether the numbers below, the facets and the months are of all that matches; else of the hits alone.
     pub counted: bool,
+    /// There were so many that not all were counted: the numbers are at least this high.
+    pub at_least: bool,
+    /// Words like those typed were looked for too: what [`Engine::show`] has to know.
+    pub forgiving: bool,
     /// All that match, not only those within the limit.
     pub n_passages: usize,
     pub n_documents: usize,
-    /// Best document first; hits of one document together, best first.
+    /// Best document first; hits of one document together, best first. Where all was counted, documents whose hits lie
+    /// beyond the limit stand behind the others.
     pub groups: Vec<Group>,
     pub facets: Vec<Facet>,
     /// Where an expansion carried the result: "Bedoelde u …".
@@ -37,9 +45,11 @@ pub struct Group {
     pub doc: DocId,
     pub n_passages: usize,
     pub hits: Vec<Hit>,
+    /// Passages that match too, best first, for [`Engine::show`]; empty where not all was counted.
+    pub more: Vec<u32>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
     pub doc: DocId,
     /// From 0, within its document.
@@ -55,9 +65,10 @@ pub struct Hit {
 }
 
 /// The stretch of the passage to show, with what matched in it. Spans are of the document's text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Snippet {
     pub span: Span,
+    pub text: String,
     pub highlights: Vec<Span>,
 }
 
@@ -136,8 +147,7 @@ pub enum Counting {
 /// well under a millisecond.
 pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, counting: Counting) -> Answer {
     let (corpus, cards) = (&engine.corpus, engine.cards());
-    let parsed = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
-    let mut answer = Answer { chips: asked::chips(query, &parsed), notes: parsed.notes.clone(), ..Answer::default() };
+    let mut answer = Answer::default();
     let index = match corpus.index() {
         Ok(index) => index,
         Err(error) => {
@@ -149,18 +159,12 @@ pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, cou
             return answer;
         }
     };
-    let asked = asked::restriction(engine, &parsed, filters, &mut answer.notes);
-    let admit = |doc: DocId, span: Span, layer: Layer| asked.admit(doc, span, layer);
-    let found =
-        index.search(&parsed, corpus, &Wanted { limit, admit: &admit, count: counting == Counting::All, wide: false });
+    let measure = Measure { limit, count: counting == Counting::All, wide: false };
+    let Sought { query: asked, found, notes } = seek(engine, &index, query, filters, measure);
+    (answer.chips, answer.notes) = (asked::chips(query, &asked), notes);
     let shown: Vec<_> = found.matched.iter().filter(|matched| matched.shown).collect();
-    if found.is_cut {
-        answer.notes.push(Said::new(
-            "Er zijn zo veel treffers dat niet alles is geteld: de aantallen zijn ten minste zo groot.",
-            "There are so many hits that not all were counted: the numbers are at least this high.",
-        ));
-    }
-    if shown.first().is_some_and(|matched| !matched.complete) {
+    let best = found.hits.first().map(|hit| hit.complete);
+    if best.or(shown.first().map(|matched| matched.complete)) == Some(false) {
         answer.notes.push(Said::new(
             "Geen passage bevat alles wat u vroeg; dit zijn passages met een deel ervan.",
             "No passage holds all that you asked for; these hold part of it.",
@@ -169,6 +173,7 @@ pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, cou
     answer.groups = groups(corpus, &found);
     answer.corrections = found.corrections.into_iter().map(|(typed, used)| Correction { typed, used }).collect();
     answer.nearest = found.nearest;
+    (answer.at_least, answer.forgiving) = (found.is_cut, found.forgiving);
     if counting == Counting::None {
         answer.n_passages = found.hits.len();
         answer.n_documents = answer.groups.len();
@@ -204,15 +209,8 @@ pub struct Found<'a> {
 pub fn find<'a>(engine: &'a Engine, query: &str, limit: usize) -> Vec<Found<'a>> {
     let corpus = &engine.corpus;
     let Ok(index) = corpus.index() else { return Vec::new() };
-    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
     let filters = Filters { noise: true, ..Filters::default() };
-    let restricts = !query.fields.is_empty();
-    let asked = restricts.then(|| asked::restriction(engine, &query, &filters, &mut Vec::new()));
-    let admit = |doc: DocId, span: Span, layer: Layer| match &asked {
-        Some(asked) => asked.admit(doc, span, layer),
-        None => Admit::Shown,
-    };
-    let found = index.search(&query, corpus, &Wanted { limit, admit: &admit, count: false, wide: true });
+    let found = seek(engine, &index, query, &filters, Measure { limit, count: false, wide: true }).found;
     let shown = |hit: search::Hit| Found {
         doc: hit.doc,
         document: corpus.records().get(hit.doc.index()).map_or("", |record| &record.id),
@@ -247,21 +245,38 @@ fn count_documents(shown: &[&search::Matched]) -> usize {
     docs.len()
 }
 
+/// Hits by document, and behind them what else matches.
 fn groups(corpus: &Corpus, found: &search::Found) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let mut at: Vec<Option<usize>> = vec![None; corpus.records().len()];
+    let mut group = |groups: &mut Vec<Group>, doc: DocId| {
+        let at = at.get_mut(doc.index())?;
+        if at.is_none() {
+            *at = Some(groups.len());
+            groups.push(Group { doc, n_passages: 0, hits: Vec::new(), more: Vec::new() });
+        }
+        *at
+    };
     for hit in &found.hits {
-        let hit = shown_hit(corpus, hit);
-        match groups.iter_mut().find(|group| group.doc == hit.doc) {
-            Some(group) => group.hits.push(hit),
-            None => {
-                let of_doc = |matched: &&search::Matched| matched.shown && matched.doc == hit.doc;
-                let n_passages = found.matched.iter().filter(of_doc).count();
-                groups.push(Group { doc: hit.doc, n_passages, hits: vec![hit] });
-            }
+        if let Some(at) = group(&mut groups, hit.doc) {
+            groups[at].hits.push(shown_hit(corpus, hit));
         }
     }
-    groups.iter_mut().for_each(|group| group.n_passages = group.n_passages.max(group.hits.len()));
+    for &(doc, passage) in found.ranked.iter().skip(found.hits.len()) {
+        if let Some(at) = group(&mut groups, doc) {
+            groups[at].more.push(passage);
+        }
+    }
+    groups.iter_mut().for_each(|group| group.n_passages = group.hits.len() + group.more.len());
     groups
+}
+
+/// The hits of passages that an answer to `query` names.
+pub fn show(engine: &Engine, query: &str, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+    let corpus = &engine.corpus;
+    let Ok(index) = corpus.index() else { return Vec::new() };
+    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
+    index.show(&query, corpus, forgiving, passages).iter().map(|hit| shown_hit(corpus, hit)).collect()
 }
 
 fn shown_hit(corpus: &Corpus, hit: &search::Hit) -> Hit {
@@ -272,13 +287,23 @@ fn shown_hit(corpus: &Corpus, hit: &search::Hit) -> Hit {
         layer: hit.layer,
         score: hit.score,
         place: place(corpus, hit),
-        snippet: Snippet { span: hit.snippet, highlights: clipped(hit).collect() },
+        snippet: Snippet {
+            span: hit.snippet,
+            text: corpus.stretch(hit.doc, hit.snippet).into_owned(),
+            highlights: clipped(hit).collect(),
+        },
         highlights: hit.highlights.clone(),
     }
 }
 
-/// The nearest heading above, or the label of the question or answer that the passage belongs to.
+/// The nearest heading above, or the label of the question or answer that the passage belongs to. Labels stand in the
+/// layout: without it, the heading that the search knows of.
 fn place(corpus: &Corpus, hit: &search::Hit) -> Option<String> {
+    let in_words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !corpus.is_whole() {
+        let heading = in_words(&corpus.stretch(hit.doc, hit.heading?));
+        return Some(heading).filter(|heading| *heading != corpus.title(hit.doc));
+    }
     let document = corpus.document(hit.doc);
     let own = corpus.passages(hit.doc).get(hit.passage as usize)?.block as usize;
     let answers = |block: &Block| matches!(block.kind, BlockKind::Question { .. } | BlockKind::Answer { .. });
@@ -288,5 +313,5 @@ fn place(corpus: &Corpus, hit: &search::Hit) -> Option<String> {
         BlockKind::Label => in_question,
         _ => false,
     })?;
-    Some(above.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(in_words(above.span.of(&document.text)))
 }

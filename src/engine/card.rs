@@ -1,9 +1,9 @@
 //! What stands on a document's card, and on the dossier's title page.
 
 use crate::{
-    corpus::Corpus,
+    corpus::{self, Corpus, Counts, DigestRecord, DocumentDigest},
     dates::{self, Basis, Day, EntryKind, OwnDate},
-    quotes::Direction,
+    quotes::Link,
     text::{DocId, Told},
 };
 use serde::{Deserialize, Serialize};
@@ -68,21 +68,33 @@ impl Card {
 
 /// A card for every document. Reads what is known of each, not their texts.
 pub fn cards(corpus: &Corpus) -> Vec<Card> {
-    let mut cards: Vec<Card> = corpus.docs().map(|doc| card(corpus, doc)).collect();
-    for link in &corpus.quotes().links {
-        if link.a.doc == link.b.doc || link.direction == Direction::Parallel {
-            continue;
-        }
-        cards[link.a.doc.index()].n_quoted_by += 1;
-        cards[link.b.doc.index()].n_quotes_from += 1;
+    let opening = |doc: DocId| corpus::opening(&corpus.text(doc));
+    let mut cards: Vec<Card> =
+        corpus.docs().map(|doc| card(corpus, doc, corpus.own_dates(doc), &|| opening(doc))).collect();
+    for (quoted, quoting) in corpus.quotes().links.iter().filter_map(Link::quotes) {
+        cards[quoted.index()].n_quoted_by += 1;
+        cards[quoting.index()].n_quotes_from += 1;
     }
     cards
 }
 
-fn card(corpus: &Corpus, doc: DocId) -> Card {
+/// The same by the digest of a large dossier, of which nothing else need be there.
+pub fn cards_of(corpus: &Corpus, digest: &DigestRecord) -> Vec<Card> {
+    let of_digest = |(doc, digest): (DocId, &DocumentDigest)| Card {
+        n_quotes_from: digest.n_quotes_from as usize,
+        n_quoted_by: digest.n_quoted_by as usize,
+        ..card(corpus, doc, &digest.own, &|| digest.opening.clone())
+    };
+    corpus.docs().zip(&digest.documents).map(of_digest).collect()
+}
+
+fn card(corpus: &Corpus, doc: DocId, own: &[OwnDate], opening: &dyn Fn() -> String) -> Card {
     let record = &corpus.records()[doc.index()];
     let meta = &record.meta;
-    let title = meta.title.clone().unwrap_or_else(|| Told::found(first_words(corpus, doc)));
+    let title = meta.title.clone().unwrap_or_else(|| {
+        let opening = opening();
+        Told::found(if opening.is_empty() { record.file.clone() } else { opening })
+    });
     Card {
         doc,
         id: record.id.clone(),
@@ -93,7 +105,7 @@ fn card(corpus: &Corpus, doc: DocId) -> Card {
         author: meta.author.clone(),
         sender: meta.sender.clone(),
         receiver: meta.receiver.clone(),
-        dates: corpus.own_dates(doc).to_vec(),
+        dates: own.to_vec(),
         source: meta.source.clone(),
         rights: meta.rights.clone(),
         n_words: record.n_words as usize,
@@ -102,24 +114,18 @@ fn card(corpus: &Corpus, doc: DocId) -> Card {
     }
 }
 
-/// What a document without a title is called: the words it opens with, up to some 60 characters; else its file.
-fn first_words(corpus: &Corpus, doc: DocId) -> String {
-    const ENOUGH: usize = 60;
-    let text = corpus.text(doc).trim_start();
-    let line = text.lines().next().unwrap_or("");
-    let mut end = line.len();
-    if let Some((cut, _)) = line.char_indices().nth(ENOUGH) {
-        end = line[..cut].rfind(' ').unwrap_or(cut);
-    }
-    match &line[..end] {
-        "" => corpus.records()[doc.index()].file.clone(),
-        words if end < line.len() => format!("{words} …"),
-        words => words.to_owned(),
+/// What all documents hold together, where no digest says it.
+pub fn counts(corpus: &Corpus) -> Counts {
+    let quotes = corpus.quotes();
+    Counts {
+        n_events: corpus.timeline().iter().filter(|entry| entry.kind == EntryKind::Event).count() as u32,
+        n_links: quotes.links.len() as u32,
+        n_unlinked: quotes.quotations.iter().filter(|quotation| !quotation.linked).count() as u32,
     }
 }
 
 /// The dossier's title page.
-pub fn dossier(corpus: &Corpus, cards: &[Card]) -> DossierCard {
+pub fn dossier(corpus: &Corpus, cards: &[Card], counts: Counts) -> DossierCard {
     let record = corpus.dossier();
     let own = || cards.iter().flat_map(Card::main_dates);
     let earliest = own().filter_map(|date| date.earliest).min();
@@ -133,9 +139,9 @@ pub fn dossier(corpus: &Corpus, cards: &[Card]) -> DossierCard {
         latest,
         window: record.window.as_deref().and_then(dates::bounds).or(whole_years),
         n_documents: cards.len(),
-        n_events: corpus.timeline().iter().filter(|entry| entry.kind == EntryKind::Event).count(),
-        n_links: corpus.quotes().links.len(),
-        n_unlinked: corpus.quotes().quotations.iter().filter(|quotation| !quotation.linked).count(),
+        n_events: counts.n_events as usize,
+        n_links: counts.n_links as usize,
+        n_unlinked: counts.n_unlinked as usize,
         n_bytes: record.n_bytes,
     }
 }

@@ -89,7 +89,18 @@ fn facet(cards: &[Card], filters: &Filters, docs: &[DocId], field: FacetField) -
     if field != FacetField::Document {
         values.order_by(|a, b| a.value.cmp(&b.value));
     }
+    keep_fullest(&mut values);
     Facet { field, values }
+}
+
+/// Of very many values those with the most passages stand, and those that are chosen.
+fn keep_fullest(values: &mut Vec<FacetValue>) {
+    const MOST: usize = 60;
+    let mut counts: Vec<usize> = values.iter().map(|value| value.n_passages).collect();
+    counts.order_by(|a, b| b.cmp(a));
+    if let Some(&most_left_out) = counts.get(MOST) {
+        values.retain(|value| value.chosen || value.n_passages > most_left_out);
+    }
 }
 
 /// Hits a month, in order of time.

@@ -22,7 +22,7 @@ pub fn missing(corpus: &Corpus) -> Vec<MissingSource> {
         if quotation.linked || quotation.layer.is_noise() {
             continue;
         }
-        let named = quotation.named_source.map(|span| span.of(corpus.text(quotation.doc)).to_owned());
+        let named = quotation.named_source.map(|span| span.of(&corpus.text(quotation.doc)).to_owned());
         let same = sources
             .iter_mut()
             .find(|source| source.doc == quotation.doc && source.speaker == quotation.speaker && source.named == named);

@@ -11,6 +11,7 @@ mod filters;
 mod jump;
 mod missing;
 mod script;
+mod sought;
 
 use answer::Counting;
 pub use answer::{
@@ -22,18 +23,24 @@ pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
 pub use script::{Difference, Marked, ScriptHit, ScriptLink, Stretch};
 
-pub use crate::corpus::CorpusError;
+pub use crate::corpus::{Blocks, CorpusError};
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
 pub use crate::quotes::{
     ASKED, Asked, Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
-    Span, Told, fold,
+    Span, Told, capitalised, fold, lower, lowered,
 };
 
-use crate::{corpus::Corpus, dates};
-use std::{borrow::Cow, sync::OnceLock};
+use crate::{
+    corpus::{Corpus, Counts, format::Table},
+    dates,
+};
+use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
 
 /// How the dates in a query are read: every expression of time in a text, in order.
 pub type ReadDates = fn(&str) -> Vec<Mention>;
@@ -43,6 +50,7 @@ pub type ReadDates = fn(&str) -> Vec<Mention>;
 pub struct Engine {
     corpus: Corpus,
     cards: OnceLock<Vec<Card>>,
+    counts: OnceLock<Counts>,
     asker: ask::Memory,
     read_dates: ReadDates,
 }
@@ -59,12 +67,56 @@ impl Engine {
     /// # Errors
     /// As [`Engine::open`].
     pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
-        let corpus = Corpus::open(bytes.into())?;
-        Ok(Engine { corpus, cards: OnceLock::new(), asker: ask::Memory::default(), read_dates })
+        Ok(Engine::over(Corpus::open(bytes.into())?, read_dates))
+    }
+
+    /// Opens the first part of a large dossier's file ([`Table::first_part`](crate::corpus::format::Table::first_part)):
+    /// titles, dates, search. The rest is taken in by the [`Blocks`], which know what was missed; what has not come is empty.
+    ///
+    /// # Errors
+    /// As [`Engine::open`], and where the first part has no end or is cut off.
+    pub fn open_first(first: Vec<u8>) -> Result<(Engine, Arc<Blocks>), CorpusError> {
+        let rest = Arc::new(Blocks::new(Table::read_first(&first)?.end()));
+        let corpus = Corpus::open_first(first, Box::new(Arc::clone(&rest)))?;
+        let digest = corpus.digest()?;
+        let engine = Engine::over(corpus, |text| dates::mentions_in(text, None));
+        let _ = engine.cards.set(card::cards_of(&engine.corpus, &digest));
+        let _ = engine.counts.set(digest.counts);
+        Ok((engine, rest))
+    }
+
+    /// Opens a whole dossier of which this engine has the first part: cards and counts are known already.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn complete(&self, bytes: impl Into<Cow<'static, [u8]>>) -> Result<Engine, CorpusError> {
+        let engine = Engine::open(bytes)?;
+        let _ = engine.cards.set(self.cards().to_vec());
+        let _ = engine.counts.set(self.counts());
+        Ok(engine)
+    }
+
+    fn over(corpus: Corpus, read_dates: ReadDates) -> Engine {
+        let (cards, counts) = (OnceLock::new(), OnceLock::new());
+        Engine { corpus, cards, counts, asker: ask::Memory::default(), read_dates }
+    }
+
+    /// Bytes of text in all documents together.
+    pub fn n_text_bytes(&self) -> u64 {
+        self.corpus.records().last().map_or(0, |record| record.text_end)
+    }
+
+    /// Whether all of the dossier is there.
+    pub fn is_whole(&self) -> bool {
+        self.corpus.is_whole()
     }
 
     pub fn dossier(&self) -> DossierCard {
-        card::dossier(&self.corpus, self.cards())
+        card::dossier(&self.corpus, self.cards(), self.counts())
+    }
+
+    fn counts(&self) -> Counts {
+        *self.counts.get_or_init(|| card::counts(&self.corpus))
     }
 
     /// A card for every document, in the dossier's order; a [`DocId`] is an index into it.
@@ -129,10 +181,21 @@ impl Engine {
         answer::answer(self, query, filters, limit, Counting::None)
     }
 
+    /// Passages that an answer to `query` names without showing them ([`Group::more`]), as hits; `forgiving` as in that
+    /// answer.
+    pub fn show(&self, query: &str, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+        answer::show(self, query, forgiving, passages)
+    }
+
     /// The best passages alone, without counts: what a keystroke, a script or another program asks for. Where few passages
     /// hold all that was typed, those that hold some of it, or something like it, stand below them. All layers take part.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
         answer::find(self, query, limit)
+    }
+
+    /// The bytes of the same dossier with what its title page and its search need: see [`Corpus::lean`].
+    pub fn lean(&self) -> Vec<u8> {
+        self.corpus.lean()
     }
 
     /// The jump palette: documents, headings, events and quotes whose names contain the letters of `needle` in order.

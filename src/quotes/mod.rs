@@ -84,6 +84,13 @@ pub struct Link {
     pub summary: Said,
 }
 
+impl Link {
+    /// The document that is quoted and the one that quotes it; `None` within one document, and where neither does.
+    pub fn quotes(&self) -> Option<(DocId, DocId)> {
+        (self.a.doc != self.b.doc && self.direction != Direction::Parallel).then_some((self.a.doc, self.b.doc))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Side {
     pub doc: DocId,

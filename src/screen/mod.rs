@@ -20,7 +20,9 @@ pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod route;
+pub mod seek;
 pub mod share;
+pub mod slices;
 pub mod timeline;
 pub mod timeline_dates;
 pub mod timeline_ink;
@@ -31,4 +33,4 @@ pub mod timeline_shape;
 pub mod words;
 
 pub use route::{DocumentRoute, Parsed, QuotesRoute, Route, SearchRoute, TimelineRoute};
-pub use words::{Words, fill, words};
+pub use words::{FirstWords, Words, fill, first_words, words};

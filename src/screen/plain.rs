@@ -18,7 +18,7 @@ use html::Html;
 use words::Words;
 
 /// Above this many bytes of text a page lists its documents only.
-pub const LARGE_BYTES: usize = 10_000_000;
+pub const LARGE_BYTES: u64 = 10_000_000;
 
 /// A page's parts: `head` goes into `<head>`, `body` into `<body>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub enum Extent {
 
 /// Whether the dossier's text is too much for one page.
 pub fn is_large(engine: &Engine) -> bool {
-    engine.cards().iter().map(|card| engine.document(card.doc).text.len()).sum::<usize>() > LARGE_BYTES
+    engine.n_text_bytes() > LARGE_BYTES
 }
 
 /// The dossier's page.

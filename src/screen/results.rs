@@ -3,9 +3,10 @@
 use super::{
     fill,
     timeline_dates::short_span,
-    words::{Words, count},
+    words::{FirstWords, count},
 };
-use crate::engine::{Answer, Card, Engine, FacetField, Filters, Group, Hit, Order, Span};
+use crate::engine::{Answer, Card, DocId, Engine, FacetField, Filters, Hit, Order, Snippet, Span, lower};
+use serde::{Deserialize, Serialize};
 
 /// Text, and whether it is marked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,9 +62,14 @@ pub fn joined(text: &str, marks: &[Span]) -> Vec<Span> {
 }
 
 /// A hit's snippet, with `…` where the passage goes on.
-pub fn snippet(engine: &Engine, hit: &Hit) -> Vec<Piece> {
-    let text = &engine.document(hit.doc).text;
-    let mut pieces = marked(text, hit.snippet.span, &hit.snippet.highlights);
+pub fn snippet(hit: &Hit) -> Vec<Piece> {
+    let Snippet { span, text, highlights } = &hit.snippet;
+    let within = |mark: &Span| Span {
+        start_byte: mark.start_byte.saturating_sub(span.start_byte),
+        end_byte: mark.end_byte.saturating_sub(span.start_byte),
+    };
+    let marks: Vec<Span> = highlights.iter().map(within).collect();
+    let mut pieces = marked(text, Span::new(0, text.len()), &marks);
     let dots = |text: &str| Piece { text: text.to_owned(), marked: false };
     if hit.snippet.span.start_byte > hit.span.start_byte {
         pieces.insert(0, dots("… "));
@@ -76,7 +82,7 @@ pub fn snippet(engine: &Engine, hit: &Hit) -> Vec<Piece> {
 
 /// `used` with the letters marked that `typed` does not have in that order: a longest common subsequence.
 pub fn corrected(typed: &str, used: &str) -> Vec<Piece> {
-    let a: Vec<char> = typed.to_lowercase().chars().collect();
+    let a: Vec<char> = typed.chars().map(lower).collect();
     let b: Vec<char> = used.chars().collect();
     if a.len() * b.len() > 10_000 {
         return vec![Piece { text: used.to_owned(), marked: true }];
@@ -103,7 +109,7 @@ pub fn corrected(typed: &str, used: &str) -> Vec<Piece> {
 }
 
 fn same(a: char, b: char) -> bool {
-    a == b || b.to_lowercase().eq([a])
+    a == b || lower(b) == a
 }
 
 /// One filter that stands, and the filters without it.
@@ -113,7 +119,7 @@ pub struct FilterChip {
     pub without: Filters,
 }
 
-pub fn filter_chips(filters: &Filters, cards: &[Card], words: &Words) -> Vec<FilterChip> {
+pub fn filter_chips(filters: &Filters, cards: &[Card], words: &FirstWords) -> Vec<FilterChip> {
     let mut chips = Vec::new();
     let mut list = |name: &str, values: Vec<String>, without: Filters| {
         if !values.is_empty() {
@@ -142,7 +148,7 @@ fn short_title(cards: &[Card], id: &str) -> String {
 }
 
 /// `2022-2023` as "2022 of 2023", `?` as "zonder datum".
-pub fn year_label(value: &str, words: &Words) -> String {
+pub fn year_label(value: &str, words: &FirstWords) -> String {
     match value.split_once('-').filter(|(first, _)| !first.is_empty()) {
         _ if value == "?" => words.without_date.to_owned(),
         Some((first, last)) => fill(words.either_year, &[first, last]),
@@ -150,7 +156,7 @@ pub fn year_label(value: &str, words: &Words) -> String {
     }
 }
 
-pub fn field_name(field: FacetField, words: &Words) -> &'static str {
+pub fn field_name(field: FacetField, words: &FirstWords) -> &'static str {
     match field {
         FacetField::Document => words.document,
         FacetField::Kind => words.kind,
@@ -186,26 +192,32 @@ pub fn n_filters(filters: &Filters) -> usize {
 }
 
 /// Hits of one document that stand before "all 15 passages": enough to judge by, few enough to see the next document.
-const A_FEW: usize = 4;
+pub const A_FEW: usize = 4;
 
-/// The hits of a group that are shown: all of them where only one document was found or asked for.
-pub fn shown<'a>(answer: &Answer, group: &'a Group) -> &'a [Hit] {
-    let few = answer.groups.len() > 1 && group.hits.len() > A_FEW + 1;
-    if few { &group.hits[..A_FEW] } else { &group.hits }
+/// Whether a few hits of each document are listed, or all: where only one document was found or asked for.
+pub fn is_few(answer: &Answer) -> bool {
+    answer.groups.len() > 1
+}
+
+/// How many passages of a document match; 0 where they were not counted.
+pub fn n_passages(answer: &Answer, doc: DocId) -> usize {
+    let group = answer.groups.iter().find(|group| group.doc == doc);
+    group.filter(|_| answer.counted).map_or(0, |group| group.n_passages)
 }
 
 /// "20 passages in 2 documenten".
-pub fn counted(answer: &Answer, words: &Words) -> (String, String) {
+pub fn counted(answer: &Answer, words: &FirstWords) -> (String, String) {
     if !answer.counted {
         return (words.counting.to_owned(), String::new());
     }
     let passages = count(answer.n_passages, words.passage, words.passages, words.language);
     let documents = count(answer.n_documents, words.a_document, words.some_documents, words.language);
+    let passages = if answer.at_least { fill(words.at_least, &[&passages]) } else { passages };
     (passages, fill(words.in_these, &[&documents]))
 }
 
 /// A way out of an empty result: what to change, and how much that finds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Way {
     pub label: String,
     pub query: String,
@@ -214,10 +226,10 @@ pub struct Way {
 }
 
 /// What else could be asked, each tried. Only ways that have results are worth a link.
-pub fn ways(engine: &Engine, query: &str, filters: &Filters, answer: &Answer, words: &Words) -> Vec<Way> {
+pub fn ways(engine: &Engine, query: &str, filters: &Filters, answer: &Answer, words: &FirstWords) -> Vec<Way> {
     let mut ways = Vec::new();
     let mut attempt = |label: String, query: &str, filters: Filters| {
-        let n_passages = engine.search(query, &filters, 1).n_passages;
+        let n_passages = engine.search(query, &filters, 0).n_passages;
         ways.push(Way { label, query: query.to_owned(), filters, n_passages });
     };
     for word in &answer.nearest {
@@ -253,7 +265,7 @@ pub fn exactly(query: &str, answer: &Answer) -> String {
 }
 
 /// A passage to paste elsewhere: the words, whose they are, where they stand.
-pub fn citation(engine: &Engine, card: &Card, span: Span, link: &str, words: &Words) -> String {
+pub fn citation(engine: &Engine, card: &Card, span: Span, link: &str, words: &FirstWords) -> String {
     let text = span.of(&engine.document(card.doc).text).replace('\n', " ");
     let (open, close) = match words.language {
         crate::engine::Language::Dutch => ("„", "”"),
@@ -312,7 +324,7 @@ mod tests {
 
     #[test]
     fn says_years() {
-        let words = super::super::words(crate::engine::Language::Dutch);
+        let words = super::super::first_words(crate::engine::Language::Dutch);
         for (value, expected) in
             [("2023", "2023"), ("2022-2023", "2022 of 2023"), ("?", "zonder datum"), ("-50", "-50")]
         {

@@ -87,6 +87,10 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// All passages that match, those only counted too, in the dossier's order. Empty unless asked for.
     pub matched: Vec<Matched>,
+    /// All shown passages that match, best first, those beyond `limit` too. Empty unless counting is asked for.
+    pub ranked: Vec<(DocId, u32)>,
+    /// Words like those typed were looked for too, as typing errors are.
+    pub forgiving: bool,
     /// There were too many to read them all: [`Found::matched`] holds the best of them.
     pub is_cut: bool,
     /// Words that an expansion stood in for, where it carried the result.
@@ -119,4 +123,6 @@ pub struct Hit {
     pub snippet: Span,
     /// All that matched in the passage, in order, not overlapping: of the document's text.
     pub highlights: Vec<Span>,
+    /// The nearest heading above.
+    pub heading: Option<Span>,
 }

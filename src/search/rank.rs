@@ -14,7 +14,7 @@ use super::scan::Scanner;
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Order, Span};
+use crate::text::{DocId, Order, Span, lowered};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -86,6 +86,24 @@ impl Index<'_> {
         found
     }
 
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
+    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
+        let clauses: Vec<&Clause> = query.wanted().collect();
+        let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
+        let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
+        let mut reader = PassageReader::new(&search);
+        let mut places = Vec::new();
+        let known = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        let scored = known.map(|passage| {
+            let row = self.table().row(passage);
+            reader.read_stretch(row.doc, row.span, &mut places);
+            let (tier, score) = reader.score_places(passage, row, &places).unwrap_or_default();
+            Scored { passage, tier, score }
+        });
+        scored.map(|scored| search.hit(&scored)).collect()
+    }
+
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
         let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
@@ -105,6 +123,7 @@ struct Search<'a> {
     wanted: &'a Wanted<'a>,
     clauses: &'a [&'a Clause],
     columns: Vec<Column>,
+    content: Vec<bool>,
     sought: Sought,
     n_complete_units: usize,
     tolerant: bool,
@@ -142,6 +161,7 @@ impl<'a> Search<'a> {
             wanted,
             clauses,
             columns,
+            content: Vec::new(),
             sought,
             n_complete_units: 0,
             tolerant,
@@ -149,6 +169,7 @@ impl<'a> Search<'a> {
             n_clauses: clauses.len() + unwanted.len(),
         };
         search.n_complete_units = search.units_with_all();
+        search.content = search.content();
         search
     }
 
@@ -160,9 +181,17 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// From how many units on a clause says little.
-    fn common(&self) -> f32 {
-        (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM)
+    /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that
+    /// any unit holds. What no unit holds cannot be asked of a passage: "praten verkiezingsuitslag" finds the second word
+    /// where nobody writes of "praten".
+    fn content(&self) -> Vec<bool> {
+        let common = (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM);
+        let n_units: Vec<f32> = self.columns.iter().map(|column| column.n_units() as f32).collect();
+        let most = match n_units.iter().any(|n| (1.0..=common).contains(n)) {
+            true => common,
+            false => f32::MAX,
+        };
+        n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
     fn units_with_all(&self) -> usize {
@@ -251,15 +280,12 @@ impl<'a> Search<'a> {
     /// Units worth reading, in the dossier's order.
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
-        let common = self.common();
-        let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
-        let all_common = !content.contains(&true);
-        let n_content = content.iter().filter(|content| **content || all_common).count();
+        let n_content = self.content.iter().filter(|content| **content).count();
         let columns: Vec<(f32, &[u8], bool)> = self
             .columns
             .iter()
-            .zip(content)
-            .map(|(column, content)| (column.worth, column.grades(), content || all_common))
+            .zip(&self.content)
+            .map(|(column, content)| (column.worth, column.grades(), *content))
             .collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
@@ -296,6 +322,14 @@ impl<'a> Search<'a> {
         }
         found.matched.order();
         scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
+        if self.wanted.count {
+            let place = |scored: &Scored| {
+                let doc = self.index.table().row(scored.passage).doc;
+                (doc, scored.passage - self.index.table().first_of(doc))
+            };
+            found.ranked = scored.iter().map(place).collect();
+        }
+        found.forgiving = self.tolerant;
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
         found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
@@ -320,6 +354,7 @@ impl<'a> Search<'a> {
             complete: scored.tier > 0,
             snippet: shift(snippet),
             highlights: highlights.into_iter().map(shift).collect(),
+            heading: (row.heading != scored.passage).then(|| table.row(row.heading).span),
         }
     }
 
@@ -341,7 +376,7 @@ impl<'a> Search<'a> {
                 _ => None,
             })?;
             let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, used.to_lowercase()))
+            Some((typed, lowered(used)))
         });
         corrected.collect()
     }
@@ -384,13 +419,17 @@ impl<'a> PassageReader<'a> {
 
     /// Reads a unit's text for what matches; returns how long it is. Places are bytes of the document's text.
     fn read_unit(&mut self, unit: u32, places: &mut Vec<Place>) -> usize {
-        places.clear();
         let Some((doc, span)) = self.search.index.table().stretch_of(unit) else { return 0 };
+        self.read_stretch(doc, span, places);
+        span.len()
+    }
+
+    fn read_stretch(&mut self, doc: DocId, span: Span, places: &mut Vec<Place>) {
+        places.clear();
         let text = self.search.texts.bytes(doc, span);
         self.search.sought.read(&mut self.scanner, &text, |place| {
             places.push(Place { start: place.start + span.start_byte, end: place.end + span.start_byte, ..place });
         });
-        span.len()
     }
 
     /// Tier and score by what matches in the passage itself, in order; `None` where it does not match.
@@ -445,8 +484,6 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
         let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
-        let common = search.common();
-        let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
             // The best match says what the clause is worth here, the others only how often: three words that are related
@@ -457,7 +494,7 @@ impl<'a> PassageReader<'a> {
                 score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
             }
             least = least.min(met.best);
-            let is_content = all_common || column.n_units() as f32 <= common;
+            let is_content = search.content[at];
             n_content += usize::from(is_content);
             n_met += usize::from(met.best > 0.0);
             n_content_met += usize::from(is_content && met.best > 0.0);

@@ -73,6 +73,12 @@ impl Table {
         self.documents[doc.index()]
     }
 
+    /// A document's passage, counted over the whole dossier; `None` where it has no such passage.
+    pub fn find(&self, doc: DocId, passage: u32) -> Option<u32> {
+        let (first, end) = (*self.documents.get(doc.index())?, *self.documents.get(doc.index() + 1)?);
+        first.checked_add(passage).filter(|passage| *passage < end)
+    }
+
     /// The text that a unit covers; `None` for one without passages.
     pub fn stretch_of(&self, unit: u32) -> Option<(DocId, Span)> {
         let passages = self.passages_of(unit);

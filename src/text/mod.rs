@@ -3,6 +3,7 @@
 //! Everything right of this module (search, dates, quotes, corpus, engine, screen) speaks of places as a [`Span`] of
 //! [`Document::text`]. Only programs that report to other programs go back to the file, through [`SourceMap`].
 
+mod case;
 mod document;
 mod fold;
 mod language;
@@ -15,6 +16,7 @@ mod span;
 mod stem;
 mod token;
 
+pub use case::{capitalised, lower, lowered};
 pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer, Warned, Warning};
 pub use fold::{fold, fold_char};
 pub use language::{Language, Said};

@@ -9,6 +9,7 @@ mod dates_laws;
 mod dates_sets;
 mod dates_speed;
 mod export;
+mod large;
 mod plain;
 mod quotes;
 mod quotes_eval;

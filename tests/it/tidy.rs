@@ -28,9 +28,9 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("weerklank_macros", &["app/dom/"]),
     // Types of events and elements; calls to the browser are `browser.rs`'s.
     ("web_sys", &["app/"]),
-    ("js_sys", &["app/browser.rs", "bin/engine.rs"]),
+    ("js_sys", &["app/browser.rs", "bin/engine.rs", "bin/page/worker.rs"]),
     ("gloo", &["app/browser.rs", "app/timeline/gesture.rs", "app/timeline/state.rs"]),
-    ("serde_wasm_bindgen", &["app/", "bin/engine.rs"]),
+    ("serde_wasm_bindgen", &["app/", "bin/engine.rs", "bin/page/worker.rs"]),
     ("std::fs", &["bin/"]),
     ("std::env", &["bin/"]),
     ("std::thread", &["bin/"]),

@@ -12,12 +12,24 @@ pub fn bench(arguments: &[String]) -> Result {
     match arguments.split_first() {
         Some((what, rest)) if what == "search" => return search::bench(rest),
         Some((what, rest)) if what == "quotes" => return eval::bench_quotes(rest),
+        Some((what, rest)) if what == "large" => return large(rest),
         Some((what, _)) => return Err(format!("there is no bench called {what}")),
         None => {}
     }
     build::build()?;
     sizes()?;
     test::drive("bench", &[])
+}
+
+/// A large dossier's pages, as built from a corpus file: what comes before the first hit, and how typing goes.
+fn large(arguments: &[String]) -> Result {
+    let [corpus] = arguments else {
+        return Err("bench large wants one FILE.weerklank (of `weerklank index`)".to_owned());
+    };
+    if !sh::root().join("dist/shell/page.wasm").is_file() {
+        build::build()?;
+    }
+    test::drive("bench", &[corpus])
 }
 
 /// Bytes of a first load, raw, gzip and brotli, by Node's own compressors at their highest level.

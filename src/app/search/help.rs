@@ -1,32 +1,32 @@
 //! What to type: examples from this dossier, and the query language.
 
-use super::Find;
+use super::{Find, Tries};
 use crate::app::dom::prelude::*;
-use crate::screen::{
-    Route,
-    help::{examples, syntax},
-};
+use crate::screen::Route;
 
 #[component]
-pub fn Tries(find: Find) -> impl IntoView {
+pub fn Help(find: Find) -> impl IntoView {
     let app = find.app;
     let words = app.words_now();
-    let engine = app.engine();
-    let links = examples(&engine, words).into_iter().map(|query| {
+    let tries = (find.means.tries)(app);
+    let link = |query: &String| {
         let href = Route::search(query.clone()).href();
-        view! { <a href={href}>{query}</a> }
-    });
-    let rows = syntax(&engine, words).into_iter().map(|(query, meaning)| {
+        view! { <a href={href}>{query.clone()}</a> }
+    };
+    let row = |(query, meaning): &(String, String)| {
         let href = Route::search(query.clone()).href();
-        view! { <div><dt><a href={href}>{query}</a></dt><dd>{meaning}</dd></div> }
-    });
-    view! {
-        <p class="tries"><span>{words.for_example}</span>{links.collect_view()}<span>{words.typos_welcome}</span></p>
-        <details class="help" data-part="help">
-            <summary>{words.help}</summary>
-            <dl>{rows.collect_view()}</dl>
-            <p class="small muted">{words.help_keys}</p>
-        </details>
+        view! { <div><dt><a href={href}>{query.clone()}</a></dt><dd>{meaning.clone()}</dd></div> }
+    };
+    move || {
+        let Tries { queries, syntax } = tries();
+        view! {
+            <p class="tries"><span>{words.for_example}</span>{queries.iter().map(link).collect_view()}<span>{words.typos_welcome}</span></p>
+            <details class="help" data-part="help">
+                <summary>{words.help}</summary>
+                <dl>{syntax.iter().map(row).collect_view()}</dl>
+                <p class="small muted">{words.help_keys}</p>
+            </details>
+        }
     }
 }
 

@@ -65,8 +65,11 @@ pub fn Histogram(find: Find) -> impl IntoView {
         }
     };
     let up = move |_| anchor.set(None);
-    let shown =
-        move || find.answer.with(|it| it.as_ref().is_some_and(|it| !it.months.is_empty())) || chosen.get().is_some();
+    // Where hits come before their numbers, the figure keeps its place.
+    let held = app.is_large();
+    let shown = move || {
+        held || find.answer.with(|it| it.as_ref().is_some_and(|it| !it.months.is_empty())) || chosen.get().is_some()
+    };
     view! {
         <figure class="hist" hidden={move || !shown()} id="histogram" data-part="histogram">
             <div class="plot" on:pointerdown={down} on:pointermove={moved} on:pointerup={up} on:pointercancel={up}>

@@ -1,10 +1,16 @@
 //! The start page and the search: one box, and beneath it the dossier or what was found.
 
+mod asked;
 mod facets;
+mod first;
 mod help;
 mod histogram;
 mod nothing;
 mod results;
+mod window;
+
+pub use asked::WHOLE;
+pub use first::FIRST;
 
 use super::{
     browser,
@@ -17,7 +23,8 @@ use crate::{
     engine::{Answer, DocId, Filters, Hit},
     screen::{
         DocumentRoute, Route, SearchRoute, fill,
-        results::{Piece, counted, shown},
+        results::{Piece, Way, counted},
+        slices::List,
         words::count,
     },
 };
@@ -26,66 +33,81 @@ use std::sync::Arc;
 
 pub const BOX: &str = "zoek";
 
-/// How many hits stand at first, and how many come at a time.
-const PAGE: usize = 60;
+/// How a search is answered and what is found is listed. A page begins with [`FIRST`]; [`WHOLE`] holds large dossiers too.
+pub struct Means {
+    /// `None` while nothing is asked.
+    answer: fn(App, Memo<String>, Memo<Filters>) -> Memo<Option<Arc<Answer>>>,
+    /// What is listed now; tracked.
+    list: fn(&Find) -> Arc<List>,
+    /// A hit of the list, where it has come; tracked.
+    hit: fn(Find, (DocId, u32)) -> Box<dyn Fn() -> Option<Hit>>,
+    view: fn(Find) -> AnyView,
+    /// The reader is at the last hit that stands.
+    more: fn(&Find),
+    /// Ways out of an empty result.
+    ways: fn(Find) -> Box<dyn Fn() -> Vec<Way>>,
+    tries: fn(App) -> Box<dyn Fn() -> Tries>,
+}
+
+/// What one could type: queries that find something, and the query language with an example a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tries {
+    queries: Vec<String>,
+    syntax: Vec<(String, String)>,
+}
 
 /// What the parts of this view share.
 #[derive(Clone, Copy)]
 pub struct Find {
     pub app: App,
+    means: &'static Means,
     pub query: Memo<String>,
     pub filters: Memo<Filters>,
     /// `None` while nothing is asked.
     pub answer: Memo<Option<Arc<Answer>>>,
-    pub limit: RwSignal<usize>,
     pub selected: RwSignal<Option<(DocId, u32)>>,
+    /// Place in the list of the hit that the address names, until there is a list.
+    named: RwSignal<Option<usize>>,
 }
 
 impl Find {
-    fn new(app: App) -> Find {
+    fn new(app: App, means: &'static Means) -> Find {
         let search = move || match app.route() {
             Route::Search(search) => search,
             _ => SearchRoute::default(),
         };
         let query = Memo::new(move |_| search().query);
         let filters = Memo::new(move |_| search().filters);
-        let limit = RwSignal::new(PAGE);
-        let counted = counted_query(app, query);
-        let answer = Memo::new(move |previous: Option<&Option<Arc<Answer>>>| {
-            let query = query.get();
-            if query.trim().is_empty() {
-                return None;
-            }
-            let engine = app.engine();
-            filters.with(|filters| {
-                if counted.is_none_or(|counted| counted.get() == query) {
-                    return Some(Arc::new(engine.search(&query, filters, limit.get())));
-                }
-                let mut answer = engine.glance(&query, filters, limit.get());
-                // Until there are new numbers, the old ones keep their places.
-                if let Some(Some(previous)) = previous {
-                    (answer.facets, answer.months) = (previous.facets.clone(), previous.months.clone());
-                }
-                Some(Arc::new(answer))
-            })
-        });
-        let find = Find { app, query, filters, answer, limit, selected: RwSignal::new(None) };
-        if let Route::Search(SearchRoute { selected: Some(index), .. }) = app.route_now() {
-            find.selected.set(find.hits().get(index as usize).map(|hit| (hit.doc, hit.passage)));
-        }
-        find
+        let answer = (means.answer)(app, query, filters);
+        let named = match app.route_now() {
+            Route::Search(SearchRoute { selected, .. }) => selected.map(|index| index as usize),
+            _ => None,
+        };
+        let (selected, named) = (RwSignal::new(None), RwSignal::new(named));
+        Find { app, means, query, filters, answer, selected, named }
     }
 
-    fn hits(&self) -> Vec<Hit> {
-        let answer = self.answer.get_untracked();
-        let Some(answer) = answer else { return Vec::new() };
-        answer.groups.iter().flat_map(|group| shown(&answer, group).iter().cloned()).collect()
+    /// What is listed; tracked.
+    pub fn list(&self) -> Arc<List> {
+        (self.means.list)(self)
+    }
+
+    pub fn list_now(&self) -> Arc<List> {
+        untrack(|| self.list())
+    }
+
+    /// A hit that came with the answer; tracked.
+    pub fn answered(&self, (doc, passage): (DocId, u32)) -> Option<Hit> {
+        self.answer.with(|answer| {
+            let group = answer.as_ref()?.groups.iter().find(|group| group.doc == doc)?;
+            group.hits.iter().find(|hit| hit.passage == passage).cloned()
+        })
     }
 
     /// The first change of a query is a new page to come back from; letters that follow change its address.
     pub fn ask(&self, query: String, filters: Filters) {
-        self.limit.set(PAGE);
         self.selected.set(None);
+        self.named.set(None);
         let fresh = self.app.route_now() == Route::Overview;
         let route = Route::Search(SearchRoute { query, filters, selected: None });
         if fresh { self.app.navigate(route) } else { self.app.replace(route) }
@@ -95,82 +117,77 @@ impl Find {
         self.ask(self.query.get_untracked(), filters);
     }
 
-    /// Where a hit stands, with the search that found it.
+    /// Where a hit stands, with the search that found it; tracked.
     pub fn passage_route(&self, doc: DocId, passage: u32) -> Route {
         let id = self.app.engine().cards()[doc.index()].id.clone();
-        Route::Document(DocumentRoute {
-            id,
-            passage: Some(passage),
-            query: self.query.get_untracked(),
-            filters: self.filters.get_untracked(),
-            ..DocumentRoute::default()
-        })
+        let (query, filters) = (self.query.get(), self.filters.get());
+        Route::Document(DocumentRoute { id, passage: Some(passage), query, filters, ..DocumentRoute::default() })
     }
 
     /// Opens the chosen hit, else the first. Coming back finds it chosen.
     pub fn open(&self) {
-        let hits = self.hits();
         let chosen = self.selected.get_untracked();
-        let index = hits.iter().position(|hit| Some((hit.doc, hit.passage)) == chosen).unwrap_or(0);
-        if let Some(hit) = hits.get(index) {
-            self.leave_for(hit.doc, hit.passage, index);
+        let list = self.list_now();
+        let index = chosen.and_then(|hit| list.position(hit)).unwrap_or(0);
+        if let Some(hit) = list.at(index) {
+            self.leave_for(hit, index);
         }
     }
 
-    fn leave_for(&self, doc: DocId, passage: u32, index: usize) {
+    fn leave_for(&self, (doc, passage): (DocId, u32), index: usize) {
         let (query, filters) = (self.query.get_untracked(), self.filters.get_untracked());
-        let to = self.passage_route(doc, passage);
+        let to = untrack(|| self.passage_route(doc, passage));
+        let row = browser::first(&format!(".pass[aria-posinset='{}']", index + 1));
+        self.app.left_at.set(row.map(|row| browser::top(&row).max(0.0) as usize));
         self.app.replace(Route::Search(SearchRoute { query, filters, selected: u32::try_from(index).ok() }));
         self.app.navigate(to);
     }
 
     /// Chooses the next or previous hit and brings it into sight.
     fn step(&self, by: isize) {
-        let hits = self.hits();
-        if hits.is_empty() {
+        let list = self.list_now();
+        if list.n_hits == 0 {
             return;
         }
-        let chosen = self.selected.get_untracked();
-        let at = hits.iter().position(|hit| Some((hit.doc, hit.passage)) == chosen);
-        let next = match at {
-            Some(at) => at.saturating_add_signed(by).min(hits.len() - 1),
+        let next = match self.selected.get_untracked().and_then(|hit| list.position(hit)) {
+            Some(at) => at.saturating_add_signed(by),
             None if by > 0 => 0,
             None => return,
         };
-        if next + 2 >= hits.len() {
-            self.more();
+        match list.at(next) {
+            Some(hit) => self.choose(hit, browser::Place::NearestAtOnce),
+            None => (self.means.more)(self),
         }
-        self.selected.set(Some((hits[next].doc, hits[next].passage)));
+    }
+
+    fn choose(&self, hit: (DocId, u32), place: browser::Place) {
+        self.selected.set(Some(hit));
         browser::next_frame(move || {
             if let Some(row) = browser::first(".pass.is-sel") {
-                browser::scroll_to(&row, browser::Place::Nearest);
+                browser::scroll_to(&row, place);
             }
         });
     }
 
-    /// Shows more hits, where there are more.
-    pub fn more(&self) {
-        let all = self.answer.with_untracked(|answer| answer.as_ref().map_or(0, |answer| answer.n_passages));
-        if self.limit.get_untracked() < all {
-            self.limit.update(|limit| *limit += PAGE);
-        }
+    /// Chooses the hit that the address names, as soon as there is a list.
+    fn follow_name(self) {
+        Effect::new(move || {
+            let hit = self.named.get().and_then(|index| self.list().at(index));
+            if let Some(hit) = hit {
+                self.named.set(None);
+                self.choose(hit, browser::Place::CenterAtOnce);
+                // Where it was when the reader left for it.
+                if let Some(top) = self.app.left_at.get_untracked() {
+                    self.app.left_at.set(None);
+                    browser::next_frame(move || {
+                        if let Some(row) = browser::first(".pass.is-sel") {
+                            browser::scroll_by(browser::top(&row) - top as f64);
+                        }
+                    });
+                }
+            }
+        });
     }
-}
-
-/// In a large dossier, the query whose matches are counted: the one at which the typing rests. `None`: always.
-fn counted_query(app: App, query: Memo<String>) -> Option<RwSignal<String>> {
-    const LARGE_BYTES: u64 = 2_000_000;
-    const REST_MILLIS: u32 = 250;
-    if app.engine().dossier().n_bytes < LARGE_BYTES {
-        return None;
-    }
-    let counted = RwSignal::new(query.get_untracked());
-    let timer = StoredValue::new_local(None);
-    Effect::new(move || {
-        let query = query.get();
-        timer.set_value(Some(browser::after(REST_MILLIS, move || counted.set(query))));
-    });
-    Some(counted)
 }
 
 /// Labels of the palette: what matched is bold.
@@ -183,26 +200,15 @@ pub fn pieces_bold(pieces: &[Piece]) -> AnyView {
 }
 
 #[component]
-pub fn FindView() -> impl IntoView {
+pub fn FindView(means: &'static Means) -> impl IntoView {
     let app = use_app();
-    let find = Find::new(app);
+    let find = Find::new(app, means);
     let on_title_page = Memo::new(move |_| app.route() == Route::Overview);
     let asked = Memo::new(move |_| find.answer.with(Option::is_some));
     if app.setting == Setting::Alone && !browser::is_touch() {
         browser::focus_later(BOX);
     }
-    if find.selected.get_untracked().is_some() {
-        browser::next_frame(|| {
-            if let Some(row) = browser::first(".pass.is-sel") {
-                browser::scroll_to(&row, browser::Place::CenterAtOnce);
-            }
-        });
-    }
-    browser::on_scroll(move || {
-        if browser::is_near_end() {
-            find.more();
-        }
-    });
+    find.follow_name();
     view! {
         {move || if on_title_page.get() {
             view! { <Opening /> }.into_any()
@@ -214,13 +220,14 @@ pub fn FindView() -> impl IntoView {
             {move || if asked.get() {
                 view! { <results::Understood find=find /> <histogram::Histogram find=find /> }.into_any()
             } else {
-                view! { <help::Tries find=find /> <help::Resume find=find on_title_page=on_title_page /> }.into_any()
+                view! { <help::Help find=find /> <help::Resume find=find on_title_page=on_title_page /> }.into_any()
             }}
         </div>
         <Announcement find=find />
         {move || if asked.get() {
             view! { <Found find=find /> }.into_any()
         } else {
+            app.follow_whole();
             view! { <Inventory /> }.into_any()
         }}
     }
@@ -280,6 +287,7 @@ fn Announcement(find: Find) -> impl IntoView {
         let words = find.app.words_now();
         let sentence = find.answer.with(|answer| match answer {
             None => String::new(),
+            Some(answer) if !answer.counted => said.get_untracked(),
             Some(answer) if answer.n_passages == 0 => words.no_hits.to_owned(),
             Some(answer) => {
                 let (passages, documents) = counted(answer, words);
@@ -293,7 +301,8 @@ fn Announcement(find: Find) -> impl IntoView {
 
 #[component]
 fn Found(find: Find) -> impl IntoView {
-    let empty = Memo::new(move |_| find.answer.with(|answer| answer.as_ref().is_some_and(|it| it.n_passages == 0)));
+    let empty =
+        Memo::new(move |_| find.answer.with(|it| it.as_ref().is_some_and(|it| it.counted && it.n_passages == 0)));
     move || {
         if empty.get() {
             view! { <nothing::Nothing find=find /> }.into_any()

@@ -4,22 +4,18 @@ use super::Find;
 use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
-    screen::{
-        Route, SearchRoute, fill,
-        results::{n_filters, ways},
-        words::count,
-    },
+    screen::{Route, SearchRoute, fill, results::n_filters, words::count},
 };
 
 #[component]
 pub fn Nothing(find: Find) -> impl IntoView {
     let app = find.app;
     let words = app.words_now();
+    let ways = (find.means.ways)(find);
     let state = move || {
-        let answer = find.answer.get()?;
         let (query, filters) = (find.query.get(), find.filters.get());
         let about = if n_filters(&filters) > 0 { words.nothing_about_filters } else { words.nothing_about };
-        let ways = ways(&app.engine(), &query, &filters, &answer, words);
+        let ways = ways();
         let any = ways.iter().any(|way| way.n_passages > 0);
         let rows = ways.into_iter().map(|way| {
             let n = match way.n_passages {
@@ -38,13 +34,13 @@ pub fn Nothing(find: Find) -> impl IntoView {
         let (before, after) = words.nothing_else.split_once("{}").unwrap_or((words.nothing_else, ""));
         let timeline = Route::Timeline(Default::default()).href();
         let why = if n_filters(&filters) > 0 { words.nothing_why_filters } else { words.nothing_why };
-        Some(view! {
+        view! {
             {super::results::filters_view(find)}
             <h2 class="as-title">{fill(about, &[query.trim()])}</h2>
             <p>{why}{any.then_some(" ")}{any.then_some(words.nothing_nearest)}</p>
             <ul class="ways">{rows.collect_view()}</ul>
             <p>{before}<kbd>{keys}</kbd>{after}" "<a href={timeline}>{words.timeline_inline}</a>"."</p>
-        })
+        }
     };
     view! { <section class="state" id="geen-treffer">{state}</section> }
 }

@@ -8,18 +8,16 @@ use crate::{
         icon::{Icon, icon},
         overview::{title_view, when_view},
     },
-    engine::{Answer, Correction, Group, Hit},
+    engine::{Answer, Card, Correction, DocId, Filters, Hit},
     screen::{
         Route, fill,
         listing::{title, when},
-        results::{Piece, citation, corrected, counted, exactly, filter_chips, n_filters, shown, snippet},
+        results::{Piece, citation, corrected, counted, exactly, filter_chips, n_filters, n_passages, snippet},
+        slices::Slice,
         words::count,
     },
 };
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 /// Text with marks: text nodes only.
 pub fn pieces_view(pieces: Vec<Piece>) -> AnyView {
@@ -84,37 +82,12 @@ pub fn chip_view(label: String, name: String, remove: impl Fn() + 'static) -> An
 #[component]
 pub fn Results(find: Find) -> impl IntoView {
     let words = find.app.words_now();
-    let groups = move || {
-        let answer = find.answer.get().unwrap_or_default();
-        let cut = |group: &Group| Group { hits: shown(&answer, group).to_vec(), ..group.clone() };
-        answer.groups.iter().map(cut).collect::<Vec<_>>()
-    };
-    let rest = move || {
-        let shown = find.answer.with(|answer| {
-            answer.as_ref().map_or(0, |answer| answer.groups.iter().map(|group| group.hits.len()).sum::<usize>())
-        });
-        let all = find.answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.n_passages));
-        (shown < all && find.limit.get() < all).then(|| view! {
-            <p class="more"><button class="button" type="button" on:click={move |_| find.more()}>{words.more_results}</button></p>
-        })
-    };
     view! {
         <section class="hits" aria-label={words.results} id="treffers">
             <div class="bar">{move || find.answer.get().map(|answer| bar(find, &answer))}</div>
-            <For each=groups key={fingerprint} children={move |group| group_view(find, &group)} />
-            {rest}
+            {(find.means.view)(find)}
         </section>
     }
-}
-
-/// A group is drawn anew only when something in it changed.
-fn fingerprint(group: &Group) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (group.doc, group.n_passages).hash(&mut hasher);
-    for hit in &group.hits {
-        (hit.passage, hit.snippet.span, &hit.snippet.highlights).hash(&mut hasher);
-    }
-    hasher.finish()
 }
 
 fn bar(find: Find, answer: &Arc<Answer>) -> AnyView {
@@ -138,42 +111,88 @@ pub fn filters_view(find: Find) -> AnyView {
     chips.into_any()
 }
 
-fn group_view(find: Find, group: &Group) -> AnyView {
-    let words = find.app.words_now();
+/// Hits of one document; its name above, if they are the first, and the way to the others below the last.
+pub fn slice_view(find: Find, slice: &Slice) -> AnyView {
     let engine = find.app.engine();
-    let card = &engine.cards()[group.doc.index()];
-    let href = Route::document(card.id.clone()).href();
-    let n = count(group.n_passages, words.passage, words.passages, words.language);
-    let kind = card.kind.as_ref().map(|kind| format!("{}, ", kind.value));
-    let date = when(card, words).into_iter().next().map(|when| when_view(&when));
-    let hits = group.hits.iter().map(|hit| hit_view(find, hit)).collect_view();
-    let rest = (group.hits.len() < group.n_passages).then(|| {
-        let mut filters = find.filters.get_untracked();
-        filters.documents = vec![card.id.clone()];
-        let label = fill(words.all_from, &[&n, &card.short_title]);
-        view! {
-            <p class="more"><button class="link" type="button" on:click={move |_| find.filter(filters.clone())}>{label}</button></p>
-        }
-    });
+    let card = &engine.cards()[slice.doc.index()];
+    let hits = slice.keys().map(|key| hit_view(find, key)).collect_view();
     view! {
-        <section class="group" data-document={card.id.clone()}>
-            <header>
-                <h2><a href={href}>{title_view(&title(&engine, card))}</a></h2>
-                <span class="n">{n.clone()}</span>
-                <span class="date">{kind}{date}</span>
-            </header>
+        <section class="group" class:is-open={slice.opens} data-document={card.id.clone()}>
+            {slice.opens.then(|| head_view(find, card))}
             {hits}
-            {rest}
+            {slice.closes.then(|| rest_view(find, card))}
         </section>
     }
     .into_any()
 }
 
-fn hit_view(find: Find, hit: &Hit) -> AnyView {
+/// How many passages of a document match; 0 until they are counted. Tracked.
+fn counted_in(find: Find, doc: DocId) -> usize {
+    find.answer.with(|answer| answer.as_ref().map_or(0, |answer| n_passages(answer, doc)))
+}
+
+fn head_view(find: Find, card: &Card) -> AnyView {
+    let words = find.app.words_now();
+    let href = Route::document(card.id.clone()).href();
+    let doc = card.doc;
+    let n = move || match counted_in(find, doc) {
+        // A line is as high without it as with it.
+        0 => "\u{a0}".to_owned(),
+        n => count(n, words.passage, words.passages, words.language),
+    };
+    let kind = card.kind.as_ref().map(|kind| format!("{}, ", kind.value));
+    let date = when(card, words).into_iter().next().map(|when| when_view(&when));
+    view! {
+        <header>
+            <h2><a href={href}>{title_view(&title(&find.app.engine(), card))}</a></h2>
+            <span class="n">{n}</span>
+            <span class="date">{kind}{date}</span>
+        </header>
+    }
+    .into_any()
+}
+
+/// Where hits come before their numbers, the line for what follows keeps its place.
+fn rest_view(find: Find, card: &Card) -> AnyView {
+    let words = find.app.words_now();
+    let (doc, id, title) = (card.doc, card.id.clone(), card.short_title.clone());
+    let rest = move || {
+        let n = counted_in(find, doc);
+        (find.list().n_of(doc) < n).then(|| {
+            let id = id.clone();
+            let all = move |_| {
+                let filters = find.filters.get_untracked();
+                find.filter(Filters { documents: vec![id.clone()], ..filters });
+            };
+            let n = count(n, words.passage, words.passages, words.language);
+            let label = fill(words.all_from, &[&n, &title]);
+            view! { <button class="link" type="button" on:click={all}>{label}</button> }
+        })
+    };
+    view! { <p class="more" class:is-held={find.app.is_large()}>{rest}</p> }.into_any()
+}
+
+fn hit_view(find: Find, key: (DocId, u32)) -> AnyView {
+    let chosen = move || find.selected.get() == Some(key);
+    let hit = (find.means.hit)(find, key);
+    let place = move || find.list().position(key).map(|place| place + 1);
+    let n_hits = move || find.list().n_hits;
+    let words = move || match hit() {
+        Some(hit) => words_view(find, &hit),
+        None => view! { <div class="coming"></div> }.into_any(),
+    };
+    view! {
+        <article class="pass" class:is-sel={chosen} data-passage={key.1.to_string()} aria-posinset={place} aria-setsize={n_hits}>
+            {words}
+        </article>
+    }
+    .into_any()
+}
+
+fn words_view(find: Find, hit: &Hit) -> AnyView {
     let key = (hit.doc, hit.passage);
     let chosen = move || find.selected.get() == Some(key);
-    let engine = find.app.engine();
-    let href = find.passage_route(hit.doc, hit.passage).href();
+    let href = move || find.passage_route(key.0, key.1).href();
     let place = hit.place.clone().unwrap_or_default();
     let noise = hit.layer.is_noise().then(|| crate::screen::reading::layer_name(hit.layer, find.app.words_now()));
     let span = hit.span;
@@ -186,19 +205,17 @@ fn hit_view(find: Find, hit: &Hit) -> AnyView {
         }
     };
     view! {
-        <article class="pass" class:is-sel={chosen} data-passage={hit.passage.to_string()}>
-            <p class="place">{place}{noise.map(|name| view! { <span class="layer">{name}</span> })}</p>
-            <div>
-                <blockquote><a href={href} on:click={open}>{pieces_view(snippet(&engine, hit))}</a></blockquote>
-                {move || chosen().then(|| does(find, key, span))}
-            </div>
-        </article>
+        <p class="place">{place}{noise.map(|name| view! { <span class="layer">{name}</span> })}</p>
+        <div>
+            <blockquote><a href={href} on:click={open}>{pieces_view(snippet(hit))}</a></blockquote>
+            {move || chosen().then(|| does(find, key, span))}
+        </div>
     }
     .into_any()
 }
 
 /// What one can do with the chosen hit.
-fn does(find: Find, (doc, passage): (crate::engine::DocId, u32), span: crate::engine::Span) -> AnyView {
+fn does(find: Find, (doc, passage): (DocId, u32), span: crate::engine::Span) -> AnyView {
     let app = find.app;
     let words = app.words_now();
     let copy = move |_| {
@@ -207,10 +224,18 @@ fn does(find: Find, (doc, passage): (crate::engine::DocId, u32), span: crate::en
         let link = browser::page_address() + &Route::passage(card.id.clone(), passage).href();
         app.copy(&citation(&engine, card, span, &link, words), words.copied_with_source);
     };
+    // The passage is cited whole: its text must have come.
+    let copy = move || {
+        app.follow_whole().then(|| {
+            view! {
+                <button class="link" type="button" on:click={copy}>{words.copy_with_source}</button>
+            }
+        })
+    };
     view! {
         <p class="does">
             <span class="keys"><kbd>{"Enter"}</kbd>" "{words.opens_passage}</span>
-            <button class="link" type="button" on:click={copy}>{words.copy_with_source}</button>
+            {copy}
         </p>
     }
     .into_any()

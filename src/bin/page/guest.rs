@@ -13,6 +13,14 @@ impl Page {
         self.0.open(address)
     }
 
+    /// Takes in all of a dossier of which only the first part was there.
+    ///
+    /// # Errors
+    /// Throws what is wrong with it.
+    pub fn complete(&self, dossier: Vec<u8>) -> Result<(), JsError> {
+        Ok(self.0.complete(dossier)?)
+    }
+
     /// `search(query, limit)`: an array of `{ document, passage, score, snippet, highlights }`, best first.
     pub fn search(&self, query: &str, limit: Option<usize>) -> JsValue {
         self.0.search(query, limit.unwrap_or(DEFAULT_LIMIT))

@@ -4,6 +4,8 @@
 mod door;
 #[cfg(target_arch = "wasm32")]
 mod guest;
+#[cfg(target_arch = "wasm32")]
+mod worker;
 
 /// All that a page can show.
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! A dossier and the page's shell, made into what one publishes: one HTML file, or a folder of static files.
 //!
 //! The dossier goes into the WASM as a custom section, which the loader takes
-//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it in the web flavour.
+//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it.
 
-use crate::{oembed, offline, shell::Shell};
+use crate::{echo, oembed, offline, pack, shell::Shell};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -13,8 +13,12 @@ use std::{
     path::{Path, PathBuf},
 };
 use weerklank::{
+    corpus::format,
     engine::Engine,
-    screen::plain::{self, Extent, Plain},
+    screen::{
+        plain::{self, Extent, Plain},
+        seek,
+    },
 };
 
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' \
@@ -32,56 +36,84 @@ pub struct Packed {
 pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
-    let style = shell.style.replace("</style", "<\\/style");
-    let script = format!("{}{}", shell.page.glue, shell.loader).replace("</script", "<\\/script");
+    let style = shell.plain_style.replace("</style", "<\\/style");
+    let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
+    let large = is_searched_apart(engine);
+    let of_large = if large { shell.large.as_str() } else { "" };
+    let script = [portable.as_str(), &shell.plain, of_large, &shell.loader].concat();
+    let script = script.replace("</script", "<\\/script");
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
+         connect-src 'none'; {}base-uri 'none'; form-action 'none'",
         hash(&script),
-        hash(&style)
+        hash(&shell.page.glue),
+        hash(&style),
+        hash(&shell.style),
+        if large { "worker-src blob:; " } else { "" },
     );
-    let wasm = gzip_base64(&shell.page.wasm_with(corpus));
-    let end = format!(
-        "<script type=\"application/octet-stream;base64\" id=\"weerklank-wasm\">{wasm}</script>\n<script>{script}</script>\n"
-    );
-    skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end)
+    let dossier = if extent == Extent::Whole { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
+    // What takes long to unpack so densely, the browser unpacks in its own way.
+    let (wasm, beside) = match dossier.len() {
+        0..DENSE_BYTES => (shell.page.wasm_with(&dossier), String::new()),
+        _ => (shell.page.wasm.clone(), holder("weerklank-dossier", "", &pack::text(&gzip(&dossier)))),
+    };
+    let sizes = format!(" data-sizes=\"{} {} {}\"", shell.page.glue.len(), shell.style.len(), wasm.len());
+    let packed = pack::lzma(&[shell.page.glue.as_bytes(), shell.style.as_bytes(), &wasm].concat());
+    let end =
+        holder("weerklank-packed", &sizes, &pack::text(&packed)) + &beside + &format!("<script>{script}</script>\n");
+    // The mark of UTF-8: no header of a server has a say in it then.
+    format!("\u{feff}{}", skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end))
+}
+
+/// A dossier of so many bytes is packed for itself in the portable page.
+const DENSE_BYTES: usize = 1 << 20;
+
+/// Text that the page takes, and nobody runs.
+fn holder(id: &str, more: &str, text: &str) -> String {
+    format!("<script type=\"text/weerklank\" id=\"{id}\"{more}>{text}</script>\n")
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.
 ///
 /// `address`: where the folder will stand, for those who want to show it elsewhere.
 pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>) -> Vec<Packed> {
-    let large = plain::is_large(engine);
-    let extent = if large { Extent::Pages } else { Extent::Whole };
-    // A large dossier is fetched beside the WASM, so that the page can say what it is waiting for.
-    let (start, dossier, named) = match large {
-        true => (shell.start.wasm.clone(), DOSSIER, format!(" data-dossier=\"{DOSSIER}\"")),
-        false => (shell.start.wasm_with(corpus), DOSSIER_LATER, String::new()),
-    };
+    let policy = web_policy(is_searched_apart(engine));
+    // A large dossier is fetched beside the WASM: the page begins with the first part of it, and has no other text to wait for.
+    let first = format::Table::read(corpus).ok().and_then(|table| table.first_part());
+    let first = first.filter(|_| is_searched_apart(engine));
+    let many_pages = first.is_some() || plain::is_large(engine);
+    let plain = plain::page(engine, if many_pages { Extent::Pages } else { Extent::Whole });
+    let named = first.map_or_else(String::new, |first| format!(" data-dossier=\"{DOSSIER}\" data-first=\"{first}\""));
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let index =
-        skeleton(&plain::page(engine, extent), WEB_POLICY, &(style_link("weerklank.css") + OEMBED_LINK), &script);
-    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
+    let index = skeleton(&plain, &policy, &(style_link("weerklank.css") + OEMBED_LINK), &script);
+    let whole = shell.page.wasm_with(corpus);
+    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, STANDARD.encode(gzip(&whole)));
+    let page = if first.is_some() { shell.page.wasm.clone() } else { whole };
     let mut files = vec![
         packed("index.html", index),
-        packed("weerklank.js", format!("{}{}", shell.start.glue, shell.loader)),
+        packed("weerklank.js", [first.map_or(&shell.start.glue, |_| &shell.large).as_str(), &shell.loader].concat()),
         packed("weerklank.css", shell.start_style.clone()),
-        packed("weerklank.wasm", start),
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
-        packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/weerklank.wasm", page),
+        packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
         packed("later/icon.svg", shell.icon.clone()),
         packed("later/manifest.webmanifest", offline::manifest(engine)),
         packed("oembed.json", oembed::answer(engine, address)),
         packed("later/fallback.js", fallback),
-        packed(dossier, corpus),
+        packed(DOSSIER, corpus),
     ];
-    if large {
+    if first.is_none() {
+        // The first part has what it shows, less the text that stands in `index.html`.
+        let lean = echo::of(&engine.lean(), &plain.body);
+        files.push(packed("weerklank.wasm", shell.start.wasm_with(&lean)));
+    }
+    if many_pages {
         files.extend(engine.cards().iter().map(|card| {
             let page = plain::document_page(engine, card.doc);
-            packed(&plain::document_path(card), skeleton(&page, WEB_POLICY, &style_link("../weerklank.css"), ""))
+            packed(&plain::document_path(card), skeleton(&page, &policy, &style_link("../weerklank.css"), ""))
         }));
     }
     let worker = offline::worker(&shell.worker, &files);
@@ -89,14 +121,24 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
     files
 }
 
+/// Whether a worker searches the dossier.
+fn is_searched_apart(engine: &Engine) -> bool {
+    engine.n_text_bytes() >= seek::LARGE_BYTES
+}
+
 const OEMBED_LINK: &str = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"oembed.json\">\n";
 
-/// Where the loader looks for a large dossier, and the page by itself for a small one.
-const DOSSIER: &str = "dossier.weerklank";
-const DOSSIER_LATER: &str = "later/dossier.weerklank";
+/// Where the loader looks for a large dossier, elements for any, and the page for a small one when it has none.
+const DOSSIER: &str = "later/dossier.weerklank";
 
-const WEB_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' \
-                          data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+/// A worker is made of the page's own bytes, only where there is one.
+fn web_policy(apart: bool) -> String {
+    let worker = if apart { " blob:" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src \
+         'self'; manifest-src 'self'; worker-src 'self'{worker}; base-uri 'none'; form-action 'none'"
+    )
+}
 
 /// Writes the web flavour below `folder`, which is made where it is not there.
 pub fn write_site(folder: &Path, files: &[Packed]) -> io::Result<()> {
@@ -128,10 +170,10 @@ fn style_link(href: &str) -> String {
     format!("<link rel=\"stylesheet\" href=\"{href}\">\n")
 }
 
-fn gzip_base64(bytes: &[u8]) -> String {
+fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    STANDARD.encode(packed.expect("writing to memory does not fail"))
+    packed.expect("writing to memory does not fail")
 }
 
 fn hash(text: &str) -> String {

@@ -48,9 +48,47 @@ const TYPIST: &str = r#"
 })();
 "#;
 
+/// The search by itself, as `<weerklank-dossier>` answers a host page: every beginning of every query is a keystroke.
+const ASKER: &str = r#"
+const page = document.querySelector('weerklank-dossier'), times = [];
+const queries = ['ambtelijk vakmanschap', 'ambtelyk vakmanschp', 'veilige werkomgeving', '"de Tweede Kamer" -minister', 'vakmanschapp verkiezngen'];
+for (let round = 0; round < 4; round += 1)
+  for (const query of queries)
+    for (let end = 1; end <= query.length; end += 1) {
+      const start = performance.now();
+      page.search(query.slice(0, end), 60);
+      if (round > 0) times.push(performance.now() - start);
+    }
+return times;
+"#;
+
 pub fn run() -> std::result::Result<(), String> {
     let browser = Browser::start(Kind::Chromium).map_err(|problem| problem.0)?;
-    measure(&browser, 1).and_then(|()| measure(&browser, 4)).map_err(|problem| problem.0)
+    let all = || {
+        measure(&browser, 1)?;
+        measure(&browser, 4)?;
+        search_alone(&browser)
+    };
+    all().map_err(|problem| problem.0)
+}
+
+fn search_alone(browser: &Browser) -> Result {
+    browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }))?;
+    let flavour = flavours::from_server().map_err(Trouble)?;
+    browser.session.go(&format!("{}later/embed-demo.html", flavour.address))?;
+    let until = Instant::now() + Duration::from_secs(20);
+    let ready = "return (document.querySelector('weerklank-dossier').search('vakman', 1) || []).length > 0";
+    while browser.session.run(ready, &json!([]))? != true {
+        if Instant::now() > until {
+            return trouble("the element did not open the dossier");
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    let answer = browser.session.run(ASKER, &json!([]))?;
+    let mut times: Vec<f64> = answer.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    println!("{:>7.1} ms  a search in the page, without drawing: median of {}", median(&mut times)?, times.len());
+    println!("{:>7.1} ms  the same, 99 of 100", times[times.len() * 99 / 100]);
+    Ok(())
 }
 
 fn measure(browser: &Browser, slowdown: u32) -> Result {

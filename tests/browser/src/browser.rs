@@ -1,6 +1,9 @@
 //! A driver, started on a free port, and a browser in it that asks nothing of the network by itself.
 
-use crate::webdriver::{Result, Session, Trouble, trouble};
+use crate::{
+    bidi::Bidi,
+    webdriver::{Result, Session, Trouble, trouble},
+};
 use serde_json::{Value, json};
 use std::{
     env, fs,
@@ -29,6 +32,8 @@ impl Kind {
 pub struct Browser {
     pub kind: Kind,
     pub session: Session,
+    /// Firefox's second protocol, for what the first cannot do.
+    bidi: Option<Bidi>,
     driver: Child,
     display: Option<Display>,
     /// Where the driver and the browser write what they have to say.
@@ -65,6 +70,7 @@ impl Kind {
                 ] },
             }),
             Kind::Firefox => json!({
+                "webSocketUrl": true,
                 "moz:firefoxOptions": {
                     "args": ["-headless"],
                     "prefs": {
@@ -98,13 +104,18 @@ impl Browser {
         let display = (kind == Kind::WebKit).then(Display::start).transpose()?;
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name).env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1");
+            command.env("XDG_CONFIG_HOME", narrow_toolbar()?);
+        }
+        if kind == Kind::Firefox {
+            command.arg(format!("--websocket-port={}", free_port()?));
         }
         let driver = command.spawn().map_err(|error| Trouble(format!("{} driver: {error}", kind.name())))?;
         let address = format!("http://127.0.0.1:{port}");
         await_port(port)?;
         let session = Session::start(&address, &kind.capabilities())?;
         session.post("/timeouts", &json!({ "script": 60_000, "pageLoad": 60_000 }))?;
-        Ok(Browser { kind, session, driver, display, log, n_log_bytes_read: 0.into() })
+        let bidi = session.socket.as_deref().map(Bidi::connect).transpose()?;
+        Ok(Browser { kind, session, bidi, driver, display, log, n_log_bytes_read: 0.into() })
     }
 
     /// Makes the page's viewport this wide and high, in CSS pixels.
@@ -114,14 +125,19 @@ impl Browser {
                 let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", &params).map(drop)
             }
-            Kind::Firefox | Kind::WebKit => {
+            // Its window has a least width; its viewport has none.
+            Kind::Firefox => {
+                let Some(bidi) = &self.bidi else { return trouble("firefox speaks no WebDriver BiDi") };
+                let window = self.session.get("/window")?;
+                let viewport = json!({ "width": width, "height": height });
+                bidi.ask("browsingContext.setViewport", &json!({ "context": window, "viewport": viewport }))
+            }
+            Kind::WebKit => {
                 self.session.post("/window/rect", &json!({ "width": width, "height": height }))?;
-                let got = self.session.run("return [innerWidth, innerHeight]", &json!([]))?;
-                let grown = |wanted: u32, index: usize| {
-                    u64::from(wanted) + u64::from(wanted).saturating_sub(got[index].as_u64().unwrap_or_default())
-                };
-                let wanted = json!({ "width": grown(width, 0), "height": grown(height, 1) });
-                self.session.post("/window/rect", &wanted).map(drop)
+                let inner = self.session.run("return innerHeight", &json!([]))?.as_u64().unwrap_or_default();
+                let bars = u64::from(height).saturating_sub(inner);
+                let rect = json!({ "width": width, "height": u64::from(height) + bars });
+                self.session.post("/window/rect", &rect).map(drop)
             }
         }
     }
@@ -160,6 +176,18 @@ impl Browser {
         let events = log.as_array().cloned().unwrap_or_default();
         Ok(events.iter().filter_map(requested).filter(|url| !url.starts_with("data:")).collect())
     }
+}
+
+/// A folder with GTK settings under which MiniBrowser's toolbar, and so its window, can be as narrow as a telephone.
+fn narrow_toolbar() -> Result<PathBuf> {
+    let folder = scratch("gtk");
+    let style = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; } image { -gtk-icon-transform: scale(0.01); }";
+    let write = || {
+        fs::create_dir_all(folder.join("gtk-3.0"))?;
+        fs::write(folder.join("gtk-3.0/gtk.css"), style)
+    };
+    write().map_err(|error| Trouble(format!("{}: {error}", folder.display())))?;
+    Ok(folder)
 }
 
 /// An X server without a screen.

@@ -19,7 +19,7 @@ use std::{
 enum Expect {
     /// The app.
     Starts,
-    /// The dossier's text, and a sentence.
+    /// The dossier's text, a sentence, and a simple search that finds.
     PlainAndSaid,
     /// The dossier's text, and a sentence that no script wrote.
     Plain,
@@ -115,22 +115,27 @@ fn wait(browser: &Browser, expect: Expect) -> Result {
     let mut last;
     loop {
         last = browser.session.run(
-            "const late = document.querySelector('.plain-late'), plain = document.getElementById('weerklank-plain'), news = document.getElementById('weerklank-news');\
+            "const seek = (words) => { const box = document.querySelector('#weerklank-seek input'); if (!box) return 0; \
+             box.value = words; box.dispatchEvent(new InputEvent('input')); \
+             return document.querySelectorAll('#weerklank-seek li a[href^=\"#d-\"] + span mark').length }; \
+             const late = document.querySelector('.plain-late'), plain = document.getElementById('weerklank-plain'), news = document.getElementById('weerklank-news');\
              return [ 'started' in document.documentElement.dataset, !!plain && plain.textContent.length > 10000, !!news && news.innerText, \
-             !!late && getComputedStyle(late).visibility === 'visible' ]",
+             !!late && getComputedStyle(late).visibility === 'visible', seek('veilige werkomgev') ]",
             &json!([]),
         )?;
         let (started, plain, said) = (last[0] == true, last[1] == true, last[2].is_string());
         let holds = match expect {
             Expect::Starts => started && !said,
-            Expect::PlainAndSaid => plain && said,
+            Expect::PlainAndSaid => plain && said && last[4].as_u64() > Some(0),
             Expect::Plain => plain && last[3] == true,
         };
         if holds {
             return Ok(());
         }
         if Instant::now() > until {
-            return trouble(format!("expected {expect:?}, found [started, text, sentence, unscripted] = {last}"));
+            return trouble(format!(
+                "expected {expect:?}, found [started, text, sentence, unscripted, marks] = {last}"
+            ));
         }
         thread::sleep(Duration::from_millis(50));
     }

@@ -43,6 +43,38 @@ pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
         tell("a thousand searches leave nothing behind", leaks(browser));
     }
     tell("a panic is told, and the text comes back", panics(browser));
+    // Only Chromium takes a script that runs before the page's own.
+    if browser.kind == Kind::Chromium {
+        tell("a start that fails is tried once more, and then told", falls(browser));
+    }
+}
+
+/// A WASM whose start traps, as that of a browser with a fault in its compiler: every time, or only the first.
+fn falls(browser: &Browser) -> Result {
+    for (when, expected) in [
+        ("performance.getEntriesByType('navigation')[0].type !== 'reload'", json!([true, "reload", false])),
+        ("true", json!([false, "reload", true])),
+    ] {
+        let fault = format!(
+            "const real = WebAssembly.Instance.prototype, inst = WebAssembly.instantiate; \
+             WebAssembly.instantiate = async (module, imports) => {{ const made = await inst(module, imports); \
+             const instance = made.instance || made; if (!({when})) return made; \
+             const exports = {{ ...instance.exports, start() {{ throw new WebAssembly.RuntimeError('proef') }} }}; \
+             const broken = Object.create(real, {{ exports: {{ value: exports }} }}); \
+             return made.instance ? {{ module: made.module, instance: broken }} : broken }}"
+        );
+        let script = browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": fault }))?;
+        browser.session.go("about:blank")?;
+        browser.session.go(&flavours::from_disk().address)?;
+        let page = Page { browser, width: 1280 };
+        let state = "[ 'started' in document.documentElement.dataset, performance.getEntriesByType('navigation')[0].type, \
+                     !!document.getElementById('weerklank-news') ]";
+        let settled = page.until("the start is over", |page| Ok(page.eval(&format!("return {state}"))? == expected));
+        browser.devtools("Page.removeScriptToEvaluateOnNewDocument", &json!({ "identifier": script["identifier"] }))?;
+        browser.console_errors()?;
+        settled?;
+    }
+    Ok(())
 }
 
 fn leaks(browser: &Browser) -> Result {

@@ -1,11 +1,13 @@
-//! Drives the built page in real browsers: `browser-tests test | screenshots DIR | bench`. Run by `cargo xtask`.
+//! Drives the built page in real browsers: `browser-tests test | screenshots DIR | bench [FILE.weerklank]`. Run by `cargo xtask`.
 #![allow(clippy::print_stdout, reason = "a test run speaks on the terminal")]
 
 mod bench;
+mod bidi;
 mod browser;
 mod flavours;
 mod guests;
 mod hosts;
+mod large;
 mod lasting;
 mod page;
 mod scenarios;
@@ -23,7 +25,8 @@ fn main() -> ExitCode {
         ["test", filter @ ..] => suite::run(filter),
         ["screenshots", folder] => suite::screenshots(folder),
         ["bench"] => bench::run(),
-        _ => Err("takes test, screenshots DIR, or bench".to_owned()),
+        ["bench", corpus] => large::measure(corpus).map_err(|problem| problem.0),
+        _ => Err("takes test, screenshots DIR, or bench [FILE.weerklank]".to_owned()),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 //! The page as a reader meets it: things are found by what they are and what they are called.
 
 use crate::{
-    browser::{Browser, Kind},
+    browser::Browser,
     webdriver::{Element, Result, Trouble, trouble},
 };
 use serde_json::{Value, json};
@@ -13,6 +13,7 @@ use std::{
 /// Keys as WebDriver names them.
 pub mod key {
     pub const CONTROL: &str = "\u{e009}";
+    pub const DOWN: &str = "\u{e015}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
     pub const RIGHT: &str = "\u{e014}";
@@ -69,20 +70,8 @@ impl<'a> Page<'a> {
         browser.session.go("about:blank")?;
         browser.console_errors()?;
         browser.requests()?;
-        let started = |page: &Page<'_>| page.truth("return 'started' in document.documentElement.dataset");
         browser.session.go(&format!("{base}{route}"))?;
-        let first = page.until("the app has started", started);
-        if let (Err(lost), Kind::WebKit) = (&first, browser.kind) {
-            // Seen about once in 150 visits, cause unknown, never in the other browsers: what is lost twice counts.
-            let state =
-                page.eval("return [document.readyState, location.href, Object.keys(window.weerklank || {})]")?;
-            println!("note  {lost}; then {state}; opened once more");
-            browser.session.go("about:blank")?;
-            browser.session.go(&format!("{base}{route}"))?;
-            page.until("the app has started", started)?;
-        } else {
-            first?;
-        }
+        page.until("the app has started", |page| page.truth("return 'started' in document.documentElement.dataset"))?;
         Ok(page)
     }
 
@@ -246,9 +235,9 @@ impl<'a> Page<'a> {
         self.width >= 1024
     }
 
-    /// The viewport that was asked for is the one that came: windows have a least width, but not in Chromium.
-    pub fn has_its_width(&self) -> Result<bool> {
+    /// The viewport that was asked for is the one that came.
+    pub fn has_its_width(&self) -> Result {
         let width = self.eval("return innerWidth")?.as_u64().unwrap_or_default();
-        Ok(self.browser.kind == Kind::Chromium || width == u64::from(self.width))
+        if width == u64::from(self.width) { Ok(()) } else { trouble(format!("the viewport is {width} px wide")) }
     }
 }

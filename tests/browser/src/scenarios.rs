@@ -9,7 +9,7 @@ use crate::{
 pub type Scenario = (&'static str, fn(&Page<'_>) -> Result);
 
 /// Each begins on the dossier's title page, freshly opened.
-pub const ALL: [Scenario; 12] = [
+pub const ALL: [Scenario; 13] = [
     ("opens on the dossier", opens),
     ("finds in spite of typing errors, and opens a hit", typo),
     ("says when nothing is found, and helps", nothing),
@@ -21,6 +21,7 @@ pub const ALL: [Scenario; 12] = [
     ("goes back and forward", history),
     ("speaks English on request, and remembers", language),
     ("changes theme, and remembers", theme),
+    ("prints its text, and no controls", print),
     ("has accessible views that fit", views),
 ];
 
@@ -208,6 +209,31 @@ fn theme(page: &Page<'_>) -> Result {
         }
     }
     trouble("the page's ground stays the same in every theme")
+}
+
+/// Shows what the print styles would: not every driver prints, and none says what stands on the paper.
+fn print(page: &Page<'_>) -> Result {
+    for (route, words) in [("#/document/004", "op uw ministerie"), ("#/tijdlijn", "2023"), ("#/citaten", "Brandbrief")]
+    {
+        page.route(route)?;
+        page.until_text(words)?;
+        let n_rules = page.eval(
+            "let n = 0; for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) \
+             if (rule.media && /print/.test(rule.media.mediaText)) { rule.media.mediaText = 'all'; n += 1; } return n",
+        )?;
+        if route.contains("document") && n_rules == 0 {
+            return trouble("there are no print styles");
+        }
+        let shown = page.eval(
+            "return [...document.querySelectorAll('nav.views, .tools, .find, .facets, button:not([aria-current], .chip, .edge)')].filter((it) => it.checkVisibility())\
+             .map((it) => it.className || it.textContent)",
+        )?;
+        if shown.as_array().is_none_or(|controls| !controls.is_empty()) {
+            return trouble(format!("on paper stand, at {route}: {shown}"));
+        }
+        page.until_text(words)?;
+    }
+    Ok(())
 }
 
 fn views(page: &Page<'_>) -> Result {

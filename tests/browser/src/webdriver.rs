@@ -28,6 +28,8 @@ pub struct Session {
     agent: ureq::Agent,
     /// `http://127.0.0.1:port/session/<id>`
     address: String,
+    /// Where the browser speaks WebDriver BiDi, if it was asked to.
+    pub socket: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -44,7 +46,8 @@ impl Session {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = call(&agent, "POST", &format!("{driver}/session"), Some(&body))?;
         let Some(id) = answer["sessionId"].as_str() else { return trouble("the driver named no session") };
-        Ok(Session { agent, address: format!("{driver}/session/{id}") })
+        let socket = answer["capabilities"]["webSocketUrl"].as_str().map(str::to_owned);
+        Ok(Session { agent, address: format!("{driver}/session/{id}"), socket })
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Result<Value> {
