@@ -58,7 +58,10 @@ const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
 /// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
 const UNKNOWN_PART: f32 = 0.75;
-const SURELY_PART: usize = 7;
+/// And what its family counts there: less than one typing error.
+const UNSURE_FAMILY: f32 = 0.5;
+/// Words of this length mean what is typed.
+const LONG: usize = 8;
 /// What a typing error leaves: by the number of edits, of a letter left out or two swapped, of one put in, of another one.
 const TYPOS: [[f32; 3]; 2] = [[0.58, 0.56, 0.54], [0.34, 0.32, 0.3]];
 /// What is left of that where the first letter differs, or where the dossier holds the word as typed.
@@ -125,7 +128,9 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> 
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
+    let is_unsure = word.len() < LONG && vocabulary.find(word).is_none();
     for (&term, &weight) in &forms {
+        let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
     }
     let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
@@ -201,7 +206,7 @@ fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
             }
             let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
             let weight = if nth == 0 { weight } else { weight - 0.05 };
-            let weight = if is_known || form.len() >= SURELY_PART { weight } else { weight * UNKNOWN_PART };
+            let weight = if is_known || form.len() >= LONG { weight } else { weight * UNKNOWN_PART };
             parts.push((term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 }));
         }
     }

@@ -6,7 +6,7 @@
 //! score stands the tier ([`TIERS`]): how near the word that fits least comes to what was typed; last, only some of the words.
 
 use super::expand::{Kind, nearest};
-use super::grade::{Column, EXACT, columns};
+use super::grade::{Column, EXACT, columns, percent};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
@@ -74,7 +74,8 @@ impl Index<'_> {
                 continue;
             }
             found = search.run();
-            let complete = found.hits.iter().filter(|hit| hit.complete).count();
+            let least = if wanted.wide { tier_of(SURELY) } else { 1 };
+            let complete = found.hits.iter().filter(|hit| hit.complete && hit.score >= f32::from(least)).count();
             let counted = found.matched.iter().any(|matched| matched.complete);
             if complete >= enough || (counted && enough == 1) {
                 break;
@@ -194,10 +195,12 @@ impl<'a> Search<'a> {
         n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
+    /// Units that hold all words, or forms of them, and where what comes near is wanted too, surely so.
     fn units_with_all(&self) -> usize {
+        let least = if self.wanted.wide { percent(SURELY) } else { 1 };
         let mut all = vec![true; self.index.layout.n_units as usize];
         for column in &self.columns {
-            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade > 0);
+            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade >= least);
         }
         all.into_iter().filter(|all| *all).count()
     }
@@ -532,6 +535,9 @@ const EXACTLY: u8 = TIERS.len() as u8;
 /// begun so; another form, surely or probably; of the same stem; in a compound, or misread; by one typing error, likely or
 /// less so; by more.
 const TIERS: [f32; 9] = [1.0, 0.87, 0.83, 0.78, 0.65, 0.55, 0.5, 0.4, f32::MIN_POSITIVE];
+
+/// What counts less than the forms of a word may as well be something else, typed wrongly.
+const SURELY: f32 = TIERS[3];
 
 /// How good a passage is of which the word that fits least has this weight; 0 where one lacks.
 fn tier_of(weight: f32) -> u8 {
