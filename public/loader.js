@@ -355,7 +355,7 @@
     }
   };
 
-  if (parts.start || parts.page || parts.unpack || parts.begin) run();
+  if (parts.start || parts.page || parts.begin || parts.unpack) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

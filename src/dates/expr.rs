@@ -96,6 +96,11 @@ pub enum Point {
         unit: Unit,
         shift: i32,
     },
+    /// "de woensdag daarna": the first one behind, or the last one before, what was told last.
+    WeekdayFromTold {
+        weekday: u8,
+        ahead: bool,
+    },
     /// "de 15e", of this month or of one so many on.
     DayOfMonth {
         day: u8,

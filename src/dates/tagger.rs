@@ -55,8 +55,11 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
         // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
-        Kind::Word(Word::Other) => return grammar.may_be_feast(at),
-        Kind::Word(Word::Suffix) => return grammar.is(at, &["st"]) && grammar.holiday(at).is_some(),
+        Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at),
+        Kind::Word(Word::That) => {
+            return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, "same");
+        }
+        Kind::Word(Word::Suffix) => return grammar.is(at, "st") && grammar.holiday(at).is_some(),
         // What only joins, bounds or follows.
         Kind::Word(
             Word::Of
@@ -72,7 +75,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Reference
             | Word::Counted
             | Word::Name
-            | Word::Old
             | Word::Per
             | Word::With
             | Word::Maybe
@@ -81,6 +83,7 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Times,
         ) => return false,
         Kind::Mark(mark) => return mark == '\'',
+        Kind::Number(_, digits) if digits > 4 && digits != 8 => return false,
         _ => {}
     }
     if token.gap != Gap::Glued || at == 0 {
@@ -89,6 +92,10 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     match grammar.tokens[at - 1].kind {
         Kind::Mark('\'') => !matches!(token.kind, Kind::Number(_, 2)) || at < 2 || !grammar.glued(at - 1),
         Kind::Mark('.') => !matches!(token.kind, Kind::Number(..)) && at > 1 && grammar.number(at - 2).is_none(),
+        // "Den Haag,15 november": of a number it would be the decimals.
+        Kind::Mark(',') => at > 1 && grammar.number(at - 2).is_none(),
+        // "eind april/begin mei"
+        Kind::Mark('/') if at > 1 && is_of_time(grammar.word(at)) && is_of_time(grammar.word(at - 2)) => true,
         Kind::Mark('-' | '–' | '/') => {
             // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
             let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;
@@ -96,8 +103,11 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
                 || (matches!(grammar.tokens[at - 1].kind, Kind::Mark('–')) && !matches!(token.kind, Kind::Number(..)))
         }
         Kind::Mark(mark) => {
-            !matches!(mark, '@' | '#' | '=' | '&' | '+' | '_' | '\\' | '%' | ':' | ',' | '$' | '€' | '£' | '§')
+            !matches!(mark, '@' | '#' | '=' | '&' | '+' | '_' | '\\' | '%' | ':' | '$' | '€' | '£' | '§')
         }
+        Kind::Word(Word::Other) if matches!(token.kind, Kind::Number(_, 4)) => grammar.is(at - 1, "FY"),
+        // "d.d.15-11-2022"
+        Kind::Word(Word::On) => grammar.raw(at - 1).ends_with('.'),
         Kind::Word(_) | Kind::Number(..) | Kind::Code(..) => false,
     }
 }
@@ -115,6 +125,8 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
         || match after.map(|token| token.kind) {
             Some(Kind::Mark('@' | '_' | '=' | '&' | '\\' | '#')) => true,
             // "Woensdag-editie", "mei-nummer", "2022-beleid": compounds; "15/11/2022/…" a path.
+            // "eind april/begin mei"
+            Some(Kind::Mark('/')) if is_of_time(grammar.word(end + 1)) => false,
             Some(Kind::Mark('-' | '/')) => {
                 matches!(further.map(|token| token.kind), Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)))
             }
@@ -122,12 +134,17 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
                 matches!(further.map(|token| token.kind), Some(Kind::Number(..)))
                     || (matches!(grammar.tokens[end - 1].kind, Kind::Number(..))
                         && matches!(further.map(|token| token.kind), Some(Kind::Word(_)))
+                        && grammar.mark(end + 2) != ')'
                         && !grammar.capital(end + 1))
             }
             Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)) => true,
             _ => false,
         };
     tied || is_in_address(grammar, start)
+}
+
+fn is_of_time(word: Word) -> bool {
+    matches!(word, Word::Month(_) | Word::MonthShort(_) | Word::Part(_) | Word::Weekday(_) | Word::Season(_))
 }
 
 /// A run without spaces to the left that holds "://", "www." or "@".
@@ -152,14 +169,14 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         let suffix = match grammar.word(end + skip) {
             Word::Jl => Some(Side::Past),
             Word::Aanstaande => Some(Side::Future),
-            Word::Way(Way::Past) if grammar.is(end, &["jongstleden"]) => Some(Side::Past),
+            Word::Way(Way::Past) if grammar.is(end, "jongstleden") => Some(Side::Past),
             _ => None,
         };
         if let Some(suffix) = suffix {
             side = Some(suffix);
             end += skip + 1;
             // The dot of "jl." is the word's own.
-            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, &["jl", "ll", "aanst"]) {
+            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst") {
                 end += 1;
             }
         }
@@ -171,23 +188,25 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         *clock = Some(time);
         end = after;
     }
-    let mut approximate = false;
+    // "later this month", "eerder dit jaar"
+    let this = matches!(expr, Expr::Point(Point::Unit { shift: 0, .. }, _));
+    if this && start > 0 && grammar.is(start - 1, "later earlier eerder") {
+        first = start - 1;
+    }
+    // "een jaar of tien geleden"
+    let or_so = |at: usize| grammar.is(at, "of");
+    let mut approximate = matches!(expr, Expr::Point(Point::Count { .. }, _)) && (start..end).any(or_so);
     let mut uncertain = false;
     // "circa" belongs to the expression, "rond" and "around" lead to it.
     let mut lead = first;
     while lead > 0 {
-        let dotted = grammar.mark(lead - 1) == '.'
-            && lead > 1
-            && grammar.glued(lead - 1)
-            && grammar.is(lead - 2, &["ca", "c", "plm"]);
+        let dotted =
+            grammar.mark(lead - 1) == '.' && lead > 1 && grammar.glued(lead - 1) && grammar.is(lead - 2, "ca c plm");
         let at = if dotted { lead - 2 } else { lead - 1 };
         match grammar.word(at) {
             Word::Circa => {
                 approximate = true;
-                if grammar
-                    .is(at, &["circa", "ca", "ca.", "ongeveer", "approximately", "roughly", "about", "plm", "grofweg"])
-                    && lead == first
-                {
+                if grammar.is(at, "circa ca ca. ongeveer approximately roughly about plm grofweg") && lead == first {
                     first = at;
                 }
             }
@@ -198,15 +217,24 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
                 }
             }
             Word::Maybe => uncertain = true,
-            _ if grammar.is(at, &["omstreeks"]) => approximate = true,
-            Word::In | Word::On | Word::Of | Word::At
+            // "zo'n tien jaar geleden"
+            _ if lead > 2
+                && grammar.is(at, "n")
+                && grammar.mark(at - 1) == '\''
+                && grammar.is(at.wrapping_sub(2), "zo") =>
+            {
+                approximate = true;
+                break;
+            }
+            _ if grammar.is(at, "omstreeks") => approximate = true,
+            Word::In | Word::On | Word::Of | Word::At | Word::Article
                 if at > 0 && matches!(grammar.word(at - 1), Word::Maybe | Word::Circa) => {}
-            _ if grammar.is(at, &["begin"]) => break,
+            _ if grammar.is(at, "begin") => break,
             _ => break,
         }
         lead = at;
     }
-    if matches!(grammar.word(start), Word::Circa) {
+    if matches!(grammar.word(start), Word::Circa) || grammar.mark(start.wrapping_sub(1)) == '±' {
         approximate = true;
     }
     if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
@@ -221,6 +249,12 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
 fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
     match expr {
         Expr::Point(Point::Weekday { way: Some(way), .. }, _) => Some(side_of_way(*way)?),
+        // "komende Koningsdag"
+        Expr::Point(Point::Holiday { .. }, _) => match grammar.before(start) {
+            Word::Way(way) => side_of_way(way),
+            Word::LastEnglish => Some(Side::Past),
+            _ => None,
+        },
         Expr::Point(..) => match grammar.way(start) {
             Some((way, _)) => side_of_way(way),
             None => None,
@@ -237,6 +271,16 @@ fn side_of_way(way: Way) -> Option<Side> {
     }
 }
 
+/// A year, a decade, a century, or a part of one.
+fn is_years(expr: &Expr) -> bool {
+    let Expr::Point(point, _) = expr else { return false };
+    let whole = match point {
+        Point::Part(_, inner) => inner,
+        point => point,
+    };
+    matches!(whole, Point::Calendar { month: None, day: None, .. } | Point::Hidden { .. })
+}
+
 /// The bound that the words before the expression set, and whether they announce.
 fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Bound>, bool) {
     let mut at = first;
@@ -248,7 +292,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         at -= 1;
     }
     let Some(before) = at.checked_sub(1) else { return (None, false) };
-    let and_with = (grammar.is(before, &["met"]) || grammar.is(before, &["including"]))
+    let and_with = (grammar.is(before, "met") || grammar.is(before, "including"))
         && before > 1
         && grammar.word(before - 1) == Word::And
         && grammar.word(before - 2) == Word::To;
@@ -256,15 +300,15 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         return (Some(Bound::By), true);
     }
     // "op zijn laatst 1 mei", "at the earliest on 1 May"
-    let near = |words: &[&str]| (before.saturating_sub(4)..before).any(|at| grammar.is(at, words));
-    let negated = |at: usize| at > 0 && grammar.is(at - 1, &["niet", "not", "no"]);
-    if grammar.is(before, &["laatst", "latest", "laatste"]) && near(&["op", "at", "ten"]) {
+    let near = |words: &str| (before.saturating_sub(4)..before).any(|at| grammar.is(at, words));
+    let negated = |at: usize| at > 0 && grammar.is(at - 1, "niet not no");
+    if grammar.is(before, "laatst latest laatste") && near("op at ten") {
         return (Some(Bound::By), true);
     }
-    if grammar.is(before, &["vroegst", "earliest", "vroegste"]) && near(&["op", "at", "ten"]) {
+    if grammar.is(before, "vroegst earliest vroegste") && near("op at ten") {
         return (Some(Bound::From), true);
     }
-    if grammar.is(before, &["starting", "beginning", "commencing", "startend", "ingaande"]) {
+    if grammar.is(before, "starting beginning commencing startend ingaande") {
         return (Some(Bound::From), true);
     }
     // "twee weken na 3 mei" bounds the weeks, not the day.
@@ -274,8 +318,8 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         return (None, false);
     }
     // "voorzien voor eind november" is then, not earlier.
-    let planned = ["voorzien", "gepland", "ingepland", "geagendeerd", "bestemd"];
-    if matches!(grammar.word(before), Word::Before) && before > 0 && grammar.is(before - 1, &planned) {
+    let planned = "voorzien gepland ingepland geagendeerd bestemd";
+    if matches!(grammar.word(before), Word::Before) && before > 0 && grammar.is(before - 1, planned) {
         return (None, true);
     }
     if matches!(grammar.word(before), Word::Before) && negated(before) {
@@ -305,21 +349,26 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     match grammar.word(before) {
         // "a report from 2020" is of that year
         Word::Bound(Bound::From)
-            if grammar.is(before, &["from"])
-                && !grammar.is_sentence_start(before)
-                && (year_alone || matches!(expr, Expr::Point(Point::Hidden { .. }, _))) =>
+            if grammar.is(before, "from") && !grammar.is_sentence_start(before) && is_years(expr) =>
         {
             (None, false)
         }
         Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
         Word::Bound(bound) => (Some(bound), true),
         Word::Through => (Some(Bound::By), true),
+        // "goes back to 1850", "gaat terug tot 1850"
+        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug") => (None, false),
         Word::To if whole => (Some(Bound::Until), true),
         Word::Before if whole => {
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
-            let english = grammar.is(before, &["before"]);
-            let day = matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _));
+            let english = grammar.is(before, "before");
+            let day =
+                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))));
+            // "voor de zomer" is before it, "voor het najaar" may be for it.
+            let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented
+                || (season && grammar.word(before + 1) == Word::Article)
+                || (year_alone && grammar.before(before) == Word::Of)
                 || english
                 || day
                 || (!year_alone
@@ -333,9 +382,9 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
             (meant.then_some(Bound::Before), meant)
         }
         Word::After if whole => (Some(Bound::After), false),
-        _ if grammar.is(before, &["than"]) || grammar.is(before, &["dan"]) => {
+        _ if grammar.is(before, "than") || grammar.is(before, "dan") => {
             let Some(word) = before.checked_sub(1) else { return (None, false) };
-            match (grammar.is(word, &["later"]), grammar.is(word, &["eerder", "earlier", "sooner", "vroeger"])) {
+            match (grammar.is(word, "later"), grammar.is(word, "eerder earlier sooner vroeger")) {
                 (true, _) => (Some(if negated(word) { Bound::By } else { Bound::After }), true),
                 (_, true) => (Some(if negated(word) { Bound::From } else { Bound::Before }), true),
                 _ => (None, false),

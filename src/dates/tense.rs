@@ -10,6 +10,15 @@ const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has"
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
+    side_by(text, span, true)
+}
+
+/// As [`side`], by verbs that are known: an ending alone ("hergebruikte", "vereisten") is no ground for when a text was written.
+pub fn sure_side(text: &str, span: Span) -> Option<Side> {
+    side_by(text, span, false)
+}
+
+fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
     let sentence = sentence_around(text, span);
     let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
@@ -30,16 +39,16 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
         let beside = at + 1 == first || at == last || (at + 2 == first && leads(at + 1));
         // "zijn" is a possessive as often: it speaks where nothing else does.
         if text_of(at) == "zijn" {
-            being = being.or(verb(at, beside, false, all.len(), &text_of));
+            being = being.or(verb(at, false, false, all.len(), &text_of));
             continue;
         }
-        let Some(side) = verb(at, beside, at == last && first <= 2, all.len(), &text_of) else { continue };
+        let Some(side) = verb(at, beside && endings, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
         if best.is_none_or(|(known, _)| distance < known) {
             best = Some((distance, side));
         }
     }
-    let weak = || (0..all.len()).any(|at| is_weak_past(text_of(at))).then_some(Side::Past);
+    let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
     best.map(|(_, side)| side).or_else(|| if being == Some(Side::Past) { being } else { weak().or(being) })
 }
 
@@ -106,13 +115,13 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     let before = at.checked_sub(1).map_or("", text_of);
     let is_participle_of =
         matches!(before, "be" | "being") || (matches!(before, "is" | "are") && !is_dutch(n, text_of));
-    if is_past(word) && (is_participle_of || (word == "met" && is_dutch(n, text_of))) {
+    if is_past(word) && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
         return None;
     }
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
         let participle = (at + 1..n.min(at + 40))
-            .find(|&at| is_participle(text_of(at)) && !(text_of(at) == "met" && is_dutch(n, text_of)));
+            .find(|&at| is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of)));
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
@@ -132,17 +141,23 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     }
     let weak = word.len() > 4
         && (word.ends_with("de") || word.ends_with("te") || word.ends_with("den") || word.ends_with("ten"));
+    // "in de loop van mei hoort u meer"
+    if word.ends_with('t') && word.len() > 3 && at + 1 < n && matches!(text_of(at + 1), "u" | "jij" | "je") {
+        return Some(Side::Future);
+    }
     // "Op 1 mei bespreekt de raad": the finite verb stands second.
     if follows && word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast")
     {
         return Some(Side::Future);
     }
-    (beside
-        && weak
-        && !(word.ends_with('n') && has_modal(n, text_of))
-        && !is_participle(word)
-        && !matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde"))
-    .then_some(Side::Past)
+    let infinitive = word.ends_with('n') && has_modal(n, text_of);
+    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word)).then_some(Side::Past)
+}
+
+/// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
+fn is_no_verb(word: &str) -> bool {
+    ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde")
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
@@ -194,12 +209,22 @@ fn is_state(word: &str) -> bool {
     )
 }
 
+/// Whether small words of English stand in the sentence, that Dutch has not.
+fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| {
+        matches!(text_of(at), "the" | "he" | "she" | "they" | "i" | "and" | "at" | "on" | "with" | "it" | "his")
+    })
+}
+
 /// Whether small words of Dutch stand in the sentence.
 fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     (0..n).any(|at| {
         matches!(text_of(at), "de" | "het" | "een" | "van" | "en" | "ik" | "wij" | "op" | "te" | "dat" | "er" | "zijn")
     })
 }
+
+/// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
+const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
 fn is_participle(word: &str) -> bool {
@@ -236,7 +261,8 @@ fn is_participle(word: &str) -> bool {
             || word.ends_with("enen")
             || word.ends_with("ven")
             || word.ends_with("oten")
-            || word.ends_with("leden"));
+            || word.ends_with("leden")
+            || STRONG.iter().any(|ending| word.ends_with(ending)));
     let english = (word.len() > 4 && word.ends_with("ed"))
         || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
     (ends && (separated || plain)) || prefixed || english

@@ -157,9 +157,30 @@ fn is_telling(bytes: &[u8], start: usize, end: usize) -> bool {
 /// The tokens of `text[start..end]`; places are of the whole text.
 pub fn tokens(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
     let piece = &text[..end];
+    let bytes = piece.as_bytes();
     let mut at = start;
     let mut gap = Gap::Paragraph;
-    while let Some(c) = piece[at..].chars().next() {
+    while at < end {
+        let byte = bytes[at];
+        // Nearly all that stands in a text.
+        if byte == b' ' {
+            gap = gap.max(Gap::Space);
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii_alphanumeric() || byte.is_ascii_punctuation() {
+            let (end, kind) = match byte {
+                b'0'..=b'9' => number(piece, at),
+                b'`' => (at + 1, Kind::Mark('\'')),
+                _ if byte.is_ascii_alphabetic() => word(piece, at),
+                _ => (at + 1, Kind::Mark(char::from(byte))),
+            };
+            into.push(Token { start: at, end, kind, gap, capital: byte.is_ascii_uppercase() });
+            gap = Gap::Glued;
+            at = end;
+            continue;
+        }
+        let Some(c) = piece[at..].chars().next() else { break };
         if c.is_whitespace() || c == '\u{200b}' {
             let wider = match (c, gap) {
                 ('\n', Gap::Line) => Gap::Paragraph,
@@ -171,13 +192,7 @@ pub fn tokens(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
             at += c.len_utf8();
             continue;
         }
-        let (end, kind) = if c.is_ascii_digit() {
-            number(piece, at)
-        } else if c.is_alphabetic() {
-            word(piece, at)
-        } else {
-            (at + c.len_utf8(), Kind::Mark(plain(c)))
-        };
+        let (end, kind) = if c.is_alphabetic() { word(piece, at) } else { (at + c.len_utf8(), Kind::Mark(plain(c))) };
         into.push(Token { start: at, end, kind, gap, capital: c.is_uppercase() });
         gap = Gap::Glued;
         at = end;
@@ -195,10 +210,12 @@ fn plain(c: char) -> char {
 }
 
 fn number(text: &str, start: usize) -> (usize, Kind) {
-    let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).count();
-    let end = start + digits;
-    let value = text[start..end].parse().unwrap_or(u32::MAX);
-    (end, Kind::Number(value, digits.min(255) as u8))
+    let mut value = 0_u32;
+    let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).inspect(|digit| {
+        value = value.saturating_mul(10).saturating_add(u32::from(**digit - b'0'));
+    });
+    let digits = digits.count();
+    (start + digits, Kind::Number(value, digits.min(255) as u8))
 }
 
 fn word(text: &str, start: usize) -> (usize, Kind) {
@@ -216,15 +233,17 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
     {
         return (start + 3, Kind::Word(Word::Through));
     }
-    let mut end = start;
-    for (at, c) in text[start..].char_indices() {
+    let mut end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let rest = end;
+    let more = bytes.get(end).is_some_and(|byte| !byte.is_ascii() || *byte == b'\'');
+    for (at, c) in text[rest..].char_indices().take_while(|_| more) {
         let inside = c.is_alphabetic()
             || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
-            || (matches!(c, '\'' | '’') && text[start + at + c.len_utf8()..].starts_with("clock"));
+            || (matches!(c, '\'' | '’') && text[rest + at + c.len_utf8()..].starts_with("clock"));
         if !inside {
             break;
         }
-        end = start + at + c.len_utf8();
+        end = rest + at + c.len_utf8();
     }
     let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 {
@@ -240,7 +259,8 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
         }
         // "mei2020"
-        let month = digits == 4 && closed && is_month(&text[start..end]);
+        let month =
+            digits == 4 && closed && (is_month(&text[start..end]) || text[start..end].eq_ignore_ascii_case("fy"));
         if !after_digit && !month && !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
             // "JA21", "JJJ2022": a name, whatever the digits say.
             let mut after = after;
@@ -258,10 +278,7 @@ fn known(piece: &str) -> Word {
     if piece.len() > 40 {
         Word::Other
     } else if piece.is_ascii() {
-        let mut folded = [0_u8; 40];
-        folded[..piece.len()].copy_from_slice(piece.as_bytes());
-        folded[..piece.len()].make_ascii_lowercase();
-        lexicon::lookup(std::str::from_utf8(&folded[..piece.len()]).unwrap_or(""))
+        lexicon::lookup_ascii(piece)
     } else {
         lexicon::lookup(fold(piece).replace('’', "'").as_str())
     }

@@ -234,6 +234,6 @@ mod tests {
     fn labels_break_once() {
         assert_eq!(lines("Brief", 90.0), ["Brief"]);
         assert_eq!(lines("Publicatie over leiderschap", 99.0), ["Publicatie over", "leiderschap"]);
-        assert_eq!(lines("Hoogwaardigheidsbekleder", 60.0), ["Hoogwa…"]);
+        assert_eq!(lines("Hoogwaardigheidsbekleder", 60.0), ["Hoogw…"]);
     }
 }

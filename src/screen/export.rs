@@ -36,9 +36,10 @@ pub fn json_text(text: &str) -> String {
     printed
 }
 
-/// Safe in HTML and in SVG, text and attributes.
+/// Safe in HTML and in SVG, text and attributes. Control characters, which XML refuses, are dropped.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let plain: String = text.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
+    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The bytes of the file that hold a stretch of the text: where another program finds it.

@@ -133,7 +133,7 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
         line(text, &mut ics);
     }
     line(&format!("X-WR-CALNAME:{}", ics_text(&engine.dossier().title)), &mut ics);
-    for (index, entry) in chosen(engine, entries) {
+    for (_, entry) in chosen(engine, entries) {
         // A calendar knows no years before 1 or after 9999.
         let Some((first, after)) = days(entry).filter(|(first, after)| first.year() > 0 && after.year() < 10_000)
         else {
@@ -141,7 +141,7 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
         };
         let date = |day: Day| day.to_string().replace('-', "");
         line("BEGIN:VEVENT", &mut ics);
-        line(&format!("UID:{index}-{}-{}@weerklank", date(first), date(after)), &mut ics);
+        line(&format!("UID:{}@weerklank", uid(engine, entry)), &mut ics);
         // No clock: the same dossier gives the same calendar.
         line(&format!("DTSTAMP:{}T000000Z", date(first)), &mut ics);
         line(&format!("DTSTART;VALUE=DATE:{}", date(first)), &mut ics);
@@ -153,6 +153,25 @@ pub fn ics(engine: &Engine, entries: &[u32], words: &Words) -> String {
     }
     line("END:VCALENDAR", &mut ics);
     ics
+}
+
+/// The same for the same entry of the same dossier, whatever stands beside it, and no other's (RFC 5545, 3.8.4.7): FNV-1a.
+fn uid(engine: &Engine, entry: &Entry) -> String {
+    let place = entry
+        .sources
+        .first()
+        .map_or(String::new(), |telling| format!("{} {}", engine.document(telling.doc).file, telling.span.start_byte));
+    let kind = match entry.kind {
+        EntryKind::Document { doc, role } => format!("{} {}", doc.index(), role_name(role)),
+        EntryKind::Event => String::new(),
+    };
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for part in [&engine.dossier().title, &entry.title, &entry.edtf, &kind, &place] {
+        for byte in part.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
 }
 
 fn ics_text(text: &str) -> String {

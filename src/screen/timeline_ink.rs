@@ -28,7 +28,7 @@ impl Size {
     pub const ROW: Size = Size { bar: 5.0, lozenge: (4.6, 6.5) };
     pub const SMALL: Size = Size { bar: 3.5, lozenge: (3.5, 5.0) };
     /// The overview strip.
-    pub const STRIP: Size = Size { bar: 2.5, lozenge: (1.0, 4.0) };
+    pub const STRIP: Size = Size { bar: 2.5, lozenge: (1.6, 5.0) };
 }
 
 pub const HATCH: &str = "url(#tl-hatch)";
@@ -102,9 +102,9 @@ mod tests {
                 strokes(piece, 10.0, Size::ROW).into_iter().map(|s| format!("{} {}", s.class, s.d)).collect();
             assert_eq!(drawn.join("; "), expected);
         }
-        check(Piece::Lozenge { x: 5.0 }, "day M5.0 3.5l4.6 6.5l-4.6 6.5l-4.6 -6.5z");
-        check(Piece::Frame { x: 5.0, width: 16.0 }, "box M5.0 5.0h16.0v10.0h-16.0z");
-        check(Piece::Post { x: 5.0 }, "box M5.0 3.5v13.0");
-        check(Piece::Wave { x: 0.0, width: 28.0 }, "link2 M0.0 10.0q3.5 -5 7.0 0t7.0 0t7.0 0t7.0 0");
+        check(Piece::Lozenge { x: 5.0 }, "day M5 3.5l4.6 6.5l-4.6 6.5l-4.6 -6.5z");
+        check(Piece::Frame { x: 5.0, width: 16.0 }, "box M5 5h16v10h-16z");
+        check(Piece::Post { x: 5.0 }, "box M5 3.5v13");
+        check(Piece::Wave { x: 0.0, width: 28.0 }, "link2 M0 10q3.5 -5 7 0t7 0t7 0t7 0");
     }
 }

@@ -87,22 +87,14 @@ impl Index<'_> {
         found
     }
 
-    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
-    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given and without a score;
+    /// `forgiving` as that search was ([`Found::forgiving`]). What is not in the dossier is left out.
     pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
         let clauses: Vec<&Clause> = query.wanted().collect();
         let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
         let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
-        let mut reader = PassageReader::new(&search);
-        let mut places = Vec::new();
-        let known = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
-        let scored = known.map(|passage| {
-            let row = self.table().row(passage);
-            reader.read_stretch(row.doc, row.span, &mut places);
-            let (tier, score) = reader.score_places(passage, row, &places).unwrap_or_default();
-            Scored { passage, tier, score }
-        });
-        scored.map(|scored| search.hit(&scored)).collect()
+        let places = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
     }
 
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {

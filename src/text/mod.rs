@@ -15,6 +15,7 @@ mod source_map;
 mod span;
 mod stem;
 mod token;
+mod wire;
 
 pub use case::{capitalised, lower, lowered};
 pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer, Warned, Warning};
@@ -28,3 +29,5 @@ pub use source_map::{Run, SourceMap};
 pub use span::Span;
 pub use stem::stem;
 pub use token::words;
+pub use weerklank_macros::Wire;
+pub use wire::Wire;

@@ -40,7 +40,7 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<Bound> {
         number(section.len(), &mut out);
         out.extend(section);
     }
-    Ok(Bound { wasm: out, glue: renamed(glue, &exports), entry: entry(&imports, &exports) })
+    Ok(Bound { wasm: out, glue: renamed(glue, &exports), entry: entry(glue, &imports, &exports) })
 }
 
 /// Every import by its place, `0.a`; `names` takes what it was called.
@@ -108,17 +108,24 @@ fn renamed(glue: &str, names: &HashMap<String, String>) -> String {
     out
 }
 
-fn entry(imports: &[String], exports: &HashMap<String, String>) -> String {
+fn entry(glue: &str, imports: &[String], exports: &HashMap<String, String>) -> String {
     let brought = imports.join(", ");
     let named: Vec<String> =
         imports.iter().enumerate().map(|(index, name)| format!("{}: {name}", letters(index))).collect();
+    let own: Vec<&str> = glue
+        .lines()
+        .filter_map(|line| line.strip_prefix("export function ").or_else(|| line.strip_prefix("export class ")))
+        .map(first_word)
+        .filter(|name| !name.starts_with("__wb"))
+        .collect();
+    let own = own.join(", ");
     let start = exports.get(START).map_or(START, String::as_str);
     format!(
-        "import {{ __wbg_set_wasm, start, {brought} }} from \"./weerklank_bg.js\";\n\
+        "import {{ __wbg_set_wasm, {brought}, {own} }} from \"./weerklank_bg.js\";\n\
          const bound = async (module) => {{\n  \
            const {{ exports }} = await WebAssembly.instantiate(module, {{ \"\": {{ {} }} }});\n  \
            __wbg_set_wasm(exports);\n  exports.{start}();\n  return exports;\n}};\n\
-         bound.start = start;\nexport {{ bound }};\n",
+         Object.assign(bound, {{ {own} }});\nexport {{ bound }};\n",
         named.join(", ")
     )
 }

@@ -95,6 +95,19 @@ macro_rules! readable {
                 self.inner.get_untracked()$($value)*
             }
 
+            /// Nothing where the signal is gone.
+            pub fn try_with_untracked<U>(&self, look: impl FnOnce(&T) -> U) -> Option<U> {
+                let held = self.inner.try_get_untracked()?;
+                Some(look(&known(held$($value)*)))
+            }
+
+            pub fn try_get_untracked(&self) -> Option<T>
+            where
+                T: Clone,
+            {
+                self.try_with_untracked(T::clone)
+            }
+
             pub fn track(&self) {
                 self.inner.track();
             }
@@ -127,12 +140,6 @@ macro_rules! readable {
                 T: Clone,
             {
                 self.with_untracked(T::clone)
-            }
-
-            /// `None` where the signal is gone.
-            pub fn try_with_untracked<U>(&self, look: impl FnOnce(&T) -> U) -> Option<U> {
-                let value = self.inner.try_get_untracked()?$($value)*;
-                Some(look(&known::<T>(value)))
             }
         }
 

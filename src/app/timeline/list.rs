@@ -12,6 +12,7 @@ use crate::{
         fill,
         timeline::Item,
         timeline_list::{Group, Line as Row, MOST_LINES, groups},
+        words::number,
     },
 };
 
@@ -44,7 +45,7 @@ pub fn Order(line: Line) -> impl IntoView {
         (count > 0 && !wide.get()).then(|| {
             view! {
                 <p class="small faint more">
-                    {fill(template, &[&count.to_string()])}{" · "}
+                    {fill(template, &[&number(count as u64, line.words.language)])}{" · "}
                     <button type="button" class="linklike" on:click={move |_| wide.set(true)}>{line.words.show}</button>
                 </p>
             }
@@ -57,7 +58,7 @@ pub fn Order(line: Line) -> impl IntoView {
             {move || listed.read().groups.is_empty().then(|| view! { <p class="small faint more">{line.words.nothing_here}</p> })}
             {move || {
                 let beyond = listed.read().beyond;
-                (beyond > 0).then(|| view! { <p class="small faint more">{fill(line.words.zoom_for_more, &[&beyond.to_string()])}</p> })
+                (beyond > 0).then(|| view! { <p class="small faint more">{fill(line.words.zoom_for_more, &[&number(beyond as u64, line.words.language)])}</p> })
             }}
             {move || more(listed.read().after, line.words.outside_after)}
         </section>

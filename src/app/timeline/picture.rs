@@ -15,6 +15,7 @@ use crate::{
         timeline_ink::{Size, Stroke, strokes},
         timeline_list::entry_at,
         timeline_mark::{Mark, Piece, Toward},
+        words::number,
     },
 };
 
@@ -206,7 +207,8 @@ fn goes_back(row: &Row) -> bool {
 fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
     let (from, to) = (bin.from, bin.to);
     let days = short_span(Day(from), Day((to - 1).max(from)), line.words.language);
-    let name = fill(line.words.bin_label, &[&bin.count.to_string(), &days]);
+    let count = number(bin.count as u64, line.words.language);
+    let name = fill(line.words.bin_label, &[&count, &days]);
     let open = move || {
         if to > from {
             let air = f64::from(to - from) * 0.05;
@@ -222,7 +224,7 @@ fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
     view! {
         <g class="bin" role="button" tabindex="0" aria-label={name} on:click={move |_| open()} on:keydown={key}>
             <rect class="box" x={bin.x} y={bin.y - 9.0} width={bin.width} height={"18"}></rect>
-            <text class="strong" x={bin.x + bin.width / 2.0} y={bin.y + 4.0} text-anchor="middle">{bin.count}</text>
+            <text class="strong" x={bin.x + bin.width / 2.0} y={bin.y + 4.0} text-anchor="middle">{count}</text>
         </g>
     }
 }
@@ -270,7 +272,7 @@ fn edges(line: Line) -> impl IntoView {
             Toward::Right => outside.entries.last(),
         };
         let far = far.copied();
-        let count = fill(template, &[&outside.count.to_string()]);
+        let count = fill(template, &[&number(outside.count as u64, line.words.language)]);
         let count =
             if toward == Toward::Left && starts_home { format!("{}, {count}", line.words.prehistory) } else { count };
         let names = format!(": {}", names.join("; "));

@@ -13,30 +13,27 @@
 //! A number is LEB128. The page's text is that of its plain element (`textContent`) in UTF-8. `public/loader.js` reads it.
 
 use crate::shell::leb128;
-use std::collections::HashMap;
 
 const MAGIC: &[u8; 4] = b"ECHO";
 /// Shorter stretches are dearer to name than to write.
 const SHORTEST: usize = 12;
 /// How many places with the same beginning are tried.
 const MOST_PLACES: usize = 64;
+/// Beginnings are told apart by so many bits.
+const HASH_BITS: u32 = 18;
 
 /// `file` as an echo of the page's HTML, which is of our own writing.
 pub fn of(file: &[u8], html: &str) -> Vec<u8> {
-    let page = text_of(html.trim_end()).into_bytes();
-    let mut places: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (at, window) in page.windows(SHORTEST).enumerate() {
-        places.entry(window).or_default().push(at);
-    }
+    let text = text_of(html.trim_end());
+    let page = Places::of(text.as_bytes());
     let mut out = MAGIC.to_vec();
-    out.extend(leb128(sum(&page)));
+    out.extend(leb128(sum(text.as_bytes())));
     out.extend(leb128(file.len()));
     let (mut at, mut written) = (0, 0);
     while at < file.len() {
-        let (length, place) = longest(&file[at..], &page, &places);
+        let (length, place) = page.longest(&file[at..]);
         // One further on may be worth more.
-        let later = file.get(at + 1..).map_or(0, |rest| longest(rest, &page, &places).0);
-        if length < SHORTEST || later > length + 1 {
+        if length < SHORTEST || page.longest(&file[at + 1..]).0 > length + 1 {
             at += 1;
             continue;
         }
@@ -58,12 +55,38 @@ fn new_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(bytes);
 }
 
-/// Length and place of the longest stretch of the page that `file` begins with.
-fn longest(file: &[u8], page: &[u8], places: &HashMap<&[u8], Vec<usize>>) -> (usize, usize) {
-    let start = file.get(..SHORTEST).and_then(|start| places.get(start));
-    let same = |at: &usize| file.iter().zip(&page[*at..]).take_while(|(a, b)| a == b).count();
-    let lengths = start.into_iter().flatten().take(MOST_PLACES).map(|at| (same(at), *at));
-    lengths.max_by_key(|(length, at)| (*length, std::cmp::Reverse(*at))).unwrap_or_default()
+/// The page's text, and where in it stretches of [`SHORTEST`] bytes begin.
+struct Places<'a> {
+    page: &'a [u8],
+    /// The last place of each beginning, plus one; 0: none.
+    last: Vec<u32>,
+    /// The same of the place before each place.
+    before: Vec<u32>,
+}
+
+impl Places<'_> {
+    fn of(page: &[u8]) -> Places<'_> {
+        let (mut last, mut before) = (vec![0; 1 << HASH_BITS], Vec::with_capacity(page.len()));
+        for (place, start) in (1..).zip(page.windows(SHORTEST)) {
+            before.push(std::mem::replace(&mut last[hash(start)], place));
+        }
+        Places { page, last, before }
+    }
+
+    /// Length and place of the longest stretch of the page that `file` begins with.
+    fn longest(&self, file: &[u8]) -> (usize, usize) {
+        let Some(start) = file.get(..SHORTEST) else { return (0, 0) };
+        let first = Some(self.last[hash(start)]);
+        let places = std::iter::successors(first, |place| Some(self.before[place.checked_sub(1)? as usize]));
+        let places = places.map_while(|place| place.checked_sub(1)).map(|place| place as usize).take(MOST_PLACES);
+        let same = |place: usize| file.iter().zip(&self.page[place..]).take_while(|(a, b)| a == b).count();
+        places.map(|place| (same(place), place)).max_by_key(|(length, _)| *length).unwrap_or_default()
+    }
+}
+
+fn hash(start: &[u8]) -> usize {
+    let mixed = start.iter().fold(0_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x9e37_79b1));
+    (mixed >> (32 - HASH_BITS)) as usize
 }
 
 /// Tells texts apart: `sum * 31 + byte` for every byte, in 32 bits.

@@ -106,8 +106,9 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed(DOSSIER, corpus),
     ];
     if first.is_none() {
-        // The first part has what it shows, less the text that stands in `index.html`.
-        let lean = echo::of(&engine.lean(), &plain.body);
+        // The first part of the page has what it shows of a small dossier, less the text that stands in `index.html`.
+        let lean = engine.lean();
+        let lean = if many_pages { lean } else { echo::of(&lean, &plain.body) };
         files.push(packed("weerklank.wasm", shell.start.wasm_with(&lean)));
     }
     if many_pages {

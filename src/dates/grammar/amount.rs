@@ -8,16 +8,16 @@ impl Grammar<'_> {
         if self.word(at) != Word::Over {
             return None;
         }
-        let skip = usize::from(self.word(at + 1) == Word::Circa);
+        let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, "precies exact pakweg"));
         let (amount, end) = self.amount(at + 1 + skip)?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
-            || (self.is(end - 1, &["week", "weekend"]) && !self.is(at + 1, &["a", "one"]));
+            || (self.is(end - 1, "week weekend") && !self.is(at + 1, "a one"));
         dutch.then_some((amount, end))
     }
 
     /// A number and a unit: "vier dagen", "anderhalf jaar", "2,5 years", "a month", "een half jaar".
     pub fn amount(&self, start: usize) -> Read<Amount> {
-        if let Some(read) = self.quarters_of_hour(start) {
+        if let Some(read) = self.quarters_of_hour(start).or_else(|| self.quarter_century(start)) {
             return Some(read);
         }
         let (halves, mut at) = self.halves(start)?;
@@ -25,27 +25,13 @@ impl Grammar<'_> {
             at += 1;
         }
         // "drie volle dagen", "ten working days"
-        if self.is(
-            at,
-            &[
-                "volle",
-                "hele",
-                "full",
-                "whole",
-                "working",
-                "kalender",
-                "calendar",
-                "business",
-                "opeenvolgende",
-                "consecutive",
-            ],
-        ) {
+        if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
             at += 1;
         }
         let unit = match self.word(at) {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
-            _ if self.is(at, &["second"]) => Unit::Second,
+            _ if self.is(at, "second") => Unit::Second,
             _ => return None,
         };
         let mut halves = halves;
@@ -74,10 +60,20 @@ impl Grammar<'_> {
             _ => return None,
         };
         let said = matches!(self.word(at + 1), Word::Unit(Unit::Quarter, Tongue::English))
-            && self.is(at + 2, &["of"])
-            && self.is(at + 3, &["an"])
-            && self.is(at + 4, &["hour"]);
+            && self.is(at + 2, "of")
+            && self.is(at + 3, "an")
+            && self.is(at + 4, "hour");
         said.then_some((Amount::whole(n, Unit::QuarterHour), at + 5))
+    }
+
+    /// "een kwart eeuw", "a quarter of a century".
+    fn quarter_century(&self, start: usize) -> Read<Amount> {
+        let at = start + usize::from(self.word(start) == Word::One);
+        let of = at + 1 + usize::from(self.is(at + 1, "of"));
+        let of = of + usize::from(self.word(of) == Word::One);
+        let quarter = matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
+        let century = matches!(self.word(of), Word::Unit(Unit::Century, _)) && !self.is_plural(of);
+        (quarter && century).then_some((Amount::whole(25, Unit::Year), of + 1))
     }
 
     /// A number as half units.
@@ -89,7 +85,7 @@ impl Grammar<'_> {
             if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
                 return match self.number(at + 2)? {
                     (5, 1) => Some((value * 2 + 1, at + 3)),
-                    (thousandth, 3) if digits < 3 && self.is(at + 3, &["jaar", "years"]) => {
+                    (thousandth, 3) if digits < 3 && self.is(at + 3, "jaar years") => {
                         Some(((value * 1000 + thousandth) * 2, at + 3))
                     }
                     _ => None,
@@ -145,6 +141,6 @@ impl Grammar<'_> {
             (_, Some((n, 1 | 2))) => n,
             _ => return None,
         };
-        (self.word(at) == Word::One && self.is(at + 2, &["of"])).then_some((Amount::whole(number, unit), at + 4))
+        (self.word(at) == Word::One && self.is(at + 2, "of")).then_some((Amount::whole(number, unit), at + 4))
     }
 }

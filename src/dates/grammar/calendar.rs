@@ -25,8 +25,9 @@ impl Grammar<'_> {
             return (!abbreviated_person && fits(year, month, day))
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
         }
-        // "woensdag de 15e", "vrijdag 22"? Only the former is a date without doubt.
-        (weekday.is_some() && (article || ordinal))
+        // "woensdag de 15e", "vrijdag 22"
+        let digits = self.number(at).is_some() && self.ends_phrase(end) && !self.glued(end + 1);
+        (weekday.is_some() && (article || ordinal || digits && self.mark(at - 1) != ','))
             .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
     }
 
@@ -69,7 +70,7 @@ impl Grammar<'_> {
             || ordinal
             || year != Year::Absent
             || (self.text.len() < 64 && (self.ends_phrase(end) || self.joint(end, false).is_some()))
-            || (self.is(at, &["january", "february", "june", "july", "october"]) && self.ends_phrase(end));
+            || (self.is(at, "january february june july october") && self.ends_phrase(end));
         let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
         let said =
             !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.number(end - 2).is_some());
@@ -81,7 +82,7 @@ impl Grammar<'_> {
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
         // "volgend jaar maart", "last year in November"
         if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
-            let (month, end) = self.month_name(end + usize::from(self.is(end, &["in"])))?;
+            let (month, end) = self.month_name(end + usize::from(self.is(end, "in")))?;
             return Some((calendar(Year::Shift(shift), Some(month), None), end));
         }
         let way = self.way(start);
@@ -138,11 +139,11 @@ impl Grammar<'_> {
     }
 
     pub fn is_dutch_month(&self, at: usize) -> bool {
-        self.is(at, &["januari", "februari", "maart", "mei", "juni", "juli", "augustus", "oktober"])
+        self.is(at, "januari februari maart mei juni juli augustus oktober")
     }
 
     pub fn is_dutch_name(&self, at: usize) -> bool {
-        self.is(at, &["mei", "juli", "augustus"])
+        self.is(at, "mei juli augustus")
     }
 
     /// "de 15e", "the 15th of this month", "de 12e dezes".
@@ -157,28 +158,28 @@ impl Grammar<'_> {
         {
             return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
-        if self.is(end, &["van", "of"])
-            && self.word(end + 1) == Word::Article
-            && self.is(end + 2, &["maand", "month"])
-            && ordinal
-        {
+        if self.is(end, "van of") && self.word(end + 1) == Word::Article && self.is(end + 2, "maand month") && ordinal {
             return Some((Point::DayOfMonth { day, shift: None }, end + 3));
         }
         if self.is_all(start, end) && ordinal {
             return Some((Point::DayOfMonth { day, shift: None }, end));
         }
-        if at == start || !ordinal || self.number(at).is_none() {
+        // "op de derde" counts anything, "op de vijftiende" hardly.
+        let counts = self.number(at).is_none() && day < 13;
+        if at == start || !ordinal || counts {
             return None;
         }
         // "De 20e komt hij terug."
         let opens = self.is_sentence_start(start)
             && day > 3
+            && self.number(at).is_some()
             && matches!(self.word(end), Word::Other)
             && !self.raw(end).is_empty();
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
-        ) || self.weekday_before(start)
+        ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
+            || self.weekday_before(start)
             || opens;
         (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
     }

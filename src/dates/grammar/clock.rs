@@ -16,11 +16,11 @@ impl Grammar<'_> {
             return self.clock_after(at + 1, day).or(Some((None, at + 1)));
         }
         // "2022-11-15T10:00"
-        if self.is(at, &["T"]) && self.glued(at) && self.glued(at + 1) {
+        if self.is(at, "T") && self.glued(at) && self.glued(at + 1) {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
-        let om = self.word(comma) == Word::At && !self.is(comma, &["omstreeks"]);
+        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks");
         let at = comma + usize::from(om);
         let bare = match self.number(at) {
             Some((hour @ 0..=24, 1..=2)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
@@ -37,7 +37,7 @@ impl Grammar<'_> {
 
     /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
     pub fn clocks(&self, at: usize) -> Read<Expr> {
-        let (from, to, end) = self.clock_range(at)?;
+        let (from, to, end) = self.clock_range(at, false)?;
         Some((Expr::Clocks { day: None, from, to }, end))
     }
 
@@ -47,14 +47,17 @@ impl Grammar<'_> {
             return None;
         }
         let comma = end + usize::from(self.mark(end) == ',');
-        let (from, to, end) = self.clock_range(comma)?;
+        let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, "van");
+        let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
         Some((Expr::Clocks { day: Some(day), from, to }, end))
     }
 
-    fn clock_range(&self, at: usize) -> Option<(HourMinute, HourMinute, usize)> {
+    /// `dated`: behind a day, where "9-11 uur" is no length.
+    fn clock_range(&self, at: usize, dated: bool) -> Option<(HourMinute, HourMinute, usize)> {
         let before = self.before(at);
-        let placed = matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
-            || self.is(at.wrapping_sub(1), &["van"]);
+        let placed = dated
+            || matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
+            || self.is(at.wrapping_sub(1), "van");
         let hour = |at: usize| match self.number(at)? {
             (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
             _ => None,
@@ -113,38 +116,38 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), &["tot", "om", "until", "at", "rond", "omstreeks", "tegen", "around"]))
-            && !self.is(at.wrapping_sub(1), &["sinds", "since", "uiterlijk", "by"])
+            || self.is(at.wrapping_sub(1), "tot om until at rond omstreeks tegen around"))
+            && !self.is(at.wrapping_sub(1), "sinds since uiterlijk by")
     }
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
     pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
         if self.word(at) == Word::Noon {
-            return Some(((if self.is(at, &["noon", "midday"]) { 12 } else { 0 }, 0), at + 1, true));
+            return Some(((if self.is(at, "noon midday") { 12 } else { 0 }, 0), at + 1, true));
         }
         // "'s middags om drie uur"
-        if self.mark(at) == '\'' && self.is(at + 1, &["s"]) && self.word(at + 2) == Word::DayHabit {
+        if self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit {
             let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
             let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
-            let late = self.is(at + 2, &["avonds", "middags"]) && hour < 12;
+            let late = self.is(at + 2, "avonds middags") && hour < 12;
             return Some(((if late { hour + 12 } else { hour }, minute), end, true));
         }
         // "8 in the evening"
         let bare = || match self.number(at) {
-            Some((hour @ 1..=12, 1..=2)) if self.is(at + 1, &["in", "at"]) || self.mark(at + 1) == '\'' => {
+            Some((hour @ 1..=12, 1..=2)) if self.is(at + 1, "in at") || self.mark(at + 1) == '\'' => {
                 Some(((hour as u8, 0), at + 1, false))
             }
             _ => None,
         };
         let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
-        if self.mark(end) == '\'' && self.is(end + 1, &["s"]) && self.word(end + 2) == Word::DayHabit {
-            let late = self.is(end + 2, &["avonds", "middags"]);
+        if self.mark(end) == '\'' && self.is(end + 1, "s") && self.word(end + 2) == Word::DayHabit {
+            let late = self.is(end + 2, "avonds middags");
             return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
         }
-        let in_the = self.is(end, &["in"]) && self.is(end + 1, &["the"]) && self.word(end + 2) == Word::DayName;
+        let in_the = self.is(end, "in") && self.is(end + 1, "the") && self.word(end + 2) == Word::DayName;
         if in_the {
-            let late = self.is(end + 2, &["afternoon", "evening"]);
+            let late = self.is(end + 2, "afternoon evening");
             return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
         }
         Some(((hour, minute), end, marked))
@@ -154,30 +157,33 @@ impl Grammar<'_> {
     pub fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
         let hour = |at: usize| match (self.word(at), self.number(at)) {
             (Word::Number(n @ 1..=12), _) => Some(n as u8),
-            (Word::One, _) if self.is(at, &["een", "één", "one"]) => Some(1),
+            (Word::One, _) if self.is(at, "een één one") => Some(1),
             (_, Some((n @ 1..=12, 1..=2))) => Some(n as u8),
             _ => None,
         };
-        let placed = self.is_clock_here(at) || self.word(at.wrapping_sub(1)) == Word::Circa;
-        if self.is(at, &["half"]) {
-            if self.is(at + 1, &["past"]) {
+        let habit = |at: usize| self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit;
+        let placed = self.is_clock_here(at) || self.word(at.wrapping_sub(1)) == Word::Circa || habit(at + 2);
+        // "a quarter past three"
+        let at = at + usize::from(self.word(at) == Word::One && self.is(at + 1, "quarter"));
+        if self.is(at, "half") {
+            if self.is(at + 1, "past") {
                 return hour(at + 2).map(|hour| ((hour, 30), at + 3, true));
             }
             let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
             return hour(at + 1)
-                .filter(|_| placed && self.ends_phrase(at + 2))
+                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2)))
                 .map(|hour| ((before(hour), 30), at + 2, true));
         }
         let (minutes, joint) = match self.word(at) {
             Word::Quarter15 => (15, at + 1),
-            Word::Unit(Unit::Quarter, _) if self.is(at, &["quarter"]) => (15, at + 1),
+            Word::Unit(Unit::Quarter, _) if self.is(at, "quarter") => (15, at + 1),
             Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
             _ => return None,
         };
-        let past = self.is(joint, &["over", "past"]);
-        let to = self.is(joint, &["voor", "to"]);
+        let past = self.is(joint, "over past");
+        let to = self.is(joint, "voor to");
         // "tien over half zes"
-        if (past || to) && self.is(joint + 1, &["half"]) {
+        if (past || to) && self.is(joint + 1, "half") {
             let next = hour(joint + 2)?;
             let hour = if next == 1 { 12 } else { next - 1 };
             return Some(((hour, if past { 30 + minutes } else { 30 - minutes }), joint + 3, true));
@@ -202,7 +208,7 @@ impl Grammar<'_> {
             None => ((hour as u8, 0), at + 1, false),
         };
         // "14u30"
-        if self.is(end, &["u", "h"])
+        if self.is(end, "u h")
             && self.glued(end)
             && self.glued(end + 1)
             && end == at + 1
@@ -210,8 +216,8 @@ impl Grammar<'_> {
         {
             return Some(((hour as u8, minute as u8), end + 2, true));
         }
-        let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, &["uur"]);
-        if dutch || (self.word(end) == Word::OClock && !self.is(end, &["hrs", "h"])) {
+        let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, "uur");
+        if dutch || (self.word(end) == Word::OClock && !self.is(end, "hrs h")) {
             return Some((clock, end + 1, true));
         }
         if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
@@ -243,7 +249,7 @@ impl Grammar<'_> {
 
     /// Past the zone of an ISO time: "Z", "+02:00".
     fn zone(&self, at: usize) -> usize {
-        if self.is(at, &["Z"]) && self.glued(at) {
+        if self.is(at, "Z") && self.glued(at) {
             return at + 1;
         }
         let offset =

@@ -14,7 +14,7 @@ impl Grammar<'_> {
             let slash = end + usize::from(matches!(self.mark(end), '-' | '/'));
             let (year, after) = self.year_after(slash);
             let after = if year == Year::Absent { end } else { after };
-            let alone = self.is(start, &["q1", "q2", "q3", "q4"])
+            let alone = self.is(start, "q1 q2 q3 q4")
                 && matches!(
                     self.before(start),
                     Word::In
@@ -37,15 +37,22 @@ impl Grammar<'_> {
             return (year != Year::Absent).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
         }
         let (n, at) = self.ordinal(self.article(start), true)?;
+        // "first-quarter 2023"
+        let at = at + usize::from(self.mark(at) == '-' && self.glued(at) && self.glued(at + 1));
         let first = match self.word(at) {
             Word::Unit(Unit::Quarter, _) if n <= 4 => 32,
             Word::Unit(Unit::HalfYear, _) if n <= 2 => 39,
+            _ if n <= 3 && self.is(at, "tertaal") => 36,
             _ => return None,
         };
         if self.is_plural(at) {
             return None;
         }
-        let last = if first == 32 { 4 } else { 2 };
+        let last = match first {
+            32 => 4,
+            36 => 3,
+            _ => 2,
+        };
         let code = first + if n == -1 { last } else { n as u8 };
         let (year, end) = self.year_after(at + 1);
         Some((Point::Coded { year, code }, end))
@@ -90,14 +97,15 @@ impl Grammar<'_> {
         if year != Year::Absent {
             // "winter 2022-2023" begins in the first.
             let second = matches!(self.mark(end), '-' | '/' | '–') && self.glued(end) && self.glued(end + 1);
-            let over = self.is(end, &["op"])
+            let over = self.is(end, "op")
                 && code == 24
                 && matches!((year, self.year(end + 1)), (Year::Known(a), Some((b, _))) if b == a + 1);
             if over {
                 return Some((Point::Coded { year, code }, end + 2));
             }
-            if code == 24 && second && self.number(end + 1).is_some() && !self.glued(end + 2) {
-                return Some((Point::Coded { year, code }, end + 2));
+            let quoted = end + 1 + usize::from(self.mark(end + 1) == '\'');
+            if code == 24 && second && self.number(quoted).is_some() && !self.glued(quoted + 1) {
+                return Some((Point::Coded { year, code }, quoted + 1));
             }
             return Some((Point::Coded { year, code }, end));
         }
@@ -108,7 +116,8 @@ impl Grammar<'_> {
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
-        (placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
+        let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
+        (told || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }
 
@@ -118,6 +127,12 @@ impl Grammar<'_> {
         if let Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. }) = self.tokens.get(start) {
             let (year, end) = self.year_after(start + 1);
             return (year != Year::Absent).then_some((Point::Week { number: *number, year }, end));
+        }
+        // "2024W12"
+        if let (Some((year, _)), Some(Token { kind: Kind::Code(b'W', number @ 1..=53), gap: Gap::Glued, .. })) =
+            (self.year_before_code(start), self.tokens.get(start + 1))
+        {
+            return Some((Point::Week { number: *number, year: Year::Known(year) }, start + 2));
         }
         if let (Some((year, _)), '-', Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. })) =
             (self.year(start), self.mark(start + 1), self.tokens.get(start + 2))
@@ -136,22 +151,26 @@ impl Grammar<'_> {
         let weekend = match self.word(at) {
             Word::Unit(Unit::Week, _) => false,
             Word::Unit(Unit::Weekend, _) => true,
-            _ if self.is(at, &["weeknummer", "weeknr"]) => false,
+            _ if self.is(at, "weeknummer weeknr") => false,
             _ => return None,
         };
-        let nr = at + 1 + usize::from(self.is(at + 1, &["nr", "nummer", "no", "number"]));
+        let dot = |at: usize| usize::from(self.mark(at) == '.' && self.glued(at));
+        let nr = at + 1 + dot(at + 1);
+        let nr = nr + usize::from(self.is(nr, "nr nummer no number"));
+        let nr = nr + dot(nr);
         if let Some((number @ 1..=53, 1 | 2)) = self.number(nr) {
             let spare = self.glued(nr + 1)
                 && !matches!(self.mark(nr + 1), '.' | ',' | ')' | ';' | ':' | '-' | '–' | '?' | '!' | '/' | '"');
             if !weekend && !self.is_plural(at) && !spare && self.month_name(nr + 1).is_none() {
-                let (year, end) = self.year_after(nr + 1);
+                // "week 12-2024", "week 12/2024"
+                let joined = matches!(self.mark(nr + 1), '-' | '/') && self.number(nr + 2).is_some_and(|(_, n)| n == 4);
+                let (year, end) = self.year_after(nr + 1 + usize::from(joined));
+                let end = if year == Year::Absent { nr + 1 } else { end };
                 return Some((Point::Week { number: number as u8, year }, end));
             }
         }
-        let starting = at
-            + 1
-            + usize::from(self.is(at + 1, &["starting", "beginning", "commencing", "ending", "vanaf", "startend"]));
-        let of = if self.is(starting, &["van", "of", "on"]) { starting + 1 } else { starting };
+        let starting = at + 1 + usize::from(self.is(at + 1, "starting beginning commencing ending vanaf startend"));
+        let of = if self.is(starting, "van of on") { starting + 1 } else { starting };
         if of == at + 1 {
             return None;
         }

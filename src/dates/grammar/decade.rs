@@ -35,13 +35,14 @@ impl Grammar<'_> {
             return Some((Point::Hidden { year: decade, hidden: 1 }, end));
         }
         if let Word::Decades(tens) = self.word(articled) {
-            return (articled > start || matches!(self.before(start), Word::Part(_)))
+            let part = start - usize::from(self.mark(start.wrapping_sub(1)) == '-');
+            return (articled > start || matches!(self.before(part), Word::Part(_)))
                 .then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 1));
         }
         let at = articled + usize::from(self.mark(articled) == '\'');
         let (value, digits) = self.number(at)?;
         let apostrophe = at + 1 + usize::from(self.mark(at + 1) == '\'' && self.glued(at + 1));
-        if !(self.glued(apostrophe) && self.is(apostrophe, &["s"])) || value % 10 != 0 {
+        if !(self.glued(apostrophe) && self.is(apostrophe, "s")) || value % 10 != 0 {
             return None;
         }
         let year = match digits {
@@ -52,6 +53,21 @@ impl Grammar<'_> {
         // "the 1800s" are a century, "the 2000s" hardly.
         let hidden = if digits == 4 && year % 100 == 0 && year < 2000 { 2 } else { 1 };
         Some((Point::Hidden { year, hidden }, apostrophe + 1))
+    }
+
+    /// "zeventig" in "de jaren zestig en zeventig", "70" in "de jaren '60 en '70".
+    pub fn next_decade(&self, start: usize) -> Read<Point> {
+        let tens = |at: usize| match (self.word(at), self.number(at)) {
+            (Word::Number(tens @ 20..=90), _) if tens % 10 == 0 => Some(i32::from(tens)),
+            (_, Some((tens, 2))) if tens % 10 == 0 => Some(tens as i32),
+            _ => None,
+        };
+        let at = start + usize::from(self.mark(start) == '\'');
+        let before = start.checked_sub(2).filter(|_| self.word(start - 1) == Word::And)?;
+        let jaren = before.checked_sub(1 + usize::from(self.mark(before.wrapping_sub(1)) == '\''))?;
+        let later = tens(before)? < tens(at)?;
+        (later && self.word(jaren) == Word::Jaren && self.ends_phrase(at + 1))
+            .then_some((Point::Hidden { year: 1900 + tens(at)?, hidden: 1 }, at + 1))
     }
 
     fn is_first_of_years(&self, end: usize) -> bool {

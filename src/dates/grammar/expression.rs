@@ -5,16 +5,13 @@ use super::*;
 impl Grammar<'_> {
     /// The longest expression that starts here.
     pub fn expression(&self, at: usize) -> Read<Expr> {
-        let measured = if self.may_measure(at) {
-            longest([self.counted(at), self.repetition(at), self.length(at), self.clocks(at), self.time(at)])
-        } else {
-            None
-        };
+        let measured = if self.may_measure(at) { self.measured(at) } else { None };
         if !self.may_point(at) {
             return measured;
         }
         let bare = self.point(at);
-        let range = self.range(at, &bare);
+        let range = if self.may_join(at) { self.range(at, &bare) } else { None };
+        let listed = self.listed(at, &bare);
         let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
         let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
@@ -23,20 +20,63 @@ impl Grammar<'_> {
         });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
-            Expr::Point(point, None) if self.is(end, &["onward", "onwards"]) => Some((Expr::Onward(point), end + 1)),
+            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end + 1)),
             _ => None,
         });
-        longest([range, self.listed(at), clocks, onward, point, measured])
+        longest([range, listed, clocks, onward, point, measured])
+    }
+
+    /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.
+    fn measured(&self, at: usize) -> Read<Expr> {
+        let is_number = self.number(at).is_some();
+        let length = !is_number
+            || self.soon(at + 1, 5, |kind| {
+                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once))
+                    || kind == Kind::Mark('½')
+            });
+        let clock = !is_number
+            || self.soon(at + 1, 5, |kind| {
+                matches!(
+                    kind,
+                    Kind::Mark(':' | '.' | '\'')
+                        | Kind::Word(
+                            Word::OClock
+                                | Word::AmPm
+                                | Word::Unit(Unit::Hour, _)
+                                | Word::DayHabit
+                                | Word::DayName
+                                | Word::Noon
+                                | Word::In
+                                | Word::At
+                                | Word::Over
+                                | Word::Before
+                        )
+                )
+            });
+        let lengths = if length { longest([self.counted(at), self.repetition(at), self.length(at)]) } else { None };
+        let clocks = if clock { longest([self.clocks(at), self.time(at)]) } else { None };
+        longest([lengths, clocks])
+    }
+
+    /// What joins the two ends of a range stands near.
+    fn may_join(&self, at: usize) -> bool {
+        self.soon(at + 1, 12, |kind| {
+            matches!(
+                kind,
+                Kind::Mark('-' | '–' | '/')
+                    | Kind::Word(Word::Through | Word::To | Word::And | Word::On | Word::Bound(Bound::Until))
+            )
+        })
     }
 
     /// A number, or a word that can open a point or a range.
     fn may_point(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|token| token.kind) {
             Some(Kind::Word(Word::Article)) => self.may_follow_article(at + 1),
+            Some(Kind::Word(Word::One)) => matches!(self.word(at + 1), Word::Month(_)),
             Some(Kind::Word(word)) => !matches!(
                 word,
-                Word::One
-                    | Word::In
+                Word::In
                     | Word::At
                     | Word::Over
                     | Word::Not
@@ -79,17 +119,19 @@ impl Grammar<'_> {
                         | Word::Quarter15
                         | Word::Not
                         | Word::Unit(Unit::Quarter, _)
+                        | Word::Ordinal(_)
                 ) || (word == Word::One && self.may_be_measured(at + 1))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
-                    || (word == Word::Article && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate))
-                    || (word == Word::Ultimate
-                        && (self.number(at + 1).is_some() || matches!(self.word(at + 1), Word::Number(_))))
+                    || (word == Word::Article
+                        && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate | Word::Ordinal(_)))
+                    || (word == Word::Article && self.is(at + 1, "jongste"))
+                    || word == Word::Ultimate
                     || word == Word::Noon
-                    || (word == Word::In && self.is(at, &["in"]) && self.may_be_measured(at + 2))
+                    || (word == Word::In && self.is(at, "in") && self.may_be_measured(at + 2))
                     || (word == Word::At && self.word(at + 1) == Word::Article)
             }
             // "'s maandags", "'s middags om drie uur"
-            Some(Kind::Mark('\'')) => self.is(at + 1, &["s"]),
+            Some(Kind::Mark('\'')) => self.is(at + 1, "s"),
             _ => false,
         }
     }
@@ -107,7 +149,8 @@ impl Grammar<'_> {
                 | Word::After
                 | Word::Before
                 | Word::Over
-        ) || self.is(at, &["volle", "hele", "full", "whole", "past", "second"])
+                | Word::Quarter15
+        ) || self.is(at, "volle hele full whole past second")
             || self.mark(at) == '-'
     }
 }

@@ -18,14 +18,14 @@ impl Grammar<'_> {
 
     pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
         if let Word::Holiday(which) = self.word(at) {
-            let eve = self.is(at + 1, &["eve", "avond"]);
-            let day = self.is(at + 1, &["day", "sunday", "monday"]);
+            let eve = self.is(at + 1, "eve avond");
+            let day = self.is(at + 1, "day sunday monday");
             let which = match (which, ordinal) {
                 (7, 2) => 20,
                 (9, 2) => 14,
                 (11, 2) => 15,
                 (7, _) if eve => 6,
-                (9, _) if self.is(at + 1, &["monday"]) => 14,
+                (9, _) if self.is(at + 1, "monday") => 14,
                 (which, _) => which,
             };
             return Some((which, at + 1 + usize::from(eve || day)));
@@ -35,7 +35,7 @@ impl Grammar<'_> {
         }
         NAMES.iter().find_map(|(name, which)| {
             let end = self.words_of(at, name)?;
-            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, &["good"]);
+            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, "good");
             meant.then_some((*which, end))
         })
     }
@@ -77,7 +77,7 @@ impl Grammar<'_> {
                 at += 1;
             }
             if self.mark(at) == '\'' && self.glued(at) {
-                at += 1 + usize::from(possessive && !plural && self.is(at + 1, &["s"]));
+                at += 1 + usize::from(possessive && !plural && self.is(at + 1, "s"));
             }
         }
         Some(at)
@@ -122,6 +122,7 @@ const FIRST: &[&str] = &[
     "kings",
     "labor",
     "labour",
+    "liberation",
     "martin",
     "maundy",
     "memorial",
@@ -129,6 +130,7 @@ const FIRST: &[&str] = &[
     "mother",
     "mothers",
     "new",
+    "oud",
     "palm",
     "president",
     "presidents",
@@ -148,6 +150,7 @@ const FIRST: &[&str] = &[
 
 /// Feasts of several words; the numbers are those of `holiday.rs`.
 const NAMES: &[(&str, u8)] = &[
+    ("oud en nieuw", 8),
     ("new year's day", 0),
     ("new year's eve", 8),
     ("new year's", 0),
@@ -157,6 +160,7 @@ const NAMES: &[(&str, u8)] = &[
     ("boxing day", 20),
     ("labor day", 22),
     ("labour day", 22),
+    ("liberation day", 3),
     ("memorial day", 23),
     ("good friday", 24),
     ("goede vrijdag", 24),

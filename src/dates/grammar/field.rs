@@ -24,6 +24,7 @@ impl Grammar<'_> {
             return Some(((value as u8, suffix), at + 1 + usize::from(suffix)));
         }
         match self.word(at) {
+            Word::One if self.is(at, "één") => Some(((1, false), at + 1)),
             Word::Number(tens @ (20 | 30)) => {
                 let next = at + 1 + usize::from(self.mark(at + 1) == '-');
                 match self.word(next) {
@@ -39,9 +40,14 @@ impl Grammar<'_> {
         }
     }
 
+    fn is_modern_year(&self, at: usize) -> bool {
+        self.number(at).is_some_and(|(year, digits)| digits == 4 && (1900..2100).contains(&year))
+            && !self.counts(at + 1)
+    }
+
     /// The letters behind the digits of an ordinal: "15e", "3de", "2nd".
     pub fn suffix(&self, at: usize) -> bool {
-        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, &["de"]))
+        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, "de"))
     }
 
     /// A month's name with its dot.
@@ -52,7 +58,8 @@ impl Grammar<'_> {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
                 Some((month, at + 1 + usize::from(dot)))
             }
-            Word::RiskyMonth(month) if self.capital(at) => Some((month, at + 1)),
+            // "march 2022"
+            Word::RiskyMonth(month) if self.capital(at) || self.is_modern_year(at + 1) => Some((month, at + 1)),
             _ => None,
         }
     }
@@ -77,10 +84,17 @@ impl Grammar<'_> {
         None
     }
 
-    /// The year behind a month: "2022", ", 2022", "van dit jaar", "vorig jaar", "'22".
+    /// The year behind a month: "2022", ", 2022", "van dit jaar", "vorig jaar", "'22", "van het jaar 2022", "anno 2022".
     pub fn year_after(&self, at: usize) -> (Year, usize) {
         let comma = at + usize::from(self.mark(at) == ',' && self.glued(at));
-        let start = if self.is(comma, &["van", "of", "in"]) { comma + 1 } else { comma };
+        let start = if self.is(comma, "van of in anno") { comma + 1 } else { comma };
+        let named = self.article(start) + 1;
+        if named > start + 1
+            && self.is(named - 1, "jaar year")
+            && let Some((year, end)) = self.year(named)
+        {
+            return (Year::Known(year), end);
+        }
         if let Some((year, end)) = self.year(start) {
             // "in november 2500 mensen"
             if !(comma == start && comma > at && self.counts(end)) {
@@ -88,10 +102,10 @@ impl Grammar<'_> {
             }
         }
         // "van dat jaar", "of the same year", "datzelfde jaar"
-        let of_that = comma == at && self.is(start, &["dat", "datzelfde", "hetzelfde", "that"])
-            || self.is(start, &["the"]) && self.is(start + 1, &["same"]);
-        let that = start + 1 + usize::from(self.is(start, &["the"]));
-        if of_that && self.is(that, &["jaar", "year"]) {
+        let of_that = comma == at && self.is(start, "dat datzelfde hetzelfde that")
+            || self.is(start, "the") && self.is(start + 1, "same");
+        let that = start + 1 + usize::from(self.is(start, "the"));
+        if of_that && self.is(that, "jaar year") {
             return (Year::Told, that + 1);
         }
         if let Some((year, end)) = self.spelled_year(start) {

@@ -11,32 +11,37 @@ impl Grammar<'_> {
             return Some((count(amount, true), end));
         }
         let circa = start + usize::from(self.word(start) == Word::Circa);
-        if self.is(start, &["in"]) {
+        if self.is(start, "in") {
             let (amount, end) = self.amount(start + 1)?;
-            let english =
-                matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, &["a", "one"]);
+            let english = matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, "a one");
             return (english && amount.steps().is_some() && self.in_future(start))
                 .then_some((count(amount, true), end));
         }
-        let (amount, end) = self.amount(circa).or_else(|| self.amount_or_so(circa))?;
+        let (amount, end) = self.amount_or_so(circa).or_else(|| self.amount(circa))?;
         if !of_days(&amount) {
             return None;
         }
         if self.word(end) == Word::Ago {
             return Some((count(amount, false), end + 1));
         }
-        if self.is(end, &["hence"]) {
+        // "twee weken na heden"
+        if matches!(self.word(end), Word::After)
+            && let Some((from @ Point::Today(_), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
+        }
+        if self.is(end, "hence") {
             return Some((count(amount, true), end + 1));
         }
-        if self.is(end, &["from"]) && self.word(end + 1) == Word::Now {
+        if self.is(end, "from") && self.word(end + 1) == Word::Now {
             return Some((count(amount, true), end + 2));
         }
-        if self.is(end, &["from"])
+        if self.is(end, "from")
             && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
-        if self.is(end, &["vanaf"]) && self.is(end + 1, &["nu", "vandaag", "heden"]) {
+        if self.is(end, "vanaf") && self.is(end + 1, "nu vandaag heden") {
             return Some((count(amount, true), end + 2));
         }
         None
@@ -45,7 +50,10 @@ impl Grammar<'_> {
     /// A verb of the future stands before: "will be ready in three weeks".
     pub fn in_future(&self, at: usize) -> bool {
         (0..at).rev().take(12).any(|at| {
-            self.is(at, &["will", "shall", "ll", "is", "are", "expires", "starts", "ends", "due", "meet", "going"])
+            self.is(
+                at,
+                "will shall ll is are expires starts ends due meet going expect expects expected plan plans hope hopes opens closes returns leaves begins back",
+            )
         }) || at == 0
             || self.is_sentence_start(at)
     }
@@ -54,11 +62,11 @@ impl Grammar<'_> {
     pub fn length(&self, start: usize) -> Read<Expr> {
         // "de laatste twee weken", "the last three months"
         let latest = self.article(start);
-        if matches!(self.word(latest), Word::Ultimate | Word::LastEnglish)
-            && !self.is(latest.wrapping_sub(1), &["ten"])
+        if (matches!(self.word(latest), Word::Ultimate | Word::LastEnglish) || self.is(latest, "jongste"))
+            && !self.is(latest.wrapping_sub(1), "ten")
             && let Some((amount, end)) = self.amount(latest + 1)
         {
-            let hang = if self.is(end, &["van", "of"]) { Hang::Nothing } else { Hang::UpToNow };
+            let hang = if self.is(end, "van of") { Hang::Nothing } else { Hang::UpToNow };
             return Some((Expr::Length(amount, hang), end));
         }
         if let Some((way, at)) = self.way(start) {
@@ -67,10 +75,14 @@ impl Grammar<'_> {
                 Way::Coming | Way::Next => Hang::FromNow,
                 Way::This => return None,
             };
+            // "the past decade", "het komende decennium": ten years, not those of the calendar.
+            if let (Word::Unit(unit @ Unit::Decade, _), Way::Past | Way::Coming) = (self.word(at), way) {
+                return (!self.is_plural(at)).then_some((Expr::Length(Amount::whole(1, unit), hang), at + 1));
+            }
             return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));
         }
         // "nog geen jaar", "ruim een week"
-        let (less, at) = if self.is(start, &["nog"]) && self.is(start + 1, &["geen"]) {
+        let (less, at) = if self.is(start, "nog") && self.is(start + 1, "geen") {
             (true, start + 2)
         } else {
             (
@@ -78,20 +90,7 @@ impl Grammar<'_> {
                 start
                     + usize::from(self.is(
                         start,
-                        &[
-                            "ruim",
-                            "bijna",
-                            "ongeveer",
-                            "circa",
-                            "ca",
-                            "krap",
-                            "zowat",
-                            "approximately",
-                            "about",
-                            "nearly",
-                            "almost",
-                            "roughly",
-                        ],
+                        "ruim bijna ongeveer circa ca krap zowat approximately about nearly almost roughly",
                     )),
             )
         };
@@ -117,11 +116,17 @@ impl Grammar<'_> {
             Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::AfterDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::After(event),
+                _ if self.is(end, "after") && self.ends_phrase(end + 1) => {
+                    return Some((Expr::Length(amount, Hang::Later), end + 1));
+                }
                 _ => Hang::Nothing,
             },
             Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::BeforeDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::Before(event),
+                _ if self.is(end, "before") && self.ends_phrase(end + 1) => {
+                    return Some((Expr::Length(amount, Hang::Earlier), end + 1));
+                }
                 _ => Hang::Nothing,
             },
             _ => Hang::Nothing,
@@ -160,48 +165,31 @@ impl Grammar<'_> {
         let after = old(end)
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
-            || (self.is(end, &["of"]) && self.is(end + 1, &["age"]));
+            || (self.is(end, "of") && self.is(end + 1, "age"));
         let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
-            || (self.is(at.wrapping_sub(1), &["dan", "than"]) && old(at.wrapping_sub(2)))
-            || (self.is(at.wrapping_sub(1), &["de"]) && self.is(at.wrapping_sub(2), &["onder", "boven"]))
-            || self.is(at.wrapping_sub(1), &["vanaf", "under"])
-            || self.is(end, &["worden", "wordt", "werd", "geworden"])
+            || (self.is(at.wrapping_sub(1), "dan than") && old(at.wrapping_sub(2)))
+            || (self.is(at.wrapping_sub(1), "de") && self.is(at.wrapping_sub(2), "onder boven"))
+            || self.is(at.wrapping_sub(1), "vanaf under")
+            || self.is(end, "worden wordt werd geworden")
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
-        let of_persons = self.is(at.wrapping_sub(1), &["van", "vanaf", "tot", "tussen"])
+        let of_persons = self.is(at.wrapping_sub(1), "van vanaf tot tussen")
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
                     at,
-                    &[
-                        "kind",
-                        "kinderen",
-                        "man",
-                        "vrouw",
-                        "jongen",
-                        "meisje",
-                        "jongeren",
-                        "mannen",
-                        "vrouwen",
-                        "ouderen",
-                        "mensen",
-                        "personen",
-                        "leerlingen",
-                        "jongens",
-                        "meisjes",
-                        "iemand",
-                        "dochter",
-                        "zoon",
-                    ],
+                    "kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen personen leerlingen jongens meisjes iemand dochter zoon",
                 )
             });
+        // "jeugdigen 0 - 19 jaar"
+        let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')
+            && self.number(at.wrapping_sub(2)).is_some_and(|(n, _)| n == 0);
         let person = (self.mark(at.wrapping_sub(1)) == ','
             && matches!(self.mark(end), ',' | ')')
             && self.capital(at.wrapping_sub(2)))
-            || self.is(at.wrapping_sub(1), &["is", "was", "werd", "wordt"]) && {
-                (self.is(at.wrapping_sub(2), &["hij", "zij", "ze", "ik", "he", "she"])
-                    || self.capital(at.wrapping_sub(2)))
+            || self.is(at.wrapping_sub(1), "is was werd wordt") && {
+                (self.is(at.wrapping_sub(2), "hij zij ze ik he she") || self.capital(at.wrapping_sub(2)))
                     && self.ends_phrase(end)
             };
-        after || aged || of_persons || person
+        after || aged || of_persons || from_birth || person
     }
 
     /// "km per uur", "100 euro per 2 weken".

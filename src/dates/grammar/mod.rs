@@ -34,6 +34,9 @@ use crate::text::Span;
 /// A reading and the token behind it.
 pub type Read<T> = Option<(T, usize)>;
 
+/// A rule for points; tables of them are smaller in the page than calls in a row.
+type Rule<'a> = fn(&Grammar<'a>, usize) -> Read<Point>;
+
 /// One paragraph's tokens.
 #[derive(Clone, Copy)]
 pub struct Grammar<'a> {
@@ -77,9 +80,19 @@ impl<'a> Grammar<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
     }
 
-    pub fn is(&self, at: usize, words: &[&str]) -> bool {
-        let raw = self.raw(at);
-        words.iter().any(|word| raw.eq_ignore_ascii_case(word))
+    /// Whether the word is one of `words`, which stand in one text, parted by spaces: half the size of a list.
+    pub fn is(&self, at: usize, words: &str) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let raw = &self.text.as_bytes()[token.start..token.end];
+        if matches!(token.kind, Kind::Number(..) | Kind::Mark(_)) {
+            return false;
+        }
+        words.as_bytes().split(|byte| *byte == b' ').any(|word| word.eq_ignore_ascii_case(raw))
+    }
+
+    /// Whether one of the next `n` tokens is of a kind.
+    pub fn soon(&self, at: usize, n: usize, of: impl Fn(Kind) -> bool) -> bool {
+        self.tokens.iter().skip(at).take(n).any(|token| of(token.kind))
     }
 
     pub fn capital(&self, at: usize) -> bool {
@@ -92,15 +105,15 @@ impl<'a> Grammar<'a> {
             return at + 1;
         }
         // "'t"
-        if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, &["t"]) { at + 2 } else { at }
+        if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, "t") { at + 2 } else { at }
     }
 
     pub fn of(&self, at: usize) -> usize {
-        if self.is(at, &["van", "of"]) { at + 1 } else { at }
+        if self.is(at, "van of") { at + 1 } else { at }
     }
 
     pub fn of_or_in(&self, at: usize) -> usize {
-        if self.is(at, &["van", "of", "in"]) { at + 1 } else { at }
+        if self.is(at, "van of in") { at + 1 } else { at }
     }
 
     pub fn is_sentence_start(&self, at: usize) -> bool {
@@ -117,12 +130,7 @@ impl<'a> Grammar<'a> {
             Kind::Mark(mark) => mark != '-' && mark != '%',
             Kind::Word(Word::Other) => self.is(
                 at,
-                &[
-                    "is", "was", "wordt", "werd", "zijn", "waren", "werden", "worden", "heeft", "had", "zal", "gaat",
-                    "we", "wij", "ik", "hij", "zij", "ze", "het", "er", "dat", "die", "will", "were", "has", "we",
-                    "he", "she", "they", "it", "bij", "aan", "kan", "kunnen", "kwam", "komt", "vond", "vindt",
-                    "hebben", "hadden", "ook", "al", "pas",
-                ],
+                "is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond vindt hebben hadden ook al pas",
             ),
             Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
@@ -139,87 +147,96 @@ impl<'a> Grammar<'a> {
 
     /// The longest point that starts here. The first token says which rules can apply at all.
     pub fn point(&self, at: usize) -> Read<Point> {
-        match self.tokens.get(at)?.kind {
-            Kind::Number(..) => longest([
-                self.numeric(at),
-                self.day_month(at),
-                self.coded(at),
-                self.week(at),
-                self.day_of_month(at),
-                self.nth(at),
-                self.half(at),
-                self.decade(at),
-                self.century(at),
-                self.holiday(at),
-                self.year_point(at),
-            ]),
-            Kind::Code(..) => longest([self.coded(at), self.week(at)]),
-            Kind::Mark('\'') => longest([self.articled(at), self.year_point(at)]),
-            Kind::Mark(_) => None,
-            Kind::Word(word) => self.worded(at, word),
-        }
+        let rules: &[Rule<'a>] = match self.tokens.get(at)?.kind {
+            Kind::Number(..) => &[
+                Self::numeric,
+                Self::day_month,
+                Self::coded,
+                Self::week,
+                Self::day_of_month,
+                Self::nth,
+                Self::half,
+                Self::decade,
+                Self::next_decade,
+                Self::century,
+                Self::holiday,
+                Self::year_point,
+            ],
+            Kind::Code(..) => &[Self::coded, Self::week],
+            Kind::Mark('\'') => &[Self::articled, Self::year_point, Self::next_decade],
+            Kind::Mark(_) => return None,
+            Kind::Word(word) => self.rules_of(at, word)?,
+        };
+        self.longest_of(at, rules)
     }
 
-    pub fn worded(&self, at: usize, word: Word) -> Read<Point> {
-        match word {
-            Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) => {
-                longest([self.month_day(at), self.month(at, true)])
-            }
+    /// The rules of which a word can be the first.
+    fn rules_of(&self, at: usize, word: Word) -> Option<&'a [Rule<'a>]> {
+        Some(match word {
+            Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) => &[Self::month_day, Self::month_alone],
             Word::Weekday(_) | Word::WeekdayShort(_) | Word::WeekdayPart(_) => {
-                longest([self.numeric(at), self.day_month(at), self.month_day(at), self.weekday(at)])
+                &[Self::numeric, Self::day_month, Self::month_day, Self::weekday]
             }
-            Word::Article if self.may_follow_article(at + 1) => self.articled(at),
-            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => longest([
-                self.month(at, true),
-                self.season(at),
-                self.weekday(at),
-                self.unit(at),
-                self.today(at),
-                self.event_day(at),
-                self.nth(at),
-            ]),
-            Word::Ordinal(_) | Word::Ultimate => longest([
-                self.day_month(at),
-                self.coded(at),
-                self.day_of_month(at),
-                self.nth(at),
-                self.half(at),
-                self.century(at),
-                self.holiday(at),
-            ]),
-            Word::Number(_) => longest([self.day_month(at), self.day_of_month(at)]),
-            Word::Part(_) | Word::Half => self.part(at),
-            Word::Season(_) | Word::RiskySeason(_) => self.season(at),
-            Word::Unit(..) => {
-                longest([self.week(at), self.coded(at), self.unit(at), self.year_point(at), self.holiday(at)])
+            Word::Article if self.may_follow_article(at + 1) => &[Self::articled],
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => {
+                &[Self::month_alone, Self::season, Self::weekday, Self::unit, Self::today, Self::event_day, Self::nth]
             }
-            Word::Jaren | Word::Decades(_) => self.decade(at),
-            Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => self.today(at),
-            Word::Daags => self.event_day(at),
-            Word::Holiday(_) | Word::Other | Word::Suffix => self.holiday(at),
-            _ => None,
-        }
+            Word::Ordinal(_) | Word::Ultimate => {
+                &[Self::day_month, Self::coded, Self::day_of_month, Self::nth, Self::half, Self::century, Self::holiday]
+            }
+            Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade],
+            Word::Part(_) | Word::Half => &[Self::part],
+            Word::Season(_) | Word::RiskySeason(_) => &[Self::season],
+            Word::Unit(..) => &[Self::week, Self::coded, Self::unit, Self::year_point, Self::year_end, Self::holiday],
+            Word::Jaren | Word::Decades(_) => &[Self::decade],
+            Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => &[Self::today],
+            Word::Daags => &[Self::event_day],
+            Word::That => &[Self::told],
+            // "één april"
+            Word::One => &[Self::day_month],
+            Word::Holiday(_) | Word::Other | Word::Old | Word::Suffix => &[Self::holiday],
+            _ => return None,
+        })
     }
 
-    pub fn articled(&self, at: usize) -> Read<Point> {
-        longest([
-            self.day_month(at),
-            self.month(at, true),
-            self.coded(at),
-            self.season(at),
-            self.week(at),
-            self.weekday(at),
-            self.unit(at),
-            self.today(at),
-            self.day_of_month(at),
-            self.nth(at),
-            self.half(at),
-            self.part(at),
-            self.decade(at),
-            self.century(at),
-            self.event_day(at),
-            self.year_point(at),
-        ])
+    fn articled(&self, at: usize) -> Read<Point> {
+        self.longest_of(
+            at,
+            &[
+                Self::day_month,
+                Self::month_alone,
+                Self::coded,
+                Self::season,
+                Self::week,
+                Self::weekday,
+                Self::unit,
+                Self::today,
+                Self::day_of_month,
+                Self::nth,
+                Self::half,
+                Self::part,
+                Self::decade,
+                Self::century,
+                Self::event_day,
+                Self::year_point,
+            ],
+        )
+    }
+
+    fn month_alone(&self, at: usize) -> Read<Point> {
+        self.month(at, true)
+    }
+
+    /// The longest reading of all rules, the first of those that read as far.
+    fn longest_of(&self, at: usize, rules: &[Rule<'a>]) -> Read<Point> {
+        let mut best: Read<Point> = None;
+        for rule in rules {
+            let read = rule(self, at);
+            if read.as_ref().map_or(0, |(_, end)| *end) > best.as_ref().map_or(0, |(_, end)| *end) {
+                best = read;
+            }
+        }
+        best
     }
 
     /// Most articles stand before nouns of which time knows nothing.
@@ -276,15 +293,25 @@ pub fn fits(year: Year, month: u8, day: u8) -> bool {
     u32::from(day) <= day::days_in_month(of, u32::from(month))
 }
 
-/// The year that two digits mean: up to 49 this century, else the last.
+/// The year that two digits mean: up to 39 this century, else the last; "'44" is the war's.
 pub fn century_of(two: u32) -> i32 {
-    two as i32 + if two < 50 { 2000 } else { 1900 }
+    two as i32 + if two < 40 { 2000 } else { 1900 }
 }
 
 /// The first of the longest readings.
-pub fn longest<T>(readings: impl IntoIterator<Item = Read<T>>) -> Read<T> {
-    readings.into_iter().flatten().fold(None, |best: Read<T>, reading| match best {
-        Some(best) if best.1 >= reading.1 => Some(best),
-        _ => Some(reading),
-    })
+pub fn longest<T, const N: usize>(mut readings: [Read<T>; N]) -> Read<T> {
+    longest_read(&mut readings)
+}
+
+/// Once for all lengths of lists: less code in the page.
+fn longest_read<T>(readings: &mut [Read<T>]) -> Read<T> {
+    let (mut best, mut best_end) = (0, 0);
+    for (at, reading) in readings.iter().enumerate() {
+        if let Some((_, end)) = reading
+            && *end > best_end
+        {
+            (best, best_end) = (at, *end);
+        }
+    }
+    readings.get_mut(best)?.take()
 }

@@ -17,7 +17,9 @@ impl Grammar<'_> {
         };
         let inner = self.of_or_in(at + 1);
         let (within, end) = self.this_unit(inner).filter(|_| inner > at + 1).or_else(|| self.within(inner))?;
-        let linked = self.of_or_in(at + 1) > at + 1 || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));
+        // "laatste week mei", "derde vrijdag juni 2023"
+        let of_month = matches!(within, Point::Calendar { month: Some(_), day: None, .. });
+        let linked = inner > at + 1 || of_month || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));
         let code = match (n, what) {
             (1..=4, What::Unit(Unit::Quarter)) => 32 + n as u8,
             (-1, What::Unit(Unit::Quarter)) => 36,
@@ -45,8 +47,30 @@ impl Grammar<'_> {
         else {
             return None;
         };
-        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, &["van", "of"]);
+        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, "van of");
         plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
+    }
+
+    /// "einde jaar", "begin week": the one that is, without its article.
+    fn bare_unit(&self, at: usize) -> Read<Point> {
+        let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), Tongue::Dutch | Tongue::Both) =
+            self.word(at)
+        else {
+            return None;
+        };
+        (!self.is_plural(at) && self.ends_phrase(at + 1)).then_some((Point::Unit { unit, shift: 0 }, at + 1))
+    }
+
+    /// "year-end", "year end 2023".
+    pub fn year_end(&self, start: usize) -> Read<Point> {
+        let hyphen = usize::from(self.mark(start + 1) == '-');
+        if !self.is(start, "year") || !self.is(start + 1 + hyphen, "end") {
+            return None;
+        }
+        let (year, end) = self.year_after(start + 2 + hyphen);
+        let year = if year == Year::Absent { Year::Shift(0) } else { year };
+        let said = year != Year::Shift(0) || hyphen == 1 && self.ends_phrase(end);
+        said.then(|| (Point::Part(Part::End, Box::new(calendar(year, None, None))), end))
     }
 
     pub fn of_year(&self, point: &Point) -> Option<Year> {
@@ -78,7 +102,9 @@ impl Grammar<'_> {
             return None;
         }
         let inner = self.of(at + 1);
-        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month), shift }, end)) = self.this_unit(inner) {
+        if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month | Unit::Week), shift }, end)) =
+            self.this_unit(inner)
+        {
             let this = Point::Unit { unit, shift };
             return Some(match unit {
                 Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, end),
@@ -104,20 +130,19 @@ impl Grammar<'_> {
         if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
             next += 1;
         }
-        let in_it = self.is(at, &["early", "late"]) && self.is(next, &["in"]);
+        let in_it = self.is(at, "early late") && self.is(next, "in");
         let inner = if in_it { next + 1 } else { self.of(next) };
-        let english_noun = self.is(at, &["end", "beginning", "start", "middle"]);
-        if (at > start || english_noun || self.is(at, &["slot", "aanvang"]))
-            && inner == next
-            && self.word(at) != Word::Half
+        let english_noun = self.is(at, "end beginning start middle");
+        if (at > start || english_noun || self.is(at, "slot aanvang")) && inner == at + 1 && self.word(at) != Word::Half
         {
-            // "the end": nothing of time; "the early 1990s" and "the late nineties" are.
-            if !self.is(at, &["early", "late", "vroege", "mid"]) {
+            // "the end": nothing of time; "the early 1990s", "the late nineties" and "end-2022" are.
+            if !self.is(at, "early late vroege mid") {
                 return None;
             }
         }
         // "het eind van de maand": of the one that is.
         let this = self.this_unit(inner).filter(|_| inner > next && self.word(at) != Word::Half);
+        let this = this.or_else(|| self.bare_unit(next).filter(|_| inner == next && at == start));
         if let Some((unit, end)) = this {
             return Some((Point::Part(part, Box::new(unit)), end));
         }
@@ -126,7 +151,7 @@ impl Grammar<'_> {
             return None;
         }
         let fits = match &within {
-            Point::Calendar { day, .. } => day.is_none() || part == Part::Last,
+            Point::Calendar { day, .. } => day.is_none() || matches!(part, Part::First | Part::Last),
             Point::Weekday { .. }
             | Point::Today(_)
             | Point::DayOfMonth { .. }

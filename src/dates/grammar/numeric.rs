@@ -12,16 +12,22 @@ impl Grammar<'_> {
             _ => (None, start),
         };
         let (first, first_digits) = self.number(at)?;
-        // "20221115", alone
-        if first_digits == 8 && self.is_all(start, at + 1) && (19_000_101..21_000_000).contains(&first) {
+        // "20221115", alone or as "datum: 20221115"
+        let colon = at.wrapping_sub(1 + usize::from(self.mark(at.wrapping_sub(1)) == ':'));
+        let said = self.word(colon) == Word::On
+            || ["datum", "date"].iter().any(|end| self.raw(colon).to_ascii_lowercase().ends_with(end));
+        if first_digits == 8 && (self.is_all(start, at + 1) || said) && (19_000_101..21_000_000).contains(&first) {
             let (year, month, day) = ((first / 10_000) as i32, first / 100 % 100, first % 100);
             let whole = calendar(Year::Known(year), Some(month as u8), Some(day as u8));
             return Day::from_ymd(year, month, day).map(|_| (whole, at + 1));
         }
-        if self.is_reference(at) && !self.is(at.wrapping_sub(1), &["nota", "dossier", "brief"]) {
+        if self.is_reference(at) && !self.is(at.wrapping_sub(1), "nota dossier brief") {
             return None;
         }
         let separator = self.mark(at + 1);
+        if let Some(read) = self.roman_month(at, weekday) {
+            return Some(read);
+        }
         if !matches!(separator, '-' | '/' | '.') || !self.glued(at + 1) || !self.glued(at + 2) {
             return self.spaced(at, weekday);
         }
@@ -74,10 +80,8 @@ impl Grammar<'_> {
             && (1..=12).contains(&second)
             && (1900..2200).contains(&first)
         {
-            let season = self.is(
-                at.wrapping_sub(1),
-                &["seizoen", "schooljaar", "season", "vergaderjaar", "jaar", "academisch", "studiejaar"],
-            );
+            let season =
+                self.is(at.wrapping_sub(1), "seizoen schooljaar season vergaderjaar jaar academisch studiejaar");
             return (!season).then_some((calendar(Year::Known(first as i32), Some(second as u8), None), end));
         }
         // 11-2022
@@ -99,12 +103,26 @@ impl Grammar<'_> {
             || (self.is_all(start, end)
                 && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
-            || self.is(at.wrapping_sub(1), &["dd", "datum", "date"]);
+            || self.is(at.wrapping_sub(1), "dd datum date");
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
-        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, &["uur"]))
+        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, "uur"))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
+    }
+
+    /// "7 XII 1941", "7-XII-1941"
+    fn roman_month(&self, at: usize, weekday: Option<u8>) -> Read<Point> {
+        const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+        let (day @ 1..=31, 1..=2) = self.number(at)? else { return None };
+        let skip = |at: usize| usize::from(matches!(self.mark(at), '-' | '.' | '/'));
+        let name = at + 1 + skip(at + 1);
+        let month = ROMAN.iter().position(|roman| *roman == self.raw(name))? as u8 + 1;
+        let (year, end) = self.year(name + 1 + skip(name + 1))?;
+        fits(Year::Known(year), month, day as u8).then_some((
+            Point::Calendar { year: Year::Known(year), month: Some(month), day: Some(day as u8), weekday },
+            end,
+        ))
     }
 
     /// "15 - 11 - 2022", "15. 11. 2022": with spaces, only whole dates.
@@ -152,7 +170,7 @@ impl Grammar<'_> {
         }
         match self.tokens[end].kind {
             Kind::Number(..) | Kind::Code(..) => true,
-            Kind::Word(_) => !self.is(end, &["T"]),
+            Kind::Word(_) => !self.is(end, "T"),
             // "1/3/2022-31/5/2022", "2022-06-03/2022-06-07"
             Kind::Mark('-' | '/') if self.is_whole_numeric(end + 1) => false,
             Kind::Mark('-' | '/' | '.' | '_' | ':') => {

@@ -6,31 +6,34 @@ impl Grammar<'_> {
     /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
     pub fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
         let between = self.before(start) == Word::Between;
-        let opened = between || self.is(start.wrapping_sub(1), &["van", "from", "vanaf"]);
+        let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
         let lefts = [self.loose(start, opened), point.clone()];
         let mut best = None;
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
             let joint = self.article(joint);
-            if self.is(joint, &["heden", "nu", "now", "present", "vandaag", "today"])
-                && !matches!(left, Point::Today(_))
-            {
+            if self.is(joint, "heden nu now present vandaag today") && !matches!(left, Point::Today(_)) {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
                 return Some((Expr::Onward(left.clone()), joint + 1));
+            }
+            // "(2004 -)"
+            if matches!(self.mark(*end), '-' | '–')
+                && self.mark(*end + 1) == ')'
+                && self.mark(start.wrapping_sub(1)) == '('
+            {
+                return Some((Expr::Onward(left.clone()), *end));
             }
         }
         if let Some((n, end)) = self.ordinal(self.article(start), true).filter(|(n, _)| *n > 0)
             && let Some((joint, false)) = self.joint(end, between)
-            && let Some((Point::Coded { year, code }, end)) = self.coded(joint)
+            && let Some((left, (right, end))) = self.of_the_same_kind(n, joint)
         {
-            let base = if code > 36 { 39 } else { 32 };
-            let left = Point::Coded { year, code: base + n as u8 };
-            best = (base + (n as u8) < code).then_some((Expr::Range(left, Point::Coded { year, code }), end));
+            best = join(left, right).map(|(from, to)| (Expr::Range(from, to), end));
         }
         // "de week van 3 tot 7 juni", "het weekend van 8 en 9 juni"
         if let (Word::Unit(unit @ (Unit::Week | Unit::Weekend), _), true) =
-            (self.word(self.article(start)), self.is(self.article(start) + 1, &["van", "of"]))
+            (self.word(self.article(start)), self.is(self.article(start) + 1, "van of"))
         {
             let inner = self.article(start) + 2;
             let read =
@@ -65,6 +68,15 @@ impl Grammar<'_> {
             let range = self.joint(end, opened).is_some() && !self.is_reference(at);
             return range.then_some((calendar(Year::Known(year), None, None), end));
         }
+        // "3-6 t/m 7-6-2022"
+        if let ((Some((day @ 1..=31, 1..=2)), Some((month @ 1..=12, 1..=2))), '-' | '/') =
+            ((self.number(at), self.number(at + 2)), self.mark(at + 1))
+            && self.joint(at + 3, opened).is_some_and(|(next, _)| self.is_whole_numeric(next))
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+        {
+            return Some((calendar(Year::Absent, Some(month as u8), Some(day as u8)), at + 3));
+        }
         let (weekday, number) = match self.word(at) {
             Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
             _ => (None, at),
@@ -94,21 +106,23 @@ impl Grammar<'_> {
     pub fn joint(&self, at: usize, between: bool) -> Option<(usize, bool)> {
         match self.word(at) {
             Word::Through => return Some((at + 1, false)),
-            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, &["met"]) => return Some((at + 3, false)),
+            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, "met") => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
-            Word::And if between || (self.is(at.wrapping_sub(2), &["weken", "weeks"])) => return Some((at + 1, false)),
+            Word::And if between || self.is(at.wrapping_sub(2), "week weken weeks") => {
+                return Some((at + 1, false));
+            }
             // "in de nacht van 15 op 16 maart", "van zaterdag 3 op zondag 4 juni"
             Word::On
-                if self.is(at, &["op"])
-                    && (self.is(at.wrapping_sub(2), &["van"])
-                        || (at.saturating_sub(5)..at).any(|at| self.is(at, &["nacht", "nachts"]))) =>
+                if self.is(at, "op")
+                    && (self.is(at.wrapping_sub(2), "van")
+                        || (at.saturating_sub(5)..at).any(|at| self.is(at, "nacht nachts"))) =>
             {
                 return Some((at + 1, false));
             }
             _ => {}
         }
-        if self.is(at, &["up"]) && self.word(at + 1) == Word::To {
-            let including = self.is(at + 2, &["and"]) && self.is(at + 3, &["including"]);
+        if self.is(at, "up") && self.word(at + 1) == Word::To {
+            let including = self.is(at + 2, "and") && self.is(at + 3, "including");
             return Some((at + if including { 4 } else { 2 }, false));
         }
         matches!(self.mark(at), '-' | '–' | '/').then_some((at + 1, true))
@@ -120,14 +134,16 @@ impl Grammar<'_> {
             // 2016-2021, 2021-22
             let (value, digits) =
                 self.number(at).or_else(|| if self.mark(at) == '\'' { self.number(at + 1) } else { None })?;
-            let end = at + 1 + usize::from(self.mark(at) == '\'');
+            let quoted = self.mark(at) == '\'';
+            let end = at + 1 + usize::from(quoted);
             let second = match digits {
                 4 => value as i32,
+                2 if quoted && !dash => century_of(value),
                 2 if dash && self.glued(at) => first - first.rem_euclid(100) + value as i32,
                 _ => return None,
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
-            let school = digits == 4 || second == first + 1 || (dashed && second > *first && !slash);
+            let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(
                     self.tokens[end].kind,
@@ -137,12 +153,14 @@ impl Grammar<'_> {
             return (school && ordered && !tied && (!slash || second == first + 1) && (!dash || !self.counts(end)))
                 .then_some((calendar(Year::Known(second), None, None), end));
         }
-        if slash && !self.is_whole_numeric(at) {
+        let months = matches!(left, Point::Calendar { month: Some(_), day: None, .. }) && self.month_name(at).is_some();
+        let codes = matches!(left, Point::Coded { .. }) && self.code(at).is_some();
+        if slash && !months && !codes && !self.is_whole_numeric(at) {
             return None;
         }
         if let Point::Week { .. } = left {
             let bare = self.number(at).filter(|(value, digits)| *digits < 3 && (1..=53).contains(value));
-            if let Some((number, _)) = bare {
+            if let Some((number, _)) = bare.filter(|_| self.ends_phrase(at + 1) || self.year(at + 1).is_some()) {
                 let (year, end) = self.year_after(at + 1);
                 return Some((Point::Week { number: number as u8, year }, end));
             }
@@ -201,9 +219,19 @@ pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
                 Calendar { year: y2, month: m2, day: d2, weekday: w2 },
             ))
         }
-        (Coded { year: y1, code: c1 }, Coded { year: y2, code: c2 }) => {
+        (Coded { year: y1, code: c1 }, Coded { year: y2, code: c2 }) if (y1, c1) != (y2, c2) => {
             Some((Coded { year: if y1 == Year::Absent { y2 } else { y1 }, code: c1 }, Coded { year: y2, code: c2 }))
         }
+        // "tussen begin maart en eind mei 2022"
+        (Part(part, inner), right) if needs_year(&inner) && year_of(&right).is_some() => {
+            let inner = with_year(*inner, year_of(&right)?);
+            join(Part(part, Box::new(inner)), right)
+        }
+        (left @ Calendar { year: Year::Absent, .. }, right @ Part(..)) if year_of(&right).is_some() => {
+            let left = with_year(left, year_of(&right)?);
+            join(left, right)
+        }
+        (a @ Point::Holiday { .. }, b @ Point::Holiday { .. }) => Some((a, b)),
         (a @ Weekday { .. }, b @ Weekday { .. }) => Some((a, b)),
         (a @ (Today(_) | Weekday { .. } | Calendar { .. }), b @ (Today(_) | Weekday { .. })) => Some((a, b)),
         (a @ (Part(..) | Calendar { .. }), b @ (Part(..) | Calendar { .. } | Unit { .. })) => Some((a, b)),
@@ -216,6 +244,29 @@ pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
             Point::Week { number: b, year: y },
         )),
         _ => None,
+    }
+}
+
+fn needs_year(point: &Point) -> bool {
+    matches!(point, Point::Calendar { year: Year::Absent, .. } | Point::Coded { year: Year::Absent, .. })
+}
+
+/// The year that a point names, itself or in what it is a part of.
+fn year_of(point: &Point) -> Option<Year> {
+    match point {
+        Point::Calendar { year: year @ Year::Known(_), .. } | Point::Coded { year: year @ Year::Known(_), .. } => {
+            Some(*year)
+        }
+        Point::Part(_, inner) => year_of(inner),
+        _ => None,
+    }
+}
+
+fn with_year(point: Point, year: Year) -> Point {
+    match point {
+        Point::Calendar { month, day, weekday, .. } => Point::Calendar { year, month, day, weekday },
+        Point::Coded { code, .. } => Point::Coded { year, code },
+        other => other,
     }
 }
 

@@ -10,25 +10,12 @@ impl Grammar<'_> {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
                 start + 1,
-                &[
-                    "bestuur",
-                    "besturen",
-                    "leven",
-                    "leiding",
-                    "praktijk",
-                    "werkelijkheid",
-                    "life",
-                    "gang",
-                    "report",
-                    "reports",
-                    "verslag",
-                    "taal",
-                ],
+                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports verslag taal",
             );
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"
-        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, &["s"]));
+        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, "s"));
         if let Word::Weekdays(_) = self.word(named) {
             let joined = matches!(self.word(named + 1), Word::And | Word::Or)
                 && matches!(self.word(named + 2), Word::Weekdays(_));
@@ -41,17 +28,31 @@ impl Grammar<'_> {
         if self.word(start) == Word::Every {
             return self.every(start + 1);
         }
-        if self.is(start, &["om"]) && self.is(start + 1, &["de", "het"]) {
+        if let Some(read) = self.nth_of_every(start) {
+            return Some(read);
+        }
+        if self.is(start, "om") && self.is(start + 1, "de het") {
             let (n, at) = match self.amount(start + 2) {
                 Some((amount, end)) => (amount, end),
                 None => match self.word(start + 2) {
-                    Word::Unit(unit, _) if !self.is_plural(start + 2) => (Amount::whole(2, unit), start + 3),
+                    // "om het uur" is each, "om de dag" every other.
+                    Word::Unit(unit, _) if !self.is_plural(start + 2) => {
+                        (Amount::whole(if unit < Unit::Day { 1 } else { 2 }, unit), start + 3)
+                    }
                     _ => return None,
                 },
             };
             return Some((set(n), at));
         }
         self.times(start)
+    }
+
+    /// "de eerste maandag van elke maand", "the last day of each quarter".
+    fn nth_of_every(&self, start: usize) -> Read<Expr> {
+        let (_, at) = self.ordinal(self.article(start), true)?;
+        let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
+        let of = self.of_or_in(at + 1);
+        (day && of > at + 1 && self.word(of) == Word::Every).then(|| self.every(of + 1))?
     }
 
     pub fn every(&self, at: usize) -> Read<Expr> {
@@ -65,8 +66,16 @@ impl Grammar<'_> {
                 (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2)
             }
             Word::Alternate => (2, at + 1),
+            Word::Ultimate | Word::LastEnglish => (1, at + 1),
             _ => (1, at),
         };
+        // "elke laatste dag van de maand"
+        if let (true, true, Word::Article, Word::Unit(unit, _)) =
+            (next > at, self.is(next + 1, "van of"), self.word(next + 2), self.word(next + 3))
+            && matches!(self.word(next), Word::Unit(..))
+        {
+            return whole(1, unit, next + 4);
+        }
         match self.word(next) {
             // "elke week op maandag"
             Word::Unit(Unit::Week, _)
@@ -77,12 +86,12 @@ impl Grammar<'_> {
             {
                 whole(n, Unit::Week, next + 3)
             }
-            _ if self.is(next, &["weekday"]) => whole(1, Unit::Day, next + 1),
-            Word::Unit(unit, _) if self.is(at - 1, &["alle"]) == self.is_plural(next) => whole(n, unit, next + 1),
+            _ if self.is(next, "weekday") => whole(1, Unit::Day, next + 1),
+            Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => whole(n, unit, next + 1),
             Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"
                 let mut end = next + 1;
-                while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, &["of"]))
+                while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, "of"))
                     && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
                 {
                     end += 2;
@@ -92,10 +101,10 @@ impl Grammar<'_> {
             }
             // "elke eerste maandag van de maand"
             Word::Weekday(_) => {
-                let of = self.is(next + 1, &["van", "of", "in"]) && self.word(next + 2) == Word::Article;
+                let of = self.is(next + 1, "van of in") && self.word(next + 2) == Word::Article;
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
-                    (_, Word::Month(_)) if self.is(next + 1, &["van", "of", "in"]) => whole(1, Unit::Year, next + 3),
+                    (_, Word::Month(_)) if self.is(next + 1, "van of in") => whole(1, Unit::Year, next + 3),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -104,9 +113,8 @@ impl Grammar<'_> {
             // "elke 15e van de maand"
             _ => {
                 let ((_, ordinal), end) = self.day_number(next)?;
-                let of_month = self.is(end, &["van", "of"])
-                    && self.word(end + 1) == Word::Article
-                    && self.is(end + 2, &["maand", "month"]);
+                let of_month =
+                    self.is(end, "van of") && self.word(end + 1) == Word::Article && self.is(end + 2, "maand month");
                 if ordinal && of_month { whole(1, Unit::Month, end + 3) } else { None }
             }
         }
@@ -131,7 +139,7 @@ impl Grammar<'_> {
         if self.word(at) == Word::Every {
             return self.every(at + 1);
         }
-        if self.word(at) == Word::Per || self.is(at, &["a", "an", "each"]) {
+        if self.word(at) == Word::Per || self.is(at, "a an each") {
             return unit(at + 1)
                 .map(|amount| (Expr::Set(amount), at + 2))
                 .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
@@ -139,7 +147,7 @@ impl Grammar<'_> {
         if self.word(at) == Word::Daags {
             return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));
         }
-        if self.is(at, &["in"]) && self.is(at + 1, &["de", "het"]) {
+        if self.is(at, "in") && self.is(at + 1, "de het") {
             if let Some(amount) = unit(at + 2) {
                 return Some((Expr::Set(amount), at + 3));
             }

@@ -11,7 +11,7 @@ impl Grammar<'_> {
             && at > start
             && !self.is_plural(at)
         {
-            let english = || self.is(at + 1, &["before", "after"]) && self.ends_phrase(at + 2);
+            let english = || self.is(at + 1, "before after") && self.ends_phrase(at + 2);
             let shift = match self.word(at + 1) {
                 Word::Later => 1,
                 Word::Earlier => -1,
@@ -21,7 +21,7 @@ impl Grammar<'_> {
             };
             return Some((Point::FromTold { unit, shift }, at + 2));
         }
-        if self.is(at, &["dag", "day"]) && at > start {
+        if self.is(at, "dag day") && at > start {
             let days = match self.word(at + 1) {
                 Word::After => 1,
                 Word::Before => -1,
@@ -31,14 +31,14 @@ impl Grammar<'_> {
             };
             // "the day before", and no more.
             let Some((event, end)) = self.event_words(at + 2) else {
-                let english = self.is(at + 1, &["before", "after"]);
+                let english = self.is(at + 1, "before after");
                 return (english && self.ends_phrase(at + 2))
                     .then_some((Point::FromEvent { days, event: None }, at + 2));
             };
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         if let Some((way, end)) = self.way(start)
-            && self.is(end, &["dag", "day"])
+            && self.is(end, "dag day")
             && end > start + 1
         {
             let days = match way {
@@ -52,6 +52,8 @@ impl Grammar<'_> {
             let days = match self.word(start + 1) {
                 Word::After => 1,
                 Word::Before => -1,
+                Word::Later => return Some((Point::FromEvent { days: 1, event: None }, start + 2)),
+                Word::Earlier => return Some((Point::FromEvent { days: -1, event: None }, start + 2)),
                 _ => return None,
             };
             let (event, end) = self.event_words(start + 2)?;
@@ -60,17 +62,49 @@ impl Grammar<'_> {
         None
     }
 
+    /// "datzelfde jaar", "die dag", "that same month": what was told.
+    pub fn told(&self, start: usize) -> Read<Point> {
+        let at = start + 1 + usize::from(self.is(start + 1, "same"));
+        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), _) = self.word(at)
+        else {
+            return None;
+        };
+        (!self.is_plural(at)).then_some((Point::FromTold { unit, shift: 0 }, at + 1))
+    }
+
+    /// "de woensdag daarna", "the following Friday": counted from what was told.
+    pub fn told_weekday(&self, start: usize) -> Read<Point> {
+        let told = |weekday, ahead, end| Some((Point::WeekdayFromTold { weekday, ahead }, end));
+        if let Some((way, at)) = self.way(start)
+            && self.is_of_told(at - 1)
+            && let Some((weekday, end)) = self.weekday_name(at, false)
+        {
+            return told(weekday, way == Way::Next, end);
+        }
+        let at = self.article(start);
+        let (weekday, end) = self.weekday_name(at, false).filter(|_| at > start)?;
+        let english = self.is(end, "before after")
+            && self.ends_phrase(end + 1)
+            && !matches!(self.word(end + 1), Word::Way(_) | Word::LastEnglish);
+        match self.word(end) {
+            Word::Later => told(weekday, true, end + 1),
+            Word::Earlier => told(weekday, false, end + 1),
+            Word::After if english => told(weekday, true, end + 1),
+            Word::Before if english => told(weekday, false, end + 1),
+            _ => None,
+        }
+    }
+
+    /// "daaropvolgende", "preceding": next to what was told, not to now.
+    pub fn is_of_told(&self, at: usize) -> bool {
+        self.is(at, "following preceding daaropvolgende daaropvolgend voorafgaande")
+    }
+
     /// A determiner, up to two adjectives and the noun that names an event.
     pub fn event_words(&self, start: usize) -> Read<Span> {
         let determiner = self.article(start) > start
             || matches!(self.word(start), Word::Way(_) | Word::One)
-            || self.is(
-                start,
-                &[
-                    "zijn", "haar", "hun", "ons", "onze", "mijn", "uw", "die", "dat", "his", "her", "their", "our",
-                    "its", "my", "your", "that",
-                ],
-            );
+            || self.is(start, "zijn haar hun ons onze mijn uw die dat his her their our its my your that");
         let at = if self.article(start) > start { self.article(start) } else { start + usize::from(determiner) };
         let plain = |at: usize| {
             matches!(
@@ -85,7 +119,7 @@ impl Grammar<'_> {
             return None;
         }
         // An adjective, and its noun: "het nieuwe kabinet", "the general election".
-        let english = self.is(start, &["the", "his", "her", "their", "our", "its", "my", "your", "that"]);
+        let english = self.is(start, "the his her their our its my your that");
         let describes = |at: usize| english || (self.raw(at).ends_with('e') && !self.raw(at).ends_with("ie"));
         let mut end = at + 1;
         while end < at + 3

@@ -11,6 +11,9 @@ impl Grammar<'_> {
             return None;
         }
         at += 1;
+        if matches!((unit, way), (Unit::Decade, Way::Past | Way::Coming)) && !self.is(at - 2, "verleden") {
+            return None;
+        }
         if matches!(unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second | Unit::Fortnight) {
             return None;
         }
@@ -18,12 +21,12 @@ impl Grammar<'_> {
             let saturday = Point::Weekday { weekday: 5, way: Some(Way::Coming), weeks: None };
             return Some((Point::WeekOf { day: Box::new(saturday), weekend: true }, at));
         }
-        if self.is(at - 2, &["following", "preceding"]) && unit != Unit::Weekend {
+        if self.is_of_told(at - 2) && unit != Unit::Weekend {
             let shift = if way == Way::Next { 1 } else { -1 };
             return Some((Point::FromTold { unit, shift }, at));
         }
         let shift = match way {
-            _ if self.is(at - 2, &["eervorige", "eervorig"]) => -2,
+            _ if self.is(at - 2, "eervorige eervorig") => -2,
             Way::Previous | Way::Past => -1,
             Way::This => 0,
             Way::Next | Way::Coming => 1,
@@ -40,17 +43,17 @@ impl Grammar<'_> {
             return None;
         };
         let shift = match self.word(at + 1) {
-            Word::After if self.is(at + 2, &["next", "volgende"]) => 2,
-            Word::Before if self.is(at + 2, &["last", "vorige"]) => -2,
+            Word::After if self.is(at + 2, "next volgende") => 2,
+            Word::Before if self.is(at + 2, "last vorige") => -2,
             _ => return None,
         };
         (!self.is_plural(at)).then_some((Point::Unit { unit, shift }, at + 3))
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {
-        if self.word(at) == Word::Article && self.is(at + 1, &["day"]) {
-            let yesterday = self.is(at + 2, &["before"]) && self.is(at + 3, &["yesterday"]);
-            let tomorrow = self.is(at + 2, &["after"]) && self.is(at + 3, &["tomorrow"]);
+        if self.word(at) == Word::Article && self.is(at + 1, "day") {
+            let yesterday = self.is(at + 2, "before") && self.is(at + 3, "yesterday");
+            let tomorrow = self.is(at + 2, "after") && self.is(at + 3, "tomorrow");
             if yesterday || tomorrow {
                 return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
             }
@@ -58,7 +61,7 @@ impl Grammar<'_> {
         if let Some((way, end)) = self.way(at) {
             let day = match (self.word(end), way) {
                 (Word::DayName, Way::This) => Some(0),
-                (Word::DayName, Way::Past) if self.is(end, &["night", "nacht"]) => Some(-1),
+                (Word::DayName, Way::Past) if self.is(end, "night nacht") => Some(-1),
                 _ => None,
             };
             if let Some(day) = day {
@@ -67,24 +70,24 @@ impl Grammar<'_> {
         }
         match self.word(at) {
             // "vandaag de dag" is nowadays.
-            Word::Day(0) if self.is(at + 1, &["de"]) && self.is(at + 2, &["dag"]) => None,
-            Word::Day(0) if self.word(at + 1) == Word::Over || self.is(at + 1, &["plus"]) => {
+            Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
+            Word::Day(0) if self.word(at + 1) == Word::Over || self.is(at + 1, "plus") => {
                 let (amount, end) = self.over(at + 1)?;
                 Some((Point::Count { amount, ahead: true, from: None }, end))
             }
-            Word::Day(0) if self.is(at.wrapping_sub(1), &["van"]) && self.is(at + 1, &["en"]) => None,
+            Word::Day(0) if self.is(at.wrapping_sub(1), "van") && self.is(at + 1, "en") => None,
             Word::Day(shift) | Word::DayPart(shift) => Some((Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
-                    || self.is(at.wrapping_sub(1), &["goede", "goeie", "goeden", "s", "good"])
-                    || self.is(at.wrapping_sub(1), &["de"]);
+                    || self.is(at.wrapping_sub(1), "goede goeie goeden s good")
+                    || self.is(at.wrapping_sub(1), "de");
                 (!morning && (!self.capital(at) || self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
             }
             Word::Heden => {
-                let vague = self.is(at.wrapping_sub(1), &["op", "het", "verleden", "tot", "en", "dit"])
-                    || self.is(at + 1, &["en", "ten"])
-                    || self.is(at + 2, &["verleden", "toekomst"])
-                    || self.is(at.wrapping_sub(2), &["verleden"]);
+                let vague = self.is(at.wrapping_sub(1), "op het verleden tot en dit")
+                    || self.is(at + 1, "en ten")
+                    || self.is(at + 2, "verleden toekomst")
+                    || self.is(at.wrapping_sub(2), "verleden");
                 (!vague).then_some((Point::Today(0), at + 1))
             }
             _ => None,

@@ -7,7 +7,7 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.capital(at) && self.is_named(at) => None,
+            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at)) => None,
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
@@ -15,6 +15,21 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Mart Zondag notuleert", "Mr August Monday": Dutch writes a weekday with a small letter, and a number dates it.
+    fn is_surname(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let first_name = self.capital(before)
+            && matches!(self.word(before), Word::Other | Word::Month(_) | Word::RiskyMonth(_))
+            && self.tokens[at].gap == Gap::Space;
+        let titled = before > 0 && self.word(before - 1) == Word::Name;
+        let dutch = self.raw(at).ends_with(['g', 'G']);
+        first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+    }
+
+    fn is_all_capitals(&self, at: usize) -> bool {
+        self.raw(at).chars().all(char::is_uppercase)
     }
 
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
@@ -26,6 +41,9 @@ impl Grammar<'_> {
 
     /// "afgelopen vrijdag", "vrijdag volgende week", "volgende week vrijdag", "vrijdag over een week", "woensdag".
     pub fn weekday(&self, start: usize) -> Read<Point> {
+        if let Some(read) = self.told_weekday(start) {
+            return Some(read);
+        }
         if let Some((Point::Unit { unit: Unit::Week, shift }, end)) = self.unit(start) {
             let at = end + usize::from(matches!(self.word(end), Word::On));
             if let Some((weekday, end)) = self.weekday_name(at, false) {
@@ -37,15 +55,15 @@ impl Grammar<'_> {
             None => (None, self.article(start)),
         };
         let short = match way {
-            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, &["zo", "do"]),
-            None => self.is_all(at, at + 1) && !self.is(at, &["zo", "do"]),
+            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, "zo do"),
+            None => self.is_all(at, at + 1) && !self.is(at, "zo do"),
         };
         let (weekday, end) = self.weekday_name(at, short)?;
-        if self.word(at) == Word::Weekday(6) && self.is(at, &["sun"]) {
+        if self.word(at) == Word::Weekday(6) && self.is(at, "sun") {
             return None;
         }
         // "the Monday after next", "maandag na volgende"
-        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, &["next", "volgende"]) {
+        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, "next volgende") {
             return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
         }
         if way.is_none() {
@@ -57,6 +75,18 @@ impl Grammar<'_> {
             if let Some((amount, end)) = self.over(end) {
                 return Some((Point::Count { amount, ahead: true, from: Some(from) }, end));
             }
+        }
+        // "Friday last", "Friday week"
+        let english = way.is_none() && at == start && self.raw(at).ends_with("day");
+        if english && self.is(end, "last") && self.ends_phrase(end + 1) {
+            return Some((Point::Weekday { weekday, way: Some(Way::Past), weeks: None }, end + 1));
+        }
+        if english && self.is(end, "week") && self.ends_phrase(end + 1) {
+            let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
+            return Some((
+                Point::Count { amount: Amount::whole(1, Unit::Week), ahead: true, from: Some(from) },
+                end + 1,
+            ));
         }
         let day = Point::Weekday { weekday, way, weeks: None };
         (way.is_some() || at == start).then_some((day, end))

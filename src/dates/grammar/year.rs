@@ -6,9 +6,14 @@ impl Grammar<'_> {
     /// A year alone, where its surroundings make it one.
     pub fn year_point(&self, start: usize) -> Read<Point> {
         let worded = self.article(start);
-        if self.is(worded, &["jaar", "year"])
+        if self.is(worded, "jaar year")
             && let Some((year, end)) = self.year(worded + 1)
         {
+            // "fiscal year 2022": as in "boekjaar 2022", the year alone.
+            if worded == start && start > 0 && self.word(start - 1) == Word::Other && self.tokens[start].gap < Gap::Line
+            {
+                return None;
+            }
             return Some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
@@ -16,9 +21,13 @@ impl Grammar<'_> {
     }
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, &["ca", "c", "plm"]);
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, "ca c plm");
         let before = if dotted { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
+            // "in '21 en '22"
+            if matches!(before, Word::And | Word::Or) && self.mark(at.wrapping_sub(3)) == '\'' {
+                return true;
+            }
             return matches!(
                 before,
                 Word::In
@@ -31,10 +40,26 @@ impl Grammar<'_> {
                     | Word::Part(_)
             );
         }
+        let modern = (1900..=2099).contains(&year);
+        let round = year % 100 == 0;
+        // "sinds 2014 klachten"
+        if matches!(before, Word::Bound(Bound::Since)) && modern && !round {
+            return true;
+        }
         if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
-        let modern = (1900..=2099).contains(&year);
+        // "en 2000 in 2017"
+        if self.is(end, "in") && self.year(end + 1).is_some() {
+            return false;
+        }
+        // "2016, 2017 en 2018", "de jaren 2012 en 2013"
+        if modern && (self.leads_years(end) || self.before(at) == Word::Jaren || self.is(at.wrapping_sub(1), "years")) {
+            return true;
+        }
+        if modern && self.is_label(at, end) {
+            return true;
+        }
         // "2019, 2020 en 2021"
         if self.mark(at.wrapping_sub(1)) == ','
             && self.year(at.wrapping_sub(2)).is_some()
@@ -42,28 +67,65 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if self.mark(at.wrapping_sub(1)) == '(' && matches!(self.mark(end), ')' | ',' | ';' | ':') {
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && matches!(self.mark(end), ')' | ']' | ',' | ';' | ':') {
             return year >= 1400;
         }
+        if self.mark(at.wrapping_sub(1)) == '±' {
+            return year >= 1000;
+        }
         // "in 1200 gevallen": a round number is a year only where nothing follows that it may count.
-        if year % 100 == 0 && !modern && !self.ends_phrase(end) {
+        if round && !modern && !self.ends_phrase(end) {
             return false;
         }
         match before {
             // "the 2019 election": not a round number, which may count.
-            Word::Article if self.is(at - 1, &["the"]) => {
-                modern && year % 100 != 0 && self.word(end) == Word::Other && self.raw(end).len() > 2
+            Word::Article if self.is(at - 1, "the") => {
+                modern && !round && self.word(end) == Word::Other && self.raw(end).len() > 2
             }
             Word::In | Word::Bound(_) | Word::Between | Word::Part(_) | Word::Season(_) | Word::Holiday(_) => true,
             // "in 2016 en 2017"; of things it would be "en 1980 auto's".
             // "ongeveer 1450 bureaus"
-            Word::Circa => !self.is_plural_noun(end),
+            Word::Circa => !self.is_plural_noun(end) || !round && self.is(at - 1, "rond omstreeks around"),
             Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
             Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
             Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
+            // "tot en met 2025"
+            Word::With => modern && at > 2 && self.word(at - 2) == Word::And && self.word(at - 3) == Word::To,
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
+        }
+    }
+
+    /// More years follow: ", 2017 en 2018".
+    fn leads_years(&self, end: usize) -> bool {
+        let mut at = end;
+        for _ in 0..8 {
+            let last = self.word(at) == Word::And || self.is(at, "of or");
+            let Some((_, next)) = self.year(at + 1).filter(|_| last || self.mark(at) == ',') else { return false };
+            if last {
+                return !self.counts(next) && !self.is_plural_noun(next);
+            }
+            at = next;
+        }
+        false
+    }
+
+    /// The year opens an item: "- 2014: 231;", "1992 - eredoctoraat".
+    fn is_label(&self, at: usize, end: usize) -> bool {
+        let opens_line = at == 0 || self.tokens[at].gap >= Gap::Line;
+        let opens = opens_line
+            || matches!(self.mark(at.wrapping_sub(1)), '-' | '–' | '•' | '*' | '·' | ';' | ':' | ')')
+                && (at < 2 || !self.glued(at - 1) || self.mark(at - 1) != '-');
+        match self.mark(end) {
+            ':' => opens && self.glued(end) && !self.glued(end + 1),
+            '-' | '–' => {
+                opens_line
+                    && !self.glued(end)
+                    && !self.glued(end + 1)
+                    && matches!(self.tokens.get(end + 1).map(|token| token.kind), Some(Kind::Word(_)))
+            }
+            _ => false,
         }
     }
 
@@ -71,20 +133,21 @@ impl Grammar<'_> {
     pub fn follows_a_name_of_time(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             // Alone at the start: "2023 was een goed jaar", or a line of its own.
-            return self.tokens.get(end).is_none()
-                || self.is(end, &["was", "is", "wordt", "werd", "stond", "begon", "will", "saw"]);
+            return self.tokens.get(end).is_none() || self.is(end, "was is wordt werd stond begon will saw");
         };
         match before.kind {
-            Kind::Word(Word::Other) => {
-                let product =
-                    ["windows", "office", "word", "excel", "server", "outlook", "exchange", "autocad", "photoshop"];
-                !self.is(at - 1, &product) && self.raw(at - 1).len() > 2 && before.gap >= Gap::Space
-                    || self.is(at - 1, &["wk", "ek", "os"])
+            Kind::Word(Word::Other | Word::That) => {
+                // Products, and what stands before a count.
+                let product = "windows office word excel server outlook exchange autocad photoshop";
+                let count = "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted";
+                !self.is(at - 1, product)
+                    && !self.is(at - 1, count)
+                    && self.raw(at - 1).len() > 2
+                    && before.gap >= Gap::Space
+                    || self.is(at - 1, "wk ek os fy")
             }
             Kind::Word(Word::Set(..) | Word::Unit(..) | Word::Way(_)) => true,
-            Kind::Mark('.' | '!' | '?') => {
-                self.is(end, &["was", "is", "wordt", "werd", "stond", "begon", "will", "saw"])
-            }
+            Kind::Mark('.' | '!' | '?') => self.is(end, "was is wordt werd stond begon will saw"),
             _ => false,
         }
     }
@@ -92,7 +155,7 @@ impl Grammar<'_> {
     /// Things are counted: "2000 mensen".
     pub fn counts(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Counted)
-            || self.is(at, &["euro", "eur", "usd", "pagina", "pages", "items"])
+            || self.is(at, "euro eur usd pagina pages items")
             || matches!(self.mark(at), '%' | '€' | '$' | '°')
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
@@ -105,12 +168,7 @@ impl Grammar<'_> {
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
                 at,
-                &[
-                    "hebben", "werden", "waren", "zijn", "worden", "zullen", "kunnen", "moeten", "gingen", "kwamen",
-                    "stonden", "mogen", "hadden", "konden", "moesten", "zouden", "willen", "binnen", "tussen", "tegen",
-                    "alsmede", "alleen", "always", "samen", "vooral", "steeds", "reeds", "werden", "door", "komen",
-                    "gaan", "staan", "vielen", "begonnen",
-                ],
+                "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen",
             )
     }
 

@@ -37,6 +37,8 @@ pub enum Part {
     Begin,
     Middle,
     End,
+    /// The first day: "primo".
+    First,
     /// The last day: "ultimo".
     Last,
 }
@@ -134,6 +136,8 @@ pub enum Word {
     /// "a.s."
     Aanstaande,
     Dezes,
+    /// "datzelfde", "die": what was told.
+    That,
     Circa,
     Maybe,
     /// "daags na": the day after; "twee maal daags".
@@ -288,15 +292,27 @@ pub fn may_trigger(bits: &[u64], hash: u32) -> bool {
 
 /// What a folded word means.
 pub fn lookup(word: &str) -> Word {
+    match exact(word) {
+        Other => compound(word),
+        known => known,
+    }
+}
+
+/// What a word of ASCII letters means, capitals or not.
+pub fn lookup_ascii(word: &str) -> Word {
     let slots = &index().slots;
-    let mut slot = slot_of(hash(word));
+    let mut slot = slot_of(word.bytes().fold(0, |hash, byte| hash_step(hash, byte.to_ascii_lowercase())));
     while let Some((known, meaning)) = slots[slot] {
-        if known == word {
+        if known.eq_ignore_ascii_case(word) {
             return meaning;
         }
         slot = (slot + 1) % SLOTS;
     }
-    compound(word)
+    let last = word.as_bytes().last().map_or(0, u8::to_ascii_lowercase);
+    if word.len() < 8 || !matches!(last, b'g' | b'd' | b'n' | b't' | b'e' | b'f') {
+        return Other;
+    }
+    compound(&word.to_ascii_lowercase())
 }
 
 /// "woensdagmiddag", "eenentwintig", "drieëntwintigste".

@@ -23,7 +23,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
                     return Some(Edtf::Date(date));
                 }
             }
-            Edtf::Date(yearly(*year, now, side, of)?)
+            Edtf::Date(yearly(*year, now, side, &of)?)
         }
         Point::Calendar { month: None, day: Some(day), weekday: Some(weekday), .. } => {
             // "vrijdag de 13e": the nearest that is a Friday.
@@ -42,10 +42,10 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::Calendar { month: None, day: Some(day), .. } => {
             return at(&Point::DayOfMonth { day: *day, shift: None }, now, side);
         }
-        Point::Coded { year, code } => Edtf::Date(yearly(*year, now, side, |year| Some(Date::month(year, *code)))?),
+        Point::Coded { year, code } => Edtf::Date(yearly(*year, now, side, &|year| Some(Date::month(year, *code)))?),
         Point::Hidden { year, hidden } => Edtf::Date(Date::hiding(*year, *hidden)),
         Point::Holiday { which, year } => {
-            Edtf::Date(yearly(*year, now, side, |year| holiday::day(*which, year).map(Date::day))?)
+            Edtf::Date(yearly(*year, now, side, &|year| holiday::day(*which, year).map(Date::day))?)
         }
         Point::Week { number, year } => {
             let of = |year: i32| week(year, *number);
@@ -97,6 +97,10 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::Part(part, within) => part_of(*part, &at(within, now, side)?)?,
         Point::Half { second, within } => half_of(*second, &at(within, now, side)?)?,
         Point::FromTold { unit, shift } => unit_at(*unit, *shift, now)?,
+        Point::WeekdayFromTold { weekday, ahead } => {
+            let way = if *ahead { Way::Coming } else { Way::Past };
+            Edtf::day(weekday_at(*weekday, Some(way), None, now, None))
+        }
         Point::FromEvent { .. } => return None,
     })
 }
@@ -112,7 +116,7 @@ pub fn known(year: Year, now: i32) -> i32 {
 }
 
 /// What comes every year, in the year that is meant.
-pub fn yearly(year: Year, now: Day, side: Option<Side>, of: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+pub fn yearly(year: Year, now: Day, side: Option<Side>, of: &dyn Fn(i32) -> Option<Date>) -> Option<Date> {
     let this = now.year();
     let begins = |date: &Date| date.bounds().0.is_some_and(|first| first <= now);
     let lasts = |date: &Date| date.bounds().1.is_some_and(|last| last >= now);
@@ -170,6 +174,7 @@ pub fn unit_at(unit: Unit, shift: i32, now: Day) -> Option<Edtf> {
             let saturday = now.monday().plus(7 * shift + 5);
             Edtf::between(Date::day(saturday), Date::day(saturday.plus(1)))
         }
+        Unit::Day => Edtf::day(now.plus(shift)),
         Unit::Decade => Edtf::Date(Date::hiding(year + 10 * shift, 1)),
         Unit::Century => Edtf::Date(Date::hiding(year + 100 * shift, 2)),
         _ => return None,
@@ -184,10 +189,12 @@ pub fn count(amount: Amount, ahead: bool, now: Day) -> Option<Edtf> {
         None => now,
     };
     let (year, month, _) = day.ymd();
-    Some(match amount.unit {
+    // "twee jaar en drie maanden geleden" is a month.
+    let unit = amount.and.map_or(amount.unit, |(_, smaller)| smaller);
+    Some(match unit {
         Unit::Year if amount.halves.is_multiple_of(2) => Edtf::Date(Date::year(year)),
         Unit::Year | Unit::HalfYear | Unit::Month | Unit::Quarter
-            if amount.halves.is_multiple_of(2) || amount.unit != Unit::Month =>
+            if amount.halves.is_multiple_of(2) || unit != Unit::Month =>
         {
             Edtf::Date(Date::month(year, month as u8))
         }

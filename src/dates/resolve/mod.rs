@@ -243,20 +243,27 @@ impl Scene<'_> {
         if let Point::FromEvent { days, event } = point {
             // "die kunnen daags na de verkiezingen weg": of any, not of one.
             let said = fold(self.timex.span.of(self.text));
-            if said.starts_with("daags") && tense::side(self.text, self.timex.span) != Some(Side::Past) {
+            if event.is_some()
+                && said.starts_with("daags")
+                && tense::side(self.text, self.timex.span) != Some(Side::Past)
+            {
                 return None;
             }
             return Some(self.event_day(*days, *event));
         }
-        if let Point::FromTold { unit, shift } = point {
-            let told = self
-                .told
-                .last()
-                .filter(|told| self.is_near(told.span))
-                .and_then(|told| Some((told.edtf.bounds().0?, told.edtf.clone())));
-            if let Some((day, anchor)) = told {
-                return Some((calendar::unit_at(*unit, *shift, day)?, Ground::Named(anchor)));
+        if let Point::FromTold { .. } | Point::WeekdayFromTold { .. } = point {
+            if let Some((day, anchor)) = self.told_day(point) {
+                return Some((at(point, day, None)?, Ground::Named(anchor)));
             }
+            // "die dag", and none was told.
+            if matches!(point, Point::FromTold { shift: 0, .. }) {
+                return None;
+            }
+        }
+        // "maandag jl.", said on a Monday, is the one before.
+        if let (Point::Weekday { weekday, way: None, weeks: None }, Some(side)) = (point, self.timex.side) {
+            let way = if side == Side::Past { Way::Past } else { Way::Coming };
+            return self.point_any(&Point::Weekday { weekday: *weekday, way: Some(way), weeks: None });
         }
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
@@ -283,6 +290,21 @@ impl Scene<'_> {
         Some((edtf, ground))
     }
 
+    /// The first day of what was told last, as precisely as the point is, and its value.
+    fn told_day(&self, point: &Point) -> Option<(Day, Edtf)> {
+        let told = self.told.last().filter(|told| self.is_near(told.span))?;
+        let (first, last) = told.edtf.bounds();
+        let (first, last) = (first?, last?);
+        let longest = match point {
+            Point::WeekdayFromTold { .. } | Point::FromTold { unit: Unit::Day, .. } => 0,
+            Point::FromTold { unit: Unit::Week | Unit::Weekend, shift: 0 } => 6,
+            Point::FromTold { unit: Unit::Month, shift: 0 } => 30,
+            Point::FromTold { unit: Unit::Year, shift: 0 } => 365,
+            _ => i32::MAX,
+        };
+        (last.0 - first.0 <= longest).then(|| (first, told.edtf.clone()))
+    }
+
     /// The side of now: said by a word, else by the verbs around.
     pub fn side(&self, point: &Point) -> Option<Side> {
         if self.timex.side.is_some() {
@@ -298,10 +320,57 @@ impl Scene<'_> {
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
         }
+        // "het verslag van 7 februari wordt vastgesteld": a document is of a day that was.
+        if self.is_of_document() {
+            return Some(Side::Past);
+        }
         // "de krant van zaterdag"
         let of = self.text[..self.timex.span.start()].trim_end();
-        let past = (of.ends_with(" van") || of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
+        let english = self.timex.span.of(self.text).ends_with("day");
+        let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
         tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
+    }
+
+    /// "uw brief van", "de notulen dd", "the minutes of".
+    fn is_of_document(&self) -> bool {
+        const DOCUMENTS: &[&str] = &[
+            "verslag",
+            "verslagen",
+            "notulen",
+            "brief",
+            "brieven",
+            "mail",
+            "mails",
+            "email",
+            "bericht",
+            "rapport",
+            "memo",
+            "nota",
+            "besluit",
+            "beschikking",
+            "uitspraak",
+            "arrest",
+            "vonnis",
+            "verzoek",
+            "factuur",
+            "artikel",
+            "advies",
+            "besluitenlijst",
+            "schrijven",
+            "klacht",
+            "minutes",
+            "letter",
+            "report",
+            "email",
+            "ruling",
+            "decision",
+            "invoice",
+        ];
+        let before = self.text.get(..self.timex.span.start()).unwrap_or("").trim_end();
+        let mut words = before.rsplit([' ', '\u{a0}', '\n']);
+        let leads = matches!(words.next(), Some("van" | "of" | "dd" | "dd." | "d.d."));
+        let noun = words.next().unwrap_or("");
+        leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
     }
 
     /// Where hardly a word stands beside it, a date without a year is the nearest.

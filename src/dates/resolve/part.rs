@@ -9,6 +9,7 @@ pub fn part_of(part: Part, whole: &Edtf) -> Option<Edtf> {
         Part::Begin => 0,
         Part::Middle => 1,
         Part::End => 2,
+        Part::First => return Some(Edtf::day(first)),
         Part::Last => return Some(Edtf::day(last)),
     };
     let date = whole.as_date();

@@ -1,0 +1,84 @@
+//! A document's own dates: curated ones, those its head or foot states, else the interval that its text leaves open.
+//!
+//! Stated dates follow patterns of office paper: a label and a date ("Datum 18 juli 2023", "Ingediend …"), a place and a
+//! date ("Den Haag, 15 november 2022"), a date on a line of its own. Where there are none, what the text tells as past bounds
+//! it from below, what it tells as still to come, or as not yet a year ago, from above: each with its place as a reason.
+
+mod bounded;
+mod stated;
+
+use super::{
+    Basis, Day, Mention, OwnDate, Reason, TimexKind,
+    edtf::Edtf,
+    expr::{Expr, Point, Side, Steps, Timex, Year},
+    floor,
+    resolve::{self, Reference},
+    say, tagger, tense,
+};
+use crate::text::{BlockKind, DateRole, Document, Layer, Said, Span, fold, words};
+use bounded::bounded;
+use stated::stated;
+
+pub fn own_dates(document: &Document) -> Vec<OwnDate> {
+    let mut own: Vec<OwnDate> = document
+        .meta
+        .dates
+        .iter()
+        .map(|date| {
+            let (earliest, latest) = Edtf::parse(&date.edtf).map_or((None, None), |edtf| edtf.bounds());
+            let reasons = Vec::new();
+            OwnDate {
+                role: date.role,
+                edtf: date.edtf.clone(),
+                earliest,
+                latest,
+                basis: Basis::Curated,
+                span: None,
+                reasons,
+            }
+        })
+        .collect();
+    let timexes = tagger::tag(&document.text);
+    let stated = stated(document, &timexes);
+    if stated.is_empty() {
+        own.extend(bounded(document, &timexes));
+    } else {
+        own.extend(stated);
+    }
+    own
+}
+
+/// The date that expressions at a place are counted from.
+pub fn reference(document: &Document, own: &[OwnDate], at: Span) -> Option<Reference> {
+    let block = document.block_at(at.start_byte).map(|index| &document.blocks[index].kind);
+    let wanted = match block {
+        Some(BlockKind::Question { .. }) => Some(DateRole::Asked),
+        Some(BlockKind::Answer { .. }) => Some(DateRole::Answered),
+        _ => None,
+    };
+    let rank = |own: &&OwnDate| {
+        let role = match own.role {
+            role if Some(role) == wanted => 0,
+            DateRole::Written => 1,
+            DateRole::Published => 2,
+            DateRole::Answered => 3,
+            DateRole::Received => 4,
+            DateRole::Asked => 5,
+        };
+        (own.basis != Basis::Curated && wanted.is_none_or(|wanted| own.role != wanted), role)
+    };
+    let date = own.iter().filter(|own| own.earliest.is_some() || own.latest.is_some()).min_by_key(rank)?;
+    let first = date.earliest.or(date.latest)?;
+    let last = date.latest.unwrap_or(first);
+    let name = match (date.basis, date.role) {
+        (Basis::Bounded, _) => {
+            Said::new("wanneer het document geschreven moet zijn", "when the document must have been written")
+        }
+        (_, DateRole::Written) => Said::new("de dagtekening", "the date of the document"),
+        (_, DateRole::Published) => Said::new("de datum van publicatie", "the date of publication"),
+        (_, DateRole::Asked) => Said::new("de datum van indiening", "the date of asking"),
+        (_, DateRole::Answered) => Said::new("de datum van beantwoording", "the date of the answer"),
+        (_, DateRole::Received) => Said::new("de datum van ontvangst", "the date of receipt"),
+    };
+    Some(Reference { edtf: date.edtf.clone(), first, last: last.max(first), name })
+}
