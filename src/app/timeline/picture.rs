@@ -9,6 +9,7 @@ use crate::{
         Words,
         axis::{Rank, Scale, Tick},
         fill,
+        measure::text_width,
         timeline::{Bin, Outside, Row},
         timeline_dates::{short_span, short_value},
         timeline_ink::{Size, Stroke, strokes},
@@ -96,6 +97,7 @@ pub fn PictureView(line: Line) -> impl IntoView {
 
 fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
     let ticks = scale.ticks(line.words.language);
+    let width = scale.width;
     let tick = move |tick: Tick| {
         let (class, top, bottom) = match tick.rank {
             Rank::Year => ("tick", 4.0, height),
@@ -104,9 +106,11 @@ fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
         };
         let text = if tick.rank == Rank::Part { "ax" } else { "axb" };
         let x = if tick.rank == Rank::Part { tick.x + 3.0 } else { tick.x + 4.0 };
+        // A name that the edge would cut is left out; its tick stands.
+        let label = (x + text_width(&tick.label) <= width).then_some(tick.label);
         view! {
             <path class={class} d={format!("M{:.1} {top}V{bottom}", tick.x)}></path>
-            <text class={text} x={format!("{x:.1}")} y={"15"}>{tick.label}</text>
+            {label.map(|label| view! { <text class={text} x={format!("{x:.1}")} y={"15"}>{label}</text> })}
         }
     };
     let undated = line.width.get() - scale.width;
