@@ -36,17 +36,20 @@ fn dossier(target: &Path) {
 
 /// The shell's files, empty where none is asked for, and the list of them that `package.rs` includes.
 fn shell(target: &Path) {
-    const FILES: [&str; 14] = [
+    const FILES: [&str; 17] = [
         "loader.js",
+        "portable.js",
         "plain.js",
         "large.js",
         "element.js",
         "sw.js",
         "page.css",
+        "plain.css",
         "start.css",
         "rest.css",
         "element.css",
         "icon.svg",
+        "unpack.wasm",
         "start.js",
         "start.wasm",
         "page.js",

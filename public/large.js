@@ -17,7 +17,7 @@
 
     const open = async ({ module, first, dossier, beside }) => {
       bound = glue();
-      await bound({ module_or_path: module });
+      await bound(module);
       address = beside;
       if (first) {
         seeker = bound.Seeker.openFirst(first, failed);

@@ -1,9 +1,9 @@
 // Starts the page. A classic script, so that it runs from disk and in sandboxed frames too.
 //
-// The page comes in one piece (inlined in the portable flavour; in `later/fallback.js` where fetch is refused or the
-// server keeps back `.wasm` files) or in two: `weerklank.wasm` with the title page, the search and the dossier, and
-// `later/weerklank.wasm` with everything, which is fetched when the reader first moves and takes over when it is asked
-// for. What fails is said in one visible sentence; the plain page stays readable.
+// The page comes in one piece (packed in the portable flavour, see portable.js; in `later/fallback.js` where fetch is
+// refused or the server keeps back `.wasm` files) or in two: `weerklank.wasm` with the title page, the search and what
+// these need of the dossier, and `later/weerklank.wasm` with everything, which is fetched when the reader first moves and
+// takes over when it is asked for. What fails is said in one visible sentence; the plain page stays readable.
 (function () {
   "use strict";
   const script = document.currentScript;
@@ -26,7 +26,9 @@
   };
 
   const policy =
-    window.trustedTypes && window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address });
+    window.trustedTypes &&
+    window.trustedTypes.createPolicy("weerklank", { createScriptURL: (address) => address, createScript: (code) => code });
+  parts.policy = policy;
   const trusted = (parts.trusted = (address) => (policy ? policy.createScriptURL(address) : address));
   const carry = (name) =>
     new Promise((resolve, reject) => {
@@ -52,7 +54,33 @@
   };
   const dossierIn = (module) => {
     const [section] = WebAssembly.Module.customSections(module, "weerklank");
-    return section && new Uint8Array(section);
+    return unechoed(section && new Uint8Array(section));
+  };
+  // A dossier without what the plain page holds of it: `src/bin/weerklank/echo.rs`. `undefined` beside another text.
+  const unechoed = (bytes) => {
+    if (!bytes || String.fromCharCode(...bytes.subarray(0, 4)) !== "ECHO") return bytes;
+    let from = 4;
+    const number = () => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[from];
+        from += 1;
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value;
+      }
+    };
+    const page = new TextEncoder().encode(shown);
+    if (number() !== page.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 0)) return undefined;
+    const whole = new Uint8Array(number());
+    for (let to = 0; to < whole.length; ) {
+      const added = number();
+      whole.set(bytes.subarray(from, (from += added)), to);
+      const same = number();
+      const place = number();
+      whole.set(page.subarray(place, place + same), to + added);
+      to += added + same;
+    }
+    return whole;
   };
 
   // The styles of the whole page; without them it is plainer, no worse.
@@ -69,11 +97,10 @@
   let asked = null;
   parts.whole = () => {
     const ask = async () => {
-      const inlined = document.getElementById("weerklank-wasm");
+      const inlined = document.getElementById("weerklank-packed");
       if (inlined) {
-        const wasm = inlined.textContent;
         inlined.remove();
-        return WebAssembly.compile(await unpack(wasm));
+        return WebAssembly.compile(await parts.unpack(inlined));
       }
       const dressed = dress();
       try {
@@ -92,7 +119,7 @@
   // A glue of its own for every page: instances share nothing but the compiled module.
   parts.draw = async (glue, module, dossier, host) => {
     const bound = glue();
-    const { memory } = await bound({ module_or_path: module });
+    const { memory } = await bound(module);
     // For measuring only.
     parts.bytes = () => memory.buffer.byteLength;
     return () => bound.start(dossier, host);
@@ -108,6 +135,7 @@
   }
 
   const plain = document.getElementById("weerklank-plain");
+  const shown = plain && plain.textContent;
   const unscripted = document.querySelector(".plain-late");
   if (unscripted) unscripted.remove();
   const dutch = () => !/^en/.test(document.documentElement.lang);
@@ -202,6 +230,7 @@
     taking = true;
     try {
       const module = await parts.whole();
+      dossier = dossierIn(module) || dossier;
       const more = host({ takesOver: true });
       const start = await parts.draw(parts.page, module, dossier, more);
       const refocus = standing();
@@ -303,16 +332,18 @@
           console.warn("Weerklank: " + error.message + "; later/fallback.js instead")
         );
         if (parted) {
-          dossier = parted[1] || dossierIn(parted[0]);
+          dossier = parted[1] || dossierIn(parted[0]) || (await bytesOf("later/dossier.weerklank"));
           show(await parts.draw(parts.start, parted[0], dossier, host()));
           return;
         }
       }
-      const inOne = document.getElementById("weerklank-wasm") || location.protocol === "file:";
-      const apart = inOne ? undefined : bytesOf(own || "later/dossier.weerklank").catch(() => undefined);
+      const apart = own ? bytesOf(own).catch(() => undefined) : parts.apart && parts.apart();
       const module = await parts.whole();
-      dossier = dossierIn(module) || (await apart);
-      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module) })));
+      dossier = dossierIn(module) || unechoed(await apart);
+      if (parts.unpack && !dossier) {
+        throw new Error(dutch() ? "de tekst van deze pagina is veranderd" : "the text of this page was changed");
+      }
+      show(await parts.draw(parts.page, module, dossier, host({ line: parts.line && parts.line(module, { dossier }) })));
     } catch (error) {
       if (document.getElementById("weerklank-news")) return;
       say(
@@ -324,7 +355,7 @@
     }
   };
 
-  if (parts.start || parts.page || parts.begin) run();
+  if (parts.start || parts.page || parts.begin || parts.unpack) run();
   // Under `trunk serve` Trunk starts the WASM and says so.
   else addEventListener("TrunkApplicationStarted", () => show(() => window.wasmBindings.start(undefined, host())), { once: true });
 })();

@@ -5,6 +5,7 @@
 
 mod component;
 mod markup;
+mod wire;
 mod write;
 
 use proc_macro::TokenStream;
@@ -25,6 +26,15 @@ pub fn view(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn component(_: TokenStream, item: TokenStream) -> TokenStream {
     match syn::parse::<syn::ItemFn>(item).and_then(|function| component::component(&function)) {
+        Ok(tokens) => tokens.into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+/// Makes a record that `crate::text::Wire` reads: its fields in their order, as postcard writes them.
+#[proc_macro_derive(Wire)]
+pub fn wire(item: TokenStream) -> TokenStream {
+    match syn::parse::<syn::DeriveInput>(item).and_then(|input| wire::wire(&input)) {
         Ok(tokens) => tokens.into(),
         Err(error) => error.to_compile_error().into(),
     }

@@ -298,6 +298,12 @@ pub fn set_style(element: &HtmlElement, property: &str, value: Option<&str>) {
     };
 }
 
+/// A length in an element's own style; 0 where there is none.
+pub fn style_pixels(element: &HtmlElement, property: &str) -> f64 {
+    let value = element.style().get_property_value(property).unwrap_or_default();
+    value.trim_end_matches("px").parse().map_or(0.0, |pixels: i32| f64::from(pixels))
+}
+
 /// How far below `origin` the words stand that each note belongs to: what bears the note's own `data-at` or `data-link`
 /// in the row before it, else that row.
 pub fn lines_of(notes: &[HtmlElement], origin: f64) -> Vec<f64> {

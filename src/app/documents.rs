@@ -5,7 +5,7 @@ use crate::app::dom::prelude::*;
 
 #[component]
 pub fn DocumentsView() -> impl IntoView {
-    let words = use_app().words_now();
+    let words = use_app().all_words();
     view! {
         <div class="bench"><h1>{words.documents}</h1></div>
         <Inventory />

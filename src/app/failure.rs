@@ -4,13 +4,13 @@ use super::browser;
 use crate::app::dom::prelude::*;
 use crate::{
     engine::{CorpusError, Language},
-    screen::words,
+    screen::first_words,
 };
 
 #[component]
 pub fn Failure(error: CorpusError) -> impl IntoView {
     let english = browser::root_language().is_some_and(|language| language.starts_with("en"));
-    let words = words(if english { Language::English } else { Language::Dutch });
+    let words = first_words(if english { Language::English } else { Language::Dutch });
     let title = match &error {
         CorpusError::Empty | CorpusError::NotACorpus => words.no_dossier,
         CorpusError::Newer { .. } => words.newer_dossier,

@@ -70,7 +70,7 @@ impl Standing {
             let doc = engine.doc(document)?;
             let (card, place) = (engine.cards().get(doc.index())?, engine.passages(doc).get(passage)?);
             let link = format!("{}#/document/{document}?passage={passage}", browser::page_address());
-            Some(citation(&engine, card, place.span, &link, self.app.words_now()))
+            Some(citation(&engine, card, place.span, &link, self.app.all_words()))
         })
     }
 }

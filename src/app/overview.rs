@@ -12,7 +12,7 @@ use crate::{
         Route,
         axis::{Rank, Scale},
         listing::{self, DocRow, Title, When},
-        px::Px,
+        px::path,
         timeline_mark::mark,
         words::number,
     },
@@ -103,7 +103,7 @@ pub fn Inventory() -> impl IntoView {
 fn axis_head(app: App, scale: &Scale) -> AnyView {
     let ticks = scale.ticks(app.language());
     let labels = ticks.into_iter().filter(|tick| tick.rank != Rank::Part && !tick.label.is_empty()).map(|tick| {
-        view! { <text class="ax" x={Px(tick.x + 1.0).to_string()} y={"12"}>{tick.label}</text> }
+        view! { <text class="ax" x={tick.x + 1.0} y={"12"}>{tick.label}</text> }
     });
     view! { <svg class="fig axis" height={"16"} aria-hidden="true">{labels.collect_view()}</svg> }.into_any()
 }
@@ -133,11 +133,12 @@ fn row_view(row: &DocRow, scale: Memo<Option<Scale>>) -> AnyView {
             let told = told.iter().filter_map(|drawn| mark(drawn, &scale)).map(|mark| mark_at(&mark, 20.0, 5.0));
             let own = own.iter().filter_map(|drawn| mark(drawn, &scale)).map(|mark| mark_at(&mark, 20.0, 9.0));
             let years = scale.ticks(Default::default()).into_iter().filter(|tick| tick.rank == Rank::Year);
-            let lines = years.map(|tick| view! { <path class="tick" d={format!("M{} 0V40", Px(tick.x))}></path> });
+            let lines = years
+                .map(|tick| view! { <path class="tick" d={path(&[("M", &[tick.x, 0.0]), ("V", &[40.0])])}></path> });
             view! {
                 <svg class="fig axis" height={"40"} aria-hidden="true">
                     {lines.collect_view()}
-                    <path class="tick" d={format!("M0 20H{:.0}", scale.width)}></path>
+                    <path class="tick" d={path(&[("M", &[0.0, 20.0]), ("H", &[scale.width.round()])])}></path>
                     <g class="told">{told.collect_view()}</g>
                     {own.collect_view()}
                 </svg>

@@ -32,10 +32,10 @@ fn close(app: App, back: Option<String>) {
 #[component]
 fn Open() -> impl IntoView {
     let app = use_app();
-    let words = app.words_now();
+    let words = app.all_words();
     let back = StoredValue::new(browser::focused_id().or_else(|| Some("ga-naar".to_owned())));
     let needle = RwSignal::new(String::new());
-    let found = Memo::new(move |_| groups(&app.engine(), &needle.get(), app.words_now()));
+    let found = Memo::new(move |_| groups(&app.engine(), &needle.get(), app.all_words()));
     let chosen = RwSignal::new(0_usize);
     let n = move || found.with(|groups| groups.iter().map(|group| group.choices.len()).sum::<usize>());
     browser::focus_later(INPUT);
@@ -144,7 +144,7 @@ fn carry_out(app: App, act: Act) {
         Act::Print => browser::next_frame(browser::print),
         Act::CopyLink => {
             let link = browser::page_address() + &app.route_now().href();
-            app.copy(&link, app.words_now().copied_link);
+            app.copy(&link, app.all_words().copied_link);
         }
     }
 }

@@ -17,7 +17,7 @@ pub fn Share() -> impl IntoView {
 #[component]
 fn Open() -> impl IntoView {
     let app = use_app();
-    let words = app.words_now();
+    let words = app.all_words();
     let (page, place) = (browser::page_address(), app.route_now().href());
     let title = app.engine().dossier().title;
     let ways = [

@@ -10,7 +10,7 @@ use crate::app::dom::prelude::*;
 use crate::{
     engine::{Engine, Language},
     screen::{
-        Route, Words, fill,
+        FirstWords, Route, fill,
         route::{QuotesRoute, SearchRoute, TimelineRoute},
         words::{count, number},
     },
@@ -65,7 +65,7 @@ fn same_view(a: &Route, b: &Route) -> bool {
 /// A new page begins at its top, with the focus on its content so that screen readers and Tab go on from there; a place
 /// inside it that the address names is found by the page itself.
 fn after_each_page(page: Memo<Route>, taken_over: bool) {
-    Effect::new(move |visited: Option<()>| {
+    Effect::remembering(move |visited: Option<()>| {
         let route = page.get();
         if visited.is_some() || taken_over {
             browser::next_frame(move || {
@@ -113,7 +113,7 @@ fn skip(event: leptos::ev::MouseEvent) {
 }
 
 /// What the browser's tab and history call the page; the title page has no name but the dossier's.
-fn place_name(engine: &Engine, route: &Route, words: &'static Words) -> String {
+fn place_name(engine: &Engine, route: &Route, words: &'static FirstWords) -> String {
     match route {
         Route::Overview => String::new(),
         Route::Search(search) if search.query.trim().is_empty() => words.search.to_owned(),

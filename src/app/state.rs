@@ -4,7 +4,7 @@ use super::{Host, browser};
 use crate::app::dom::prelude::*;
 use crate::{
     engine::{DossierCard, Engine, Language, Said},
-    screen::{Route, Words, seek::LARGE_BYTES, words},
+    screen::{FirstWords, Route, Words, first_words, seek::LARGE_BYTES, words},
 };
 use std::sync::Arc;
 
@@ -155,10 +155,6 @@ impl App {
         self.route.get_untracked()
     }
 
-    pub fn route_signal(&self) -> ReadSignal<Route> {
-        self.route.read_only()
-    }
-
     /// Goes there, with a new entry in the reader's history.
     pub fn navigate(&self, route: Route) {
         if route == self.route_now() {
@@ -193,12 +189,17 @@ impl App {
 
     /// The interface's words, tracked: the shell draws all anew when the language changes, so that what stands below may
     /// ask once.
-    pub fn words(&self) -> &'static Words {
-        words(self.language.get())
+    pub fn words(&self) -> &'static FirstWords {
+        first_words(self.language.get())
     }
 
     /// The interface's words now, for handlers and for what the shell draws anew.
-    pub fn words_now(&self) -> &'static Words {
+    pub fn words_now(&self) -> &'static FirstWords {
+        first_words(self.language.get_untracked())
+    }
+
+    /// All of them, for what is not in the first part of the page.
+    pub fn all_words(&self) -> &'static Words {
         words(self.language.get_untracked())
     }
 

@@ -25,8 +25,8 @@
 //! The same sections give the same bytes. Opening reads the table only.
 
 use super::CorpusError;
-use crate::text::Order;
-use serde::{Serialize, de::DeserializeOwned};
+use crate::text::{Order, Wire};
+use serde::Serialize;
 use std::{borrow::Cow, ops::Range};
 use twox_hash::XxHash32;
 
@@ -248,9 +248,11 @@ pub fn write_record<T: Serialize>(record: &T) -> Vec<u8> {
 
 /// # Errors
 /// [`CorpusError::Unreadable`] where the bytes are not such a record.
-pub fn read_record<T: DeserializeOwned>(section: Section, bytes: &[u8]) -> Result<T, CorpusError> {
-    postcard::from_bytes(bytes)
-        .map_err(|error| CorpusError::Unreadable { section: section.name(), problem: error.to_string() })
+pub fn read_record<T: Wire>(section: Section, bytes: &[u8]) -> Result<T, CorpusError> {
+    T::read(&mut { bytes }).ok_or_else(|| CorpusError::Unreadable {
+        section: section.name(),
+        problem: "a record ends too early, or is another than it should be".into(),
+    })
 }
 
 /// Records one after the other, each to be read alone: `n` as `u32`, then the end of each record as `u32`, counted from

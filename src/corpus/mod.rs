@@ -7,6 +7,7 @@ pub mod build;
 mod curate;
 mod error;
 pub mod format;
+mod lean;
 mod manifest;
 mod pieces;
 mod record;
@@ -24,7 +25,7 @@ use crate::{
     dates::{Entry, Mention, OwnDate},
     quotes::Quotes,
     search::{self, Index, Texts},
-    text::{DocId, Document, Passage, Span, passages},
+    text::{DocId, Document, Passage, Span, Wire, passages},
 };
 use format::{Section, Table, read_record, record_range};
 use record::{DatesRecord, LayoutRecord};
@@ -213,7 +214,7 @@ impl Corpus {
         self.dates[doc.index()].get_or_init(|| self.record_at(Section::Dates, doc).unwrap_or_default())
     }
 
-    fn record_at<T: serde::de::DeserializeOwned>(&self, section: Section, doc: DocId) -> Option<T> {
+    fn record_at<T: Wire>(&self, section: Section, doc: DocId) -> Option<T> {
         let range = record_range(&|range| self.bytes_in(section, range), doc.index())?;
         read_record(section, &self.bytes_in(section, range)?).ok()
     }
@@ -253,7 +254,7 @@ impl Corpus {
         if self.file.len() > CHECKED_AT_ONCE { Ok(()) } else { self.table.check(&self.file, section) }
     }
 
-    fn optional<T: serde::de::DeserializeOwned + Default>(&self, section: Section) -> T {
+    fn optional<T: Wire + Default>(&self, section: Section) -> T {
         if self.table.check(&self.file, section).is_err() {
             return T::default();
         }

@@ -2,12 +2,12 @@
 
 use crate::{
     dates::{Mention, OwnDate},
-    text::{Block, Inline, Meta, SourceMap},
+    text::{Block, Inline, Meta, SourceMap, Wire},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Section `dossier`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct DossierRecord {
     pub title: String,
     pub description: Option<String>,
@@ -20,7 +20,7 @@ pub struct DossierRecord {
 }
 
 /// Section `docs`, one a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct DocumentRecord {
     pub id: String,
     pub file: String,
@@ -33,7 +33,7 @@ pub struct DocumentRecord {
 }
 
 /// Section `layout`, one a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct LayoutRecord {
     pub blocks: Vec<Block>,
     pub inlines: Vec<Inline>,
@@ -41,28 +41,28 @@ pub struct LayoutRecord {
 }
 
 /// Section `dates`, one a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct DatesRecord {
     pub own: Vec<OwnDate>,
     pub mentions: Vec<Mention>,
 }
 
 /// Section `digest`: what the sections behind it say of each document, so that its card needs none of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct DigestRecord {
     pub counts: Counts,
     pub documents: Vec<DocumentDigest>,
 }
 
 /// Of the whole dossier.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct Counts {
     pub n_events: u32,
     pub n_links: u32,
     pub n_unlinked: u32,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct DocumentDigest {
     pub own: Vec<OwnDate>,
     /// See [`opening`]; empty where the document has a title.

@@ -1,10 +1,11 @@
 //! A day of the proleptic Gregorian calendar.
 
+use crate::text::Wire;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Days since 1 January 1970. Prints as ISO 8601 (`2022-11-15`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 pub struct Day(pub i32);
 
 impl Day {

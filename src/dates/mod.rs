@@ -23,11 +23,11 @@ pub use day::Day;
 pub use edtf::Edtf;
 pub use say::say;
 
-use crate::text::{DateRole, DocId, Document, Said, Span};
+use crate::text::{DateRole, DocId, Document, Said, Span, Wire};
 use serde::{Deserialize, Serialize};
 
 /// TIMEX3's types (TimeML 1.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum TimexKind {
     Date,
@@ -37,7 +37,7 @@ pub enum TimexKind {
 }
 
 /// An expression of time, resolved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Mention {
     /// Of the document's text.
     pub span: Span,
@@ -56,7 +56,7 @@ pub struct Mention {
 }
 
 /// A date of the document itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct OwnDate {
     pub role: DateRole,
     pub edtf: String,
@@ -69,7 +69,7 @@ pub struct OwnDate {
     pub reasons: Vec<Reason>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// Given by a person in `dossier.toml`.
@@ -80,14 +80,14 @@ pub enum Basis {
     Bounded,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Reason {
     pub span: Option<Span>,
     pub said: Said,
 }
 
 /// Something on the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Entry {
     /// For an event: its clause, or a person's title. For a document: its title.
     pub title: String,
@@ -105,14 +105,14 @@ pub struct Entry {
     pub disagreeing: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub enum EntryKind {
     Document { doc: DocId, role: DateRole },
     Event,
 }
 
 /// One document's telling of an entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Telling {
     pub doc: DocId,
     /// The dating words; where there are none, the words that name the event.
@@ -125,7 +125,7 @@ pub struct Telling {
 }
 
 /// What a person corrected about an event (`[[event]]` in `dossier.toml`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct EventOverride {
     /// The document it is told in, and words of its clause there: which event is meant. Absent: a new event.
     pub doc: Option<DocId>,

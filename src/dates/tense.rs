@@ -4,7 +4,7 @@ use super::{
     expr::Side,
     verbs::{is_ahead, is_past},
 };
-use crate::text::{Span, sentences, words};
+use crate::text::{Span, lowered, sentences, words};
 
 const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
@@ -20,7 +20,7 @@ pub fn sure_side(text: &str, span: Span) -> Option<Side> {
 
 fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
     let sentence = sentence_around(text, span);
-    let mut lower = sentence.of(text).to_lowercase();
+    let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
     if lower.len() != sentence.len() {
         lower = sentence.of(text).to_ascii_lowercase();

@@ -1,9 +1,12 @@
 //! The answer to a search.
 
-use super::{Engine, Filters, asked, counts};
+use super::{
+    Engine, Filters, asked, counts,
+    sought::{Measure, Sought, seek},
+};
 use crate::{
     corpus::Corpus,
-    search::{self, Admit, Query, Texts, Wanted},
+    search::{self, Query, Texts},
     text::{Block, BlockKind, DocId, Layer, Said, Span},
 };
 use serde::{Deserialize, Serialize};
@@ -144,8 +147,7 @@ pub enum Counting {
 /// well under a millisecond.
 pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, counting: Counting) -> Answer {
     let (corpus, cards) = (&engine.corpus, engine.cards());
-    let parsed = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
-    let mut answer = Answer { chips: asked::chips(query, &parsed), notes: parsed.notes.clone(), ..Answer::default() };
+    let mut answer = Answer::default();
     let index = match corpus.index() {
         Ok(index) => index,
         Err(error) => {
@@ -157,10 +159,9 @@ pub fn answer(engine: &Engine, query: &str, filters: &Filters, limit: usize, cou
             return answer;
         }
     };
-    let asked = asked::restriction(engine, &parsed, filters, &mut answer.notes);
-    let admit = |doc: DocId, span: Span, layer: Layer| asked.admit(doc, span, layer);
-    let found =
-        index.search(&parsed, corpus, &Wanted { limit, admit: &admit, count: counting == Counting::All, wide: false });
+    let measure = Measure { limit, count: counting == Counting::All, wide: false };
+    let Sought { query: asked, found, notes } = seek(engine, &index, query, filters, measure);
+    (answer.chips, answer.notes) = (asked::chips(query, &asked), notes);
     let shown: Vec<_> = found.matched.iter().filter(|matched| matched.shown).collect();
     let best = found.hits.first().map(|hit| hit.complete);
     if best.or(shown.first().map(|matched| matched.complete)) == Some(false) {
@@ -208,15 +209,8 @@ pub struct Found<'a> {
 pub fn find<'a>(engine: &'a Engine, query: &str, limit: usize) -> Vec<Found<'a>> {
     let corpus = &engine.corpus;
     let Ok(index) = corpus.index() else { return Vec::new() };
-    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
     let filters = Filters { noise: true, ..Filters::default() };
-    let restricts = !query.fields.is_empty();
-    let asked = restricts.then(|| asked::restriction(engine, &query, &filters, &mut Vec::new()));
-    let admit = |doc: DocId, span: Span, layer: Layer| match &asked {
-        Some(asked) => asked.admit(doc, span, layer),
-        None => Admit::Shown,
-    };
-    let found = index.search(&query, corpus, &Wanted { limit, admit: &admit, count: false, wide: true });
+    let found = seek(engine, &index, query, &filters, Measure { limit, count: false, wide: true }).found;
     let shown = |hit: search::Hit| Found {
         doc: hit.doc,
         document: corpus.records().get(hit.doc.index()).map_or("", |record| &record.id),

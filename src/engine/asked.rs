@@ -3,8 +3,8 @@
 use super::{Card, Chip, ChipKind, Engine, Filters, ReadDates, counts};
 use crate::{
     corpus::Corpus,
-    dates::Day,
-    search::{Admit, Asked, Field, Query, Wording},
+    dates::{Day, TimexKind},
+    search::{Admit, Asked, Clause, Field, Query, Wording},
     text::{DocId, Layer, Order, Said, Span, fold},
 };
 
@@ -33,20 +33,33 @@ pub struct Restriction {
     shown: Vec<bool>,
     noise: bool,
     /// Where the speakers asked for are quoted; `None` where nobody is asked for.
-    spoken: Option<Vec<(DocId, Span)>>,
-    /// And where those are that are not wanted.
-    unspoken: Vec<(DocId, Span)>,
+    spoken: Option<Vec<Place>>,
+    /// For each date asked for, where it is named.
+    named: Vec<Vec<Place>>,
+    /// Where speakers and dates are that are not wanted.
+    unwanted: Vec<Place>,
 }
 
+type Place = (DocId, Span);
+
 impl Restriction {
+    /// Where the dates asked for are named within this stretch, in order.
+    pub fn dates_in(&self, doc: DocId, span: Span) -> Vec<Span> {
+        let all = self.named.iter().flatten().filter(|place| place.0 == doc && span.contains(place.1));
+        let mut spans: Vec<Span> = all.map(|place| place.1).collect();
+        spans.order();
+        spans.dedup();
+        spans
+    }
+
     pub fn admit(&self, doc: DocId, span: Span, layer: Layer) -> Admit {
         let at = doc.index();
-        let meets = |places: &Vec<(DocId, Span)>| {
+        let meets = |places: &Vec<Place>| {
             let from = places.partition_point(|place| place.0 < doc);
             places[from..].iter().take_while(|place| place.0 == doc).any(|place| place.1.overlaps(span))
         };
-        let spoken = self.spoken.as_ref().is_none_or(meets) && !meets(&self.unspoken);
-        if !self.admitted.get(at).copied().unwrap_or(false) || (layer.is_noise() && !self.noise) || !spoken {
+        let is_there = self.spoken.iter().chain(&self.named).all(meets) && !meets(&self.unwanted);
+        if !self.admitted.get(at).copied().unwrap_or(false) || (layer.is_noise() && !self.noise) || !is_there {
             Admit::No
         } else if self.shown.get(at).copied().unwrap_or(false) {
             Admit::Shown
@@ -60,15 +73,22 @@ impl Restriction {
 pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mut Vec<Said>) -> Restriction {
     let cards = engine.cards();
     let mut admitted = vec![true; cards.len()];
-    let (mut spoken, mut unspoken): (Option<Vec<(DocId, Span)>>, _) = (None, Vec::new());
+    let (mut spoken, mut named, mut unwanted): (Option<Vec<Place>>, _, _) = (None, Vec::new(), Vec::new());
     for asked in &query.fields {
-        if asked.field == Field::Speaker {
-            let places = spoken_by(&engine.corpus, &asked.value);
+        let places = match asked.field {
+            Field::Speaker => Some(spoken_by(&engine.corpus, &asked.value)),
+            Field::On => asked_days(engine.read_dates, asked).map(|days| named_in(&engine.corpus, days)),
+            _ => None,
+        };
+        if let Some(places) = places {
             if places.is_empty() {
                 notes.push(unknown(asked));
             }
-            let into = if asked.unwanted { &mut unspoken } else { spoken.get_or_insert_default() };
-            into.extend(places);
+            match asked.field {
+                _ if asked.unwanted => unwanted.extend(places),
+                Field::Speaker => spoken.get_or_insert_default().extend(places),
+                _ => named.push(places),
+            }
             continue;
         }
         let Some(fits) = fits(engine, asked) else {
@@ -86,8 +106,9 @@ pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mu
     if let Some(places) = &mut spoken {
         places.order();
     }
+    unwanted.order();
     let shown = cards.iter().map(|card| counts::passes(card, filters, None)).collect();
-    Restriction { admitted, shown, noise: filters.noise, spoken, unspoken }
+    Restriction { admitted, shown, noise: filters.noise, spoken, named, unwanted }
 }
 
 fn unknown(asked: &Asked) -> Said {
@@ -103,12 +124,12 @@ fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
     let holds = |text: &str| fold(text).contains(&wanted);
     let told = |told: &Option<crate::text::Told>| told.as_ref().is_some_and(|told| holds(&told.value));
     let days = asked_days(engine.read_dates, asked);
-    if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between) {
+    if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between | Field::On) {
         return None;
     }
     let (from, to) = days.unwrap_or_default();
     let fit = |card: &Card| match asked.field {
-        Field::Speaker => true,
+        Field::Speaker | Field::On => true,
         Field::Author => told(&card.author) || told(&card.sender),
         Field::Kind => told(&card.kind),
         Field::Document => {
@@ -134,8 +155,52 @@ fn asked_days(read_dates: ReadDates, asked: &Asked) -> Option<Days> {
     })
 }
 
+/// The query with the days that its words name ("11 november 2022", "zomer 2022") asked for as days; `None` where it names
+/// none.
+pub fn with_days(read_dates: ReadDates, typed: &str, query: &Query) -> Option<Query> {
+    if !may_name_a_day(typed) {
+        return None;
+    }
+    let is_word = |clause: &Clause| !clause.unwanted && !matches!(clause.any[..], [Wording::Phrase { .. }]);
+    let mut with_days = query.clone();
+    for mention in read_dates(typed) {
+        let is_known = mention.kind == TimexKind::Date && mention.earliest.is_some() && mention.latest.is_some();
+        let said = |clause: &Clause| is_known && is_word(clause) && mention.span.contains(clause.span);
+        if with_days.clauses.iter().any(said) {
+            with_days.clauses.retain(|clause| !said(clause));
+            let value = mention.span.of(typed).to_owned();
+            with_days.fields.push(Asked { unwanted: false, field: Field::On, value, span: mention.span });
+        }
+    }
+    (with_days.fields.len() > query.fields.len()).then_some(with_days)
+}
+
+/// Whether it is worth asking what reads dates: a first part of the page has that only later.
+fn may_name_a_day(typed: &str) -> bool {
+    const BEGINNINGS: [&str; 20] = [
+        "jan", "feb", "maa", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec",
+        "lent", "zome", "herf", "wint", "kwar",
+    ];
+    let has_digit = typed.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit || typed.split_whitespace().any(|word| BEGINNINGS.iter().any(|begin| fold(word).starts_with(begin)))
+}
+
+/// Where these days are named: mentions that lie within them.
+fn named_in(corpus: &Corpus, (from, to): Days) -> Vec<Place> {
+    let within = |earliest: Option<Day>, latest: Option<Day>| match (earliest, latest) {
+        (Some(earliest), Some(latest)) => from.is_none_or(|from| from <= earliest) && to.is_none_or(|to| latest <= to),
+        _ => false,
+    };
+    let docs = (0..corpus.records().len()).map(|at| DocId(at as u32));
+    docs.flat_map(|doc| {
+        let mentions = corpus.mentions(doc).iter().filter(|it| it.kind == TimexKind::Date);
+        mentions.filter(|it| within(it.earliest, it.latest)).map(move |it| (doc, it.span))
+    })
+    .collect()
+}
+
 /// Where people of that name are quoted.
-fn spoken_by(corpus: &Corpus, name: &str) -> Vec<(DocId, Span)> {
+fn spoken_by(corpus: &Corpus, name: &str) -> Vec<Place> {
     let wanted = fold(name);
     let quotations = corpus.quotes().quotations.iter();
     let by_name = quotations
@@ -160,7 +225,7 @@ pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
             Field::Author => ChipKind::Author,
             Field::Kind => ChipKind::Kind,
             Field::Document => ChipKind::Document,
-            Field::After | Field::Before | Field::Between => ChipKind::Dates,
+            Field::After | Field::Before | Field::Between | Field::On => ChipKind::Dates,
         };
         (asked.span, kind)
     });

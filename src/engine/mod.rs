@@ -11,6 +11,7 @@ mod filters;
 mod jump;
 mod missing;
 mod script;
+mod sought;
 
 use answer::Counting;
 pub use answer::{
@@ -29,7 +30,7 @@ pub use crate::quotes::{
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
-    Span, Told, fold,
+    Span, Told, capitalised, fold, lower, lowered,
 };
 
 use crate::{
@@ -190,6 +191,11 @@ impl Engine {
     /// hold all that was typed, those that hold some of it, or something like it, stand below them. All layers take part.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
         answer::find(self, query, limit)
+    }
+
+    /// The bytes of the same dossier with what its title page and its search need: see [`Corpus::lean`].
+    pub fn lean(&self) -> Vec<u8> {
+        self.corpus.lean()
     }
 
     /// The jump palette: documents, headings, events and quotes whose names contain the letters of `needle` in order.

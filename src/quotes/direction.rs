@@ -11,7 +11,7 @@ use super::{
     reading::Reading,
     speaker::Attribution,
 };
-use crate::text::{BlockKind, Document, Said, Span, fold, words};
+use crate::text::{BlockKind, Document, Said, Span, fold, lowered, words};
 use std::ops::Range;
 
 /// One end of a match.
@@ -155,7 +155,7 @@ fn reports(kind: &str) -> bool {
 }
 
 fn kind(document: &Document) -> Option<String> {
-    document.meta.kind.as_ref().map(|told| told.value.to_lowercase())
+    document.meta.kind.as_ref().map(|told| lowered(&told.value))
 }
 
 fn by_date(x: End<'_>, y: End<'_>) -> Signal {

@@ -38,7 +38,7 @@ impl<'a> Found<'a> {
     pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
         let matches = self.join(matcher, marked, unmarked);
         let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
-        links.sort_by_key(|(key, _)| *key);
+        links.order_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
         without_echoes(links).into_iter().map(|(_, link)| link).collect()
     }
@@ -293,7 +293,7 @@ fn swap(one: &Match) -> Match {
         .iter()
         .map(|piece| Piece { pairs: piece.pairs.iter().map(turn).collect(), score: piece.score })
         .collect();
-    pieces.sort_by_key(|piece| piece.pairs[0].b);
+    pieces.order_by_key(|piece| piece.pairs[0].b);
     Match { rank_a: one.rank_b, rank_b: one.rank_a, pieces, quotation: None, weight: one.weight }
 }
 

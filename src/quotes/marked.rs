@@ -6,6 +6,7 @@ use super::{
     reading::{Part, Reading},
     recall::{Asked, Postings},
 };
+use crate::text::Order;
 use std::ops::Range;
 
 /// Words around a window that may still belong to it.
@@ -161,7 +162,7 @@ impl Matcher<'_> {
 fn best_sources(mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
     // In one piece rather than gathered from several, and without words between.
     let worth = |one: &Match| one.weight - 8 * one.pieces.len() as i32 - LOOSE * one.n_skipped().min(8) as i32;
-    found.sort_by_key(|one| (-worth(one), one.rank_a, one.hull_a().start));
+    found.order_by_key(|one| (-worth(one), one.rank_a, one.hull_a().start));
     let Some(best) = found.first().map(|one| one.weight) else {
         return found;
     };

@@ -9,6 +9,7 @@ use super::{
     reading::Reading,
     shingle::Swept,
 };
+use crate::text::Order;
 use std::ops::Range;
 
 /// An alignment of two documents, before it is known which quotes which.
@@ -133,7 +134,7 @@ impl Matcher<'_> {
                 _ => break,
             }
         }
-        pieces.sort_by_key(|piece| piece.pairs[0].b);
+        pieces.order_by_key(|piece| piece.pairs[0].b);
         Some(pieces)
     }
 

@@ -28,7 +28,7 @@ mod told;
 mod unmarked;
 mod voice;
 
-use crate::text::{DocId, Document, Layer, Said, Span};
+use crate::text::{DocId, Document, Layer, Said, Span, Wire};
 pub use ask::{ASKED, Asked, Asker};
 pub use told::{confirm, settle, told_link};
 
@@ -37,7 +37,7 @@ use lexicon::Lexicon;
 use link::Found;
 use matching::Matcher;
 use recall::Postings;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One document as the detector sees it. Dates come as plain values: quotes does not know how they were found.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ pub struct Quotable<'a> {
 }
 
 /// All that was found in a dossier.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Wire)]
 pub struct Quotes {
     /// Sorted by a's place, then b's.
     pub links: Vec<Link>,
@@ -61,7 +61,7 @@ pub struct Quotes {
 }
 
 /// Two stretches of which one repeats the other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Wire)]
 pub struct Link {
     /// Where the words come from; where parallel, the document with the lower id string.
     pub a: Side,
@@ -91,7 +91,7 @@ impl Link {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Wire)]
 pub struct Side {
     pub doc: DocId,
     /// Of that document's text: the inside of the marks, trimmed; the hull over what was left out.
@@ -99,13 +99,13 @@ pub struct Side {
     pub layer: Layer,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Wire)]
 pub struct Segment {
     pub a: Span,
     pub b: Span,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum LinkKind {
     Verbatim,
@@ -117,14 +117,14 @@ pub enum LinkKind {
     Formula,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     Certain,
     Maybe,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Wire)]
 pub enum Direction {
     #[serde(rename = "a->b")]
     AToB,
@@ -133,7 +133,7 @@ pub enum Direction {
 }
 
 /// Quotation marks around side b.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Marks {
     Full,
@@ -143,7 +143,7 @@ pub enum Marks {
 }
 
 /// A run of words of one kind. Spans cover from the first word to the last; `None` on the side that lacks them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Wire)]
 pub struct DiffRun {
     pub change: Change,
     pub a: Option<Span>,
@@ -153,7 +153,7 @@ pub struct DiffRun {
     pub n_words: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Same,
@@ -165,7 +165,7 @@ pub enum Change {
 }
 
 /// What is worth a reader's attention about a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Wire)]
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
     AlteredInMarks,
@@ -180,7 +180,7 @@ pub enum Finding {
 }
 
 /// A stretch in quotation marks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Wire)]
 pub struct Quotation {
     pub doc: DocId,
     /// The inside of the marks, trimmed.

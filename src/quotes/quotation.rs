@@ -4,7 +4,7 @@
 //! over paragraphs. A quotation of several paragraphs opens anew in each and closes once. What never closes ends with
 //! its paragraph and is reported as unclosed.
 
-use crate::text::{Document, Span};
+use crate::text::{Document, Order, Span};
 
 /// A quotation as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) fn quotations(document: &Document) -> Vec<Marked> {
         pairing.leave(open, None);
     }
     let mut found = pairing.found;
-    found.sort_by_key(|marked| (marked.outside.start_byte, std::cmp::Reverse(marked.outside.end_byte)));
+    found.order_by_key(|marked| (marked.outside.start_byte, std::cmp::Reverse(marked.outside.end_byte)));
     let mut around: Vec<Span> = Vec::new();
     for marked in &mut found {
         around.retain(|outer| outer.end_byte > marked.outside.start_byte);

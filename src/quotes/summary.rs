@@ -1,7 +1,7 @@
 //! The difference of a link in one sentence, in Dutch and English.
 
 use super::{Change, DiffRun, LinkKind, Marks};
-use crate::text::Said;
+use crate::text::{Said, capitalised};
 
 /// "Eén woord vervangen en drie weggelaten, niet aangegeven."
 pub(super) fn summary(runs: &[DiffRun], kind: LinkKind, marks: Marks) -> Said {
@@ -67,8 +67,7 @@ fn capital(sentence: &str) -> String {
     if let Some(rest) = sentence.strip_prefix("één") {
         return format!("Eén{rest}");
     }
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalised(sentence)
 }
 
 #[cfg(test)]

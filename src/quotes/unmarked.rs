@@ -5,6 +5,7 @@ use super::{
     matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
     shingle::{self, Region},
 };
+use crate::text::Order;
 use std::{collections::HashMap, ops::Range};
 
 /// The margin of the first look.
@@ -24,7 +25,7 @@ impl Matcher<'_> {
         for region in std::mem::take(&mut self.swept.regions) {
             found.extend(self.match_region(&region));
         }
-        found.sort_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
+        found.order_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
         without_doubles(found)
     }
 

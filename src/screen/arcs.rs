@@ -3,12 +3,13 @@
 //! The places are along a line, so that the same picture lies (wide) or stands (narrow).
 
 use super::{
+    px::within,
     quotes::Picks,
     timeline_dates::short_value,
     timeline_shape::{Drawn, drawn},
     words::{Words, count},
 };
-use crate::engine::{Direction, DocId, Engine, Order};
+use crate::engine::{Direction, DocId, Engine, Order, lowered};
 
 /// A document, or a source that is not in the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,7 +123,7 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
             directed: flow.directed,
             gone: matches!(flow.from, Key::Missing(_)),
             height: if twin { height + 14.0 } else { height },
-            stroke: (f64::from(flow.n_words).sqrt() * 0.52).clamp(1.2, 9.0),
+            stroke: within(f64::from(flow.n_words).sqrt() * 0.52, 1.2, 9.0),
             picks: Picks { documents, ..Picks::default() },
         });
     }
@@ -184,9 +185,8 @@ fn document_node(engine: &Engine, doc: DocId, at: f64, words: &Words) -> Node {
     let date = card.and_then(|card| card.main_dates().next());
     Node {
         name: card.map_or(String::new(), |card| card.short_title.clone()),
-        when: date.map_or(words.undated.to_lowercase(), |date| {
-            short_value(&date.edtf, date.earliest, date.latest, words.language)
-        }),
+        when: date
+            .map_or(lowered(words.undated), |date| short_value(&date.edtf, date.earliest, date.latest, words.language)),
         id: card.map(|card| card.id.clone()),
         drawn: date.map(|date| drawn(&date.edtf, date.earliest, date.latest)),
         at,

@@ -3,7 +3,7 @@
 //! A moment is a number of days since 1 January 1970; day `d` lasts from `d` to `d + 1`. Ticks follow the calendar and
 //! take the finest step whose labels do not touch. At every zoom at least one label names the year.
 
-use super::timeline_dates::short_month;
+use super::{px::within, timeline_dates::short_month};
 use crate::engine::{Day, Language};
 
 /// No window is narrower than this: two weeks.
@@ -59,7 +59,7 @@ impl Scale {
 
     /// `factor` above 1 shows more detail; what stands at `x` stays there.
     pub fn zoom(&self, x: f64, factor: f64) -> Scale {
-        let span = (self.span() / factor).clamp(NARROWEST_DAYS, WIDEST_DAYS);
+        let span = within(self.span() / factor, NARROWEST_DAYS, WIDEST_DAYS);
         let fixed = self.moment(x);
         let from = fixed - span * (x / self.width);
         Scale { from, to: from + span, ..*self }

@@ -1,6 +1,6 @@
 //! What every export needs: rows of CSV (RFC 4180), strings of JSON (RFC 8259), names for files.
 
-use crate::engine::{Document, Span};
+use crate::engine::{Document, Span, lower};
 
 /// One row, closed by CRLF. A field is quoted where it must be.
 pub fn csv_row(fields: &[&str], into: &mut String) {
@@ -49,8 +49,7 @@ pub fn in_file(document: &Document, span: Span) -> Span {
 
 /// Letters and digits of a title, for a file's name.
 pub fn file_name(title: &str, ending: &str) -> String {
-    let plain: String =
-        title.to_lowercase().chars().map(|sign| if sign.is_alphanumeric() { sign } else { '-' }).collect();
+    let plain: String = title.chars().map(lower).map(|sign| if sign.is_alphanumeric() { sign } else { '-' }).collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     format!("{}{ending}", parts.join("-"))
 }

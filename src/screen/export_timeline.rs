@@ -7,6 +7,7 @@ use super::{
     export::{csv_row, escape, in_file, json_text},
     fill,
     measure::text_width,
+    px::{Px, path},
     timeline::{Room, extent, items, layout},
     timeline_ink::{Size, strokes},
     timeline_shape::drawn,
@@ -238,14 +239,18 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
     let name = |entry: u32| super::timeline_list::title(engine, &[], entry, words);
     let picture = layout(&kept, &lanes, lane, &room, name);
     let height = picture.height + top + 16.0;
+    let high = Px(height.round());
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height:.0}\" viewBox=\"-16 0 {} {height:.0}\"><title>{}</title><style>{STYLE}</style>{DEFS}",
-        width + 32.0,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{high}\" viewBox=\"-16 0 {} {high}\"><title>{}</title><style>{STYLE}</style>{DEFS}",
+        Px(width),
+        Px(width + 32.0),
         escape(&fill(words.timeline_of, &[&engine.dossier().title]))
     );
     let mut text = |class: &str, x: f64, y: f64, anchor: &str, said: &str| {
         svg.push_str(&format!(
-            "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>",
+            "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
+            Px(x),
+            Px(y),
             escape(said)
         ));
     };
@@ -260,17 +265,18 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
     for tick in ticks {
         let (class, from, to) =
             if tick.rank == Rank::Year { ("tick", top - 20.0, height) } else { ("tick2", top - 8.0, top - 4.0) };
-        svg.push_str(&format!("<path class=\"{class}\" d=\"M{:.1} {from}V{to:.0}\"/>", tick.x));
+        let line = path(&[("M", &[tick.x, from]), ("V", &[to.round()])]);
+        svg.push_str(&format!("<path class=\"{class}\" d=\"{line}\"/>"));
     }
     svg.push_str(&format!(
-        "<path class=\"base\" d=\"M0 {}H{:.1}\"/><g transform=\"translate(0 {top})\">",
-        top - 4.0,
-        scale.width
+        "<path class=\"base\" d=\"{}\"/><g transform=\"translate(0 {})\">",
+        path(&[("M", &[0.0, top - 4.0]), ("H", &[scale.width])]),
+        Px(top)
     ));
     for band in &picture.bands {
         svg.push_str(&format!(
-            "<text class=\"axb halo\" x=\"0\" y=\"{:.1}\">{}</text>",
-            band.y + 4.0,
+            "<text class=\"axb halo\" x=\"0\" y=\"{}\">{}</text>",
+            Px(band.y + 4.0),
             escape(&band.name)
         ));
     }
@@ -284,15 +290,13 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
         }
         if let Some(label) = &row.label {
             let anchor = if label.ends { "end" } else { "start" };
-            let (x, y, said) = (label.x, row.y + 4.0, escape(&label.text));
-            svg.push_str(&format!(
-                "<text class=\"halo\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{said}</text>"
-            ));
+            let (x, y, said) = (Px(label.x), Px(row.y + 4.0), escape(&label.text));
+            svg.push_str(&format!("<text class=\"halo\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>"));
         }
     }
     for bin in &picture.bins {
-        let (x, y, width, middle) = (bin.x, bin.y - 9.0, bin.width, bin.x + bin.width / 2.0);
-        svg.push_str(&format!("<rect class=\"box\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"18\"/><text x=\"{middle:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>", bin.y + 4.0, bin.count));
+        let (x, y, width, middle) = (Px(bin.x), Px(bin.y - 9.0), Px(bin.width), Px(bin.x + bin.width / 2.0));
+        svg.push_str(&format!("<rect class=\"box\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"18\"/><text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>", Px(bin.y + 4.0), bin.count));
     }
     svg.push_str("</g></svg>\n");
     svg

@@ -1,33 +1,33 @@
 //! Examples of queries, made of this dossier's own words: none is wired in, all find something.
 
-use super::words::Words;
-use crate::engine::{Card, Engine, Order};
+use super::words::FirstWords;
+use crate::engine::{Card, Engine, Order, lowered};
 use std::collections::BTreeMap;
 
 /// How many of the longest words are worth a try.
 const TRIES: usize = 40;
 
 /// A few queries that find something: two words, a phrase, a speaker, a month.
-pub fn examples(engine: &Engine, words: &Words) -> Vec<String> {
+pub fn examples(engine: &Engine, words: &FirstWords) -> Vec<String> {
     let finds = |query: &String| engine.glance(query, &Default::default(), 1).n_passages > 0;
     let mut examples: Vec<String> = Vec::new();
     let titles: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).map(title_words).collect();
     let phrases: Vec<Vec<&str>> = engine.cards().iter().take(TRIES).flat_map(phrases).collect();
     let pairs =
         phrases.iter().flat_map(|phrase| phrase.windows(2)).filter(|pair| pair.iter().all(|word| word.len() > 7));
-    examples.extend(pairs.map(|pair| pair.join(" ").to_lowercase()).find(finds));
+    examples.extend(pairs.map(|pair| lowered(&pair.join(" "))).find(finds));
     let speakers = speakers(engine);
     examples.extend(speakers.into_iter().take(3).map(|name| prefixed(words.speaker_key, &name)).find(finds));
-    let singles = titles.iter().flatten().filter(|word| word.len() > 7).map(|word| word.to_lowercase());
+    let singles = titles.iter().flatten().filter(|word| word.len() > 7).map(|word| lowered(word));
     let fresh = singles.filter(|word| !examples.iter().any(|example| example.contains(word.as_str())));
     examples.extend(fresh.take(TRIES).collect::<Vec<_>>().into_iter().find(finds));
     examples
 }
 
 /// The query language, each line with an example and what it does.
-pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, String)> {
+pub fn syntax(engine: &Engine, words: &FirstWords) -> Vec<(String, String)> {
     let cards = engine.cards();
-    let mut long = cards.iter().take(TRIES).flat_map(title_words).filter(|word| word.len() > 5).map(str::to_lowercase);
+    let mut long = cards.iter().take(TRIES).flat_map(title_words).filter(|word| word.len() > 5).map(lowered);
     let (a, b) = (long.next().unwrap_or_else(|| "a".into()), long.next().unwrap_or_else(|| "b".into()));
     let mut lines = vec![
         (format!("\"{a} {b}\""), words.help_phrase),
@@ -37,7 +37,7 @@ pub fn syntax(engine: &Engine, words: &Words) -> Vec<(String, String)> {
     ];
     lines.extend(speakers(engine).first().map(|name| (prefixed(words.speaker_key, name), words.help_speaker)));
     let kinds = cards.iter().find_map(|card| card.kind.as_ref());
-    lines.extend(kinds.map(|kind| (prefixed(words.kind_key, &kind.value.to_lowercase()), words.help_kind)));
+    lines.extend(kinds.map(|kind| (prefixed(words.kind_key, &lowered(&kind.value)), words.help_kind)));
     lines.extend(cards.first().map(|card| (format!("{a} in:{}", card.id), words.help_document)));
     lines.extend(
         engine.dossier().earliest.map(|day| (format!("{a} {}:{}", words.after_key, day.year()), words.help_time)),

@@ -3,7 +3,7 @@
 use super::{
     fill,
     timeline_shape::{Drawn, Shape, drawn},
-    words::{Words, count},
+    words::{FirstWords, count},
 };
 use crate::engine::{Basis, Card, DateRole, DocId, Engine, EntryKind, OwnDate};
 
@@ -41,7 +41,7 @@ pub struct When {
     pub note: String,
 }
 
-pub fn rows(engine: &Engine, words: &Words) -> Vec<DocRow> {
+pub fn rows(engine: &Engine, words: &FirstWords) -> Vec<DocRow> {
     let check_titles = engine.cards().len() <= MANY;
     let mut rows: Vec<DocRow> = engine
         .cards()
@@ -87,7 +87,7 @@ fn loose_title(card: &Card) -> Title {
 }
 
 /// What is told of the document's dates: what a person says first, then what the text says where it says otherwise.
-pub fn when(card: &Card, words: &Words) -> Vec<When> {
+pub fn when(card: &Card, words: &FirstWords) -> Vec<When> {
     if card.dates.is_empty() {
         return vec![When { said: words.without_date.to_owned(), datetime: None, note: words.nothing_says.to_owned() }];
     }
@@ -103,7 +103,7 @@ pub fn when(card: &Card, words: &Words) -> Vec<When> {
     .collect()
 }
 
-pub fn role(role: DateRole, words: &Words) -> &'static str {
+pub fn role(role: DateRole, words: &FirstWords) -> &'static str {
     match role {
         DateRole::Written => words.written,
         DateRole::Published => words.published,
@@ -113,7 +113,7 @@ pub fn role(role: DateRole, words: &Words) -> &'static str {
     }
 }
 
-pub fn basis(basis: Basis, words: &Words) -> &'static str {
+pub fn basis(basis: Basis, words: &FirstWords) -> &'static str {
     match basis {
         Basis::Curated => words.curated,
         Basis::Stated => words.stated,
@@ -128,7 +128,7 @@ pub fn plain_date(edtf: &str) -> bool {
     parts.next().is_some_and(|year| is(year, 4)) && parts.all(|part| is(part, 2)) && edtf.len() <= 10
 }
 
-fn about(card: &Card, words: &Words) -> String {
+fn about(card: &Card, words: &FirstWords) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(card.kind.as_ref().map(|kind| kind.value.clone()));
     match (&card.sender, &card.receiver) {

@@ -33,4 +33,4 @@ pub mod timeline_shape;
 pub mod words;
 
 pub use route::{DocumentRoute, Parsed, QuotesRoute, Route, SearchRoute, TimelineRoute};
-pub use words::{Words, fill, words};
+pub use words::{FirstWords, Words, fill, first_words, words};

@@ -4,7 +4,7 @@ use super::{
     QuotesRoute, Words,
     diff::{BandTick, band, counts},
 };
-use crate::engine::{Certainty, Direction, Engine, Finding, Link, LinkKind, Marks, Order};
+use crate::engine::{Certainty, Direction, Engine, Finding, Link, LinkKind, Marks, Order, capitalised};
 
 /// What a link is filtered by, one of each at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -265,9 +265,7 @@ pub fn gone(engine: &Engine, words: &Words) -> Vec<Gone> {
 }
 
 fn capital(name: &str) -> String {
-    let name = name.replace('\n', " ");
-    let mut signs = name.chars();
-    signs.next().map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+    capitalised(&name.replace('\n', " "))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod claim;
 mod gather;
 mod reader;
 
-use super::words::Words;
+use super::words::FirstWords;
 use crate::engine::{DocId, Document, Engine, Layer, Span};
 use gather::gather;
 use reader::Reader;
@@ -171,7 +171,7 @@ pub fn block_of(document: &Document, place: Span) -> Option<u32> {
     document.block_at(place.start_byte).and_then(|index| u32::try_from(index).ok())
 }
 
-pub fn layer_name(layer: Layer, words: &Words) -> &'static str {
+pub fn layer_name(layer: Layer, words: &FirstWords) -> &'static str {
     match layer {
         Layer::Body => words.layer_body,
         Layer::Header => words.layer_header,

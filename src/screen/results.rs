@@ -3,9 +3,9 @@
 use super::{
     fill,
     timeline_dates::short_span,
-    words::{Words, count},
+    words::{FirstWords, count},
 };
-use crate::engine::{Answer, Card, DocId, Engine, FacetField, Filters, Hit, Order, Snippet, Span};
+use crate::engine::{Answer, Card, DocId, Engine, FacetField, Filters, Hit, Order, Snippet, Span, lower};
 use serde::{Deserialize, Serialize};
 
 /// Text, and whether it is marked.
@@ -82,7 +82,7 @@ pub fn snippet(hit: &Hit) -> Vec<Piece> {
 
 /// `used` with the letters marked that `typed` does not have in that order: a longest common subsequence.
 pub fn corrected(typed: &str, used: &str) -> Vec<Piece> {
-    let a: Vec<char> = typed.to_lowercase().chars().collect();
+    let a: Vec<char> = typed.chars().map(lower).collect();
     let b: Vec<char> = used.chars().collect();
     if a.len() * b.len() > 10_000 {
         return vec![Piece { text: used.to_owned(), marked: true }];
@@ -109,7 +109,7 @@ pub fn corrected(typed: &str, used: &str) -> Vec<Piece> {
 }
 
 fn same(a: char, b: char) -> bool {
-    a == b || b.to_lowercase().eq([a])
+    a == b || lower(b) == a
 }
 
 /// One filter that stands, and the filters without it.
@@ -119,7 +119,7 @@ pub struct FilterChip {
     pub without: Filters,
 }
 
-pub fn filter_chips(filters: &Filters, cards: &[Card], words: &Words) -> Vec<FilterChip> {
+pub fn filter_chips(filters: &Filters, cards: &[Card], words: &FirstWords) -> Vec<FilterChip> {
     let mut chips = Vec::new();
     let mut list = |name: &str, values: Vec<String>, without: Filters| {
         if !values.is_empty() {
@@ -148,7 +148,7 @@ fn short_title(cards: &[Card], id: &str) -> String {
 }
 
 /// `2022-2023` as "2022 of 2023", `?` as "zonder datum".
-pub fn year_label(value: &str, words: &Words) -> String {
+pub fn year_label(value: &str, words: &FirstWords) -> String {
     match value.split_once('-').filter(|(first, _)| !first.is_empty()) {
         _ if value == "?" => words.without_date.to_owned(),
         Some((first, last)) => fill(words.either_year, &[first, last]),
@@ -156,7 +156,7 @@ pub fn year_label(value: &str, words: &Words) -> String {
     }
 }
 
-pub fn field_name(field: FacetField, words: &Words) -> &'static str {
+pub fn field_name(field: FacetField, words: &FirstWords) -> &'static str {
     match field {
         FacetField::Document => words.document,
         FacetField::Kind => words.kind,
@@ -206,7 +206,7 @@ pub fn n_passages(answer: &Answer, doc: DocId) -> usize {
 }
 
 /// "20 passages in 2 documenten".
-pub fn counted(answer: &Answer, words: &Words) -> (String, String) {
+pub fn counted(answer: &Answer, words: &FirstWords) -> (String, String) {
     if !answer.counted {
         return (words.counting.to_owned(), String::new());
     }
@@ -226,7 +226,7 @@ pub struct Way {
 }
 
 /// What else could be asked, each tried. Only ways that have results are worth a link.
-pub fn ways(engine: &Engine, query: &str, filters: &Filters, answer: &Answer, words: &Words) -> Vec<Way> {
+pub fn ways(engine: &Engine, query: &str, filters: &Filters, answer: &Answer, words: &FirstWords) -> Vec<Way> {
     let mut ways = Vec::new();
     let mut attempt = |label: String, query: &str, filters: Filters| {
         let n_passages = engine.search(query, &filters, 0).n_passages;
@@ -265,7 +265,7 @@ pub fn exactly(query: &str, answer: &Answer) -> String {
 }
 
 /// A passage to paste elsewhere: the words, whose they are, where they stand.
-pub fn citation(engine: &Engine, card: &Card, span: Span, link: &str, words: &Words) -> String {
+pub fn citation(engine: &Engine, card: &Card, span: Span, link: &str, words: &FirstWords) -> String {
     let text = span.of(&engine.document(card.doc).text).replace('\n', " ");
     let (open, close) = match words.language {
         crate::engine::Language::Dutch => ("„", "”"),
@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn says_years() {
-        let words = super::super::words(crate::engine::Language::Dutch);
+        let words = super::super::first_words(crate::engine::Language::Dutch);
         for (value, expected) in
             [("2023", "2023"), ("2022-2023", "2022 of 2023"), ("?", "zonder datum"), ("-50", "-50")]
         {

@@ -1,7 +1,10 @@
 //! What is drawn for the pieces of a mark: paths, each with the class that gives it its colour. The same for the page,
 //! its legend and the exported SVG.
 
-use super::timeline_mark::{Piece, Toward};
+use super::{
+    px::{path, within},
+    timeline_mark::{Piece, Toward},
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stroke {
@@ -42,14 +45,19 @@ pub fn strokes(piece: Piece, y: f64, size: Size) -> Vec<Stroke> {
     match piece {
         Piece::Lozenge { x } => vec![stroke("day", lozenge(x, y, size.lozenge))],
         Piece::Asked { x } => {
-            let sign =
-                format!("M{:.1} {:.1}a2 2 0 1 1 2.7 1.9q-.7.3-.7 1.3M{x:.1} {:.1}v.9", x - 2.0, y - 1.6, y + 2.6);
+            let sign = path(&[
+                ("M", &[x - 2.0, y - 1.6]),
+                ("a", &[2.0, 2.0, 0.0, 1.0, 1.0, 2.7, 1.9]),
+                ("q", &[-0.7, 0.3, -0.7, 1.3]),
+                ("M", &[x, y + 2.6]),
+                ("v", &[0.9]),
+            ]);
             vec![stroke("box", lozenge(x, y, (6.5, 8.0))), stroke("box", sign)]
         }
         Piece::Frame { x, width } => vec![stroke("box", block(x, width, y, bar))],
         Piece::Solid { x, width } => vec![stroke("solid", block(x, width, y, bar))],
         Piece::Hatch { x, width } => vec![filled(x, width, HATCH)],
-        Piece::Post { x } => vec![stroke("box", format!("M{x:.1} {:.1}v{:.1}", y - bar - 1.5, 2.0 * bar + 3.0))],
+        Piece::Post { x } => vec![stroke("box", path(&[("M", &[x, y - bar - 1.5]), ("v", &[2.0 * bar + 3.0])]))],
         Piece::Fade { x, width, toward, certain } => {
             let (fade, mask) = match toward {
                 Toward::Left => (FADE_LEFT, MASK_LEFT),
@@ -60,29 +68,26 @@ pub fn strokes(piece: Piece, y: f64, size: Size) -> Vec<Stroke> {
         Piece::Wave { x, width } => vec![stroke("link2", wave(x, width, y))],
         Piece::Arrow { x, toward } => {
             let point = if toward == Toward::Left { 7.0 } else { -7.0 };
-            vec![stroke("day", format!("M{x:.1} {y:.1}l{point} -5v10z"))]
+            vec![stroke("day", path(&[("M", &[x, y]), ("l", &[point, -5.0]), ("v", &[10.0]), ("z", &[])]))]
         }
     }
 }
 
 fn block(x: f64, width: f64, y: f64, half: f64) -> String {
-    format!("M{x:.1} {:.1}h{width:.1}v{:.1}h{:.1}z", y - half, 2.0 * half, -width)
+    path(&[("M", &[x, y - half]), ("h", &[width]), ("v", &[2.0 * half]), ("h", &[-width]), ("z", &[])])
 }
 
 fn lozenge(x: f64, y: f64, (half_width, half_height): (f64, f64)) -> String {
     let (w, h) = (half_width, half_height);
-    format!("M{x:.1} {:.1}l{w} {h}l-{w} {h}l-{w} -{h}z", y - h)
+    path(&[("M", &[x, y - h]), ("l", &[w, h]), ("l", &[-w, h]), ("l", &[-w, -h]), ("z", &[])])
 }
 
 /// Whole waves of about 14 pixels, as many as fit.
 fn wave(x: f64, width: f64, y: f64) -> String {
-    let n_halves = (width / 7.0).round().clamp(2.0, 400.0);
+    let n_halves = within((width / 7.0).round(), 2.0, 400.0);
     let half = width / n_halves;
-    let mut path = format!("M{x:.1} {y:.1}q{:.1} -5 {half:.1} 0", half / 2.0);
-    for _ in 1..n_halves as usize {
-        path.push_str(&format!("t{half:.1} 0"));
-    }
-    path
+    let first = path(&[("M", &[x, y]), ("q", &[half / 2.0, -5.0, half, 0.0])]);
+    first + &path(&[("t", &[half, 0.0])]).repeat(n_halves as usize - 1)
 }
 
 #[cfg(test)]
@@ -97,9 +102,9 @@ mod tests {
                 strokes(piece, 10.0, Size::ROW).into_iter().map(|s| format!("{} {}", s.class, s.d)).collect();
             assert_eq!(drawn.join("; "), expected);
         }
-        check(Piece::Lozenge { x: 5.0 }, "day M5.0 3.5l4.6 6.5l-4.6 6.5l-4.6 -6.5z");
-        check(Piece::Frame { x: 5.0, width: 16.0 }, "box M5.0 5.0h16.0v10.0h-16.0z");
-        check(Piece::Post { x: 5.0 }, "box M5.0 3.5v13.0");
-        check(Piece::Wave { x: 0.0, width: 28.0 }, "link2 M0.0 10.0q3.5 -5 7.0 0t7.0 0t7.0 0t7.0 0");
+        check(Piece::Lozenge { x: 5.0 }, "day M5 3.5l4.6 6.5l-4.6 6.5l-4.6 -6.5z");
+        check(Piece::Frame { x: 5.0, width: 16.0 }, "box M5 5h16v10h-16z");
+        check(Piece::Post { x: 5.0 }, "box M5 3.5v13");
+        check(Piece::Wave { x: 0.0, width: 28.0 }, "link2 M0 10q3.5 -5 7 0t7 0t7 0t7 0");
     }
 }

@@ -8,7 +8,7 @@ use super::{
     timeline_shape::{Shape, drawn},
     words::fill,
 };
-use crate::engine::{Basis, DateRole, Day, DocId, Engine, Entry, EntryKind, Language, Span, Telling};
+use crate::engine::{Basis, DateRole, Day, DocId, Engine, Entry, EntryKind, Language, Span, Telling, capitalised};
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,9 +64,7 @@ pub fn role_word(role: DateRole, words: &Words) -> &'static str {
 
 /// One line, with a capital: a clause is cut out of a sentence.
 fn sentence(clause: &str) -> String {
-    let clause = clause.replace('\n', " ");
-    let mut signs = clause.chars();
-    signs.next().map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+    capitalised(&clause.replace('\n', " "))
 }
 
 /// Groups of the items for which `keep` holds, in order of time. `start` parts what came before the dossier's window.

@@ -1,10 +1,10 @@
 //! What a reader typed, understood. Cannot fail: what has no meaning as an operator is a word, and what is left out is said.
 //!
 //! `words`, `"a phrase"`, `begin*`, `-without`, `this OF that`, and fields: `spreker:` or `door:`, `soort:`, `in:`, `na:`,
-//! `voor:`, `tussen:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`.
+//! `voor:`, `tussen:`, `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`, `date:`.
 
 use super::words::folded_words;
-use crate::text::{Said, Span};
+use crate::text::{Said, Span, lowered};
 
 /// What is typed behind this is left out: no one reads a longer query, and answering must not take longer than typing.
 const MAX_TYPED_BYTES: usize = 2000;
@@ -64,11 +64,13 @@ pub enum Field {
     After,
     Before,
     Between,
+    /// Passages that name a day of these, in whatever words.
+    On,
 }
 
 impl Field {
     fn named(name: &str) -> Option<Field> {
-        Some(match name.to_lowercase().as_str() {
+        Some(match lowered(name).as_str() {
             "spreker" | "speaker" => Field::Speaker,
             "door" | "by" | "van" | "author" | "auteur" => Field::Author,
             "soort" | "kind" | "type" => Field::Kind,
@@ -76,12 +78,13 @@ impl Field {
             "na" | "sinds" | "after" | "since" => Field::After,
             "voor" | "vóór" | "before" => Field::Before,
             "tussen" | "between" => Field::Between,
+            "datum" | "date" => Field::On,
             _ => return None,
         })
     }
 
     fn is_date(self) -> bool {
-        matches!(self, Field::After | Field::Before | Field::Between)
+        matches!(self, Field::After | Field::Before | Field::Between | Field::On)
     }
 }
 

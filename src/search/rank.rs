@@ -14,7 +14,7 @@ use super::scan::Scanner;
 use super::snippet;
 use super::table::Row;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
-use crate::text::{DocId, Order, Span};
+use crate::text::{DocId, Order, Span, lowered};
 use std::cmp::Ordering;
 
 /// BM25's saturation and length normalisation. Passages are short: a low `B` keeps headings from outranking what they head.
@@ -84,22 +84,14 @@ impl Index<'_> {
         found
     }
 
-    /// Passages that a search of `query` has ranked, with what matched in them, in the order given; `forgiving` as that
-    /// search was ([`Found::forgiving`]). Cost: their text, read once more. What is not in the dossier is left out.
+    /// Passages that a search of `query` has ranked, with what matched in them, in the order given and without a score;
+    /// `forgiving` as that search was ([`Found::forgiving`]). What is not in the dossier is left out.
     pub fn show(&self, query: &Query, texts: &dyn Texts, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
         let clauses: Vec<&Clause> = query.wanted().collect();
         let wanted = Wanted { limit: passages.len(), admit: &|_, _, _| Admit::Shown, count: false, wide: false };
         let search = Search::new(self, texts, &wanted, &clauses, &[], forgiving);
-        let mut reader = PassageReader::new(&search);
-        let mut places = Vec::new();
-        let known = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
-        let scored = known.map(|passage| {
-            let row = self.table().row(passage);
-            reader.read_stretch(row.doc, row.span, &mut places);
-            let (tier, score) = reader.score_places(passage, row, &places).unwrap_or_default();
-            Scored { passage, tier, score }
-        });
-        scored.map(|scored| search.hit(&scored)).collect()
+        let places = passages.iter().filter_map(|&(doc, passage)| self.table().find(doc, passage));
+        places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
     }
 
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
@@ -121,6 +113,7 @@ struct Search<'a> {
     wanted: &'a Wanted<'a>,
     clauses: &'a [&'a Clause],
     columns: Vec<Column>,
+    content: Vec<bool>,
     sought: Sought,
     n_complete_units: usize,
     tolerant: bool,
@@ -158,6 +151,7 @@ impl<'a> Search<'a> {
             wanted,
             clauses,
             columns,
+            content: Vec::new(),
             sought,
             n_complete_units: 0,
             tolerant,
@@ -165,6 +159,7 @@ impl<'a> Search<'a> {
             n_clauses: clauses.len() + unwanted.len(),
         };
         search.n_complete_units = search.units_with_all();
+        search.content = search.content();
         search
     }
 
@@ -176,9 +171,17 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// From how many units on a clause says little.
-    fn common(&self) -> f32 {
-        (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM)
+    /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that
+    /// any unit holds. What no unit holds cannot be asked of a passage: "praten verkiezingsuitslag" finds the second word
+    /// where nobody writes of "praten".
+    fn content(&self) -> Vec<bool> {
+        let common = (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM);
+        let n_units: Vec<f32> = self.columns.iter().map(|column| column.n_units() as f32).collect();
+        let most = match n_units.iter().any(|n| (1.0..=common).contains(n)) {
+            true => common,
+            false => f32::MAX,
+        };
+        n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
     fn units_with_all(&self) -> usize {
@@ -267,15 +270,12 @@ impl<'a> Search<'a> {
     /// Units worth reading, in the dossier's order.
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
-        let common = self.common();
-        let content: Vec<bool> = self.columns.iter().map(|column| (column.n_units() as f32) <= common).collect();
-        let all_common = !content.contains(&true);
-        let n_content = content.iter().filter(|content| **content || all_common).count();
+        let n_content = self.content.iter().filter(|content| **content).count();
         let columns: Vec<(f32, &[u8], bool)> = self
             .columns
             .iter()
-            .zip(content)
-            .map(|(column, content)| (column.worth, column.grades(), content || all_common))
+            .zip(&self.content)
+            .map(|(column, content)| (column.worth, column.grades(), *content))
             .collect();
         let mut candidates = Vec::new();
         for unit in 0..n_units {
@@ -366,7 +366,7 @@ impl<'a> Search<'a> {
                 _ => None,
             })?;
             let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, used.to_lowercase()))
+            Some((typed, lowered(used)))
         });
         corrected.collect()
     }
@@ -474,8 +474,6 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let length = 1.0 - B + B * row.span.len() as f32 / search.index.table().mean_bytes.max(1.0);
         let (mut score, mut least, mut n_met, mut n_content, mut n_content_met) = (0.0, f32::MAX, 0, 0, 0);
-        let common = search.common();
-        let all_common = search.columns.iter().all(|column| column.n_units() as f32 > common);
         let wanted = self.met[..search.n_wanted].iter();
         for (at, (met, column)) in wanted.zip(&search.columns).enumerate() {
             // The best match says what the clause is worth here, the others only how often: three words that are related
@@ -486,7 +484,7 @@ impl<'a> PassageReader<'a> {
                 score += NEAR * column.worth.min(search.columns[at - 1].worth) / met.distance as f32;
             }
             least = least.min(met.best);
-            let is_content = all_common || column.n_units() as f32 <= common;
+            let is_content = search.content[at];
             n_content += usize::from(is_content);
             n_met += usize::from(met.best > 0.0);
             n_content_met += usize::from(is_content && met.best > 0.0);

@@ -1,10 +1,10 @@
 //! A document: its text, the blocks the text is laid out in, and what is styled or linked inside them.
 
-use super::{Meta, SourceMap, Span};
+use super::{Meta, SourceMap, Span, Wire};
 use serde::{Deserialize, Serialize};
 
 /// A document's place in its dossier, from 0, in the dossier's own order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 pub struct DocId(pub u32);
 
 impl DocId {
@@ -18,7 +18,7 @@ impl DocId {
 /// `text` holds every visible character of the file once, noise included, in reading order: blocks stand one after the
 /// other, parted by a blank line (`"\n\n"`). Markup is not in it. A soft line break inside a block stays `'\n'` and is
 /// shown as a space; a break that means something is an [`InlineKind::LineBreak`] over that `'\n'`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Document {
     /// Short and stable: what an address and `dossier.toml` call it. Unique in a dossier.
     pub id: String,
@@ -37,7 +37,7 @@ pub struct Document {
 
 /// Whose words a stretch of the file is. Everything but [`Layer::Body`], [`Layer::Header`] and [`Layer::Footnote`] is
 /// noise: kept and searchable by command, out of the views unless switched on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Layer {
     #[default]
@@ -70,7 +70,7 @@ impl Layer {
 }
 
 /// A paragraph, a heading, an item: what is laid out as one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Block {
     pub kind: BlockKind,
     pub layer: Layer,
@@ -81,7 +81,7 @@ pub struct Block {
     pub source: Vec<Span>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub enum BlockKind {
     /// The document's own title, at most one.
     Title,
@@ -130,13 +130,13 @@ pub enum BlockKind {
 }
 
 /// A stretch inside a block that is styled, linked, or a reference.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Inline {
     pub span: Span,
     pub kind: InlineKind,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub enum InlineKind {
     Emphasis,
     Strong,
@@ -161,7 +161,7 @@ pub struct Warned<T> {
 }
 
 /// One thing that a person may want to mend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Warning {
     pub file: String,
     /// 1-based line, where one is known.

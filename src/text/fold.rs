@@ -3,6 +3,8 @@
 //! A table of its own, not Unicode normalisation: Latin letters are what dossiers of this field hold, and the tables of
 //! full NFKD weigh more than the search. Letters it does not know are lower-cased and kept.
 
+use super::lower;
+
 /// The folded form of `text`: lower case, no diacritics, `ĳ` as `ij`, typographic quotes and hyphens as plain ones, soft
 /// hyphens and combining marks gone.
 pub fn fold(text: &str) -> String {
@@ -19,11 +21,10 @@ pub fn fold_char(c: char, into: &mut String) {
         into.push(c.to_ascii_lowercase());
         return;
     }
-    for lower in c.to_lowercase() {
-        match base(lower) {
-            Base::Letters(letters) => into.push_str(letters),
-            Base::Same => into.push(lower),
-        }
+    let lower = lower(c);
+    match base(lower) {
+        Base::Letters(letters) => into.push_str(letters),
+        Base::Same => into.push(lower),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The languages of the interface, and words said in both.
 
+use super::Wire;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Wire)]
 pub enum Language {
     #[default]
     Dutch,
@@ -10,7 +11,7 @@ pub enum Language {
 }
 
 /// A sentence of ours about the documents, in both languages: what was found and why. Plain text, never markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 pub struct Said {
     pub nl: String,
     pub en: String,

@@ -1,9 +1,10 @@
 //! What is known about a document beside its text, and who says so.
 
+use super::Wire;
 use serde::{Deserialize, Serialize};
 
 /// Facts about a document. Absent means that nothing says so: never an invented value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Meta {
     pub title: Option<Told>,
     /// Short name for narrow places ("Brandbrief"); falls back on the title.
@@ -28,7 +29,7 @@ pub struct Meta {
 }
 
 /// A fact in words, and on whose word.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Told {
     pub value: String,
     /// Given by a person in `dossier.toml`; else found in the file.
@@ -43,7 +44,7 @@ impl Told {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct CuratedDate {
     pub role: DateRole,
     /// EDTF (ISO 8601-2).
@@ -52,7 +53,7 @@ pub struct CuratedDate {
 }
 
 /// What happened to the document on that date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum DateRole {
     #[default]
@@ -64,7 +65,7 @@ pub enum DateRole {
 }
 
 /// How much of a document may be shipped: in the page, the corpus file, the index and every export.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 #[serde(rename_all = "lowercase")]
 pub enum Show {
     #[default]

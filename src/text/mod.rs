@@ -3,6 +3,7 @@
 //! Everything right of this module (search, dates, quotes, corpus, engine, screen) speaks of places as a [`Span`] of
 //! [`Document::text`]. Only programs that report to other programs go back to the file, through [`SourceMap`].
 
+mod case;
 mod document;
 mod fold;
 mod language;
@@ -14,7 +15,9 @@ mod source_map;
 mod span;
 mod stem;
 mod token;
+mod wire;
 
+pub use case::{capitalised, lower, lowered};
 pub use document::{Block, BlockKind, DocId, Document, Inline, InlineKind, Layer, Warned, Warning};
 pub use fold::{fold, fold_char};
 pub use language::{Language, Said};
@@ -26,3 +29,5 @@ pub use source_map::{Run, SourceMap};
 pub use span::Span;
 pub use stem::stem;
 pub use token::words;
+pub use weerklank_macros::Wire;
+pub use wire::Wire;

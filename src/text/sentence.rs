@@ -1,6 +1,6 @@
 //! Sentences of a text.
 
-use super::Span;
+use super::{Span, lowered};
 
 /// Dutch and English abbreviations after which a capital does not open a sentence (folded, without the last dot).
 const ABBREVIATIONS: &[&str] = &[
@@ -81,7 +81,7 @@ fn ends_at_dot(text: &str, start: usize, dot: usize) -> bool {
     if !opens_sentence(rest) {
         return false;
     }
-    let known = word.trim_start_matches(is_opening).to_lowercase();
+    let known = lowered(word.trim_start_matches(is_opening));
     let ordinal = !known.is_empty() && known.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
     if rest.trim().is_empty() {
         return true;

@@ -1,10 +1,10 @@
 //! The way back from a document's text to the bytes of its file.
 
-use super::Span;
+use super::{Span, Wire};
 use serde::{Deserialize, Serialize};
 
 /// Runs of text and where in the file they stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct SourceMap {
     /// Sorted by `text_byte`, not overlapping. Text that no run covers (blank lines between blocks) has no source.
     runs: Vec<Run>,
@@ -13,7 +13,7 @@ pub struct SourceMap {
 /// `text_len` bytes of text from `text_byte` stand at `source_len` bytes of the file from `source_byte`. Where the two
 /// lengths are the same the bytes are too, and a place inside can be found; else (an entity, a healed ligature, CRLF)
 /// the run counts as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Wire)]
 pub struct Run {
     pub text_byte: u32,
     pub text_len: u32,

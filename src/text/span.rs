@@ -1,11 +1,12 @@
 //! A place in a text.
 
+use super::Wire;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open byte range on character borders. Which text it belongs to is said by whoever holds it; unless told
 /// otherwise it is [`Document::text`](crate::text::Document::text).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Wire)]
 pub struct Span {
     pub start_byte: u32,
     pub end_byte: u32,

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use weerklank::{
     corpus::{Corpus, CorpusError, Parts, SourceFile, build},
-    engine::{Engine, Filters},
+    engine::{Engine, Filters, Language},
+    screen::{first_words, help, listing},
 };
 
 fn files() -> Vec<SourceFile> {
@@ -44,6 +45,26 @@ fn the_same_files_give_the_same_bytes_in_any_order() {
     let first = corpus_file(&files);
     files.reverse();
     assert_eq!(corpus_file(&files), first);
+}
+
+#[test]
+fn a_lean_dossier_has_the_same_title_page_and_finds_the_same() {
+    let files = files();
+    let whole = corpus_file(&files);
+    let engine = Engine::open(whole.clone()).unwrap();
+    let lean_file = engine.lean();
+    assert!(lean_file.len() < whole.len());
+    let lean = Engine::open(lean_file).unwrap();
+    assert_eq!(lean.dossier(), engine.dossier());
+    let words = first_words(Language::Dutch);
+    assert_eq!(listing::rows(&lean, words), listing::rows(&engine, words));
+    assert_eq!(help::examples(&lean, words), help::examples(&engine, words));
+    assert_eq!(help::syntax(&lean, words), help::syntax(&engine, words));
+    for query in ["brug", "gesprek bruug", "\"nieuwe brug\"", "brug na:2020", "brug spreker:bewoners", "niets daarvan"]
+    {
+        let answer = |engine: &Engine| engine.search(query, &Filters::default(), 10);
+        assert_eq!(answer(&lean), answer(&engine), "{query}");
+    }
 }
 
 #[test]

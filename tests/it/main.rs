@@ -3,6 +3,7 @@
 // Clippy's leave for tests does not reach their helpers.
 #![allow(clippy::unwrap_used)]
 
+mod asked_dates;
 mod corpus;
 mod dates;
 mod dates_laws;

@@ -25,7 +25,7 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("postcard", &["corpus/"]),
     ("twox_hash", &["corpus/"]),
     ("leptos", &["app/"]),
-    ("weerklank_macros", &["app/dom/"]),
+    ("weerklank_macros", &["app/dom/", "text/"]),
     // Types of events and elements; calls to the browser are `browser.rs`'s.
     ("web_sys", &["app/"]),
     ("js_sys", &["app/browser.rs", "bin/engine.rs", "bin/page/worker.rs"]),

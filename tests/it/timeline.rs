@@ -106,7 +106,7 @@ fn states_or_bounds_the_documents_own_date() {
         ),
         ("Doelen\n\n* circulair werken in 2050: met hergebruikte grondstoffen\n* klimaatneutraal in 2030\n", ""),
         ("Ik verwijs u naar vraag nr. 206 van 30 januari 2017.\n", "written [2017-01-30..]"),
-        ("Het rapport 2012, het verslag 2014 en de begroting 2015 liggen ter inzage.\n", "written [2014-01-01..]"),
+        ("Het rapport 2012, het verslag 2014, de begroting 2015.\n", "written [2014-01-01..]"),
     ] {
         let documents = read(&[("a.txt", text)]);
         let own = dates::own_dates(&documents[0]);

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the pages as they are published, the engine module, and the shell for other dossiers.
 
 use crate::{
+    glue,
     sh::{self, Result},
     styles, tools,
 };
@@ -20,10 +21,21 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Passes for size: code with fewer locals first, then twice what makes it small. No data lies in the first kilobyte of
+/// memory, which is the stack's end.
+const SMALL: [&str; 5] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+
 pub fn build() -> Result {
     let tools = Tools::ensure()?;
     let shell = shell_with(&tools)?;
     engine(&tools)?;
+    publish(&shell)?;
+    report(&shell)
+}
+
+/// All but the engine module.
+pub fn pages() -> Result {
+    let shell = shell()?;
     publish(&shell)?;
     report(&shell)
 }
@@ -39,15 +51,20 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
     clear(&folder)?;
     for bin in ["start", "page"] {
         compile(bin, "page")?;
-        let bound = bind(tools, bin, "page", "no-modules")?;
-        optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), "-Oz")?;
-        small(&glue(bin, &bound)?, &folder.join(format!("{bin}.js")))?;
+        let bound = bind(tools, bin, "page", "bundler")?;
+        shorten(&bound)?;
+        optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), &SMALL)?;
+        sh::write(&folder.join(format!("{bin}.js")), bundled(bin, &bound)?)?;
     }
-    for script in ["loader.js", "plain.js", "large.js", "element.js", "sw.js"] {
+    compile("unpack", "page")?;
+    let unpack = sh::root().join("target/wasm32-unknown-unknown/page/unpack.wasm");
+    optimise(&unpack, &folder.join("unpack.wasm"), &["-O3"])?;
+    for script in ["loader.js", "portable.js", "plain.js", "large.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
     }
     small(&styles::of_page()?, &folder.join("page.css"))?;
+    small(&styles::of_plain()?, &folder.join("plain.css"))?;
     small(&styles::of_start()?, &folder.join("start.css"))?;
     small(&styles::of_rest()?, &folder.join("rest.css"))?;
     small(&styles::of_element()?, &folder.join("element.css"))?;
@@ -81,7 +98,7 @@ fn engine(tools: &Tools) -> Result {
     let bound = bind(tools, "engine", "engine", "web")?;
     let folder = sh::root().join("dist/engine");
     clear(&folder)?;
-    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"), "-O3")?;
+    optimise(&bound.join("weerklank_bg.wasm"), &folder.join("weerklank_bg.wasm"), &["-O3"])?;
     sh::write(&folder.join("weerklank_glue.js"), sh::read(&bound.join("weerklank.js"))?)?;
     for script in ["weerklank.js", "weerklank.d.ts"] {
         sh::write(&folder.join(script), sh::read(&sh::root().join("public/engine").join(script))?)?;
@@ -109,16 +126,35 @@ fn bind(tools: &Tools, bin: &str, profile: &str, target: &str) -> Result<PathBuf
     Ok(out)
 }
 
-fn optimise(from: &Path, to: &Path, level: &str) -> Result {
+fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Result {
     let mut optimise = tools::wasm_opt()?;
-    optimise.args(FEATURES).args([level, "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimise.args(FEATURES).args(passes);
+    optimise.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     sh::run(optimise.arg(from).arg("-o").arg(to))
 }
 
-/// wasm-bindgen's glue as a function that makes a fresh one for every page.
-fn glue(part: &str, bound: &Path) -> Result<String> {
-    let glue = sh::read_text(&bound.join("weerklank.js"))?;
-    Ok(format!("(window.weerklank ||= {{}}).{part} = function () {{\n{glue}\nreturn wasm_bindgen;\n}};\n"))
+/// Gives WASM and glue short names for each other.
+fn shorten(bound: &Path) -> Result {
+    let (wasm, glue) = (bound.join("weerklank_bg.wasm"), bound.join("weerklank_bg.js"));
+    let short = glue::shorten(&sh::read(&wasm)?, &sh::read_text(&glue)?)?;
+    sh::write(&wasm, short.wasm)?;
+    sh::write(&glue, short.glue)?;
+    sh::write(&bound.join("entry.js"), short.entry)
+}
+
+/// The glue as a function that makes a fresh one for every page.
+fn bundled(part: &str, bound: &Path) -> Result<String> {
+    let out = bound.join("bundle.js");
+    let mut esbuild = Command::new(tools::ESBUILD.ensure()?);
+    esbuild.args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]);
+    sh::run(esbuild.arg(bound.join("entry.js")).arg(format!("--outfile={}", out.display())))?;
+    let bundle = sh::read_text(&out)?;
+    let (code, name) = bundle
+        .trim_end()
+        .trim_end_matches("as bound};")
+        .rsplit_once("export{")
+        .ok_or("esbuild left no module that exports `bound`")?;
+    Ok(format!("(window.weerklank||={{}}).{part}=function(){{\"use strict\";{code}return {}}};\n", name.trim()))
 }
 
 /// Writes a script or style without remarks, in few bytes.

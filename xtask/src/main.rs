@@ -9,6 +9,7 @@ mod build;
 mod ci;
 mod dossier;
 mod eval;
+mod glue;
 mod install;
 mod serve;
 mod sh;
@@ -24,6 +25,7 @@ cargo xtask <task>
 
   serve [--port N]       set up, build the default dossier, and serve the page on 127.0.0.1
   build                  dist/weerklank.html, dist/web/, dist/engine/ and dist/shell/
+  pages                  of these dist/weerklank.html, dist/web/ and dist/shell/ alone
   test [--native]        every test; with --native those that need no browser
   screenshots [DIR]      every view, wide and narrow, light and dark (default: target/screenshots)
   bench                  sizes and speeds, as BENCHMARKS.md says
@@ -58,6 +60,7 @@ fn run(task: &str, rest: &[String]) -> Result {
     match task {
         "serve" => serve::serve(rest),
         "build" => build::build(),
+        "pages" => build::pages(),
         "test" => test::test(rest),
         "screenshots" => test::screenshots(rest),
         "bench" => bench::bench(rest),

@@ -4,12 +4,19 @@ use crate::sh::{self, Result};
 
 /// What the first part of the page does without.
 const LATER: [&str; 4] = ["document.css", "timeline.css", "quotes.css", "palette.css"];
+/// What a page without script needs, and the sentence that says why.
+const PLAIN: [&str; 5] = ["tokens.css", "base.css", "states.css", "plain.css", PRINT];
 /// Has the last word in every sheet.
 const PRINT: &str = "print.css";
 
 /// All styles that `index.html` names, in its order.
 pub fn of_page() -> Result<String> {
     of(|_| true)
+}
+
+/// Those of the plain page, before any script runs.
+pub fn of_plain() -> Result<String> {
+    of(|path| PLAIN.iter().any(|plain| path.ends_with(plain)))
 }
 
 /// Those of the first load.

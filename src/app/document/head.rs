@@ -17,7 +17,7 @@ use crate::{
 
 pub fn head_view(reading: Reading, card: &Card) -> AnyView {
     let app = reading.app;
-    let words = app.words_now();
+    let words = app.all_words();
     let engine = app.engine();
     let cards = engine.cards();
     let index = reading.doc.index();
@@ -49,7 +49,7 @@ pub fn head_view(reading: Reading, card: &Card) -> AnyView {
 }
 
 fn facts(reading: Reading, card: &Card) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let engine = reading.app.engine();
     let mut rows: Vec<AnyView> = Vec::new();
     let mut row = |name: &'static str, value: AnyView| {
@@ -104,7 +104,7 @@ pub fn web_link(address: &str) -> AnyView {
 }
 
 fn noise_switch(reading: Reading) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let on = Memo::new(move |_| reading.route.with(|route| route.noise));
     let switch = move |_| {
         let route = reading.route.get_untracked();
@@ -121,7 +121,7 @@ fn noise_switch(reading: Reading) -> AnyView {
 
 /// Every date of the document, told apart by who says so; found ones with their reasons.
 fn dates(reading: Reading, card: &Card) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     if card.dates.is_empty() {
         return view! { <p class="label">{words.document_date}</p><p class="as-h2">{words.without_date}</p><p class="small muted">{words.nothing_says}</p> }
             .into_any();
@@ -166,7 +166,7 @@ fn date_view(reading: Reading, date: &OwnDate, words: &'static Words) -> AnyView
 
 /// Says so where rights keep text back.
 pub fn limits(reading: Reading) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let said = match reading.app.engine().document(reading.doc).meta.show {
         Show::Full => return ().into_any(),
         Show::Quotes => words.only_quotes,

@@ -35,7 +35,7 @@ pub fn find(engine: &Engine, doc: DocId, query: &str, filters: &Filters) -> Vec<
 #[component]
 pub fn HitBar(reading: Reading) -> impl IntoView {
     let app = reading.app;
-    let words = app.words_now();
+    let words = app.all_words();
     move || {
         let hits = reading.hits.get();
         if hits.is_empty() {

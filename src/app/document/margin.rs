@@ -35,9 +35,9 @@ fn lay() {
         let measured: Vec<Note> =
             notes.iter().zip(lines).map(|(note, line)| Note { line, height: browser::height(note) }).collect();
         for ((note, top), measured) in notes.iter().zip(tops(&measured, GAP)).zip(&measured) {
-            browser::set_style(note, "top", Some(&format!("{top:.0}px")));
+            browser::set_style(note, "top", Some(&format!("{}px", top.round() as i32)));
             lowest = lowest.max(top + measured.height);
         }
     }
-    browser::set_style(&body, "min-height", Some(&format!("{lowest:.0}px")));
+    browser::set_style(&body, "min-height", Some(&format!("{}px", lowest.round() as i32)));
 }

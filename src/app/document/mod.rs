@@ -75,7 +75,7 @@ pub fn DocumentView(id: String) -> impl IntoView {
     match engine.doc(&id) {
         Some(doc) => view! { <Standing doc=doc /> }.into_any(),
         None => {
-            let words = app.words_now();
+            let words = app.all_words();
             view! {
                 <section class="state">
                     <h1>{fill(words.no_document, &[&id])}</h1>
@@ -127,7 +127,7 @@ fn fingerprint(section: &Section) -> u64 {
 
 /// Brings the place that the address names into sight, and the focus to it.
 fn scroll_to_here(reading: Reading) {
-    Effect::new(move |visited: Option<()>| {
+    Effect::remembering(move |visited: Option<()>| {
         let place = reading.here.get();
         browser::next_frame(move || {
             let mark = browser::first(".doc .is-here-words").or_else(|| browser::first(".doc a.q.is-sel"));

@@ -22,7 +22,7 @@ pub fn notes_view(reading: Reading, row: &Row) -> AnyView {
     if row.layer.is_noise() || (row.dates.is_empty() && row.quotes.is_empty()) {
         return ().into_any();
     }
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let dates = (!row.dates.is_empty()).then(|| {
         let notes = row.dates.iter().map(|note| date_note(reading, note)).collect_view();
         view! { <div class="beside left" role="group" aria-label={words.dates_here}>{notes}</div> }
@@ -51,7 +51,7 @@ fn date_note(reading: Reading, note: &DateNote) -> AnyView {
 }
 
 fn quote_note(reading: Reading, note: &QuoteNote) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     match note {
         QuoteNote::Linked { link, doc, words: place } => linked_note(reading, *link, *doc, *place),
         QuoteNote::Unlinked { at, speaker, named, n } => {
@@ -65,7 +65,7 @@ fn quote_note(reading: Reading, note: &QuoteNote) -> AnyView {
 
 fn linked_note(reading: Reading, index: u32, other: DocId, place: Span) -> AnyView {
     let app = reading.app;
-    let words = app.words_now();
+    let words = app.all_words();
     let engine = app.engine();
     let Some(link) = engine.links().get(index as usize) else { return ().into_any() };
     let card = &engine.cards()[other.index()];

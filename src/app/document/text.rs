@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub fn section_view(reading: Reading, section: &Section) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let rows = |rows: &[Row]| rows.iter().map(|row| row_view(reading, row)).collect_view();
     match section {
         Section::Row(row) => row_view(reading, row),
@@ -92,7 +92,7 @@ fn row_view(reading: Reading, row: &Row) -> AnyView {
                 .into_any()
         }
         RowKind::Footnote { label, back } => {
-            let words = reading.app.words_now();
+            let words = reading.app.all_words();
             let back = back.map(|span| {
                 let href = reading.with(|route| route.words = Some(span)).href();
                 view! { <a class="back" href={href} aria-label={fill(words.back_to_text, &[label])}>{"↩"}</a> }
@@ -112,7 +112,7 @@ fn parts_view(reading: Reading, parts: &[Part]) -> AnyView {
 }
 
 fn part_view(reading: Reading, part: &Part) -> AnyView {
-    let words = reading.app.words_now();
+    let words = reading.app.all_words();
     let at = part.at.to_string();
     let runs = part.runs.iter().map(run_view).collect_view();
     match &part.anchor {

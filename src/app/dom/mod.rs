@@ -13,11 +13,13 @@ mod focus;
 mod part;
 pub mod prelude;
 mod rows;
+mod signal;
 mod view;
 
 pub use attr::{Attr, IntoAttr};
 pub use element::{El, NodeRef, drawn, fragment, html};
 pub use rows::For;
+pub use signal::{Effect, Memo, RwSignal};
 pub use view::{CollectView, Component, IntoView, View};
 
 use leptos::reactive::{

@@ -4,7 +4,7 @@ use super::Quotes;
 use crate::app::dom::prelude::*;
 use crate::{
     app::{browser, figure::band},
-    engine::{Finding, LinkKind, Order},
+    engine::{Finding, LinkKind, Order, lowered},
     screen::{
         QuotesRoute, Route,
         export::file_name,
@@ -58,7 +58,7 @@ fn export(quotes: Quotes) -> impl IntoView {
     let button = move |name: &'static str, ending: &'static str, mime: &'static str, write: Write| {
         let save = move |_| {
             let engine = quotes.app.engine();
-            let ending = format!("-{}{ending}", words.quotes.to_lowercase());
+            let ending = format!("-{}{ending}", lowered(words.quotes));
             let text = write(&engine, &quotes.links.read_untracked(), words);
             browser::download(&file_name(&engine.dossier().title, &ending), mime, &text);
         };

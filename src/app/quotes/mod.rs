@@ -42,7 +42,7 @@ impl Quotes {
         let shown = Memo::new(move |_| {
             route.read().link.filter(|link| *link < n_links).or_else(|| links.read().first().copied())
         });
-        Quotes { app, words: app.words_now(), route, picks, links, shown }
+        Quotes { app, words: app.all_words(), route, picks, links, shown }
     }
 
     /// The address of the same list with this link chosen. Tracked.

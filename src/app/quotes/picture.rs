@@ -11,6 +11,7 @@ use crate::{
         axis::{Rank, Scale},
         fill,
         measure::text_width,
+        px::path,
         timeline_ink::Size,
         timeline_mark::mark,
         words::count,
@@ -66,31 +67,24 @@ fn wide(quotes: Quotes, web: Web, width: f64) -> impl IntoView {
     let labels = labels(quotes, &web);
     let picture = said(quotes, &web);
     let left_out = left_out(quotes, web.left_out);
-    let path = |arc: &Arc| {
+    let curve = |arc: &Arc| {
         let (from, to) = (web.nodes[arc.from].at, web.nodes[arc.to].at);
         let top = LINE - 4.0 - arc.height / 0.75;
         if arc.from == arc.to {
             return (
-                format!(
-                    "M{:.1} {LINE}C{:.1} {top:.1} {:.1} {top:.1} {:.1} {}",
-                    from - 7.0,
-                    from - 26.0,
-                    to + 26.0,
-                    to + 7.0,
-                    LINE - 8.0
-                ),
+                path(&[("M", &[from - 7.0, LINE]), ("C", &[from - 26.0, top, to + 26.0, top, to + 7.0, LINE - 8.0])]),
                 head(to + 7.0, LINE - 2.0, arc.stroke, true),
             );
         }
         let start = LINE - 6.0;
         (
-            format!("M{from:.1} {start}C{from:.1} {top:.1} {to:.1} {top:.1} {to:.1} {}", LINE - 13.0),
+            path(&[("M", &[from, start]), ("C", &[from, top, to, top, to, LINE - 13.0])]),
             head(to, LINE - 4.0, arc.stroke, true),
         )
     };
     view! {
         <svg class="fig web0" width={width} height={height} role="group" aria-label={picture}>
-            {web.arcs.iter().map(|arc| arc_view(quotes, &web.nodes, arc, path(arc))).collect_view()}
+            {web.arcs.iter().map(|arc| arc_view(quotes, &web.nodes, arc, curve(arc))).collect_view()}
             {labels}
             {axis.map(|scale| axis_view(quotes, &web.nodes, &scale))}
             {web.nodes.iter().map(|node| node_view(quotes, node, step)).collect_view()}
@@ -102,25 +96,21 @@ fn wide(quotes: Quotes, web: Web, width: f64) -> impl IntoView {
 fn tall(quotes: Quotes, web: Web, width: f64, height: f64) -> impl IntoView {
     let picture = said(quotes, &web);
     let left_out = left_out(quotes, web.left_out);
-    let path = |arc: &Arc| {
+    let curve = |arc: &Arc| {
         let (from, to) = (web.nodes[arc.from].at, web.nodes[arc.to].at);
         let left = COLUMN - 4.0 - arc.height / 0.75;
         if arc.from == arc.to {
             return (
-                format!(
-                    "M{COLUMN} {:.1}C{left:.1} {:.1} {left:.1} {:.1} {} {:.1}",
-                    from - 5.0,
-                    from - 18.0,
-                    to + 18.0,
-                    COLUMN - 8.0,
-                    to + 5.0
-                ),
+                path(&[
+                    ("M", &[COLUMN, from - 5.0]),
+                    ("C", &[left, from - 18.0, left, to + 18.0, COLUMN - 8.0, to + 5.0]),
+                ]),
                 head(to + 5.0, COLUMN - 2.0, arc.stroke, false),
             );
         }
         let start = COLUMN - 6.0;
         (
-            format!("M{start} {from:.1}C{left:.1} {from:.1} {left:.1} {to:.1} {} {to:.1}", COLUMN - 13.0),
+            path(&[("M", &[start, from]), ("C", &[left, from, left, to, COLUMN - 13.0, to])]),
             head(to, COLUMN - 4.0, arc.stroke, false),
         )
     };
@@ -138,7 +128,7 @@ fn tall(quotes: Quotes, web: Web, width: f64, height: f64) -> impl IntoView {
     };
     view! {
         <svg class="fig web0" width={width} height={height} role="group" aria-label={picture}>
-            {web.arcs.iter().map(|arc| arc_view(quotes, &web.nodes, arc, path(arc))).collect_view()}
+            {web.arcs.iter().map(|arc| arc_view(quotes, &web.nodes, arc, curve(arc))).collect_view()}
             {web.nodes.iter().map(node).collect_view()}
         </svg>
         {left_out}
@@ -149,9 +139,9 @@ fn tall(quotes: Quotes, web: Web, width: f64, height: f64) -> impl IntoView {
 fn head(x: f64, y: f64, stroke: f64, down: bool) -> String {
     let (half, long) = (stroke * 0.75 + 3.5, stroke * 0.8 + 7.5);
     if down {
-        format!("M{:.1} {:.1}h{:.1}l{:.1} {long:.1}z", x - half, y - long, half * 2.0, -half)
+        path(&[("M", &[x - half, y - long]), ("h", &[half * 2.0]), ("l", &[-half, long]), ("z", &[])])
     } else {
-        format!("M{:.1} {:.1}v{:.1}l{long:.1} {:.1}z", y - long, x - half, half * 2.0, -half)
+        path(&[("M", &[y - long, x - half]), ("v", &[half * 2.0]), ("l", &[long, -half]), ("z", &[])])
     }
 }
 
@@ -175,7 +165,7 @@ fn arc_view(quotes: Quotes, nodes: &[Node], arc: &Arc, (line, head): (String, St
     };
     let content = view! {
         <path class="reach" d={line.clone()}></path>
-        <path class={class} stroke-width={format!("{:.1}", arc.stroke)} d={line}></path>
+        <path class={class} stroke-width={arc.stroke} d={line}></path>
         {arc.directed.then(|| view! { <path class={if arc.gone { "head gone" } else { "head" }} d={head}></path> })}
     };
     dom::drawn("a").attr("href", href).attr("aria-label", label).attr("class", "flow").child(content)
@@ -207,7 +197,7 @@ fn labels(quotes: Quotes, web: &Web) -> impl IntoView + use<> {
         let rows = if over { vec![text] } else { said.to_vec() };
         for (index, row) in rows.into_iter().enumerate() {
             let y = top + 14.0 * index as f64;
-            found.push(view! { <text class={class} x={format!("{middle:.1}")} y={format!("{y:.1}")} text-anchor="middle">{row}</text> });
+            found.push(view! { <text class={class} x={middle} y={y} text-anchor="middle">{row}</text> });
         }
     }
     found
@@ -220,14 +210,14 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
     let n_names = names.len() as f64;
     let class = if is_here { "strong" } else { "it" };
     let name = |(index, line): (usize, String)| {
-        view! { <text class={class} x={format!("{x:.1}")} y={LINE + 22.0 + 14.0 * index as f64} text-anchor="middle">{line}</text>" " }
+        view! { <text class={class} x={x} y={LINE + 22.0 + 14.0 * index as f64} text-anchor="middle">{line}</text>" " }
     };
     let when = crate::screen::measure::fit(&node.when, step - 2.0);
     let content = view! {
-        <rect class="hit" x={format!("{:.1}", x - step / 2.0 + 2.0)} y={LINE - 8.0} width={format!("{:.1}", step - 4.0)} height={"58"}></rect>
-        <rect class={if is_here { "node" } else { "nodeq" }} x={format!("{:.1}", x - 4.5)} y={LINE - 4.0} width={"9"} height={"9"}></rect>
+        <rect class="hit" x={x - step / 2.0 + 2.0} y={LINE - 8.0} width={step - 4.0} height={"58"}></rect>
+        <rect class={if is_here { "node" } else { "nodeq" }} x={x - 4.5} y={LINE - 4.0} width={"9"} height={"9"}></rect>
         {names.into_iter().enumerate().map(name).collect_view()}
-        <text class="ax" x={format!("{x:.1}")} y={LINE + 22.0 + 14.0 * n_names} text-anchor="middle">{when}</text>
+        <text class="ax" x={x} y={LINE + 22.0 + 14.0 * n_names} text-anchor="middle">{when}</text>
     };
     linked(quotes, node, content)
 }
@@ -266,8 +256,8 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
         let year = tick.rank != Rank::Part;
         year.then(|| {
             view! {
-                <path class="tick2" d={format!("M{:.1} {}v12", tick.x, y - 6.0)}></path>
-                <text class="axb" x={format!("{:.1}", tick.x + 4.0)} y={y + 15.0}>{tick.label}</text>
+                <path class="tick2" d={path(&[("M", &[tick.x, y - 6.0]), ("v", &[12.0])])}></path>
+                <text class="axb" x={tick.x + 4.0} y={y + 15.0}>{tick.label}</text>
             }
         })
     };
@@ -279,15 +269,14 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
         let place = if is_here {
             view! { <g>{ink(&mark, y, Size::SMALL)}</g> }.into_any()
         } else {
-            view! { <rect class="nodeq" x={format!("{:.1}", to - 4.0)} y={y - 4.0} width={"8"} height={"8"}></rect> }
-                .into_any()
+            view! { <rect class="nodeq" x={to - 4.0} y={y - 4.0} width={"8"} height={"8"}></rect> }.into_any()
         };
         Some(
-            view! { <path class="lead" d={format!("M{:.1} {}L{to:.1} {}", node.at, LINE + 58.0, y - 7.0)}></path>{place} },
+            view! { <path class="lead" d={path(&[("M", &[node.at, LINE + 58.0]), ("L", &[to, y - 7.0])])}></path>{place} },
         )
     };
     view! {
-        <path class="base" d={format!("M0 {y}H{:.1}", scale.width)}></path>
+        <path class="base" d={path(&[("M", &[0.0, y]), ("H", &[scale.width])])}></path>
         {scale.ticks(quotes.words.language).into_iter().map(tick).collect_view()}
         {nodes.iter().filter_map(lead).collect_view()}
     }

@@ -26,6 +26,13 @@ struct Window {
     view: RwSignal<(f64, f64)>,
     /// The slice in which the focus is.
     held: RwSignal<Option<u64>>,
+    /// What the next frame is to do, where it has something to do.
+    next: StoredValue<Option<Next>, LocalStorage>,
+}
+
+/// Measure, and hold what is in sight where it was.
+struct Next {
+    anchor: Option<Anchor>,
 }
 
 pub fn view(find: Find) -> AnyView {
@@ -45,7 +52,7 @@ pub fn view(find: Find) -> AnyView {
             Arc::new((drawn.into_iter().filter_map(with_slice).collect(), rest))
         })
     });
-    let window = Window { find, plan, heights, view, held };
+    let window = Window { find, plan, heights, view, held, next: StoredValue::new_local(None) };
     browser::on_scroll(move || window.look());
     browser::on_resize(move || {
         heights.update(|heights| *heights = Default::default());
@@ -54,7 +61,7 @@ pub fn view(find: Find) -> AnyView {
     Effect::new(move || {
         plan.track();
         window.fetch();
-        browser::next_frame(move || window.measure(None));
+        window.measure_next(false);
     });
     browser::next_frame(move || window.look());
     let gap = move |key: u64| {
@@ -86,15 +93,29 @@ impl Window {
     fn look(self) {
         let Some(list) = browser::first(LIST) else { return };
         let (top, screen) = (-browser::top(&list), browser::screen_height());
-        let anchor = Anchor::now();
+        self.measure_next(true);
         let focused = browser::focused().and_then(|it| it.closest(".slice").ok()?);
         self.held.set(focused.and_then(|slice| slice.get_attribute("data-slice")?.parse().ok()));
         self.view.set((top - screen, top + 2.0 * screen));
-        browser::next_frame(move || self.measure(anchor));
+    }
+
+    /// Has the next frame measure what stands then; `holds`: something may change above what is in sight. What was in sight
+    /// first since the last frame is what the reader saw.
+    fn measure_next(self, holds: bool) {
+        self.next.update_value(|next| {
+            if next.is_none() {
+                browser::next_frame(move || self.measure());
+            }
+            let next = next.get_or_insert(Next { anchor: None });
+            if holds && next.anchor.is_none() {
+                next.anchor = Anchor::now();
+            }
+        });
     }
 
     /// Learns how high is what was drawn, and holds what was in sight.
-    fn measure(self, anchor: Option<Anchor>) {
+    fn measure(self) {
+        let Some(Some(Next { anchor })) = self.next.try_update_value(Option::take) else { return };
         let Some(plan) = self.plan.try_get_untracked() else { return };
         let slices = browser::all(SLICE);
         let find = |key: &str| slices.iter().find(|slice| slice.get_attribute("data-slice").as_deref() == Some(key));
@@ -105,7 +126,8 @@ impl Window {
         }
         let height = |(slice, drawn): &(Slice, Drawn)| {
             let node = find(&slice_key(slice).to_string())?;
-            Some((drawn.at, browser::height(node) - drawn.gap.round()))
+            // The gap that stands in the page, not the plan's, which may be newer.
+            Some((drawn.at, browser::height(node) - browser::style_pixels(node, "padding-top")))
         };
         let measured: Vec<(usize, f64)> = plan.0.iter().filter_map(height).collect();
         let Some(mut heights) = self.heights.try_get_untracked() else { return };
@@ -121,10 +143,7 @@ impl Window {
         let drawn = plan.0.iter().flat_map(|(slice, _)| slice.keys());
         let absent: Vec<_> = untrack(|| drawn.filter(|key| came(self.find, *key).is_none()).collect());
         if !absent.is_empty() {
-            fetch(self.find.app, absent, move || {
-                let anchor = Anchor::now();
-                browser::next_frame(move || self.measure(anchor));
-            });
+            fetch(self.find.app, absent, move || self.measure_next(true));
         }
     }
 }

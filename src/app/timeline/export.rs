@@ -4,7 +4,7 @@ use super::state::Line;
 use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
-    engine::Engine,
+    engine::{Engine, lowered},
     screen::{
         Words,
         export::file_name,
@@ -26,7 +26,7 @@ pub fn Export(line: Line) -> impl IntoView {
     let button = move |(name, ending, mime, write): (&'static str, &'static str, &'static str, Write)| {
         let save = move |_| {
             let engine = line.app.engine();
-            let ending = format!("-{}{ending}", words.timeline.to_lowercase());
+            let ending = format!("-{}{ending}", lowered(words.timeline));
             browser::download(&file_name(&engine.dossier().title, &ending), mime, &write(&engine, &kept(line), words));
         };
         view! { <button type="button" class="linklike" on:click={save}>{name}</button> }

@@ -5,7 +5,11 @@ use super::{
     state::{Line, Step},
 };
 use crate::app::dom::prelude::*;
-use crate::{app::browser, engine::Day, screen::axis::Scale};
+use crate::{
+    app::browser,
+    engine::Day,
+    screen::{axis::Scale, px::within},
+};
 use leptos::ev;
 use wasm_bindgen::JsCast;
 
@@ -110,7 +114,7 @@ fn wheel(line: Line, element: &web_sys::Element, scrolled_millis: f64, event: &w
     } else {
         let (x, _) = browser::place_on(element, event);
         let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
-        let next = scale.zoom(x.min(scale.width), (-dy * strength).clamp(-1.0, 1.0).exp());
+        let next = scale.zoom(x.min(scale.width), within(-dy * strength, -1.0, 1.0).exp());
         let (from, to) = line.whole();
         if dy > 0.0 && !event.ctrl_key() && scale.span() > (to - from) * 1.2 {
             return;
@@ -228,7 +232,7 @@ fn moved(line: Line, act: Act, x: f64, fingers: &[Finger]) -> Act {
         }
         Act::Brush { anchor } => {
             let scale = line.scale_now();
-            let x = x.clamp(0.0, scale.width);
+            let x = within(x, 0.0, scale.width);
             if (scale.x(anchor) - x).abs() > STILL || line.brushing.get_untracked().is_some() {
                 line.brushing.set(Some(span(snap(&scale, anchor), snap(&scale, scale.moment(x)))));
             }

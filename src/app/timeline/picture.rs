@@ -10,6 +10,7 @@ use crate::{
         axis::{Rank, Scale, Tick},
         fill,
         measure::text_width,
+        px::{Px, path, within},
         timeline::{Bin, Outside, Row},
         timeline_dates::{short_span, short_value},
         timeline_ink::{Size, Stroke, strokes},
@@ -83,7 +84,7 @@ pub fn PictureView(line: Line) -> impl IntoView {
                 {move || brush_ground(line, height())}
                 {move || axis(&line.scale(), line, height())}
                 {move || lanes(line)}
-                <g transform={format!("translate(0 {AXIS})")}>
+                <g transform={format!("translate(0 {})", Px(AXIS))}>
                     {move || selected_row(line)}
                     {move || line.picture.read().rows.iter().map(|row| entry(line, row)).collect_view()}
                     {move || line.picture.read().bins.iter().map(|bin| counted(line, bin)).collect_view()}
@@ -109,21 +110,21 @@ fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
         // A name that the edge would cut is left out; its tick stands.
         let label = (x + text_width(&tick.label) <= width).then_some(tick.label);
         view! {
-            <path class={class} d={format!("M{:.1} {top}V{bottom}", tick.x)}></path>
-            {label.map(|label| view! { <text class={text} x={format!("{x:.1}")} y={"15"}>{label}</text> })}
+            <path class={class} d={path(&[("M", &[tick.x, top]), ("V", &[bottom])])}></path>
+            {label.map(|label| view! { <text class={text} x={x} y={"15"}>{label}</text> })}
         }
     };
     let undated = line.width.get() - scale.width;
     let strip = (undated > 0.0).then(|| {
         let name = if undated > 60.0 { line.words.undated } else { "?" };
         view! {
-            <path class="tick3" d={format!("M{:.1} 4V{height}", scale.width)}></path>
-            <text class="ax" x={format!("{:.1}", scale.width + 8.0)} y={"15"}>{name}</text>
+            <path class="tick3" d={path(&[("M", &[scale.width, 4.0]), ("V", &[height])])}></path>
+            <text class="ax" x={scale.width + 8.0} y={"15"}>{name}</text>
         }
     });
     view! {
         {ticks.into_iter().filter(|tick| tick.x > -30.0 && tick.x < scale.width - 2.0).map(tick).collect_view()}
-        <path class="base" d={format!("M0 {AXIS}H{:.1}", scale.width)}></path>
+        <path class="base" d={path(&[("M", &[0.0, AXIS]), ("H", &[scale.width])])}></path>
         {strip}
     }
 }
@@ -134,9 +135,9 @@ fn lanes(line: Line) -> impl IntoView {
     let name = |band: &crate::screen::timeline::Band| {
         let top = AXIS + band.y - 17.0;
         let rule = (Some(band.y) != first).then(|| {
-            view! { <path class="tick" d={format!("M0 {top:.1}H{:.1}", line.width.get())}></path> }
+            view! { <path class="tick" d={path(&[("M", &[0.0, top]), ("H", &[line.width.get()])])}></path> }
         });
-        view! { {rule}<text class="axb halo" x={"0"} y={format!("{:.1}", AXIS + band.y + 4.0)}>{band.name.clone()}</text> }
+        view! { {rule}<text class="axb halo" x={"0"} y={AXIS + band.y + 4.0}>{band.name.clone()}</text> }
     };
     picture.bands.iter().map(name).collect_view()
 }
@@ -179,16 +180,16 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
             _ => 6.0,
         };
         view! {
-            <text class={if selected { "strong halo" } else { "halo" }} x={format!("{:.1}", label.x + aside)} y={format!("{:.1}", row.y + 4.0)}
+            <text class={if selected { "strong halo" } else { "halo" }} x={label.x + aside} y={row.y + 4.0}
                 text-anchor={label.ends.then_some("end")}>{label.text.clone()}<tspan class="ax">{since}</tspan></text>
         }
     });
     let ring = ringed.then(|| {
         let x = (row.mark.left + row.mark.right) / 2.0;
-        view! { <circle class="selring" cx={format!("{x:.1}")} cy={row.y} r={if line.is_small() { 7.0 } else { 11.0 }}></circle> }
+        view! { <circle class="selring" cx={x} cy={row.y} r={if line.is_small() { 7.0 } else { 11.0 }}></circle> }
     });
     let content = view! {
-        <rect class="hit" x={format!("{left:.1}")} y={row.y - height / 2.0} width={format!("{width:.1}")} height={height}></rect>
+        <rect class="hit" x={left} y={row.y - height / 2.0} width={width} height={height}></rect>
         <g class={if doubtful { "doubt" } else { "sure" }}>{ink(&row.mark, row.y, size(line))}</g>
         {ring}
         {label}
@@ -226,8 +227,8 @@ fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
     };
     view! {
         <g class="bin" role="button" tabindex="0" aria-label={name} on:click={move |_| open()} on:keydown={key}>
-            <rect class="box" x={format!("{:.1}", bin.x)} y={bin.y - 9.0} width={format!("{:.1}", bin.width)} height={"18"}></rect>
-            <text class="strong" x={format!("{:.1}", bin.x + bin.width / 2.0)} y={bin.y + 4.0} text-anchor="middle">{count}</text>
+            <rect class="box" x={bin.x} y={bin.y - 9.0} width={bin.width} height={"18"}></rect>
+            <text class="strong" x={bin.x + bin.width / 2.0} y={bin.y + 4.0} text-anchor="middle">{count}</text>
         </g>
     }
 }
@@ -235,11 +236,11 @@ fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
 fn brush_ground(line: Line, height: f64) -> impl IntoView {
     let (from, to) = line.brush()?;
     let scale = line.scale();
-    let edge = |day: i32| scale.x(f64::from(day)).clamp(-2.0, scale.width + 2.0);
+    let edge = |day: i32| within(scale.x(f64::from(day)), -2.0, scale.width + 2.0);
     let (left, right) = (edge(from.0), edge(to.0 + 1));
     Some(view! {
-        <rect class="brush" x={format!("{left:.1}")} y={AXIS} width={format!("{:.1}", right - left)} height={height - AXIS}></rect>
-        <path class="brushe" d={format!("M{left:.1} {AXIS}V{height}M{right:.1} {AXIS}V{height}")}></path>
+        <rect class="brush" x={left} y={AXIS} width={right - left} height={height - AXIS}></rect>
+        <path class="brushe" d={path(&[("M", &[left, AXIS]), ("V", &[height]), ("M", &[right, AXIS]), ("V", &[height])])}></path>
     })
 }
 
@@ -252,7 +253,7 @@ fn grips(line: Line) -> impl IntoView {
         (-1.0..=scale.width + 1.0).contains(&x).then(|| {
             let text = crate::screen::timeline_dates::short_day(day, line.words.language);
             view! {
-                <rect class="grip" x={format!("{:.1}", x - 4.0)} y={AXIS + 3.0} width={"8"} height={"18"} rx={"1.5"} tabindex="0" role="slider"
+                <rect class="grip" x={x - 4.0} y={AXIS + 3.0} width={"8"} height={"18"} rx={"1.5"} tabindex="0" role="slider"
                     aria-label={name} aria-valuenow={day.0} aria-valuetext={text} aria-valuemin={day.0 - 36_500} aria-valuemax={day.0 + 36_500}
                     data-grip={which.name()} on:keydown={move |event| gesture::nudge(line, which, &event)}></rect>
             }

@@ -49,7 +49,7 @@ const SMALL: f64 = 560.0;
 impl Line {
     pub fn provide() -> Line {
         let app = use_app();
-        let words = app.words_now();
+        let words = app.all_words();
         let engine = app.engine();
         let undated = undated(&engine);
         let items = items(engine.timeline(), undated.len());
@@ -97,7 +97,7 @@ impl Line {
     /// The window of the address, when the reader arrives there; a chosen entry outside it comes into view.
     fn follow_address(self) {
         let asked = Memo::new(move |_| (self.route.read().window, self.route.read().selected));
-        Effect::new(move |previous: Option<Asked>| {
+        Effect::remembering(move |previous: Option<Asked>| {
             let (window, selected) = asked.get();
             let standing = previous.map(|(window, _)| window);
             if let Some(window) = window {

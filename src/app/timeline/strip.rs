@@ -6,6 +6,7 @@ use crate::{
     app::browser,
     screen::{
         axis::{Rank, Scale},
+        px::path,
         timeline_ink::Size,
         timeline_mark::mark,
     },
@@ -42,8 +43,8 @@ pub fn Strip(line: Line) -> impl IntoView {
         let (scale, (from, to)) = (whole(), line.window.get());
         let (left, right) = (scale.x(from).max(0.0), scale.x(to).min(scale.width));
         view! {
-            <rect class="brush" x={format!("{left:.1}")} y={"0"} width={format!("{:.1}", (right - left).max(2.0))} height={HEIGHT}></rect>
-            <path class="brushe" d={format!("M{left:.1} 0V{HEIGHT}M{right:.1} 0V{HEIGHT}")}></path>
+            <rect class="brush" x={left} y={"0"} width={(right - left).max(2.0)} height={HEIGHT}></rect>
+            <path class="brushe" d={path(&[("M", &[left, 0.0]), ("V", &[HEIGHT]), ("M", &[right, 0.0]), ("V", &[HEIGHT])])}></path>
         }
     };
     view! {
@@ -56,7 +57,7 @@ pub fn Strip(line: Line) -> impl IntoView {
                 {window}
                 {move || years(&whole(), line)}
                 {move || marks(&whole(), line)}
-                <path class="base" d={move || format!("M0 {HEIGHT}H{:.1}", line.width.get())}></path>
+                <path class="base" d={move || path(&[("M", &[0.0, HEIGHT]), ("H", &[line.width.get()])])}></path>
             </svg>
         </div>
     }
@@ -69,8 +70,8 @@ fn years(scale: &Scale, line: Line) -> impl IntoView + use<> {
         .filter(|tick| tick.rank == Rank::Year && tick.x < scale.width - 30.0);
     let tick = |tick: crate::screen::axis::Tick| {
         view! {
-            <path class="tick" d={format!("M{:.1} 0V{}", tick.x, HEIGHT + 4.0)}></path>
-            <text class="ax" x={format!("{:.1}", tick.x + 3.0)} y={HEIGHT + 13.0}>{tick.label}</text>
+            <path class="tick" d={path(&[("M", &[tick.x, 0.0]), ("V", &[HEIGHT + 4.0])])}></path>
+            <text class="ax" x={tick.x + 3.0} y={HEIGHT + 13.0}>{tick.label}</text>
         }
     };
     ticks.map(tick).collect_view()
@@ -94,11 +95,18 @@ fn marks(scale: &Scale, line: Line) -> AnyView {
             }
         }
         let most = f64::from(columns.iter().copied().max().unwrap_or(1).max(1));
-        let mut path = String::new();
+        let mut d = String::new();
         for (index, count) in columns.into_iter().enumerate().filter(|(_, count)| *count > 0) {
             let height = (f64::from(count) / most).sqrt() * (HEIGHT - 4.0);
-            path.push_str(&format!("M{} {HEIGHT}v-{height:.1}h2v{height:.1}z", index * 3));
+            let from = index as f64 * 3.0;
+            d.push_str(&path(&[
+                ("M", &[from, HEIGHT]),
+                ("v", &[-height]),
+                ("h", &[2.0]),
+                ("v", &[height]),
+                ("z", &[]),
+            ]));
         }
-        view! { <path class="solid" d={path}></path> }.into_any()
+        view! { <path class="solid" d={d}></path> }.into_any()
     })
 }

@@ -5,12 +5,14 @@
 
 mod build;
 mod dates;
+mod echo;
 mod index;
 mod input;
 mod inspect;
 mod oembed;
 mod offline;
 mod output;
+mod pack;
 mod package;
 mod place;
 mod quotes;

@@ -1,9 +1,9 @@
 //! A dossier and the page's shell, made into what one publishes: one HTML file, or a folder of static files.
 //!
 //! The dossier goes into the WASM as a custom section, which the loader takes
-//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it in the web flavour.
+//! out: one request, one compressed block, and no compiler is needed. Only a large one lies beside it.
 
-use crate::{oembed, offline, shell::Shell};
+use crate::{echo, oembed, offline, pack, shell::Shell};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -36,23 +36,41 @@ pub struct Packed {
 pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
-    let style = shell.style.replace("</style", "<\\/style");
+    let style = shell.plain_style.replace("</style", "<\\/style");
+    let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
     let large = is_searched_apart(engine);
-    let script =
-        [shell.page.glue.as_str(), &shell.plain, if large { &shell.large } else { "" }, &shell.loader].concat();
+    let of_large = if large { shell.large.as_str() } else { "" };
+    let script = [portable.as_str(), &shell.plain, of_large, &shell.loader].concat();
     let script = script.replace("</script", "<\\/script");
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
-         {}base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
+         connect-src 'none'; {}base-uri 'none'; form-action 'none'",
         hash(&script),
+        hash(&shell.page.glue),
         hash(&style),
+        hash(&shell.style),
         if large { "worker-src blob:; " } else { "" },
     );
-    let wasm = gzip_base64(&shell.page.wasm_with(corpus));
-    let end = format!(
-        "<script type=\"application/octet-stream;base64\" id=\"weerklank-wasm\">{wasm}</script>\n<script>{script}</script>\n"
-    );
-    skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end)
+    let dossier = if extent == Extent::Whole { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
+    // What takes long to unpack so densely, the browser unpacks in its own way.
+    let (wasm, beside) = match dossier.len() {
+        0..DENSE_BYTES => (shell.page.wasm_with(&dossier), String::new()),
+        _ => (shell.page.wasm.clone(), holder("weerklank-dossier", "", &pack::text(&gzip(&dossier)))),
+    };
+    let sizes = format!(" data-sizes=\"{} {} {}\"", shell.page.glue.len(), shell.style.len(), wasm.len());
+    let packed = pack::lzma(&[shell.page.glue.as_bytes(), shell.style.as_bytes(), &wasm].concat());
+    let end =
+        holder("weerklank-packed", &sizes, &pack::text(&packed)) + &beside + &format!("<script>{script}</script>\n");
+    // The mark of UTF-8: no header of a server has a say in it then.
+    format!("\u{feff}{}", skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end))
+}
+
+/// A dossier of so many bytes is packed for itself in the portable page.
+const DENSE_BYTES: usize = 1 << 20;
+
+/// Text that the page takes, and nobody runs.
+fn holder(id: &str, more: &str, text: &str) -> String {
+    format!("<script type=\"text/weerklank\" id=\"{id}\"{more}>{text}</script>\n")
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.
@@ -64,18 +82,20 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
     let first = format::Table::read(corpus).ok().and_then(|table| table.first_part());
     let first = first.filter(|_| is_searched_apart(engine));
     let many_pages = first.is_some() || plain::is_large(engine);
-    let extent = if many_pages { Extent::Pages } else { Extent::Whole };
+    let plain = plain::page(engine, if many_pages { Extent::Pages } else { Extent::Whole });
     let named = first.map_or_else(String::new, |first| format!(" data-dossier=\"{DOSSIER}\" data-first=\"{first}\""));
     let script = format!("<script src=\"weerklank.js\" data-page{named}></script>\n");
-    let index = skeleton(&plain::page(engine, extent), &policy, &(style_link("weerklank.css") + OEMBED_LINK), &script);
-    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, gzip_base64(&shell.page.wasm_with(corpus)));
+    let index = skeleton(&plain, &policy, &(style_link("weerklank.css") + OEMBED_LINK), &script);
+    let whole = shell.page.wasm_with(corpus);
+    let fallback = format!("{}weerklank.wasm = \"{}\";\n", shell.page.glue, STANDARD.encode(gzip(&whole)));
+    let page = if first.is_some() { shell.page.wasm.clone() } else { whole };
     let mut files = vec![
         packed("index.html", index),
         packed("weerklank.js", [first.map_or(&shell.start.glue, |_| &shell.large).as_str(), &shell.loader].concat()),
         packed("weerklank.css", shell.start_style.clone()),
         packed("later/weerklank.css", shell.rest_style.clone()),
         packed("later/weerklank.js", shell.page.glue.clone()),
-        packed("later/weerklank.wasm", shell.page.wasm.clone()),
+        packed("later/weerklank.wasm", page),
         packed("later/plain.js", shell.plain.clone()),
         packed("later/element.js", shell.element.clone()),
         packed("later/element.css", shell.element_style.clone()),
@@ -86,7 +106,10 @@ pub fn site(engine: &Engine, corpus: &[u8], shell: &Shell, address: Option<&str>
         packed(DOSSIER, corpus),
     ];
     if first.is_none() {
-        files.push(packed("weerklank.wasm", shell.start.wasm_with(corpus)));
+        // The first part of the page has what it shows of a small dossier, less the text that stands in `index.html`.
+        let lean = engine.lean();
+        let lean = if many_pages { lean } else { echo::of(&lean, &plain.body) };
+        files.push(packed("weerklank.wasm", shell.start.wasm_with(&lean)));
     }
     if many_pages {
         files.extend(engine.cards().iter().map(|card| {
@@ -148,10 +171,10 @@ fn style_link(href: &str) -> String {
     format!("<link rel=\"stylesheet\" href=\"{href}\">\n")
 }
 
-fn gzip_base64(bytes: &[u8]) -> String {
+fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    STANDARD.encode(packed.expect("writing to memory does not fail"))
+    packed.expect("writing to memory does not fail")
 }
 
 fn hash(text: &str) -> String {

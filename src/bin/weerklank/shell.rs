@@ -16,12 +16,16 @@ pub struct Shell {
     pub large: String,
     pub element: String,
     pub worker: String,
-    /// All styles; those of the first load; those behind them.
+    /// All styles; those of the plain page; those of the first load; those behind them.
     pub style: String,
+    pub plain_style: String,
     pub start_style: String,
     pub rest_style: String,
     pub element_style: String,
     pub icon: String,
+    /// `public/portable.js` and the WASM that it has in it in base64.
+    pub portable: String,
+    pub unpack: Vec<u8>,
     /// Title page and search.
     pub start: Part,
     /// Everything.
@@ -62,7 +66,7 @@ impl Shell {
 
     /// What `cargo xtask install` put into the command; `None` in a plain build.
     fn inside() -> Option<Shell> {
-        let inside: [(&str, &[u8]); 14] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
+        let inside: [(&str, &[u8]); 17] = include!(concat!(env!("OUT_DIR"), "/shell/files.rs"));
         let has_shell = inside.iter().all(|(_, bytes)| !bytes.is_empty());
         let find = |name: &str| inside.iter().find(|(file, _)| *file == name).map_or(Vec::new(), |it| it.1.to_vec());
         has_shell.then(|| Shell::of(|name| Ok(find(name))).expect("xtask writes UTF-8"))
@@ -74,11 +78,14 @@ impl Shell {
         };
         Ok(Shell {
             loader: text("loader.js")?,
+            portable: text("portable.js")?,
+            unpack: read("unpack.wasm")?,
             plain: text("plain.js")?,
             large: text("large.js")?,
             element: text("element.js")?,
             worker: text("sw.js")?,
             style: text("page.css")?,
+            plain_style: text("plain.css")?,
             start_style: text("start.css")?,
             rest_style: text("rest.css")?,
             element_style: text("element.css")?,
@@ -107,7 +114,7 @@ impl Part {
 const SECTION: &str = "weerklank";
 
 /// An unsigned number as WASM writes it.
-fn leb128(mut number: usize) -> Vec<u8> {
+pub fn leb128(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = (number & 0x7f) as u8;

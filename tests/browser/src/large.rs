@@ -183,8 +183,8 @@ fn list_in_parts(browser: &Browser, base: &str, width: u32) -> Result {
         let first = "return [...document.querySelectorAll('.pass')].find((e) => e.getBoundingClientRect().top > 100)";
         let script = format!(
             "const done = arguments[0]; const row = (() => {{ {first} }})(); const top = row.getBoundingClientRect().top; \
-             scrollBy({{ top: -300, behavior: 'instant' }}); requestAnimationFrame(() => requestAnimationFrame(() => \
-             requestAnimationFrame(() => done(row.isConnected ? row.getBoundingClientRect().top - top : null))))"
+             scrollBy({{ top: -300, behavior: 'instant' }}); \
+             setTimeout(() => done(row.isConnected ? row.getBoundingClientRect().top - top : null), 200)"
         );
         let moved = browser.session.run_async(&script, &json!([]))?.as_f64().unwrap_or(300.0);
         if (moved - 300.0).abs() > 2.0 {
@@ -200,9 +200,8 @@ fn keys(browser: &Browser, base: &str) -> Result {
     search(&page, "vakmanschap")?;
     page.eval("document.getElementById('zoek').focus()")?;
     for _ in 0..70 {
-        browser.session.chord(&[key::DOWN])?;
+        page.keys(&[key::DOWN])?;
     }
-    page.settle()?;
     let chosen = "const row = document.querySelector('.pass.is-sel'), box = row && row.getBoundingClientRect(); \
                   return row && [Number(row.getAttribute('aria-posinset')), box.top >= 0 && box.bottom <= innerHeight, Math.round(box.top)]";
     let before = page.eval(chosen)?;
