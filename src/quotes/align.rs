@@ -74,6 +74,17 @@ pub(super) struct Problem<'a> {
     pub added_tenths: i32,
 }
 
+impl Problem<'_> {
+    /// What the words between two aligned stretches cost.
+    pub fn gap_cost(&self, from_a: u32, to_a: usize, from_b: u32, to_b: usize) -> i32 {
+        let cost = |from: u32, to: usize, open: i32, tenths: i32| match to.saturating_sub(from as usize) as i32 {
+            0 => 0,
+            gap => open + gap * tenths / 10,
+        };
+        cost(from_a, to_a, OPEN_IN_SOURCE, self.cut_tenths) + cost(from_b, to_b, OPEN_IN_TARGET, self.added_tenths)
+    }
+}
+
 impl Aligner {
     /// The best local alignment of `a[in_a]` and `b[in_b]`, if any is worth anything.
     pub fn local(&mut self, problem: Problem<'_>, in_a: Range<usize>, in_b: Range<usize>) -> Option<Piece> {
@@ -116,10 +127,10 @@ impl Aligner {
         let target = self.traits_b[j - 1];
         self.compare(lexicon, j - 1);
         let free = elided(b_index + 1);
+        // All in tenths, so that a long cut costs little a word.
         let open_in_source = if free { 0 } else { OPEN_IN_SOURCE * 10 };
         let extend_in_source = if free { 1 } else { cut_tenths };
         let mut top = (0, 0);
-        // In tenths, so that a long cut costs little a word.
         let mut gap = i32::MIN / 2;
         self.best[row] = 0;
         for i in 1..width {
@@ -131,16 +142,16 @@ impl Aligner {
                     (score, from) = (value, way);
                 }
             };
-            offer(self.best[last + i - 1] + self.steps[i - 1], DIAGONAL);
-            let opened = self.best[row + i - 1] * 10 - open_in_source;
+            offer(self.best[last + i - 1] + self.steps[i - 1] * 10, DIAGONAL);
+            let opened = self.best[row + i - 1] - open_in_source;
             if gap - extend_in_source > opened {
                 gap -= extend_in_source;
                 flags |= SOURCE_GAP_GOES_ON;
             } else {
                 gap = opened;
             }
-            offer(gap.div_euclid(10), SOURCE_GAP);
-            let opened = self.best[last + i] * 10 - OPEN_IN_TARGET * 10;
+            offer(gap, SOURCE_GAP);
+            let opened = self.best[last + i] - OPEN_IN_TARGET * 10;
             let goes_on = self.in_target[i] - added_tenths;
             if goes_on > opened {
                 self.in_target[i] = goes_on;
@@ -148,10 +159,10 @@ impl Aligner {
             } else {
                 self.in_target[i] = opened;
             }
-            offer(self.in_target[i].div_euclid(10), TARGET_GAP);
+            offer(self.in_target[i], TARGET_GAP);
             match self.joins[i - 1] {
-                TWO_TO_ONE => offer(self.best[last + i - 2] + target.weight, TWO_TO_ONE),
-                ONE_TO_TWO => offer(self.best[before + i - 1] + self.traits_a[i - 1].weight, ONE_TO_TWO),
+                TWO_TO_ONE => offer(self.best[last + i - 2] + target.weight * 10, TWO_TO_ONE),
+                ONE_TO_TWO => offer(self.best[before + i - 1] + self.traits_a[i - 1].weight * 10, ONE_TO_TWO),
                 _ => {}
             }
             self.best[row + i] = score;
@@ -205,7 +216,8 @@ impl Aligner {
 
     fn trace(&self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>, top: (i32, usize, usize)) -> Piece {
         let width = in_a.len() + 1;
-        let (score, mut i, mut j) = top;
+        let (tenths, mut i, mut j) = top;
+        let score = tenths / 10;
         let mut pairs = Vec::new();
         let pair = |i: usize, j: usize, percent: u8| Pair {
             a: (in_a.start + i - 1) as u32,

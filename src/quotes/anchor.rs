@@ -8,36 +8,53 @@ use std::{collections::HashMap, ops::Range};
 
 /// Between two anchors farther apart than this on either side, the stretch is held to end.
 const WIDEST: usize = 150;
+/// A short stretch is left to dynamic programming unless it has so many anchors, and one for each [`DENSE`] words between
+/// the first and the last.
+const MANY: usize = 8;
+const DENSE: usize = 4;
 
+/// The alignment along the anchors; `None` where there are none, or where a `short` stretch has few.
 pub(super) fn align(
     aligner: &mut Aligner,
     problem: Problem<'_>,
     in_a: Range<usize>,
     in_b: Range<usize>,
+    short: bool,
 ) -> Option<Piece> {
     let anchors = chain(&anchors(problem, in_a.clone(), in_b.clone()));
     let runs = anchors.chunk_by(|one, next| next.0 - one.0 <= WIDEST && next.1 - one.1 <= WIDEST);
     let run = runs.max_by_key(|run| run.len())?;
     let mut piece = Piece::default();
     let (first, last) = (run[0], run[run.len() - 1]);
+    if short && (run.len() < MANY || run.len() * DENSE < (last.1 - first.1).max(last.0 - first.0)) {
+        return None;
+    }
     let head_a = first.0.saturating_sub(WIDEST).max(in_a.start)..first.0;
     let head_b = first.1.saturating_sub(WIDEST).max(in_b.start)..first.1;
-    join(aligner, problem, head_a, head_b, &mut piece);
+    let head = aligner.local(problem, head_a, head_b).filter(|head| {
+        head.pairs.last().is_some_and(|end| head.score > problem.gap_cost(end.a + 1, first.0, end.b + 1, first.1))
+    });
+    take(head, &mut piece);
     for (index, anchor) in run.iter().enumerate() {
         piece.pairs.push(Pair { a: anchor.0 as u32, b: anchor.1 as u32, percent: 100 });
         piece.score += problem.lexicon.weight(problem.a[anchor.0].form);
         if let Some(next) = run.get(index + 1) {
-            join(aligner, problem, anchor.0 + 1..next.0, anchor.1 + 1..next.1, &mut piece);
+            take(aligner.local(problem, anchor.0 + 1..next.0, anchor.1 + 1..next.1), &mut piece);
         }
     }
     let tail_a = last.0 + 1..(last.0 + 1 + WIDEST).min(in_a.end);
     let tail_b = last.1 + 1..(last.1 + 1 + WIDEST).min(in_b.end);
-    join(aligner, problem, tail_a, tail_b, &mut piece);
+    let tail = aligner.local(problem, tail_a, tail_b).filter(|tail| {
+        tail.pairs.first().is_some_and(|start| {
+            tail.score > problem.gap_cost(last.0 as u32 + 1, start.a as usize, last.1 as u32 + 1, start.b as usize)
+        })
+    });
+    take(tail, &mut piece);
     Some(piece)
 }
 
-fn join(aligner: &mut Aligner, problem: Problem<'_>, a: Range<usize>, b: Range<usize>, piece: &mut Piece) {
-    if let Some(between) = aligner.local(problem, a, b) {
+fn take(between: Option<Piece>, piece: &mut Piece) {
+    if let Some(between) = between {
         piece.pairs.extend(between.pairs);
         piece.score += between.score;
     }

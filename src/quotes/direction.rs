@@ -1,7 +1,9 @@
 //! Which side of a link repeats the other, and on what evidence.
 //!
 //! In this order: marks and cue on one side; an explicit reference; the kind of document; the dates; else parallel.
-//! Never the order in a text: a lead's three words may come from a fuller quotation below it.
+//! Marks that hold more than is repeated, or stand in a text that is full of its own people's speech, come last, and so
+//! do pairs without evidence: there what the other links of the two documents say goes first. Never the order in a text:
+//! a lead's three words may come from a fuller quotation below it.
 
 use super::{
     Marks,
@@ -23,6 +25,8 @@ pub(super) struct End<'a> {
     pub marks: Marks,
     /// The quotation it lies in.
     pub quotation: Option<usize>,
+    /// The document is full of quotations that no other document knows: a novel, an interview.
+    pub tells_speech: bool,
 }
 
 /// The answer: whether `y` repeats `x`, `x` repeats `y`, or nothing tells.
@@ -33,24 +37,56 @@ pub(super) enum Verdict {
     Parallel,
 }
 
+/// A verdict with the evidence that agrees with it, strongest first.
+#[derive(Clone, Debug)]
+pub(super) struct Judgement {
+    pub verdict: Verdict,
+    pub evidence: Vec<Said>,
+    /// Whether it stands against what the other links of the two documents say.
+    pub firm: bool,
+}
+
 /// Weighs all evidence; that which agrees with the strongest is kept, strongest first.
-pub(super) fn direct(x: End<'_>, y: End<'_>) -> (Verdict, Vec<Said>) {
+pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
     if y.reading.quotable.doc == ASKED {
         // Who asks with a text asks what it draws on.
-        return (Verdict::YRepeats, Vec::new());
+        return Judgement { verdict: Verdict::YRepeats, evidence: Vec::new(), firm: true };
     }
     let same_document = std::ptr::eq(x.reading, y.reading);
     let signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
     } else {
-        vec![by_marks(x, y), by_cue(x, y), by_reference(x, y), by_kind(x, y), by_date(x, y)]
+        vec![
+            by_marks(x, y, is_quoting),
+            by_cue(x, y).filter(|_| !x.tells_speech && !y.tells_speech),
+            by_reference(x, y),
+            by_kind(x, y),
+            by_date(x, y),
+            by_reach(x, y),
+            by_marks(x, y, is_marked),
+        ]
     };
+    let n_firm = if same_document { signals.len() } else { 5 };
+    let firm = signals[..n_firm].iter().any(Option::is_some);
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
-        return (Verdict::Parallel, Vec::new());
+        return Judgement { verdict: Verdict::Parallel, evidence: Vec::new(), firm: same_document };
     };
-    let agree = signals.into_iter().filter(|(each, _)| *each == verdict).map(|(_, said)| said).collect();
-    (verdict, agree)
+    let mut evidence: Vec<Said> = Vec::new();
+    for (_, said) in signals.into_iter().filter(|(each, _)| *each == verdict) {
+        if !evidence.contains(&said) {
+            evidence.push(said);
+        }
+    }
+    Judgement { verdict, evidence, firm }
+}
+
+/// The evidence where the other links of two documents decide.
+pub(super) fn as_the_others() -> Said {
+    Said::new(
+        "De andere citaten tussen deze twee stukken gaan dezelfde kant op",
+        "The other quotations between these two texts go the same way",
+    )
 }
 
 type Signal = Option<(Verdict, Said)>;
@@ -64,15 +100,41 @@ fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<S
     }
 }
 
-fn by_marks(x: End<'_>, y: End<'_>) -> Signal {
+fn is_marked(end: End<'_>) -> bool {
+    match end.marks {
+        // A small part of a long quotation says little about who quotes this.
+        Marks::Full => end.quotation.is_none_or(|at| end.span.len() * 4 >= end.reading.marked[at].inside.len()),
+        Marks::Partly | Marks::Pull => true,
+        Marks::None => false,
+    }
+}
+
+/// Whether the marks stand around what is repeated, and their text is not one that is all speech.
+fn is_quoting(end: End<'_>) -> bool {
+    is_marked(end) && !end.tells_speech && !goes_on(end)
+}
+
+/// Whether the quotation holds more than what the other text has of it: much more, or in a text that is all speech some
+/// words more.
+fn goes_on(end: End<'_>) -> bool {
+    let inside = |at: usize| end.reading.marked[at].inside;
+    let percent = if end.tells_speech { 85 } else { 50 };
+    end.quotation.is_some_and(|at| inside(at).common(end.span) * 100 < inside(at).len() * percent)
+}
+
+/// Who quoted the other would have the rest of the quotation from there too.
+fn by_reach(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let marked = |end: End<'_>| match end.marks {
-            // A small part of a long quotation says little about who quotes this.
-            Marks::Full => end.quotation.is_none_or(|at| end.span.len() * 4 >= end.reading.marked[at].inside.len()),
-            Marks::Partly | Marks::Pull => true,
-            Marks::None => false,
-        };
-        (marked(one) && !marked(other)).then(|| {
+        (one.marks == Marks::None && goes_on(other)).then(|| {
+            let name = name(other.reading.quotable.document);
+            Said::new(format!("In {name} gaan de woorden verder"), format!("In {name} the words go on"))
+        })
+    })
+}
+
+fn by_marks(x: End<'_>, y: End<'_>, marked: fn(End<'_>) -> bool) -> Signal {
+    one_of(x, y, |one, other| {
+        (marked(one) && !is_marked(other)).then(|| {
             let name = name(one.reading.quotable.document);
             let cue = one.quotation.and_then(|at| one.attributions[at].cue).map(|cue| cue.of(one.reading.text()));
             let (nl, en) = cue.map_or_else(Default::default, |cue| (format!(": „{cue}”"), format!(": “{cue}”")));

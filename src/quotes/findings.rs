@@ -25,7 +25,10 @@ impl Found<'_> {
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
         let marked = b.marks != Marks::None;
-        let altered = runs.iter().any(|run| matches!(run.change, Change::Added | Change::Replaced | Change::Moved));
+        // What an editor sets between brackets is no secret.
+        let told = |run: &DiffRun| run.b.is_some_and(|span| span.of(b.reading.text()).contains('['));
+        let changes = |run: &DiffRun| matches!(run.change, Change::Added | Change::Replaced | Change::Moved);
+        let altered = runs.iter().any(|run| changes(run) && !told(run));
         if marked && altered {
             findings.push(Finding::AlteredInMarks);
         }

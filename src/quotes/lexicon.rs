@@ -22,6 +22,11 @@ const HEAVIEST: i32 = 36;
 /// Words of an imagined text that is added to the dossier's own, so that small dossiers give sober weights.
 const PRIOR_TEXT: u32 = 200_000;
 
+/// Words of a small dossier, to which the bars for a quotation are set.
+const SMALL: u32 = 20_000;
+/// Quotations of such a dossier's document.
+const FEW: u32 = 8;
+
 /// All forms of a dossier. A form's number is its place here.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
@@ -93,7 +98,7 @@ struct Form {
 
 impl Lexicon {
     /// The words of `document` in order. A word torn over a line end ("beleids-", "voorbereiding") is one word, and so is
-    /// one with an editor's letter ("[H]et").
+    /// one with an editor's letters ("[H]et", "harden[ing]").
     pub fn read(&mut self, document: &Document) -> Vec<Word> {
         let text = document.text.as_str();
         let mut read: Vec<Word> = Vec::with_capacity(text.len() / 6);
@@ -103,8 +108,9 @@ impl Lexicon {
                 .last()
                 .is_some_and(|last: &Word| is_torn(text, last.span, span) || is_edited(text, last.span, span));
             let span = if torn { read.pop().map_or(span, |last| self.forget(last).hull(span)) } else { span };
+            let span = with_brackets(text, span);
             folded.clear();
-            for c in span.of(text).chars().filter(|c| !torn || c.is_alphanumeric()) {
+            for c in span.of(text).chars().filter(|c| !matches!(c, '[' | ']') && (!torn || c.is_alphanumeric())) {
                 fold_char(c, &mut folded);
             }
             if !folded.is_empty() {
@@ -190,6 +196,13 @@ impl Lexicon {
         self.forms[form as usize].function
     }
 
+    /// What a quotation must prove more than one of a few in a dossier of a few letters, in the unit of
+    /// [`Lexicon::weight`]: each doubling of the words, and of the document's quotations, doubles what agrees by chance.
+    pub fn chance(&self, n_quotations: usize) -> i32 {
+        let words = (self.n_words + SMALL) / SMALL;
+        2 * (words.ilog2() + (n_quotations as u32 / FEW).max(1).ilog2()) as i32
+    }
+
     pub fn n_forms(&self) -> usize {
         self.forms.len()
     }
@@ -204,12 +217,21 @@ fn is_torn(text: &str, left: Span, right: Span) -> bool {
     matches!(rest.trim_matches(' '), "\n" | "\r\n") && text[right.start()..].starts_with(char::is_lowercase)
 }
 
-/// A letter that an editor set for another one: "[H]et".
+/// Letters that an editor set for others: "[H]et", "harden[ing]".
 fn is_edited(text: &str, left: Span, right: Span) -> bool {
-    &text[left.end()..right.start()] == "]"
-        && text[..left.start()].ends_with('[')
-        && left.of(text).chars().nth(1).is_none()
-        && text[right.start()..].starts_with(char::is_lowercase)
+    let opened = || left.of(text).contains('[');
+    let bracketed = match &text[left.end()..right.start()] {
+        "" => left.of(text).ends_with(']') && opened(),
+        "[" => text[right.end()..].starts_with(']'),
+        _ => false,
+    };
+    bracketed && text[right.start()..].starts_with(char::is_lowercase)
+}
+
+/// A word with the editor's bracket before and behind it.
+fn with_brackets(text: &str, word: Span) -> Span {
+    let (before, behind) = (text[..word.start()].ends_with('['), text[word.end()..].starts_with(']'));
+    Span::new(word.start() - usize::from(before), word.end() + usize::from(behind))
 }
 
 /// A crude stem: prefix `ge-` and inflections fall away, long words are cut. It only has to bring variants together in
@@ -283,12 +305,17 @@ mod tests {
 
     #[test]
     fn heals_words_torn_over_a_line_end() {
-        let document =
-            Document { text: "in de beleids-\nvoorbereiding, SG-\nOverleg [H]et [a] b".into(), ..Document::default() };
+        let document = Document {
+            text: "in de beleids-\nvoorbereiding, SG-\nOverleg [H]et hard[en] on[der]wijs [a] b[1]".into(),
+            ..Document::default()
+        };
         let mut lexicon = Lexicon::default();
         let read = lexicon.read(&document);
         let forms: Vec<_> = read.iter().map(|word| lexicon.folded(word.form)).collect();
-        assert_eq!(forms, ["in", "de", "beleidsvoorbereiding", "sg", "overleg", "het", "a", "b"]);
+        assert_eq!(
+            forms,
+            ["in", "de", "beleidsvoorbereiding", "sg", "overleg", "het", "harden", "onderwijs", "a", "b", "1"]
+        );
     }
 
     #[test]

@@ -7,13 +7,13 @@ use super::{
     Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
-    direction::{End, Verdict, direct, marks_around},
+    direction::{End, Judgement, Verdict, as_the_others, direct, marks_around},
     echo::without_echoes,
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
     speaker::{Attribution, reported, signed_pull_quote},
-    summary::summary,
+    summary::{Told, summary},
     voice::voice,
 };
 use crate::text::{BlockKind, Order, Said, Span};
@@ -27,6 +27,14 @@ pub(super) struct Found<'a> {
     pub attributions: Vec<Cow<'a, [Attribution]>>,
 }
 
+/// The two ends of a match, and which of them repeats the other.
+type Judged<'a> = (End<'a>, End<'a>, Judgement);
+
+/// From so many quotations on, a text whose quotations are known nowhere else is one that tells speech.
+const MANY_QUOTATIONS: usize = 20;
+/// So many links must go one way, and so many times as many as the other, to decide for those that do not say.
+const MAJORITY: usize = 3;
+
 impl<'a> Found<'a> {
     pub fn quotes(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Quotes {
         let links = self.links(matcher, marked, unmarked);
@@ -36,8 +44,12 @@ impl<'a> Found<'a> {
 
     /// Sorted by a's place, then b's.
     pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
+        let tells_speech = self.telling_speech(&marked);
         let matches = self.join(matcher, marked, unmarked);
-        let mut links: Vec<(Key, Link)> = matches.iter().map(|one| self.link(one)).collect();
+        let judged: Vec<Judged<'_>> = matches.iter().map(|one| self.judge(one, &tells_speech)).collect();
+        let agreed = self.agreed(&matches, judged);
+        let mut links: Vec<(Key, Link)> =
+            matches.iter().zip(agreed).map(|(one, judged)| self.link(one, judged)).collect();
         links.order_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
         without_echoes(links).into_iter().map(|(_, link)| link).collect()
@@ -72,9 +84,58 @@ impl<'a> Found<'a> {
         matches
     }
 
-    fn link(&self, one: &Match) -> (Key, Link) {
-        let (x, y) = (self.end(one, false), self.end(one, true));
-        let (verdict, evidence) = direct(x, y);
+    /// One a document: whether it has many quotations, and hardly one of them is known elsewhere. `marked` has the matches
+    /// of one quotation side by side.
+    fn telling_speech(&self, marked: &[Match]) -> Vec<bool> {
+        let mut known = vec![0; self.readings.len()];
+        let elsewhere: Vec<&Match> = marked.iter().filter(|one| one.rank_a != one.rank_b).collect();
+        for one in elsewhere.chunk_by(|x, y| (x.rank_b, x.quotation) == (y.rank_b, y.quotation)) {
+            known[one[0].rank_b] += 1;
+        }
+        let tells = |(reading, known): (&Reading<'_>, &usize)| {
+            reading.marked.len() >= MANY_QUOTATIONS && known * 10 < reading.marked.len()
+        };
+        self.readings.iter().zip(&known).map(tells).collect()
+    }
+
+    fn judge(&self, one: &Match, tells_speech: &[bool]) -> Judged<'_> {
+        let end = |side_b: bool, rank: usize| End { tells_speech: tells_speech[rank], ..self.end(one, side_b) };
+        let (x, y) = (end(false, one.rank_a), end(true, one.rank_b));
+        (x, y, direct(x, y))
+    }
+
+    /// Lets what most links of two documents say decide where a link has no firm evidence of its own. A document full of
+    /// quotations has more that look like the other's by chance: each vote counts by how many there are.
+    fn agreed<'b>(&self, matches: &[Match], mut judged: Vec<Judged<'b>>) -> Vec<Judged<'b>> {
+        let repeating = |one: &Match, verdict: Verdict| match verdict {
+            Verdict::YRepeats => Some((one.rank_b, one.rank_a)),
+            Verdict::XRepeats => Some((one.rank_a, one.rank_b)),
+            Verdict::Parallel => None,
+        };
+        let mut votes: HashMap<(usize, usize), usize> = HashMap::new();
+        for (one, (_, _, judgement)) in matches.iter().zip(&judged).filter(|(one, _)| one.rank_a != one.rank_b) {
+            if let Some(way) = repeating(one, judgement.verdict) {
+                *votes.entry(way).or_default() += 1;
+            }
+        }
+        let n_votes = |way: (usize, usize)| votes.get(&way).copied().unwrap_or(0);
+        let n_quotations = |rank: usize| self.readings[rank].marked.len().max(MANY_QUOTATIONS);
+        let prevails = |(to, from): (usize, usize)| {
+            let (own, other) = (n_votes((to, from)), n_votes((from, to)));
+            own >= MAJORITY && own * n_quotations(from) >= MAJORITY * other * n_quotations(to)
+        };
+        for (one, (_, _, judgement)) in matches.iter().zip(&mut judged).filter(|(_, judged)| !judged.2.firm) {
+            let ways = [(Verdict::YRepeats, (one.rank_b, one.rank_a)), (Verdict::XRepeats, (one.rank_a, one.rank_b))];
+            let most = ways.into_iter().find(|(_, way)| prevails(*way)).map(|(verdict, _)| verdict);
+            if let Some(verdict) = most.filter(|most| judgement.verdict != *most) {
+                *judgement = Judgement { verdict, evidence: vec![as_the_others()], firm: true };
+            }
+        }
+        judged
+    }
+
+    fn link(&self, one: &Match, (x, y, judgement): Judged<'_>) -> (Key, Link) {
+        let Judgement { verdict, evidence, .. } = judgement;
         let flip = match verdict {
             Verdict::YRepeats => false,
             Verdict::XRepeats => true,
@@ -108,7 +169,9 @@ impl<'a> Found<'a> {
         };
         let findings =
             self.findings(one, &runs, kind, (a, b), (&speaker_source, &speaker_target), one.rank_a == one.rank_b);
-        let summary = summary(&runs, kind, b.marks);
+        let (text_a, text_b) = (a.reading.text(), b.reading.text());
+        let told = Told { runs: &runs, a: text_a, b: text_b, kind, marks: b.marks, findings: &findings };
+        let summary = summary(&told);
         let side = |end: End<'_>, span: Span| {
             let quotable = end.reading.quotable;
             Side { doc: quotable.doc, span, layer: quotable.document.layer_at(span.start_byte) }
@@ -143,7 +206,7 @@ impl<'a> Found<'a> {
         if marks == Marks::None && one.rank_a == one.rank_b && is_pull_quote(reading, span) {
             marks = Marks::Pull;
         }
-        End { reading, attributions: &self.attributions[rank], span, marks, quotation }
+        End { reading, attributions: &self.attributions[rank], span, marks, quotation, tells_speech: false }
     }
 
     /// The words of side b: all words in its marks where most of them are repeated, else those that are.

@@ -7,7 +7,7 @@ use super::{
     recall::{Asked, Postings},
 };
 use crate::text::Order;
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 /// Words around a window that may still belong to it.
 const MARGIN: usize = 24;
@@ -15,6 +15,27 @@ const MARGIN: usize = 24;
 const UNKNOWN: i32 = 24;
 /// What a word between aligned ones costs, where several places are as good.
 const LOOSE: i32 = 3;
+/// Quotations of so few words may be a turn of speech that everyone uses: when it stands in running text so often.
+const SHORT: usize = 7;
+const MOST_IN_PASSING: usize = 3;
+/// A document of so many quotations is full of talk.
+const MANY: usize = 20;
+/// What a quotation of few words must be worth more for each word that its source lacks.
+const CHANGED: i32 = 4;
+
+/// A quotation of few words is believed where so many others of the document surely have the same source, one in
+/// [`ONE_IN`] at least.
+const ACQUAINTED: usize = 3;
+const ONE_IN: usize = 50;
+
+/// How far a match is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    Never,
+    /// Where the document is known to quote the source.
+    Likely,
+    Sure,
+}
 
 impl Matcher<'_> {
     /// Every source of every quotation in marks.
@@ -22,13 +43,24 @@ impl Matcher<'_> {
         (0..self.readings.len()).flat_map(|rank| self.marked_in(postings, rank)).collect()
     }
 
-    /// Every source of the quotations in one document.
+    /// Every source of the quotations in one document. What proves little by itself is believed where the document quotes
+    /// the same source at greater length as well.
     pub fn marked_in(&mut self, postings: &Postings, rank: usize) -> Vec<Match> {
-        let quotations = 0..self.readings[rank].marked.len();
-        quotations.flat_map(|quotation| self.sources(postings, rank, quotation)).collect()
+        let n_quotations = self.readings[rank].marked.len();
+        let found: Vec<(Match, Trust)> =
+            (0..n_quotations).flat_map(|quotation| self.sources(postings, rank, quotation)).collect();
+        let mut n_sure: HashMap<usize, usize> = HashMap::new();
+        for (one, _) in found.iter().filter(|(one, trust)| *trust == Trust::Sure && one.rank_a != rank) {
+            *n_sure.entry(one.rank_a).or_default() += 1;
+        }
+        let known = |source: usize| {
+            n_sure.get(&source).is_some_and(|sure| *sure >= ACQUAINTED && sure * ONE_IN >= n_quotations)
+        };
+        let believed = found.into_iter().filter(|(one, trust)| *trust == Trust::Sure || known(one.rank_a));
+        believed.map(|(one, _)| one).collect()
     }
 
-    fn sources(&mut self, postings: &Postings, rank_b: usize, quotation: usize) -> Vec<Match> {
+    fn sources(&mut self, postings: &Postings, rank_b: usize, quotation: usize) -> Vec<(Match, Trust)> {
         let reading = &self.readings[rank_b];
         let marked = reading.marked[quotation];
         let query = reading.words_in(marked.inside);
@@ -46,6 +78,8 @@ impl Matcher<'_> {
         };
         let windows = postings.windows(asked, own_positions);
         let mut found: Vec<Match> = Vec::new();
+        // Other places that say the same in passing.
+        let mut in_passing = 0;
         for window in windows {
             let margin = (query.len() / 2 + MARGIN / 2).max(MARGIN);
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
@@ -55,14 +89,34 @@ impl Matcher<'_> {
             let mut one = Match { rank_a: window.rank, rank_b, pieces, quotation: Some(quotation), weight: 0 };
             one.weight = self.weigh(&one);
             let seen = |other: &Match| other.rank_a == one.rank_a && share(&other.hull_a(), &one.hull_a()) > 0;
-            if self.passes_marked(&one, &query) && !found.iter().any(seen) {
+            if self.trust(&one, &query) != Trust::Never && !found.iter().any(seen) {
                 self.fill_edges(&mut one, &query);
                 if one.rank_a != rank_b || share(&one.hull_a(), &own) == 0 {
+                    in_passing += usize::from(!self.is_quoted(one.rank_a, &one.hull_a()));
                     found.push(one);
                 }
             }
         }
-        best_sources(found, query.len())
+        if query.len() <= SHORT && in_passing > MOST_IN_PASSING {
+            return Vec::new();
+        }
+        let best = best_sources(found, query.len());
+        best.into_iter()
+            .map(|one| {
+                let trust = self.trust(&one, &query);
+                (one, trust)
+            })
+            .collect()
+    }
+
+    /// Whether these words are what one quotation in marks holds.
+    fn is_quoted(&self, rank: usize, words: &Range<usize>) -> bool {
+        let reading = &self.readings[rank];
+        let span = reading.span_of(words.start, words.end - 1);
+        let past = reading.marked.partition_point(|marked| marked.outside.start_byte < span.end_byte);
+        let near = reading.marked[..past].iter().rev().take(4);
+        near.map(|marked| reading.words_in(marked.inside))
+            .any(|inside| share(&inside, words) * 3 >= 2 * inside.len().max(words.len()))
     }
 
     /// `words` with a margin, inside the document, and beside the quotation itself.
@@ -86,14 +140,32 @@ impl Matcher<'_> {
         start..end.max(start)
     }
 
-    fn passes_marked(&self, one: &Match, query: &Range<usize>) -> bool {
+    fn trust(&self, one: &Match, query: &Range<usize>) -> Trust {
         let percent = self.covered_percent(one, query);
         let matched = one.pairs().filter(|pair| pair.percent > 0).count();
         let cut = self.silently_cut(one);
-        match query.len() {
-            0..=4 => matched >= 2 && percent >= 76 && one.weight >= 30 && cut <= 3,
-            5..=8 => matched >= 3 && percent >= 58 && one.weight >= 50 && cut <= matched + 6,
-            _ => matched >= 5 && (one.weight >= 100 && percent >= 34 || percent >= 60) && cut <= 3 * matched,
+        let liberties = CHANGED * (query.len() - matched.min(query.len())) as i32;
+        // What meets by chance grows with the dossier; every liberty taken with the words makes it likelier.
+        let passes = |weight: i32, chance: i32| match query.len() {
+            0..=4 => {
+                let sure = weight >= 60 + chance && percent >= 68 || percent >= 76;
+                matched >= 2 && sure && weight >= 30 + chance + liberties && cut <= 3
+            }
+            5..=8 => matched >= 3 && percent >= 58 && weight >= 50 + chance + liberties && cut <= matched + 6,
+            _ => {
+                let sure = weight >= 100 && percent >= 34 || percent >= 60 && weight >= 50 + chance;
+                matched >= 5 && sure && cut <= 3 * matched
+            }
+        };
+        let n_quotations = self.readings[one.rank_b].marked.len();
+        // Where people talk much, their turns of speech come back.
+        let proof = if n_quotations < MANY { one.weight } else { one.pairs().map(|pair| self.proof(one, pair)).sum() };
+        if passes(proof, self.lexicon.chance(n_quotations)) {
+            Trust::Sure
+        } else if passes(one.weight, 0) {
+            Trust::Likely
+        } else {
+            Trust::Never
         }
     }
 

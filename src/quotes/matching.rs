@@ -5,7 +5,7 @@
 
 use super::{
     align::{Aligner, Pair, Piece, Problem},
-    lexicon::Lexicon,
+    lexicon::{Lexicon, Word},
     reading::Reading,
     shingle::Swept,
 };
@@ -76,6 +76,8 @@ const GOES_ON: i32 = 90;
 /// The most words that may be left out silently outside marks.
 pub(super) const WIDEST_CUT: usize = 40;
 pub(super) const MOST_CELLS_AT_ONCE: usize = 60_000;
+/// Above this, exact anchors save time where the words are the same for long.
+const FEW_CELLS: usize = 2_000;
 
 impl Matcher<'_> {
     /// The best local alignment and what else of `b` stands near it, in order of b.
@@ -120,6 +122,9 @@ impl Matcher<'_> {
             let mut best: Option<Piece> = None;
             for side_b in &sides_b {
                 for side_a in &sides_a {
+                    if !in_marks && self.most_worth(problem, side_a, side_b) < 2 * LEAST_PIECE {
+                        continue;
+                    }
                     let piece = self.local((rank_a, rank_b), problem, side_a.clone(), side_b.clone());
                     let piece = piece.filter(|piece| in_marks || is_next_to(piece, &hull_a, &used_b));
                     best = match (best, piece) {
@@ -145,12 +150,30 @@ impl Matcher<'_> {
         a: Range<usize>,
         b: Range<usize>,
     ) -> Option<Piece> {
-        let piece = if a.len() * b.len() > MOST_CELLS_AT_ONCE {
-            super::anchor::align(&mut self.aligner, problem, a, b)
+        let cells = a.len() * b.len();
+        let anchored = if cells > FEW_CELLS {
+            super::anchor::align(&mut self.aligner, problem, a.clone(), b.clone(), cells <= MOST_CELLS_AT_ONCE)
         } else {
-            self.aligner.local(problem, a, b)
+            None
+        };
+        let piece = match anchored {
+            None if cells <= MOST_CELLS_AT_ONCE => self.aligner.local(problem, a, b),
+            anchored => anchored,
         }?;
         self.trim(rank_a, rank_b, problem, piece)
+    }
+
+    /// What an alignment of these words can be worth at most, small and damaged words left out of account: the weight of what
+    /// stands on both sides, by a table of bits.
+    fn most_worth(&self, problem: Problem<'_>, a: &Range<usize>, b: &Range<usize>) -> i32 {
+        let mut table = [0_u64; 8];
+        let slot = |word: &Word| (self.lexicon.stem(word.form) >> 55) as usize;
+        for word in &problem.a[a.clone()] {
+            table[slot(word) / 64] |= 1 << (slot(word) % 64);
+        }
+        let stands = |word: &&Word| table[slot(word) / 64] >> (slot(word) % 64) & 1 == 1;
+        let telling = |word: &&Word| !self.lexicon.is_function(word.form) && stands(word);
+        problem.b[b.clone()].iter().filter(telling).map(|word| self.lexicon.weight(word.form)).sum()
     }
 
     /// Drops the ends of an alignment that hang on by little: a few light words behind a gap, another word, or the end of a
@@ -240,9 +263,11 @@ fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
     (gap_a <= 4 && gap_b <= 3) || goes_on
 }
 
-/// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`.
+/// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`, `. . .`, `.. .`.
 pub(super) fn is_elision(between: &str) -> bool {
-    ["…", "...", ". . .", "(..)", "[..]", "[]", "* * *", "---"].iter().any(|sign| between.contains(sign))
+    let in_row = |two: &str| two.trim_end_matches([' ', ',', '\n']).ends_with('.');
+    let dots = || between.match_indices('.').any(|(at, _)| in_row(&between[..at]));
+    between.contains('…') || ["[]", "* * *", "---"].iter().any(|sign| between.contains(sign)) || dots()
 }
 
 /// Whether the signs between two words end a sentence.

@@ -80,7 +80,7 @@ pub struct Link {
     /// Word runs that rebuild both sides in order.
     pub diff: Vec<DiffRun>,
     pub findings: Vec<Finding>,
-    /// "Eén woord vervangen, drie weggelaten en één toegevoegd, zonder dat het artikel het aangeeft."
+    /// "„dit” vervangen door „dat”, „van dat MT” weggelaten en „zeer” toegevoegd, zonder dat het is aangegeven."
     pub summary: Said,
 }
 

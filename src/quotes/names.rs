@@ -1,6 +1,6 @@
 //! Names of speakers in running text: where one begins, where it ends.
 
-use super::cues::{ends_name, is_determiner, is_pronoun, is_saying};
+use super::cues::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun, is_saying, is_source};
 use crate::text::{Span, fold, words};
 
 pub(super) const LONGEST_NAME: usize = 9;
@@ -32,61 +32,103 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
         return None;
     }
     let mut name = first.span;
-    let mut named = first.capital;
+    let mut named = first.capital && !is_determiner(&first.folded);
     for (n, pair) in tokens[at..].windows(2).take(LONGEST_NAME - 1).enumerate() {
         let (last, next) = (&pair[0], &pair[1]);
         let between = &text[last.span.end()..next.span.start()];
         let follows = tokens.get(at + n + 2).is_some_and(|token| token.capital);
         let particle =
-            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het");
-        let inner = particle
-            && (follows
-                || tokens.get(at + n + 2).is_some_and(|t| t.folded == "de" || t.folded == "het" || t.folded == "the"));
+            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het" | "t");
+        let article = |token: &Token| matches!(token.folded.as_str(), "de" | "het" | "the" | "t");
+        let inner = particle && (follows || tokens.get(at + n + 2).is_some_and(article));
         let of_noun = particle && matches!(next.folded.as_str(), "van" | "of");
         let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
+        let glued = glued || (next.folded == "t" && matches!(between, " '" | " ’"));
         if !glued || (ends_name(&next.folded) && !inner) {
             break;
         }
-        let goes_on = next.capital || !named || inner || of_noun || between == "-";
+        // "de Italiaanse priester": the noun follows its capital.
+        let adjective = n == 1
+            && is_determiner(&first.folded)
+            && last.folded.ends_with('e')
+            && !last.folded.ends_with("ee")
+            && !is_finite(&next.folded);
+        let goes_on = next.capital || !named || inner || of_noun || between == "-" || adjective;
         if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
             break;
         }
-        if is_saying(&next.folded) && !next.capital {
+        if !next.capital && (is_saying(&next.folded) || (!named && is_finite(&next.folded))) {
             break;
         }
         named |= next.capital;
         name = name.hull(next.span);
     }
-    Some(name)
+    Some(of_source(text, tokens, without_tail(text, first.span, name)))
 }
 
-/// The name that ends before token `at`: the subject of the verb there.
+/// A name that does not end in "van".
+fn without_tail(text: &str, first: Span, name: Span) -> Span {
+    let tokens = words_of(text, name);
+    let open = |token: &&Token| matches!(token.folded.as_str(), "van" | "of" | "de" | "der" | "het" | "the");
+    let n_open = tokens.iter().rev().take_while(open).count();
+    tokens.len().checked_sub(n_open + 1).map_or(first, |last| first.hull(tokens[last].span))
+}
+
+/// "a memo" with whose it is: "from the secretary".
+fn of_source(text: &str, tokens: &[Token], name: Span) -> Span {
+    let Some(last) = tokens.iter().position(|token| token.span.end_byte == name.end_byte) else { return name };
+    let whose = tokens.get(last + 1).filter(|next| matches!(next.folded.as_str(), "from" | "by" | "uit"));
+    let giver = whose.filter(|_| is_source(&tokens[last].folded)).and_then(|_| name_from(text, tokens, last + 2));
+    giver.map_or(name, |giver| name.hull(giver))
+}
+
+/// The name that ends before token `at`: the subject of the verb there. Clauses between commas ("X, die net terug was,")
+/// and nouns behind a preposition ("tegen de krant") are passed over.
 pub(super) fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let between = |index: usize| text[tokens[index - 1].span.end()..tokens[index].span.start()].trim_matches('\n');
+    if at > 1 && at < tokens.len() && between(at).starts_with(',') {
+        let opens = (1..at).rev().find(|index| between(*index).contains(','))?;
+        let apposed = name_at(&tokens[opens..at]).filter(|_| tokens[opens].capital);
+        return apposed.or_else(|| name_before(text, tokens, opens).filter(|_| opens < at));
+    }
     let mut start = at;
     while start > 0 && at - start < LONGEST_NAME {
-        let between = &text[tokens[start - 1].span.end()..tokens[start].span.start()];
         let token = &tokens[start - 1];
-        let part = matches!(between, " " | "-" | "\n" | ". " | " (" | ") ");
+        let part = start == tokens.len() || matches!(between(start), " " | "-" | "" | ". " | " (" | ") " | " '" | " ’");
         if (!part && start < at) || ends_name(&token.folded) {
             break;
         }
-        if !part && between != ", " {
-            break;
-        }
         start -= 1;
+        let of = |before: &Token| matches!(before.folded.as_str(), "van" | "of" | "voor");
+        let inside_a_name = token.capital && start > 0 && between(start) == " " && !tokens[start - 1].capital;
+        let before = start.checked_sub(1).map(|before| &tokens[before]);
+        let behind_preposition = before.is_some_and(|before| is_preposition(&before.folded) && before.folded != "voor");
         if is_determiner(&token.folded)
-            && start > 0
-            && !matches!(tokens[start - 1].folded.as_str(), "van" | "of" | "voor")
+            && before.is_some_and(|before| !of(before))
+            && (!inside_a_name || behind_preposition)
         {
             break;
         }
     }
-    let name = &tokens[start..at];
+    let behind = start.checked_sub(1).filter(|before| is_preposition(&tokens[*before].folded));
+    if let Some(before) = behind {
+        return name_before(text, tokens, before);
+    }
+    name_at(&tokens[start..at])
+}
+
+/// The name in these words, from its first capital, article or pronoun to what belongs to the verb.
+fn name_at(name: &[Token]) -> Option<Span> {
     let first =
         name.iter().position(|token| token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded))?;
-    let last =
-        name.iter().rposition(|token| !matches!(token.folded.as_str(), "heeft" | "had" | "has" | "also" | "ook"))?;
-    (first <= last).then(|| name[first].span.hull(name[last].span))
+    let of_verb = |token: &Token| {
+        matches!(token.folded.as_str(), "heeft" | "hebben" | "had" | "hadden" | "has" | "have" | "also" | "ook")
+    };
+    let last = match name[first..].iter().position(of_verb) {
+        Some(verb) => first + verb.checked_sub(1)?,
+        None => name.len() - 1,
+    };
+    Some(name[first].span.hull(name[last].span))
 }
 
 /// A name as it is told: on one line, with the bracket that closes one it opened.

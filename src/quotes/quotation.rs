@@ -336,6 +336,11 @@ mod tests {
         check("„Hij zei ‘nee’ tegen mij.”", &["Hij zei ‘nee’ tegen mij.", "nee"]);
         check("*\"Evenwicht en tegenwicht\"*", &["Evenwicht en tegenwicht"]);
         check("gesprek ('de dialoog') en (\"zo\")", &["de dialoog", "zo"]);
+        check(
+            "called ‘Not want me. My [she] goes when she,’ he insists, ‘is shopping; and Miss W’. . . It",
+            &["Not want me. My [she] goes when she,", "is shopping; and Miss W"],
+        );
+        check("how 'Suppose, if I were very,' he insists, 'bad'. Then I'm out", &["Suppose, if I were very,", "bad"]);
         check("’s Avonds zei hij: ‘Kom’, en zij: ’Nee’.", &["Kom", "Nee"]);
     }
 

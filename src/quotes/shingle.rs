@@ -31,6 +31,9 @@ const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
 const LEAST_WORDS: u32 = 4;
 const LEAST_WEIGHT: i32 = 80;
+/// How many hits must follow the one before them on both sides alike, give or take so many words.
+const LEAST_IN_LINE: u32 = 2;
+const SHIFT: u32 = 4;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
 
@@ -227,6 +230,9 @@ struct Cluster {
     counted: u32,
     n_words: u32,
     weight: i32,
+    /// The hit before, and how many hits lie as far from the one before on one side as on the other.
+    before: (u32, u32),
+    n_in_line: u32,
 }
 
 impl Cluster {
@@ -265,6 +271,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
                     counted: 0,
                     n_words: 0,
                     weight: 0,
+                    before: (a, b),
+                    n_in_line: 0,
                 });
                 clusters.len() as u32 - 1
             });
@@ -275,10 +283,15 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
             cluster.a_first = cluster.a_first.min(a);
             cluster.a_last = cluster.a_last.max(a);
             cluster.b_last = b;
+            let (before_a, before_b) = std::mem::replace(&mut cluster.before, (a, b));
+            let in_line = b > before_b && a > before_a && (a - before_a).abs_diff(b - before_b) <= SHIFT;
+            cluster.n_in_line += u32::from(in_line);
         }
     }
-    let strong =
-        clusters.into_iter().filter(|cluster| cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT);
+    let is_strong = |cluster: &Cluster| {
+        cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT && cluster.n_in_line >= LEAST_IN_LINE
+    };
+    let strong = clusters.into_iter().filter(is_strong);
     let mut regions: Vec<Region> = strong
         .map(|cluster| {
             let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));

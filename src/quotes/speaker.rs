@@ -1,14 +1,16 @@
 //! Who is said to have said it: the cue near a quotation and the name at the cue.
 //!
-//! Rules in order: a cue behind the marks (", zegt X", ", X said", ", aldus X"), a cue before them ("X schrijft:",
-//! "noemde X het", "volgens X"), the sentence before ("…, vervolgt X."), a name on the line below, and else the
-//! quotation before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
+//! Rules in order: a cue behind the marks (", zegt X", ", X said", ", aldus X", any verb with its subject), a cue before
+//! them ("X schrijft:", "noemde X het", "volgens X", "dat X heeft verklaard:", "de suggestie van X"), the subject of a
+//! sentence that ends in a colon, the sentence before ("…, vervolgt X."), a name on the line below, and else the quotation
+//! before it in the same paragraph, whose speaker goes on. A pronoun stands for the last speaker.
 
 use super::{
     cues::{
-        is_according, is_answer, is_claim, is_determiner, is_giving, is_modal, is_pronoun, is_receiving, is_saying,
-        is_source, points_back,
+        ends_name, is_according, is_answer, is_claim, is_determiner, is_giving, is_having, is_modal, is_preposition,
+        is_pronoun, is_receiving, is_said, is_saying, is_source, is_subject_pronoun, points_back,
     },
+    function_words::is_function_word,
     names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, told_name, trim_name, words_of},
     quotation::Marked,
 };
@@ -49,7 +51,8 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             found.push(Attribution::default());
             continue;
         };
-        let scene = Scene::new(text, block.span, marked, index);
+        let last = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
+        let scene = Scene::new(text, (block.span, last.span), marked, index);
         let named = scene.behind().or_else(|| scene.before());
         let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
@@ -97,7 +100,8 @@ struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    fn new(text: &'a str, block: Span, marked: &[Marked], index: usize) -> Scene<'a> {
+    /// `block` is where the quotation begins, `last` where it ends.
+    fn new(text: &'a str, (block, last): (Span, Span), marked: &[Marked], index: usize) -> Scene<'a> {
         let one = marked[index];
         let depth = one.depth;
         let start = marked[..index]
@@ -110,8 +114,8 @@ impl<'a> Scene<'a> {
         let end = marked[index + 1..]
             .iter()
             .find(|other| other.depth == depth && other.outside.start_byte >= one.outside.end_byte)
-            .map_or(block.end(), |other| other.outside.start().min(block.end()));
-        let after_start = one.outside.end().min(block.end());
+            .map_or(last.end(), |other| other.outside.start().min(last.end()));
+        let after_start = one.outside.end().min(last.end());
         Scene {
             text,
             near_start: near(text, block, one.outside.start()),
@@ -134,7 +138,8 @@ impl<'a> Scene<'a> {
         let lead = rest.trim_start();
         let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
         let lower = lead.starts_with(char::is_lowercase);
-        if !(comma || lower || inside_ends) {
+        let aldus = lead.starts_with("Aldus ");
+        if !(comma || lower || inside_ends || aldus) {
             return None;
         }
         let sentence = sentence_end(self.text, self.after);
@@ -149,6 +154,15 @@ impl<'a> Scene<'a> {
             let name = name_from(self.text, &tokens, skip)?;
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
+        // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
+        let verb = comma && !token.capital && token.folded.len() >= 4 && is_dutch_verb(&token.folded);
+        if verb && let Some(name) = name_from(self.text, &tokens, first + 1) {
+            let subject = tokens.iter().find(|one| one.span.start_byte == name.start_byte);
+            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || is_determiner(&one.folded));
+            if is_subject || is_own_name(self.text, name) {
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
         // "X said", "the minister replied".
         let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
         let name = token.span.hull(tokens[..].iter().take_while(|t| t.span != cue.span).last()?.span);
@@ -160,7 +174,29 @@ impl<'a> Scene<'a> {
     /// A cue in the same sentence before the marks.
     fn before(&self) -> Option<Named> {
         let sentence = sentence_start(self.text, self.before);
-        self.cue_in(sentence)
+        self.cue_in(sentence).or_else(|| self.subject_at_colon(sentence))
+    }
+
+    /// "X is het daar niet mee eens: „…”": who opens a sentence that ends in a colon.
+    fn subject_at_colon(&self, sentence: Span) -> Option<Named> {
+        if !sentence.of(self.text).trim_end().ends_with(':') {
+            return None;
+        }
+        let tokens = self.tokens(sentence);
+        let opens = |first: &&Token| first.capital && (!ends_name(&first.folded) || is_determiner(&first.folded));
+        let first = tokens.first().filter(opens)?;
+        // "Zijn buurvrouw, Anna Smit, …": the name says more than the noun.
+        let name = if is_pronoun(&first.folded) && !is_subject_pronoun(&first.folded) {
+            first.span.hull(name_from(self.text, &tokens, 1)?)
+        } else {
+            name_from(self.text, &tokens, 0)?
+        };
+        let next = tokens.iter().position(|token| token.span.start_byte >= name.end_byte)?;
+        let apposed = self.text[name.end()..].starts_with(',') && tokens[next].capital;
+        let name = if apposed { name_from(self.text, &tokens, next)? } else { name };
+        let own = if apposed { name } else { Span::new(first.span.end(), name.end()) };
+        let named = is_own_name(self.text, own) || is_subject_pronoun(&first.folded);
+        named.then_some(Named { name, cue: name, aside: false })
     }
 
     /// "…, vervolgt X." just before a quotation that is a sentence of its own.
@@ -219,6 +255,29 @@ impl<'a> Scene<'a> {
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
                 }
             }
+            if is_claim(&token.folded)
+                && tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of"))
+            {
+                // "de suggestie van X dat er"
+                if let Some(name) = name_from(self.text, &tokens, at + 2).filter(|name| is_own_name(self.text, *name)) {
+                    return Some(Named { name, cue: token.span.hull(name), aside: true });
+                }
+            }
+            if is_said(&token.folded) && at + 1 == tokens.len() {
+                // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
+                let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
+                let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
+                let name = match (having, joint) {
+                    (Some(having), Some(joint)) if joint < having => name_from(self.text, &tokens, joint + 1),
+                    (Some(having), _) => {
+                        name_before(self.text, &tokens, having).or_else(|| name_from(self.text, &tokens, having + 1))
+                    }
+                    (None, _) => None,
+                };
+                if let Some(name) = name {
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
+            }
             if token.folded == "door" && tokens.len() > at + 2 {
                 // "het door X geschetste beeld"
                 let name = name_from(self.text, &tokens, at + 1)?;
@@ -227,8 +286,14 @@ impl<'a> Scene<'a> {
                     return Some(Named { name: trim_name(self.text, name), cue: token.span.hull(name), aside: true });
                 }
             }
-            if is_saying(&token.folded) {
+            let compound = self.text[..token.span.start()].ends_with('-');
+            if is_saying(&token.folded) && !compound {
                 let inverted = name_from(self.text, &tokens, at + 1);
+                let subject = tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let oblique = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+                if let Some(name) = inverted.filter(|_| subject || oblique) {
+                    return Some(Named { name, cue: token.span.hull(name), aside: false });
+                }
                 let name = match (inverted, name_before(self.text, &tokens, at)) {
                     (Some(after), None) => after,
                     (Some(after), Some(before)) => {
@@ -248,9 +313,13 @@ impl<'a> Scene<'a> {
     fn subject_before(&self) -> Option<String> {
         let before = Span::new(self.near_start, self.outside.start());
         let all = sentences(before.of(self.text));
-        all.iter().rev().skip(1).find_map(|sentence| {
+        let open = usize::from(!before.of(self.text).trim_end().ends_with(['.', '!', '?']));
+        all.iter().rev().skip(open).find_map(|sentence| {
             let tokens = self.tokens(sentence.shift(before.start()));
-            let at = tokens.iter().position(|token| is_determiner(&token.folded) || token.capital)?;
+            let opens =
+                |token: &Token| is_determiner(&token.folded) || (token.capital && !is_function_word(&token.folded));
+            let according = tokens.first().is_some_and(|first| is_according(&first.folded));
+            let at = if according { 1 } else { tokens.iter().position(opens)? };
             let name = name_from(self.text, &tokens, at)?;
             (!is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
         })
@@ -294,7 +363,7 @@ pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
     let text = document.text.as_str();
     let block = &document.blocks[document.block_at(span.start_byte)?];
     let whole = Marked { inside: span, outside: span, closed: true, depth: 0 };
-    let scene = Scene::new(text, block.span, &[whole], 0);
+    let scene = Scene::new(text, (block.span, block.span), &[whole], 0);
     let sentence = sentence_start(text, scene.before);
     let tokens = scene.tokens(sentence);
     let joins = |word: &str| matches!(word, "dat" | "that");
@@ -307,6 +376,11 @@ pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
         .or_else(|| scene.cue_in(sentence).filter(|named| announced && !named.aside).map(|named| named.name))?;
     let told = told_name(text, name);
     (!is_pronoun(&fold(&told))).then_some(told)
+}
+
+/// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
+fn is_dutch_verb(folded: &str) -> bool {
+    !is_function_word(folded) && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
 }
 
 /// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
@@ -422,6 +496,23 @@ mod tests {
         check("De Vries schrijft: ‘Het is tijd.’", &[Some("De Vries")]);
         check("Het door Visser geschetste beeld ‘dat het mis is’ klopt niet.", &[Some("Visser")]);
         check("Het heet ‘vooruit’.", &[None]);
+        check("Daarna noemde zij het „een ramp”.", &[None]);
+        check("Wethouder Smit kwam laat. Toen noemde zij het „een ramp”.", &[Some("Wethouder Smit")]);
+        check("Volgens secretaris Bos was het mis. „Ik zag niets”, zegt hij.", &[Some("secretaris Bos")]);
+        check("Raadslid Anna Kok zag dat anders: „Nee.”", &[Some("Raadslid Anna Kok")]);
+        check("His clerk, Ann Moss, had other news: “No.”", &[Some("Ann Moss")]);
+        check("Bij de Gazet zei de wethouder van Mool „niets”.", &[Some("de wethouder van Mool")]);
+        check("Zij zegt dat de buurman heeft verklaard: „Ik was weg.”", &[Some("de buurman")]);
+        check("Baas Ter Laak, die uit Mool kwam, riep: „Uit.”", &[Some("Baas Ter Laak")]);
+        check("De bond wijst het verwijt van Kok af dat het „te duur” is.", &[Some("Kok")]);
+        check("„Het goot”, herinnert boer Jan Smit zich. „Echt.”", &[Some("boer Jan Smit"), Some("boer Jan Smit")]);
+        check("„Het is mis.” Aldus voorzitter Bos, die opstapt.", &[Some("voorzitter Bos")]);
+        check("Een woordvoerder van bond De Brug noemt het „vroeg”.", &[Some("Een woordvoerder van bond De Brug")]);
+        check("„Neen”, zegt de Italiaanse priester Carlo Bo.", &[Some("de Italiaanse priester Carlo Bo")]);
+        check("„Weg”, riepen andere fracties boos.", &[Some("andere fracties boos")]);
+        check("The so-called ‘quick fix’ took years.", &[None]);
+        check("Bell told the paper that his aunt had once described it as “odd”.", &[Some("his aunt")]);
+        check("According to a memo from the dean, it was “late”.", &[Some("a memo from the dean")]);
         check("„De brug gaat dicht.” Dat zei wethouder Smit gisteren.", &[Some("wethouder Smit")]);
         check("Ook nu mogen scholen „zelf kiezen”. Dat antwoord kreeg Kamerlid De Wit.", &[Some("scholen")]);
         check("Het mag „altijd”. Dat antwoord kreeg hij van minister Bos.", &[Some("minister Bos")]);

@@ -1,42 +1,88 @@
 //! The difference of a link in one sentence, in Dutch and English.
 
-use super::{Change, DiffRun, LinkKind, Marks};
+use super::{Change, DiffRun, Finding, LinkKind, Marks};
 use crate::text::{Said, capitalised};
 
-/// "Eén woord vervangen en drie weggelaten, niet aangegeven."
-pub(super) fn summary(runs: &[DiffRun], kind: LinkKind, marks: Marks) -> Said {
-    let count = |change: Change| runs.iter().filter(|run| run.change == change).map(|run| run.n_words).sum::<u32>();
-    let moved = runs.iter().filter(|run| run.change == Change::Moved && run.b.is_some()).map(|run| run.n_words).sum();
-    let counts = [
-        (count(Change::Replaced), "vervangen", "replaced"),
-        (count(Change::Dropped), "weggelaten", "left out"),
-        (count(Change::Added), "toegevoegd", "added"),
-        (moved, "verplaatst", "moved"),
-    ];
-    let counts: Vec<_> = counts.into_iter().filter(|(n, ..)| *n > 0).collect();
-    if counts.is_empty() {
-        return same(marks);
+/// Runs of so many words are named, longer ones counted.
+const NAMED: u32 = 3;
+
+/// A link's words and what is known of them.
+pub(super) struct Told<'a> {
+    pub runs: &'a [DiffRun],
+    /// The texts that the runs' spans are of.
+    pub a: &'a str,
+    pub b: &'a str,
+    pub kind: LinkKind,
+    pub marks: Marks,
+    pub findings: &'a [Finding],
+}
+
+/// "„dit” vervangen door „dat” en drie woorden weggelaten, zonder dat het is aangegeven."
+pub(super) fn summary(told: &Told<'_>) -> Said {
+    let ways = [Change::Replaced, Change::Dropped, Change::Added, Change::Moved];
+    let parts: Vec<(Change, Vec<&DiffRun>)> = ways
+        .into_iter()
+        .map(|change| (change, told.runs.iter().filter(|run| run.change == change).collect()))
+        .filter(|(_, runs): &(_, Vec<&DiffRun>)| !runs.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return same(told.marks);
     }
-    let part = |dutch: bool| -> Vec<String> {
-        let each = |(index, (n, nl, en)): (usize, &(u32, &str, &str))| {
-            let noun = match (index, *n, dutch) {
-                (0, 1, true) => " woord",
-                (0, _, true) => " woorden",
-                (0, 1, false) => " word",
-                (0, _, false) => " words",
-                _ => "",
-            };
-            format!("{}{noun} {}", number(*n, dutch), if dutch { nl } else { en })
+    let quiet = told.findings.iter().any(|it| matches!(it, Finding::AlteredInMarks | Finding::SilentlyShortened));
+    let sentence = |dutch: bool| {
+        let mut counted = false;
+        let parts: Vec<String> =
+            parts.iter().map(|(change, runs)| told.part(*change, runs, dutch, &mut counted)).collect();
+        let tail = match (told.kind, quiet, dutch) {
+            (LinkKind::Paraphrase, _, true) => ". Mogelijk in eigen woorden naverteld.",
+            (LinkKind::Paraphrase, _, false) => ". Possibly retold in other words.",
+            (_, true, true) => ", zonder dat het is aangegeven.",
+            (_, true, false) => ", without saying so.",
+            _ => ".",
         };
-        counts.iter().enumerate().map(each).collect()
+        format!("{}{tail}", capital(&listed(&parts, if dutch { "en" } else { "and" })))
     };
-    let tail = match (kind, marks) {
-        (LinkKind::Paraphrase, _) => (" Mogelijk in eigen woorden naverteld.", " Possibly retold in other words."),
-        _ => ("", ""),
-    };
-    let nl = format!("{}.{}", capital(&listed(&part(true), "en")), tail.0);
-    let en = format!("{}.{}", capital(&listed(&part(false), "and")), tail.1);
-    Said::new(nl, en)
+    Said::new(sentence(true), sentence(false))
+}
+
+impl Told<'_> {
+    /// One kind of change: its words where they are few and stand together, else how many there are.
+    fn part(&self, change: Change, runs: &[&DiffRun], dutch: bool, counted: &mut bool) -> String {
+        let verb = match (change, dutch) {
+            (Change::Replaced, true) => "vervangen",
+            (Change::Replaced, false) => "replaced",
+            (Change::Dropped, true) => "weggelaten",
+            (Change::Dropped, false) => "left out",
+            (Change::Added, true) => "toegevoegd",
+            (Change::Added, false) => "added",
+            (_, true) => "verplaatst",
+            (_, false) => "moved",
+        };
+        // What is moved stands as two runs, one a side.
+        let moved = change == Change::Moved;
+        let n: u32 = runs.iter().filter(|run| !moved || run.b.is_some()).map(|run| run.n_words).sum();
+        let words = |of_a: bool| {
+            let mut spans = runs.iter().filter_map(|run| if of_a { run.a } else { run.b });
+            let (only, more) = (spans.next()?, spans.next());
+            let said = only.of(if of_a { self.a } else { self.b }).replace('\n', " ");
+            more.is_none().then(|| if dutch { format!("„{said}”") } else { format!("“{said}”") })
+        };
+        let named = if n > NAMED { None } else { words(change != Change::Added && !moved) };
+        match (named, words(false).filter(|_| change == Change::Replaced)) {
+            (Some(old), Some(new)) => format!("{old} {verb} {} {new}", if dutch { "door" } else { "by" }),
+            (Some(words), None) if change != Change::Replaced => format!("{words} {verb}"),
+            _ => {
+                let noun = match (std::mem::replace(counted, true), n, dutch) {
+                    (true, ..) => "",
+                    (_, 1, true) => " woord",
+                    (_, _, true) => " woorden",
+                    (_, 1, false) => " word",
+                    (_, _, false) => " words",
+                };
+                format!("{}{noun} {verb}", number(n, dutch))
+            }
+        }
+    }
 }
 
 fn same(marks: Marks) -> Said {
@@ -76,17 +122,42 @@ mod tests {
 
     #[test]
     fn says_the_difference_in_words() {
-        let run = |change, n_words| DiffRun { change, a: None, b: Some(Default::default()), number: 1, n_words };
-        let check = |runs: &[DiffRun], nl: &str, en: &str| {
-            let said = summary(runs, LinkKind::Altered, Marks::Full);
+        use crate::text::Span;
+        let text = "een twee drie vier vijf";
+        let run = |change, a: Option<(usize, usize)>, b: Option<(usize, usize)>, n_words| DiffRun {
+            change,
+            a: a.map(|(from, to)| Span::new(from, to)),
+            b: b.map(|(from, to)| Span::new(from, to)),
+            number: 1,
+            n_words,
+        };
+        let check = |runs: &[DiffRun], findings: &[Finding], nl: &str, en: &str| {
+            let told = Told { runs, a: text, b: text, kind: LinkKind::Altered, marks: Marks::Full, findings };
+            let said = summary(&told);
             assert_eq!((said.nl.as_str(), said.en.as_str()), (nl, en));
         };
-        check(&[run(Change::Same, 4)], "Letterlijk gelijk.", "Word for word.");
+        check(&[run(Change::Same, None, Some((0, 3)), 4)], &[], "Letterlijk gelijk.", "Word for word.");
         check(
-            &[run(Change::Replaced, 1), run(Change::Dropped, 3), run(Change::Added, 1)],
-            "Eén woord vervangen, drie weggelaten en één toegevoegd.",
-            "One word replaced, three left out and one added.",
+            &[
+                run(Change::Replaced, Some((0, 3)), Some((4, 8)), 1),
+                run(Change::Dropped, Some((0, 13)), None, 3),
+                run(Change::Added, None, Some((9, 13)), 1),
+            ],
+            &[Finding::AlteredInMarks],
+            "„een” vervangen door „twee”, „een twee drie” weggelaten en „drie” toegevoegd, zonder dat het is aangegeven.",
+            "“een” replaced by “twee”, “een twee drie” left out and “drie” added, without saying so.",
         );
-        check(&[run(Change::Dropped, 14)], "14 woorden weggelaten.", "14 words left out.");
+        check(
+            &[run(Change::Dropped, Some((0, 23)), None, 14), run(Change::Moved, None, Some((0, 3)), 1)],
+            &[],
+            "14 woorden weggelaten en „een” verplaatst.",
+            "14 words left out and “een” moved.",
+        );
+        check(
+            &[run(Change::Dropped, Some((0, 3)), None, 1), run(Change::Dropped, Some((4, 8)), None, 1)],
+            &[],
+            "Twee woorden weggelaten.",
+            "Two words left out.",
+        );
     }
 }

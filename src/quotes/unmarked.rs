@@ -12,7 +12,11 @@ use std::{collections::HashMap, ops::Range};
 const NARROW: usize = 6;
 const UNMARKED_WORDS: usize = 6;
 /// Content words that are no names.
-const UNMARKED_CONTENT: usize = 4;
+const UNMARKED_CONTENT: usize = 3;
+/// What content words fewer than five cost each.
+const FEW_CONTENT: i32 = 20;
+/// What it proves that two words stand side by side on both sides.
+const IN_ROW: i32 = 3;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
 /// What a text must repeat of itself, outside marks.
@@ -150,7 +154,11 @@ impl Matcher<'_> {
         let names: Vec<&Pair> =
             matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
         let content = matched.iter().copied().filter(is_content).count() - names.len();
-        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum();
+        let in_row = |two: &&[&Pair]| {
+            two[1].a == two[0].a + 1 && two[1].b == two[0].b + 1 && two[0].percent.min(two[1].percent) == 100
+        };
+        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum::<i32>()
+            + IN_ROW * matched.windows(2).filter(in_row).count() as i32;
         let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
@@ -162,13 +170,13 @@ impl Matcher<'_> {
         apart
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && proof - named >= UNMARKED_WEIGHT + (UNMARKED_CONTENT + 1).saturating_sub(content) as i32 * 20
+            && proof - named >= UNMARKED_WEIGHT + 5_usize.saturating_sub(content) as i32 * FEW_CONTENT
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
     }
 
     /// What a matched word proves: its weight, less where the words around it are said often.
-    fn proof(&self, one: &Match, pair: &Pair) -> i32 {
+    pub fn proof(&self, one: &Match, pair: &Pair) -> i32 {
         let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
         let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
         let occurrences = self.swept.occurrences[position];

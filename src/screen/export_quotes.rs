@@ -9,20 +9,49 @@ use super::{
 };
 use crate::engine::{Certainty, Direction, Engine, Language, Link, LinkKind, Side, Span};
 
-/// The quoting words with their source, and where both stand.
-pub fn cite(engine: &Engine, link: &Link, page: &str, language: Language) -> String {
+/// How a quote is written for elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CiteAs {
+    Plain,
+    Markdown,
+    /// Plain, with the address of each passage.
+    Linked,
+}
+
+/// The quoting words and the words they come from, each with its source. `page` is the address before the hash.
+pub fn cite(engine: &Engine, link: &Link, page: &str, language: Language, form: CiteAs) -> String {
     let title = engine.dossier().title;
     let part = |side: Side| {
         let card = engine.cards().get(side.doc.index());
         let name = card.map_or("", |card| card.title.value.as_str());
         let date = card.and_then(|card| card.main_dates().next());
         let date = date.map(|date| format!(", {}", short_value(&date.edtf, date.earliest, date.latest, language)));
+        let date = date.unwrap_or_default();
         let said = words_of(engine, side);
         let id = card.map_or(String::new(), |card| card.id.clone());
         let address = format!("{page}{}", Route::words(id, side.span).href());
-        format!("„{said}”\n{name}{}, in: {title}\n{address}", date.unwrap_or_default())
+        match form {
+            CiteAs::Plain => format!("„{said}”\n{name}{date}, in: {title}"),
+            CiteAs::Linked => format!("„{said}”\n{name}{date}, in: {title}\n{address}"),
+            CiteAs::Markdown => {
+                let (said, name, title) = (escaped(&said), escaped(name), escaped(&title));
+                format!("> {said}\n>\n> — [{name}](<{address}>){date}, in: {title}")
+            }
+        }
     };
     format!("{}\n\n{}", part(link.b), part(link.a))
+}
+
+/// Words that Markdown takes for nothing but words.
+fn escaped(words: &str) -> String {
+    let mut written = String::with_capacity(words.len());
+    for sign in words.chars() {
+        if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+            written.push('\\');
+        }
+        written.push(sign);
+    }
+    written
 }
 
 fn words_of(engine: &Engine, side: Side) -> String {

@@ -146,3 +146,16 @@ fn quotes_leave_as_rows_and_as_annotations() {
         assert_eq!(selectors[0]["exact"], selected);
     }
 }
+
+#[test]
+fn a_quote_is_copied_as_words_with_its_address_and_as_markdown() {
+    use export_quotes::{CiteAs, cite};
+    let engine = engine();
+    let copied = |form| cite(&engine, &engine.links()[0], "https://a.nl/d.html", Language::Dutch, form);
+    let words = "„een open gesprek over de nieuwe brug te voeren”\n";
+    let (plain, linked, markdown) = (copied(CiteAs::Plain), copied(CiteAs::Linked), copied(CiteAs::Markdown));
+    assert!(plain.starts_with(words) && linked.starts_with(words) && !plain.contains("https://"), "{plain}");
+    assert_eq!(linked.matches("https://a.nl/d.html#/").count(), 2, "{linked}");
+    assert!(markdown.starts_with("> een open gesprek over de nieuwe brug te voeren\n>\n> — ["), "{markdown}");
+    assert!(markdown.contains("](<https://a.nl/d.html#/"), "{markdown}");
+}

@@ -6,6 +6,7 @@
 use super::{
     quotes::quotables,
     quotes_eval::{
+        critic,
         edits::Change,
         invent, load, peers,
         planter::{Plan, Plant, Planted, plant},
@@ -101,6 +102,49 @@ fn measure(folder: &Path) {
     breakdown(&all);
 }
 
+/// What critics and columnists quote of the longest text: the second planter's set.
+#[test]
+#[ignore = "a measurement: set WEERKLANK_DATA to folders of .txt or .xml"]
+fn measure_critics() {
+    let folders = std::env::var("WEERKLANK_DATA").unwrap_or_default();
+    for folder in folders.split(':').filter(|folder| !folder.is_empty()) {
+        let texts = load::texts(Path::new(folder), 60);
+        let n_plants = (texts.iter().map(String::len).sum::<usize>() / 4000).clamp(30, 150);
+        let (first, n_seeds) = (number("WEERKLANK_FIRST", 100), number("WEERKLANK_SEEDS", 3));
+        let planted: Vec<Planted> =
+            (first..first + n_seeds).map(|seed| critic::plant(&texts, n_plants, seed)).collect();
+        let found: Vec<(Planted, Vec<Link>)> = planted
+            .into_iter()
+            .map(|planted| {
+                let links = own_links(&planted);
+                (planted, links)
+            })
+            .collect();
+        let scores: Vec<Score> = found.iter().map(|(planted, links)| score_of(planted, links)).collect();
+        eprintln!(
+            "\n{folder}: seeds {first} to {}\n{HEAD}\n| critics | {} |",
+            first + n_seeds - 1,
+            Score::mean(&scores)
+        );
+        let shares = |of: &dyn Fn(&Plant) -> bool| {
+            let plants =
+                found.iter().flat_map(|(planted, links)| planted.plants.iter().map(move |plant| (plant, links)));
+            let own: Vec<_> = plants.filter(|(plant, _)| of(plant)).collect();
+            let hit = own.iter().filter(|(plant, links)| links.iter().any(|link| Case::of_link(link).touches(plant)));
+            format!("{} of {}", hit.count(), own.len())
+        };
+        for hand in critic::Hand::ALL {
+            eprintln!("| {hand:?} | {} |", shares(&|plant| plant.change.ends_with(&format!(" {hand:?}"))));
+        }
+        for setting in critic::Setting::ALL {
+            eprintln!("| {setting:?} | {} |", shares(&|plant| plant.change.starts_with(&format!("{setting:?}"))));
+        }
+        if std::env::var_os("WEERKLANK_SHOW").is_some() {
+            found.iter().for_each(|(planted, links)| show_misses(planted, links));
+        }
+    }
+}
+
 /// Links that what was planted made.
 fn own_links(planted: &Planted) -> Vec<Link> {
     let links = detect(&quotables(&planted.documents)).links;
@@ -134,7 +178,11 @@ fn breakdown(all: &[(Planted, Vec<Link>)]) {
     let n_words = |link: &Link, text: &str| weerklank::text::words(link.b.span.of(text)).count();
     let mut classes: Vec<Class> = Vec::new();
     for change in Change::ALL {
-        classes.push((format!("{change:?}"), Box::new(move |plant| plant.change == change), Box::new(|_, _| false)));
+        classes.push((
+            format!("{change:?}"),
+            Box::new(move |plant| plant.change == format!("{change:?}")),
+            Box::new(|_, _| false),
+        ));
     }
     for (low, high) in [(3, 4), (5, 9), (10, 19), (20, 60)] {
         let fits = move |n: usize| (low..=high).contains(&n);

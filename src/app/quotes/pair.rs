@@ -14,7 +14,7 @@ use crate::{
     screen::{
         QuotesRoute, Route, Words,
         diff::{self, Difference, Run, RunKind, counts, differences, quoting_side, source_side},
-        export_quotes::cite,
+        export_quotes::{CiteAs, cite},
         fill,
         quotes::{finding_word, kind_word, marks_word},
         timeline_dates::short_value,
@@ -246,16 +246,23 @@ fn ways(quotes: Quotes, engine: &Engine, at: &Link, link: u32) -> impl IntoView 
     let way = move |by: i64, name: &'static str| {
         move || neighbour(by).map(|link| view! { <a href={quotes.href(Some(link))}>{name}</a> })
     };
-    let cited = cite(engine, at, &browser::page_address(), words.language);
     let notice = quotes.app.notice;
-    let copy = move |_| {
-        browser::copy(&cited, move |done| notice.set(if done { words.copied } else { words.not_copied }.to_owned()));
+    let copy = |form: CiteAs, name: &'static str| {
+        let cited = cite(engine, at, &browser::page_address(), words.language, form);
+        let copy = move |_| {
+            browser::copy(&cited, move |done| {
+                notice.set(if done { words.copied } else { words.not_copied }.to_owned())
+            });
+        };
+        view! { <button type="button" class="linklike" on:click={copy}>{name}</button> }
     };
     view! {
         <p class="does2">
             {way(-1, words.previous_pair)}
             {way(1, words.next_pair)}
-            <button type="button" class="linklike" on:click={copy}>{words.copy_cited}</button>
+            {copy(CiteAs::Plain, words.copy_cited)}
+            {copy(CiteAs::Linked, words.copy_linked)}
+            {copy(CiteAs::Markdown, "Markdown")}
         </p>
     }
 }

@@ -59,6 +59,7 @@ table! {
     to_passage: "Naar de passage", "To the passage";
     to_document: "Naar {}", "To {}";
     copy_cited: "Kopieer met bron", "Copy with source";
+    copy_linked: "met koppeling", "with link";
     share_title: "Deel deze plek in het dossier", "Share this place in the dossier";
     share_link: "Link", "Link";
     share_frame: "Kader (iframe) voor een andere pagina", "Frame (iframe) for another page";

@@ -18,7 +18,8 @@ pub struct Plant {
     pub target: usize,
     /// Inside the marks, of the target's text.
     pub target_span: Span,
-    pub change: Change,
+    /// What was done to the words, by name.
+    pub change: String,
     pub marked: bool,
     pub n_words: usize,
 }
@@ -44,14 +45,22 @@ pub struct Plan {
 }
 
 /// A passage to be inserted behind a paragraph's sentence.
-struct Insertion {
-    target: usize,
+pub struct Insertion {
+    pub target: usize,
     /// Place in the target's original text.
-    at: usize,
-    text: String,
-    /// Of `text`.
-    inside: Span,
-    plant: Option<(usize, Span, Change, bool, usize)>,
+    pub at: usize,
+    pub text: String,
+    /// Stretches of `text`, and what they quote: nothing for a decoy.
+    pub insides: Vec<(Span, Option<Source>)>,
+}
+
+/// What a planted quotation quotes.
+pub struct Source {
+    pub document: usize,
+    pub span: Span,
+    pub change: String,
+    pub marked: bool,
+    pub n_words: usize,
 }
 
 const MARKS: &[(&str, &str)] = &[
@@ -145,7 +154,8 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
         };
         let (text, inside) = framed(&mut random, frames, &changed, marked);
         taken.push((source, span));
-        insertions.push(Insertion { target, at, text, inside, plant: Some((source, span, change, marked, n_words)) });
+        let source = Source { document: source, span, change: format!("{change:?}"), marked, n_words };
+        insertions.push(Insertion { target, at, text, insides: vec![(inside, Some(source))] });
     }
     for _ in 0..plan.n_decoys {
         let target = random.between(0, texts.len());
@@ -157,13 +167,13 @@ pub fn plant(texts: &[String], plan: Plan, seed: u64) -> Planted {
         let n = random.between(plan.shortest, plan.longest.min(12) + 1);
         let decoy: Vec<&str> = (0..n).map(|_| random.pick(&vocabulary).as_str()).collect();
         let (text, inside) = framed(&mut random, frames, &decoy.join(" "), true);
-        insertions.push(Insertion { target, at, text, inside, plant: None });
+        insertions.push(Insertion { target, at, text, insides: vec![(inside, None)] });
     }
     written(texts, insertions)
 }
 
 /// Writes all insertions into the texts and reckons the places anew.
-fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
+pub fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
     insertions.sort_by_key(|insertion| (insertion.target, insertion.at));
     let shift = |document: usize, at: usize| -> usize {
         let before = insertions.iter().filter(|one| one.target == document && one.at <= at);
@@ -172,21 +182,25 @@ fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
     let mut plants = Vec::new();
     let mut decoys = Vec::new();
     for (index, insertion) in insertions.iter().enumerate() {
+        let target = insertion.target;
         let before: usize =
-            insertions[..index].iter().filter(|one| one.target == insertion.target).map(|one| one.text.len()).sum();
-        let Some((source, span, change, marked, n_words)) = insertion.plant else {
-            decoys.push((insertion.target, insertion.inside.shift(insertion.at + before)));
-            continue;
-        };
-        plants.push(Plant {
-            source,
-            source_span: span.shift(shift(source, span.start())),
-            target: insertion.target,
-            target_span: insertion.inside.shift(insertion.at + before),
-            change,
-            marked,
-            n_words,
-        });
+            insertions[..index].iter().filter(|one| one.target == target).map(|one| one.text.len()).sum();
+        for (inside, source) in &insertion.insides {
+            let target_span = inside.shift(insertion.at + before);
+            let Some(source) = source else {
+                decoys.push((target, target_span));
+                continue;
+            };
+            plants.push(Plant {
+                source: source.document,
+                source_span: source.span.shift(shift(source.document, source.span.start())),
+                target,
+                target_span,
+                change: source.change.clone(),
+                marked: source.marked,
+                n_words: source.n_words,
+            });
+        }
     }
     let mut texts: Vec<String> = texts.to_vec();
     for insertion in insertions.iter().rev() {
@@ -198,7 +212,7 @@ fn written(texts: &[String], mut insertions: Vec<Insertion>) -> Planted {
 }
 
 /// How often each run of four words occurs: what stands twice by nature is not planted.
-fn runs(texts: &[String]) -> HashMap<String, usize> {
+pub fn runs(texts: &[String]) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for text in texts {
         let all: Vec<String> = words(text).map(|span| span.of(text).to_lowercase()).collect();
@@ -209,12 +223,12 @@ fn runs(texts: &[String]) -> HashMap<String, usize> {
     counts
 }
 
-fn folded_runs(text: &str) -> Vec<String> {
+pub fn folded_runs(text: &str) -> Vec<String> {
     let all: Vec<String> = words(text).map(|span| span.of(text).to_lowercase()).collect();
     all.windows(4.min(all.len().max(1))).map(|run| run.join(" ")).collect()
 }
 
-fn vocabulary(texts: &[String]) -> Vec<String> {
+pub fn vocabulary(texts: &[String]) -> Vec<String> {
     let mut all: Vec<String> = texts
         .iter()
         .flat_map(|text| words(text).map(|span| span.of(text).to_lowercase()).collect::<Vec<_>>())
@@ -244,12 +258,12 @@ fn passage(random: &mut Random, text: &str, need: usize) -> Option<Span> {
 }
 
 /// Behind a sentence in mid-paragraph.
-fn place(random: &mut Random, text: &str) -> Option<usize> {
+pub fn place(random: &mut Random, text: &str) -> Option<usize> {
     let stops: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 2).collect();
     (!stops.is_empty()).then(|| *random.pick(&stops))
 }
 
-fn is_english(texts: &[String]) -> bool {
+pub fn is_english(texts: &[String]) -> bool {
     let count = |word: &str| texts.iter().take(5).map(|text| text.matches(word).count()).sum::<usize>();
     count(" the ") > count(" het ")
 }

@@ -3,8 +3,9 @@
 pub struct Random(u64);
 
 impl Random {
+    /// Neighbouring seeds have nothing in common: the first number drawn is where the second stream begins.
     pub fn new(seed: u64) -> Random {
-        Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Random(Random(seed).number())
     }
 
     pub fn number(&mut self) -> u64 {
