@@ -75,13 +75,16 @@ pub(super) struct Problem<'a> {
 }
 
 impl Problem<'_> {
-    /// What the words between two aligned stretches cost.
+    /// What the words between two aligned stretches cost: as many as can in each other's place, the rest as a gap.
     pub fn gap_cost(&self, from_a: u32, to_a: usize, from_b: u32, to_b: usize) -> i32 {
-        let cost = |from: u32, to: usize, open: i32, tenths: i32| match to.saturating_sub(from as usize) as i32 {
+        let gap = |from: u32, to: usize| to.saturating_sub(from as usize) as i32;
+        let (gap_a, gap_b) = (gap(from_a, to_a), gap(from_b, to_b));
+        let rest = match gap_a - gap_b {
             0 => 0,
-            gap => open + gap * tenths / 10,
+            more @ 1.. => OPEN_IN_SOURCE + more * self.cut_tenths / 10,
+            less => OPEN_IN_TARGET - less * self.added_tenths / 10,
         };
-        cost(from_a, to_a, OPEN_IN_SOURCE, self.cut_tenths) + cost(from_b, to_b, OPEN_IN_TARGET, self.added_tenths)
+        gap_a.min(gap_b) * (REPLACED_LIKE + REPLACED_UNLIKE) / 2 + rest
     }
 }
 
