@@ -230,8 +230,8 @@ const SAYING: &[&str] = &[
 const PRONOUNS: &[&str] = &["haar", "he", "hem", "hen", "her", "hij", "him", "hun", "she", "them", "they", "ze", "zij"];
 
 const DETERMINERS: &[&str] = &[
-    "a", "alle", "an", "andere", "de", "deze", "die", "diverse", "een", "enkele", "haar", "het", "his", "hun", "its", "meerdere",
-    "mijn", "my", "onze", "our", "several", "sommige", "the", "their", "veel", "zijn",
+    "a", "alle", "an", "andere", "de", "deze", "die", "diverse", "een", "enkele", "haar", "het", "his", "hun", "its",
+    "meerdere", "mijn", "my", "onze", "our", "several", "sommige", "the", "their", "veel", "zijn",
 ];
 
 /// Words that end the name of a speaker.

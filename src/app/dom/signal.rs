@@ -180,6 +180,6 @@ impl Effect {
     }
 }
 
-fn follow(mut run: Box<dyn FnMut()>) {
-    effect::Effect::new(move || run());
+fn follow(run: Box<dyn FnMut()>) {
+    effect::Effect::new(run);
 }
