@@ -106,6 +106,8 @@
       worker.onmessageerror = () => give("message");
       worker.onerror = (event) => (event.preventDefault(), give(event.message || "refused"));
       worker.postMessage({ open: { module, ...source } });
+      // WebKitGTK was seen to say nothing at all.
+      setTimeout(() => isReady || give("silent"), 4000);
     } catch (error) {
       give(String((error && error.message) || error));
     }

@@ -324,8 +324,9 @@
     try {
       if (first && location.protocol !== "file:") {
         // A large dossier: `large.js`, which is then part of this script, begins with the first part of it.
-        await parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
-        return;
+        const begun = parts.begin({ address: beside(own), nFirst: Number(first), host, show, say });
+        const refused = (error) => console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
+        if (await begun.then(() => true, refused)) return;
       }
       if (startsSmall()) {
         const parted = await Promise.all([compiled("weerklank.wasm"), own ? bytesOf(own) : undefined]).catch((error) =>

@@ -39,7 +39,7 @@ fn open_any(bytes: &'static [u8]) -> Result<Engine, CorpusError> {
     if browser::host(Host::is_coming) {
         return Engine::open_first(bytes.to_vec()).map(|(engine, _)| engine);
     }
-    Engine::open(bytes)
+    Engine::open(bytes).map(Engine::with_digest)
 }
 
 fn any_view(route: &Route) -> AnyView {

@@ -227,7 +227,7 @@ impl Built {
     fn digest(&self) -> DigestRecord {
         let digest = |(at, document): (usize, &Document)| DocumentDigest {
             own: self.own_dates.get(at).cloned().unwrap_or_default(),
-            opening: document.meta.title.is_none().then(|| opening(&document.text)).unwrap_or_default(),
+            opening: if document.meta.title.is_none() { opening(&document.text) } else { String::new() },
             ..DocumentDigest::default()
         };
         let mut documents: Vec<DocumentDigest> = self.documents.iter().enumerate().map(digest).collect();

@@ -83,9 +83,9 @@ impl Corpus {
     pub fn open_first(first: Vec<u8>, rest: Box<dyn Pieces>) -> Result<Corpus, CorpusError> {
         let table = Table::read_first(&first)?;
         match table.first_part() {
-            None => return Err(CorpusError::Missing { section: Section::Digest.name() }),
+            None => Err(CorpusError::Missing { section: Section::Digest.name() }),
             Some(end) if end > first.len() => {
-                return Err(CorpusError::Truncated { expected_bytes: end as u64, got_bytes: first.len() as u64 });
+                Err(CorpusError::Truncated { expected_bytes: end as u64, got_bytes: first.len() as u64 })
             }
             Some(_) => Corpus::with(first.into(), table, Some(rest)),
         }

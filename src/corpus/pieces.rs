@@ -100,11 +100,11 @@ mod tests {
         let across = 2 * BLOCK - 10..2 * BLOCK + 10;
         assert_eq!(blocks.get(3 * BLOCK + 50..3 * BLOCK + 60), None);
         assert_eq!(blocks.get(across.clone()), None);
-        assert_eq!(blocks.take_missed(9), [BLOCK..file.len()]);
+        assert_eq!(blocks.take_missed(9), vec![BLOCK..file.len()]);
         assert_eq!(blocks.take_missed(9), []);
         blocks.fill(BLOCK, &file[BLOCK..2 * BLOCK + 1]);
         assert_eq!(blocks.get(across.clone()), None);
-        assert_eq!(blocks.take_missed(9), [2 * BLOCK..3 * BLOCK]);
+        assert_eq!(blocks.take_missed(9), vec![2 * BLOCK..3 * BLOCK]);
         blocks.fill(2 * BLOCK, &file[2 * BLOCK..]);
         assert_eq!(blocks.get(across.clone()).as_deref(), Some(&file[across]));
         assert_eq!(blocks.get(file.len() - 3..file.len()).as_deref(), Some(&file[file.len() - 3..]));

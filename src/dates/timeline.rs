@@ -231,6 +231,10 @@ fn is_same(a: &Told, b: &Told) -> bool {
         // Told alike, dated otherwise: the sources disagree.
         return likeness >= 0.6;
     }
+    // Told word for word: a question put to several ministers.
+    if a.value == b.value && likeness >= 0.9 && shared(a, b) >= 4 {
+        return true;
+    }
     let same_day = event::width(&a.value) == 0 && a.value == b.value;
     let same_kind = a.happening.is_some() && a.happening == b.happening;
     let shared = shared(a, b);

@@ -17,3 +17,11 @@ pub struct Filters {
     /// Also search comments, advertisements and furniture.
     pub noise: bool,
 }
+
+impl Filters {
+    /// Whether no document is left out.
+    pub fn lets_all_documents(&self) -> bool {
+        let chosen = [&self.documents, &self.kinds, &self.years, &self.authors];
+        chosen.iter().all(|values| values.is_empty()) && self.from.is_none() && self.to.is_none()
+    }
+}

@@ -34,7 +34,7 @@ pub use crate::text::{
 };
 
 use crate::{
-    corpus::{Corpus, Counts, format::Table},
+    corpus::{Corpus, Counts, DigestRecord, format::Table},
     dates,
 };
 use std::{
@@ -80,9 +80,21 @@ impl Engine {
         let corpus = Corpus::open_first(first, Box::new(Arc::clone(&rest)))?;
         let digest = corpus.digest()?;
         let engine = Engine::over(corpus, |text| dates::mentions_in(text, None));
-        let _ = engine.cards.set(card::cards_of(&engine.corpus, &digest));
-        let _ = engine.counts.set(digest.counts);
+        engine.learn(&digest);
         Ok((engine, rest))
+    }
+
+    /// With what the digest of a large dossier says, where it has one: cards and counts then read nothing else.
+    pub fn with_digest(self) -> Engine {
+        if let Ok(digest) = self.corpus.digest() {
+            self.learn(&digest);
+        }
+        self
+    }
+
+    fn learn(&self, digest: &DigestRecord) {
+        let _ = self.cards.set(card::cards_of(&self.corpus, digest));
+        let _ = self.counts.set(digest.counts);
     }
 
     /// Opens a whole dossier of which this engine has the first part: cards and counts are known already.

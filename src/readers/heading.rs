@@ -5,7 +5,7 @@ use super::{
     shape,
 };
 use crate::text::{BlockKind, InlineKind, Layer, Span, fold, words};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Settles what stands alone, and numbers heading levels from 1.
 pub(super) fn settle(pieces: &mut [Piece]) {
@@ -121,7 +121,7 @@ fn pull_quotes(pieces: &mut [Piece]) {
     if candidates.is_empty() {
         return;
     }
-    let said = rows_said(pieces);
+    let said = rows_said(pieces, &candidates);
     for at in candidates {
         if share_said_again(&said, pieces, at) < 0.6 {
             continue;
@@ -140,24 +140,43 @@ fn pull_quotes(pieces: &mut [Piece]) {
 /// So many words in a row are no chance.
 const ROW: usize = 4;
 
-/// Every row of folded words of the running text, with the piece that has it; `None` where several have.
-type Rows = HashMap<[String; ROW], Option<usize>>;
-
-fn rows(text: &str) -> impl Iterator<Item = [String; ROW]> {
-    let words: Vec<String> = words(text).map(|span| fold(span.of(text))).collect();
-    (ROW..=words.len()).filter_map(move |end| words[end - ROW..end].to_vec().try_into().ok())
+/// Who says a row of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Nobody,
+    /// By its number.
+    Piece(usize),
+    Several,
 }
 
-fn rows_said(pieces: &[Piece]) -> Rows {
-    let mut said = Rows::new();
+/// Rows of folded words, each by a fingerprint of 64 bits, in order, with who says it.
+type Rows = Vec<(u64, Owner)>;
+
+/// The fingerprints of all rows of words in `text` (FNV-1a, Fowler, Noll and Vo, over words and then over rows).
+fn rows(text: &str) -> Vec<u64> {
+    const MIX: u64 = 0x0100_0000_01b3;
+    let mix = |hash: u64, part: u64| (hash ^ part).wrapping_mul(MIX);
+    let key = |word: Span| fold(word.of(text)).bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mix(hash, byte.into()));
+    let keys: Vec<u64> = words(text).map(key).collect();
+    keys.windows(ROW).map(|row| row.iter().fold(0u64, |hash, key| mix(hash.rotate_left(29), *key))).collect()
+}
+
+/// The rows of the candidates, with the running text that says them too.
+fn rows_said(pieces: &[Piece], candidates: &[usize]) -> Rows {
+    let of_candidates = candidates.iter().flat_map(|at| rows(&pieces[*at].text));
+    let mut said: Rows = of_candidates.map(|row| (row, Owner::Nobody)).collect();
+    said.sort_unstable_by_key(|(row, _)| *row);
+    said.dedup_by_key(|(row, _)| *row);
     let prose =
         pieces.iter().enumerate().filter(|(_, piece)| piece.layer == Layer::Body && shape::is_prose(&piece.text));
     for (index, piece) in prose {
         for row in rows(&piece.text) {
-            let owner = said.entry(row).or_insert(Some(index));
-            if *owner != Some(index) {
-                *owner = None;
-            }
+            let Ok(at) = said.binary_search_by_key(&row, |(row, _)| *row) else { continue };
+            said[at].1 = match said[at].1 {
+                Owner::Nobody => Owner::Piece(index),
+                Owner::Piece(owner) if owner == index => Owner::Piece(index),
+                _ => Owner::Several,
+            };
         }
     }
     said
@@ -167,7 +186,11 @@ fn rows_said(pieces: &[Piece]) -> Rows {
 /// pieces say is a formula, not a quote.
 fn share_said_again(said: &Rows, pieces: &[Piece], at: usize) -> f64 {
     let text = &pieces[at].text;
-    let owners: Vec<Option<usize>> = rows(text).map(|row| said.get(&row).copied().flatten()).collect();
+    let owner = |row: u64| match said.binary_search_by_key(&row, |(row, _)| *row).map(|at| said[at].1) {
+        Ok(Owner::Piece(owner)) => Some(owner),
+        _ => None,
+    };
+    let owners: Vec<Option<usize>> = rows(text).into_iter().map(owner).collect();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for owner in owners.iter().flatten().filter(|owner| **owner != at) {
         *counts.entry(*owner).or_default() += 1;

@@ -6,6 +6,7 @@ use super::{
     axis::{Rank, Scale},
     export::{csv_row, escape, in_file, json_text},
     fill,
+    measure::text_width,
     px::{Px, path},
     timeline::{Room, extent, items, layout},
     timeline_ink::{Size, strokes},
@@ -255,7 +256,7 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
     };
     text("axb", 0.0, 20.0, "start", &engine.dossier().title);
     let ticks = scale.ticks(words.language);
-    for tick in ticks.iter().filter(|tick| tick.x < scale.width - 20.0) {
+    for tick in ticks.iter().filter(|tick| tick.x + 4.0 + text_width(&tick.label) <= scale.width) {
         text(if tick.rank == Rank::Part { "ax" } else { "axb" }, tick.x + 4.0, top - 12.0, "start", &tick.label);
     }
     if undated > 0.0 {

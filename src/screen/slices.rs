@@ -24,6 +24,8 @@ pub struct Slice {
     pub opens: bool,
     /// Below, the rest of its document can be asked for, where there is one.
     pub closes: bool,
+    /// It came with the numbers: whether there is a rest is known.
+    pub counted: bool,
 }
 
 impl Slice {
@@ -60,7 +62,7 @@ impl List {
         let mut list = List::default();
         let few = is_few(answer);
         for group in &answer.groups {
-            list.push(group.doc, &listed(group.hits.iter().map(|hit| hit.passage), few), true);
+            list.push(group.doc, &listed(group.hits.iter().map(|hit| hit.passage), few), true, false);
         }
         list
     }
@@ -76,19 +78,19 @@ impl List {
                 Some(last) => {
                     let more: Vec<u32> = all(group).filter(|it| self.position((group.doc, *it)).is_none()).collect();
                     list.slices[last].closes = more.is_empty();
-                    list.push(group.doc, &more, false);
+                    list.push(group.doc, &more, false, true);
                 }
-                None => list.push(group.doc, &listed(all(group), few), true),
+                None => list.push(group.doc, &listed(all(group), few), true, true),
             }
         }
         list
     }
 
-    fn push(&mut self, doc: DocId, passages: &[u32], opens: bool) {
+    fn push(&mut self, doc: DocId, passages: &[u32], opens: bool, counted: bool) {
         let n_slices = passages.len().div_ceil(SLICE);
         for (at, passages) in passages.chunks(SLICE).enumerate() {
             let (opens, closes) = (opens && at == 0, at + 1 == n_slices);
-            self.slices.push(Slice { doc, first: self.n_hits, passages: passages.to_vec(), opens, closes });
+            self.slices.push(Slice { doc, first: self.n_hits, passages: passages.to_vec(), opens, closes, counted });
             self.n_hits += passages.len();
         }
     }

@@ -6,7 +6,7 @@
 use super::{
     axis::Scale,
     measure::{fit, text_width},
-    timeline_mark::{Mark, mark},
+    timeline_mark::{Mark, Piece, Toward, mark},
     timeline_shape::{Drawn, Shape, drawn},
 };
 use crate::engine::Entry;
@@ -259,7 +259,7 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
             taken[row] = label
                 .as_ref()
                 .filter(|label| !label.ends)
-                .map_or(mark.right, |label| mark.right.max(label.x + text_width(&label.text)));
+                .map_or(mark.right, |label| mark.right.max(label.x + text_width(&label.text) + aside(&mark)));
             used = used.max(row + 1);
             counts[cell(item)] -= 1;
             self.picture.rows.push(Row { entry: item.entry, y: self.middle(row + 1), mark, label, alone: false });
@@ -303,15 +303,24 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
     }
 }
 
+/// What the page writes behind the label of a mark that goes back beyond the window: "sinds 2016".
+fn aside(mark: &Mark) -> f64 {
+    match mark.pieces.first() {
+        Some(Piece::Arrow { toward: Toward::Left, .. }) => text_width(" sinds 0000"),
+        _ => 0.0,
+    }
+}
+
 /// Right of the mark; left of it when the right edge is near; over a mark that fills the line; cut where there is no room
 /// for the whole.
 fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<Label> {
-    let (left, right) = (mark.left - GAP - from, edge - mark.right - GAP);
+    let aside = aside(mark);
+    let (left, right) = (mark.left - GAP - from - aside, edge - mark.right - GAP - aside);
     let whole = text_width(text).min(longest);
     let ends = whole > right && left > right;
     let room = if ends { left } else { right };
     if room < whole.min(120.0) && mark.right - mark.left > 200.0 {
-        let text = fit(text, (mark.right - mark.left - 32.0).min(longest));
+        let text = fit(text, (mark.right - mark.left - 32.0 - aside).min(longest));
         return Some(Label { x: mark.left + 16.0, text, ends: false });
     }
     let text = fit(text, room.min(longest));
@@ -360,7 +369,7 @@ mod tests {
         for row in &picture.rows {
             let (mut left, mut right) = (row.mark.left, row.mark.right);
             if let Some(label) = &row.label {
-                let width = text_width(&label.text);
+                let width = text_width(&label.text) + super::aside(&row.mark);
                 left = left.min(if label.ends { label.x - width } else { label.x });
                 right = right.max(if label.ends { label.x } else { label.x + width });
             }

@@ -21,20 +21,30 @@ impl Pattern {
         Pattern { places, len: word.len() as u32 }
     }
 
-    /// Edits between the word and `other`, a swap of neighbours counted as one (optimal string alignment).
-    pub fn distance(&self, other: &[u8]) -> u32 {
-        self.columns(other, |_| {})
+    /// Edits between the word and `other`, a swap of neighbours counted as one (optimal string alignment); `None` where there
+    /// are more than `most`.
+    pub fn distance_within(&self, other: &[u8], most: u32) -> Option<u32> {
+        let mut left = other.len() as u32;
+        // Each letter to come brings the word one edit nearer at most.
+        let distance = self.columns(other, |distance| {
+            left = left.saturating_sub(1);
+            distance <= most + left
+        });
+        Some(distance).filter(|distance| *distance <= most)
     }
 
     /// Edits between the word and the beginning of `other` that is nearest to it.
     pub fn distance_of_start(&self, other: &[u8]) -> u32 {
         let mut least = self.len;
-        self.columns(other, |distance| least = least.min(distance));
+        self.columns(other, |distance| {
+            least = least.min(distance);
+            true
+        });
         least
     }
 
-    /// The distance to all of `other`; `seen` is told the distance to each beginning of it.
-    fn columns(&self, other: &[u8], mut seen: impl FnMut(u32)) -> u32 {
+    /// The distance to all of `other`; `goes_on` is told the distance to each beginning of it, and may end it there.
+    fn columns(&self, other: &[u8], mut goes_on: impl FnMut(u32) -> bool) -> u32 {
         if self.len == 0 {
             return other.len() as u32;
         }
@@ -56,7 +66,9 @@ impl Pattern {
             up = left << 1 | !(diagonal | right);
             down = diagonal & right;
             places_before = places;
-            seen(distance);
+            if !goes_on(distance) {
+                return distance;
+            }
         }
         distance
     }
@@ -70,7 +82,7 @@ mod tests {
     #[test]
     fn counts_edits() {
         let check = |a: &str, b: &str, expected| {
-            assert_eq!(Pattern::new(a.as_bytes()).distance(b.as_bytes()), expected, "{a} {b}")
+            assert_eq!(Pattern::new(a.as_bytes()).distance_within(b.as_bytes(), 9), Some(expected), "{a} {b}")
         };
         check("ambtenaar", "ambtenaar", 0);
         check("ambtenaar", "ambetnaar", 1);
@@ -84,7 +96,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn agrees_with_the_table(a in "[abc]{0,9}", b in "[abc]{0,9}") {
+        fn agrees_with_the_table(a in "[abc]{0,9}", b in "[abc]{0,9}", most in 0u32..4) {
             let (x, y) = (a.as_bytes(), b.as_bytes());
             let mut table = vec![vec![0u32; y.len() + 1]; x.len() + 1];
             for i in 0..=x.len() {
@@ -97,7 +109,9 @@ mod tests {
                     }
                 }
             }
-            prop_assert_eq!(Pattern::new(x).distance(y), table[x.len()][y.len()]);
+            let edits = table[x.len()][y.len()];
+            prop_assert_eq!(Pattern::new(x).distance_within(y, edits), Some(edits));
+            prop_assert_eq!(Pattern::new(x).distance_within(y, most), Some(edits).filter(|edits| *edits <= most));
         }
     }
 }

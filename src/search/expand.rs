@@ -56,6 +56,12 @@ const LOOSELY: f32 = 0.5;
 /// What a compound counts of which the typed word is a part, and one where the rest is no word that is known.
 const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
+/// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
+const UNKNOWN_PART: f32 = 0.75;
+/// And what its family counts there: less than one typing error.
+const UNSURE_FAMILY: f32 = 0.5;
+/// Words of this length mean what is typed.
+const LONG: usize = 8;
 /// What a typing error leaves: by the number of edits, of a letter left out or two swapped, of one put in, of another one.
 const TYPOS: [[f32; 3]; 2] = [[0.58, 0.56, 0.54], [0.34, 0.32, 0.3]];
 /// What is left of that where the first letter differs, or where the dossier holds the word as typed.
@@ -122,7 +128,9 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> 
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
+    let is_unsure = word.len() < LONG && vocabulary.find(word).is_none();
     for (&term, &weight) in &forms {
+        let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
     }
     let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
@@ -186,18 +194,31 @@ fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
     let vocabulary = found.vocabulary;
     let forms = inflected.iter().map(|&term| vocabulary.term(term)).take(3);
     let forms = Some(word).into_iter().chain(forms).filter(|form| form.len() >= PART_FROM);
+    let is_known = vocabulary.find(word).is_some();
     let mut parts: Vec<(u32, Match)> = Vec::new();
     for (nth, form) in forms.enumerate() {
         for (term, at) in vocabulary.holding(form) {
             let letters = vocabulary.term(term);
             let end = at + form.len();
+            // `chepen` is no part of `oorlogschepen` where the dossier knows `schepen`.
+            if !is_known && nth == 0 && is_cut_short(vocabulary, letters, at..end) {
+                continue;
+            }
             let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
             let weight = if nth == 0 { weight } else { weight - 0.05 };
+            let weight = if is_known || form.len() >= LONG { weight } else { weight * UNKNOWN_PART };
             parts.push((term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 }));
         }
     }
     parts.order_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then(a.0.cmp(&b.0)));
     parts.into_iter().take(MAX_PARTS).for_each(|(term, part)| found.add(term, part));
+}
+
+/// Whether one more letter of the compound makes a word of what is no word.
+fn is_cut_short(vocabulary: &Vocabulary, letters: &[u8], part: Range<usize>) -> bool {
+    let before = part.start.checked_sub(1).and_then(|start| vocabulary.find(&letters[start..part.end]));
+    let behind = letters.get(part.start..part.end + 1).and_then(|longer| vocabulary.find(longer));
+    before.or(behind).is_some()
 }
 
 /// What a compound counts that holds the word between these; `None` where that cannot be one.
@@ -311,7 +332,8 @@ fn confused(word: &str) -> Vec<String> {
 /// Words that are nearest to one that the dossier does not hold, best first.
 pub fn nearest(vocabulary: &Vocabulary, word: &str, limit: usize) -> Vec<String> {
     let most = (word.len() as u32 / 2).clamp(1, 4);
-    let mut near = vocabulary.near(word.as_bytes(), most);
+    let near = (1..=most).map(|most| vocabulary.near(word.as_bytes(), most));
+    let mut near = near.into_iter().find(|near| !near.is_empty()).unwrap_or_default();
     near.order_by_key(|near| (near.n_edits, vocabulary.term(near.term).first() != word.as_bytes().first(), near.term));
     let words = near.iter().map(|near| String::from_utf8_lossy(vocabulary.term(near.term)).into_owned());
     words.filter(|word| word.len() > 2).take(limit).collect()

@@ -208,7 +208,8 @@ fn units_with(index: &Index<'_>, terms: &[u32]) -> Vec<u32> {
     common.unwrap_or_default()
 }
 
-fn percent(weight: f32) -> u8 {
+/// A weight as a grade.
+pub fn percent(weight: f32) -> u8 {
     (weight * 100.0).round() as u8
 }
 

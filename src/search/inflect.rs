@@ -1,27 +1,36 @@
 //! Terms that are the typed word in another form: inflected, or derived from the same stem.
 //!
-//! Two rules look over the word list where it begins as the stem may be spelt. Stems after Kraaij and Pohlmann say what is
-//! related at all (`ontwikkelde`, `ontwikkeling`); endings of verbs say what they leave apart (`bouwt`, `bouwen`). What
-//! differs in inflection only counts more than what was derived. Strong verbs are a list of their own: [`super::ablaut`].
+//! Two rules look over the word list where it begins as the stem may be spelt. Paradigms ([`WAYS`]) say what is inflected:
+//! both words are one base with endings of one way (`bouwt`, `gebouwd`; `kamer`, `kamers`). Stems after Kraaij and Pohlmann
+//! say what is derived (`ontwikkelde`, `ontwikkeling`). Strong verbs are a list of their own: [`super::ablaut`].
 
 use super::ablaut;
 use super::vocabulary::Vocabulary;
+use super::words::MAX_WORD_BYTES;
 use crate::text::{Order, stem};
 use std::collections::BTreeMap;
 
-/// What forms of one word count, what those that go another way (`droeg`, `gebouwd`), and what words of one stem, beside the
-/// word itself.
+/// What forms of one word count, what those that go another way than the stem says (`stoort`, `gestoord`; strong verbs), the
+/// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem.
 const INFLECTED: f32 = 0.85;
-const VERB: f32 = 0.8;
-const DERIVED: f32 = 0.7;
+const OTHERWISE: f32 = 0.8;
+const BARE: f32 = 0.75;
+pub const DERIVED: f32 = 0.7;
+/// Of one stem but for a `ge` that is no participle's: `gebouw` and `bouwen`, but also `gemeente` and `menen`.
+const UNLIKE: f32 = 0.55;
 
 const LONGEST_ENDING: usize = 6;
-/// The two ways in which weak verbs go, and the degrees of adjectives.
-const WAYS: [&[&str]; 3] = [
+/// How words go: the two ways of weak verbs, adjectives, nouns.
+const WAYS: [&[&str]; 4] = [
     &["", "e", "en", "end", "ende", "enden", "t", "te", "ten"],
     &["", "e", "en", "end", "ende", "enden", "t", "de", "den", "d"],
-    &["", "e", "ere", "st", "ste", "s"],
+    &["", "e", "er", "ere", "der", "dere", "st", "ste"],
+    &["", "en", "s", "eren", "je", "jes", "tje", "tjes", "etje", "etjes", "pje", "pjes"],
 ];
+/// Endings that only verbs have.
+const OF_VERBS: &[&str] = &["t", "te", "ten", "de", "den", "d", "end", "ende", "enden"];
+/// Where the stems differ as well, shorter bases meet by chance.
+const BASE_FROM: usize = 4;
 
 /// Terms that are another form of `word`, with what they count.
 pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
@@ -29,17 +38,8 @@ pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
-    let wanted = stem(word);
-    let light = light(word);
-    let verbs = WAYS.map(|endings| Bases::of(word, endings));
-    let mut starts = spellings(&wanted);
-    for base in verbs.iter().flat_map(|bases| &bases.0).filter(|base| base.len() >= 4) {
-        starts.extend(spellings(&lengthened(base)));
-        starts.extend(spellings(base));
-    }
-    starts.order();
-    starts.dedup();
-    for start in starts {
+    let typed = Typed::new(word);
+    for start in typed.starts() {
         for term in vocabulary.starting_with(start.as_bytes()) {
             let letters = vocabulary.term(term);
             if letters.len() > start.len() + LONGEST_ENDING || letters == word.as_bytes() {
@@ -49,32 +49,98 @@ pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
             if !letters.strip_prefix(&*start).is_some_and(is_ending) {
                 continue;
             }
-            let same_light = self::light(letters) == light;
-            let participle = [word, letters].into_iter().find(|one| one.starts_with("ge"));
-            let other_start = word.starts_with("ge") != letters.starts_with("ge");
-            let no_participle = other_start && !participle.is_some_and(is_participle);
-            let weight = match stem(letters) == wanted {
-                true if no_participle || !same_light => DERIVED,
-                true if other_start => VERB,
-                true => INFLECTED,
-                false if !no_participle && is_same_verb(&verbs, letters) => VERB,
-                false => continue,
-            };
+            let Some(weight) = typed.weigh(letters) else { continue };
             let known = found.entry(term).or_insert(weight);
             *known = weight.max(*known);
         }
     }
     ablaut::forms(word, |form| {
         if let Some(term) = vocabulary.find(form.as_bytes()).filter(|_| form != word) {
-            found.entry(term).and_modify(|weight| *weight = weight.max(VERB)).or_insert(VERB);
+            found.entry(term).and_modify(|weight| *weight = weight.max(OTHERWISE)).or_insert(OTHERWISE);
         }
     });
     found
 }
 
-/// Whether a word that begins with `ge` may be a participle: `gebouwd`, `gebouwde`, not `gebouw`.
+/// A word, and all that it may be a form of.
+struct Typed<'a> {
+    word: &'a str,
+    stem: String,
+    bases: [Vec<Base>; WAYS.len()],
+    /// It may be a participle, and has a `ge` that its other forms lack.
+    is_participle: bool,
+}
+
+impl<'a> Typed<'a> {
+    fn new(word: &'a str) -> Typed<'a> {
+        let bases = WAYS.map(|endings| {
+            let mut bases = Vec::new();
+            each_base(word, endings, |base| bases.push(base));
+            bases
+        });
+        Typed { word, stem: stem(word), bases, is_participle: is_participle(word) }
+    }
+
+    /// How its forms may begin.
+    fn starts(&self) -> Vec<String> {
+        let mut starts = spellings(&self.stem);
+        for base in self.bases.iter().flatten().map(Base::base).filter(|base| base.len() >= BASE_FROM) {
+            starts.extend(spellings(&lengthened(base)));
+            starts.extend(spellings(base));
+        }
+        let split = |start: &String| {
+            let parted = |prefix: &str| Some(format!("{prefix}ge{}", start.strip_prefix(prefix)?));
+            ablaut::separable(self.word).filter_map(parted).collect::<Vec<_>>()
+        };
+        starts.extend(starts.iter().flat_map(split).collect::<Vec<_>>());
+        starts.order();
+        starts.dedup();
+        starts.retain(|start| start.len() >= 2);
+        starts
+    }
+
+    /// What `letters` count as a form of the word; `None` where they are none.
+    fn weigh(&self, letters: &str) -> Option<f32> {
+        let same_stem = stem(letters) == self.stem;
+        // A `ge` that only one of them has makes a participle, or another word.
+        let participle = is_participle(letters);
+        let one_has_ge = self.word.starts_with("ge") != letters.starts_with("ge");
+        let fits = !one_has_ge || self.is_participle || participle;
+        if fits && let Some(weight) = self.inflected(letters, same_stem) {
+            return Some(weight);
+        }
+        (same_stem && self.derives()).then_some(if one_has_ge { UNLIKE } else { DERIVED })
+    }
+
+    /// Whether the stem is so much of the word, from its beginning, that what shares it is of its family.
+    fn derives(&self) -> bool {
+        let n = self.stem.len();
+        let shared = |word: &str| word.bytes().zip(self.stem.bytes()).take_while(|(a, b)| a == b).count();
+        let begins = |word: &str| shared(word) + 2 >= n || shared(word) >= 4;
+        let whole = begins(self.word) || ablaut::without_ge(self.word).is_some_and(|rest| begins(&rest));
+        whole && (n >= 4 || 2 * n >= self.word.len())
+    }
+
+    fn inflected(&self, letters: &str, same_stem: bool) -> Option<f32> {
+        let shortest = if same_stem { 3 } else { BASE_FROM };
+        let whole = if same_stem { INFLECTED } else { OTHERWISE };
+        let mut best: Option<f32> = None;
+        for (typed, endings) in self.bases.iter().zip(WAYS) {
+            each_base(letters, endings, |other| {
+                let same = |typed: &&Base| typed.base().len() >= shortest && typed.base() == other.base();
+                for typed in typed.iter().filter(same) {
+                    let weight = if typed.is_verbal && other.is_bare { BARE } else { whole };
+                    best = Some(best.map_or(weight, |best| best.max(weight)));
+                }
+            });
+        }
+        best
+    }
+}
+
+/// Whether a word may be a participle: `gebouwd`, `gebouwde`, `afgezet`, not `gebouw`.
 fn is_participle(word: &str) -> bool {
-    ["d", "t", "de", "te", "en", "ene"].iter().any(|ending| word.ends_with(ending))
+    ["d", "t", "de", "te"].iter().any(|ending| word.ends_with(ending)) && ablaut::without_ge(word).is_some()
 }
 
 /// Endings that a form may have behind the stem; what else stands there makes another word.
@@ -121,67 +187,75 @@ fn spellings(stem: &str) -> Vec<String> {
     bases
 }
 
-/// The word without endings of inflection, its spelling evened out: equal for forms of one word.
-///
-/// Takes too much off many words, so that it only tells inflection from derivation where the stem is the same.
-fn light(word: &str) -> String {
-    let word = match word.strip_suffix("heid") {
-        Some(short) => format!("{short}hed"),
-        None => word.to_owned(),
-    };
-    let mut base = word.strip_prefix("ge").filter(|rest| rest.len() >= 4).unwrap_or(&word);
-    while base.len() > 3 {
-        base = match base.as_bytes() {
-            [rest @ .., b'e' | b't' | b'd' | b's' | b'z'] => &base[..rest.len()],
-            [rest @ .., b'e', b'n'] => &base[..rest.len() + 1],
-            _ => break,
-        };
-    }
-    evened(base)
+/// The word without one of the endings of a way, spelling evened out.
+struct Base {
+    bytes: [u8; MAX_WORD_BYTES],
+    len: usize,
+    /// The word has a verb's ending, or is a participle.
+    is_verbal: bool,
+    /// The word has no ending.
+    is_bare: bool,
 }
 
-/// The word without one of these endings, spelling evened out; all that are possible.
-struct Bases(Vec<String>);
+impl Base {
+    fn base(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    }
+}
 
-impl Bases {
-    fn of(word: &str, endings: &[&str]) -> Bases {
-        let mut bases = Vec::new();
-        let bare = [Some(word), word.strip_prefix("ge").filter(|rest| rest.len() >= 4)];
-        for word in bare.into_iter().flatten() {
-            for base in endings.iter().filter_map(|ending| word.strip_suffix(ending)) {
-                if base.len() >= 3 {
-                    bases.push(evened(base));
-                }
-            }
+/// Calls `found` with all bases that `word` may have by one way.
+fn each_base(word: &str, endings: &[&str], mut found: impl FnMut(Base)) {
+    let is_verb = endings.contains(&"end");
+    let rest = Some(word).filter(|_| is_verb).and_then(ablaut::without_ge);
+    for (word, participle) in [(Some(word), false), (rest.as_deref(), true)] {
+        let Some(word) = word else { continue };
+        for ending in endings {
+            let base = word.strip_suffix(ending).filter(|base| (3..=MAX_WORD_BYTES).contains(&base.len()));
+            let Some(base) = base.filter(|base| fits(base, ending)) else { continue };
+            let (bytes, len) = evened(base);
+            let is_verbal = participle || OF_VERBS.contains(ending);
+            found(Base { bytes, len, is_verbal, is_bare: ending.is_empty() && !participle });
         }
-        Bases(bases)
     }
 }
 
-/// Whether some base of the typed word, four letters or more, is one of `letters`, by the endings of one way.
-fn is_same_verb(verbs: &[Bases; 3], letters: &str) -> bool {
-    verbs.iter().zip(WAYS).any(|(typed, endings)| {
-        let bases = Bases::of(letters, endings);
-        typed.0.iter().any(|base| base.len() >= 4 && bases.0.contains(base))
-    })
+/// Whether an ending may stand behind a base: `t` after the consonants of *'t kofschip*, `d` after the others, `der` after
+/// `r`, and no ending after a vowel that it would have changed.
+fn fits(base: &str, ending: &str) -> bool {
+    let last = base.as_bytes().last().copied().unwrap_or_default();
+    match ending {
+        "te" | "ten" => matches!(last, b't' | b'k' | b'f' | b's' | b'p' | b'x' | b'h'),
+        "de" | "den" | "d" => !matches!(last, b't' | b'k' | b'p' | b'x'),
+        "der" | "dere" => last == b'r',
+        "st" | "ste" | "er" | "ere" => !matches!(last, b'a' | b'e' | b'i' | b'o' | b'u'),
+        _ => true,
+    }
 }
 
-/// Spelt as if the last syllable were open, and with `f` for `v`, `s` for `z` at the end: `maak`, `mak`; `leev`, `lef`.
-fn evened(base: &str) -> String {
-    let mut bytes = base.as_bytes().to_vec();
-    match bytes.last_mut() {
-        Some(last) if *last == b'v' => *last = b'f',
-        Some(last) if *last == b'z' => *last = b's',
+/// Spelt as if the last syllable were open, with `f` for `v` and `s` for `z` at the end, and `hed` for `heid`: `maak`, `mak`;
+/// `leev`, `lef`. At most [`MAX_WORD_BYTES`] letters, and how many.
+fn evened(base: &str) -> ([u8; MAX_WORD_BYTES], usize) {
+    let base = base.as_bytes();
+    let mut bytes = [0; MAX_WORD_BYTES];
+    let mut n = base.len().min(MAX_WORD_BYTES);
+    bytes[..n].copy_from_slice(&base[..n]);
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'o' | b'u');
+    if bytes[..n].ends_with(b"heid") {
+        bytes[n - 2] = b'd';
+        n -= 1;
+    }
+    match bytes[n - 1] {
+        b'v' => bytes[n - 1] = b'f',
+        b'z' => bytes[n - 1] = b's',
         _ => {}
     }
-    let n = bytes.len();
-    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'o' | b'u');
-    if n >= 2 && bytes[n - 1] == bytes[n - 2] {
-        bytes.pop();
+    if n >= 2 && bytes[n - 1] == bytes[n - 2] && !is_vowel(bytes[n - 1]) {
+        n -= 1;
     } else if n >= 3 && bytes[n - 2] == bytes[n - 3] && is_vowel(bytes[n - 2]) {
-        bytes.remove(n - 2);
+        bytes[n - 2] = bytes[n - 1];
+        n -= 1;
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    (bytes, n)
 }
 
 /// The other way: `mak`, `maak`.
@@ -199,7 +273,7 @@ fn lengthened(base: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{evened, forms, light};
+    use super::{evened, forms};
     use crate::search::vocabulary::Vocabulary;
 
     #[test]
@@ -218,24 +292,30 @@ mod tests {
             "ontwikkelen ontwikkeling ontwikkelaars omwikkelen",
             "ontwikkelaars 0.7, ontwikkelen 0.85, ontwikkeling 0.7",
         );
-        check("bouwt", "bouwen bouwde gebouwd bouwpakket", "bouwde 0.8, bouwen 0.8, gebouwd 0.8");
+        check("bouwt", "bouw bouwen bouwde gebouwd bouwpakket", "bouw 0.75, bouwde 0.8, bouwen 0.8, gebouwd 0.8");
         check("maakte", "maken maakt mak makker", "maakt 0.85, maken 0.85");
-        check("brief", "brieven briefje bries", "briefje 0.7, brieven 0.85");
-        check("langst", "lang lange langdurig", "lang 0.8, lange 0.8");
-        check("gebouw", "bouwen gebouwen", "bouwen 0.7, gebouwen 0.85");
+        check("brief", "brieven briefje bries", "briefje 0.85, brieven 0.85");
+        check("langst", "lang lange langs langdurig", "lang 0.8, lange 0.8, langs 0.75");
+        check("traag", "trager tragten dragen", "trager 0.8");
+        check("gebouw", "bouwen gebouwen", "bouwen 0.55, gebouwen 0.85");
         check("provinciale", "provinciaal provincie", "provinciaal 0.8");
         check("kans", "kant kansen", "kansen 0.8");
+        check("afzetten", "afgezet zetten", "afgezet 0.85");
+        check("afgezet", "afzetten", "afzetten 0.85");
+        check("mogelijkheid", "mogelijkheden", "mogelijkheden 0.85");
         check("droegen", "dragen draagt drogen", "draagt 0.8, dragen 0.8");
-        check("aangeboden", "aanbieden aanbod", "aanbieden 0.8");
+        check("aangeboden", "aanbieden", "aanbieden 0.8");
     }
 
     #[test]
     fn evens_spelling_out() {
-        let check =
-            |word: &str, expected: (&str, &str)| assert_eq!((&*light(word), &*evened(word)), expected, "{word}");
-        check("mogelijkheden", ("mogelijkh", "mogelijkheden"));
-        check("mogelijkheid", ("mogelijkh", "mogelijkheid"));
-        check("bomm", ("bom", "bom"));
-        check("leev", ("lef", "lef"));
+        let check = |word: &str, expected: &str| {
+            let (bytes, n) = evened(word);
+            assert_eq!(std::str::from_utf8(&bytes[..n]).unwrap(), expected, "{word}");
+        };
+        check("mogelijkheid", "mogelijkhed");
+        check("bomm", "bom");
+        check("leev", "lef");
+        check("zee", "zee");
     }
 }

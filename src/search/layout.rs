@@ -1,14 +1,13 @@
 //! The bytes of the index section: written by [`write`], read by [`Layout::open`], both here.
 //!
-//! All numbers are little-endian. The section is a head and six parts, one after the other:
+//! All numbers are little-endian. The section is a head and five parts, one after the other:
 //!
 //! | part | holds |
 //! |---|---|
-//! | head | eleven `u32`: version; number of documents, passages, units and terms; bytes of each of the six parts |
+//! | head | ten `u32`: version; number of documents, passages, units and terms; bytes of each of the five parts |
 //! | passages | a byte each, see [`PassageRow::form`]: layer, whether it is a heading, what it opens, the gap before it |
 //! | lengths | LEB128: the gap in bytes where the byte above says so, then the passage's length in bytes |
-//! | shapes | a byte a term, in byte order: letters shared with the term before (high four bits) and letters of its own; where either exceeds 14, `0xff` and both as a byte |
-//! | letters | the terms' own letters |
+//! | words | the terms in byte order, as [`super::letters`] writes them |
 //! | places | for every [`TERMS_A_PLACE`] terms a `u32`: the bit at which the lists of the first one begin |
 //! | lists | a bit stream, for each term: the number of its units (gamma); from [`SKIP_FROM`] units, the bits that follow (32); the units (rising); from [`OFTEN_FROM`] units, the number that hold it often plus one (gamma) and which of its units these are (rising) |
 //!
@@ -18,11 +17,13 @@
 
 use super::bits::{BitReader, BitWriter};
 use super::index::IndexError;
+use super::letters::{WordReader, WordWriter};
+use super::words::MAX_WORD_BYTES;
 use crate::text::Layer;
 use std::ops::Range;
 
-const VERSION: u32 = 2;
-const N_HEAD: usize = 11;
+const VERSION: u32 = 3;
+const N_HEAD: usize = 10;
 
 /// Passages are put together up to this length. Longer units make a smaller index and more text to read for an answer.
 pub const UNIT_BYTES: usize = 3000;
@@ -78,24 +79,19 @@ pub fn write<'a>(rows: &[PassageRow], n_units: u32, terms: impl Iterator<Item = 
         }
         put_leb(row.len_bytes, &mut lengths);
     }
-    let (mut shapes, mut letters, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let mut lists = BitWriter::default();
-    let mut before: &[u8] = &[];
+    let (mut words, mut places, mut lists) = (WordWriter::new(), Vec::new(), BitWriter::default());
     let mut n_terms = 0;
     for (term, listed) in terms {
         if n_terms % TERMS_A_PLACE == 0 {
             places.extend((lists.position() as u32).to_le_bytes());
         }
         n_terms += 1;
-        let shared = before.iter().zip(term).take_while(|(a, b)| a == b).count();
-        put_shape(shared, term.len() - shared, &mut shapes);
-        letters.extend(&term[shared..]);
+        words.put(term);
         put_listed(&listed, n_units, &mut lists);
-        before = term;
     }
     let n_documents = rows.iter().filter(|row| row.opens_document).count();
-    let lists = lists.finish();
-    let parts = [&passages, &lengths, &shapes, &letters, &places, &lists];
+    let (words, lists) = (words.finish(), lists.finish());
+    let parts = [&passages, &lengths, &words, &places, &lists];
     let numbers = [VERSION, n_documents as u32, rows.len() as u32, n_units, n_terms as u32];
     let mut bytes = Vec::with_capacity(N_HEAD * 4 + parts.iter().map(|part| part.len()).sum::<usize>());
     for number in numbers.into_iter().chain(parts.iter().map(|part| part.len() as u32)) {
@@ -111,14 +107,6 @@ fn put_leb(mut value: u32, into: &mut Vec<u8>) {
         value >>= 7;
     }
     into.push(value as u8);
-}
-
-fn put_shape(shared: usize, own: usize, into: &mut Vec<u8>) {
-    if shared < 15 && own < 15 {
-        into.push((shared << 4 | own) as u8);
-    } else {
-        into.extend([0xff, shared as u8, own as u8]);
-    }
 }
 
 fn put_listed(listed: &Listed, n_units: u32, lists: &mut BitWriter) {
@@ -153,8 +141,7 @@ pub struct Layout<'a> {
     pub n_terms: u32,
     passages: &'a [u8],
     lengths: &'a [u8],
-    shapes: &'a [u8],
-    letters: &'a [u8],
+    words: &'a [u8],
     places: &'a [u8],
     lists: &'a [u8],
 }
@@ -188,13 +175,11 @@ impl<'a> Layout<'a> {
             n_terms: head[4],
             passages: part(0)?,
             lengths: part(1)?,
-            shapes: part(2)?,
-            letters: part(3)?,
-            places: part(4)?,
-            lists: part(5)?,
+            words: part(2)?,
+            places: part(3)?,
+            lists: part(4)?,
         };
         let fits = layout.passages.len() == layout.n_passages as usize
-            && layout.shapes.len() >= layout.n_terms as usize
             && layout.places.len() == (layout.n_terms as usize).div_ceil(TERMS_A_PLACE) * 4
             && layout.n_units <= layout.n_passages
             && layout.n_documents <= layout.n_units;
@@ -220,20 +205,8 @@ impl<'a> Layout<'a> {
 
     /// Calls `found` with every term in byte order.
     pub fn each_term(&self, mut found: impl FnMut(&[u8])) {
-        let mut term: Vec<u8> = Vec::new();
-        let (mut shapes, mut letters) = (self.shapes.iter().copied(), self.letters);
-        for _ in 0..self.n_terms {
-            let shape = shapes.next().unwrap_or(0);
-            let (shared, own) = match shape {
-                0xff => (shapes.next().unwrap_or(0), shapes.next().unwrap_or(0)),
-                _ => (shape >> 4, shape & 15),
-            };
-            term.truncate(usize::from(shared));
-            let own = usize::from(own).min(letters.len());
-            term.extend(&letters[..own]);
-            letters = &letters[own..];
-            found(&term);
-        }
+        let mut words = WordReader::new(self.words);
+        (0..self.n_terms).for_each(|_| found(words.take(MAX_WORD_BYTES)));
     }
 
     /// In how many units each of these terms stands.

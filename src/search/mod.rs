@@ -25,6 +25,7 @@ mod grams;
 mod index;
 mod inflect;
 mod layout;
+mod letters;
 mod query;
 mod rank;
 mod reading;
@@ -94,7 +95,7 @@ pub struct Found {
     pub is_cut: bool,
     /// Words that an expansion stood in for, where it carried the result.
     pub corrections: Vec<(String, String)>,
-    /// With no hit: words of this dossier nearest to those typed.
+    /// With no hit, and not asked for [`Wanted::wide`]: words of this dossier nearest to those typed.
     pub nearest: Vec<String>,
 }
 

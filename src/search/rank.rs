@@ -6,7 +6,7 @@
 //! score stands the tier ([`TIERS`]): how near the word that fits least comes to what was typed; last, only some of the words.
 
 use super::expand::{Kind, nearest};
-use super::grade::{Column, EXACT, columns};
+use super::grade::{Column, EXACT, columns, percent};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
@@ -22,6 +22,8 @@ const K1: f32 = 1.2;
 const B: f32 = 0.5;
 const HEADING: f32 = 0.6;
 const TITLE: f32 = 0.8;
+/// What a match in the heading or title counts for the tier: a passage that says all itself stands above.
+const ABOVE: f32 = 0.85;
 /// What two words next to each other add, of the lesser one's worth.
 const NEAR: f32 = 0.8;
 /// A clause in more than this share of the units says little: passages that hold only such clauses do not match.
@@ -30,9 +32,9 @@ const COMMON: f32 = 0.25;
 const COMMON_FROM: f32 = 4.0;
 /// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
 /// second bound, and for counts to the third.
-const READ: usize = 96 << 10;
+const READ: usize = 48 << 10;
 /// Of that, for passages with only some of the words, once there are as many hits as are wanted.
-const READ_FOR_SOME: usize = 32 << 10;
+const READ_FOR_SOME: usize = 16 << 10;
 const READ_FOR_ONE: usize = 4 << 20;
 const READ_FOR_COUNTS: usize = 16 << 20;
 const N_NEAREST: usize = 5;
@@ -63,22 +65,23 @@ impl Index<'_> {
         if self.layout.n_units == 0 || (clauses.is_empty() && unwanted.is_empty() && query.fields.is_empty()) {
             return Found::default();
         }
+        // Several words that stand together as typed are no typing errors; one word may be.
+        let enough = if wanted.wide && clauses.len() == 1 { wanted.limit } else { 1 };
         let mut found = Found::default();
         for tolerant in [false, true] {
             let search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
-            let n_complete = search.n_complete_units;
-            let too_few = if wanted.wide { n_complete < wanted.limit } else { n_complete == 0 };
-            if !tolerant && too_few && search.can_tolerate() {
+            if !tolerant && search.n_complete_units < enough && search.can_tolerate() {
                 continue;
             }
             found = search.run();
-            let complete = found.hits.iter().filter(|hit| hit.complete).count();
+            let least = if wanted.wide { tier_of(SURELY) } else { 1 };
+            let complete = found.hits.iter().filter(|hit| hit.complete && hit.score >= f32::from(least)).count();
             let counted = found.matched.iter().any(|matched| matched.complete);
-            if (counted || complete > 0) && (!wanted.wide || complete >= wanted.limit) {
+            if complete >= enough || (counted && enough == 1) {
                 break;
             }
         }
-        if found.hits.is_empty() && found.matched.is_empty() {
+        if found.hits.is_empty() && found.matched.is_empty() && !wanted.wide {
             found.nearest = self.nearest(&clauses);
         }
         found
@@ -184,10 +187,12 @@ impl<'a> Search<'a> {
         n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
+    /// Units that hold all words, or forms of them, and where what comes near is wanted too, surely so.
     fn units_with_all(&self) -> usize {
+        let least = if self.wanted.wide { percent(SURELY) } else { 1 };
         let mut all = vec![true; self.index.layout.n_units as usize];
         for column in &self.columns {
-            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade > 0);
+            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade >= least);
         }
         all.into_iter().filter(|all| *all).count()
     }
@@ -445,7 +450,7 @@ impl<'a> PassageReader<'a> {
         for (met, (heading, title)) in self.met.iter_mut().zip(fields) {
             let heading = if row.heading == passage { 0.0 } else { *heading };
             met.field = HEADING * heading + TITLE * title;
-            met.best = met.best.max(heading).max(*title);
+            met.best = met.best.max(ABOVE * heading.max(*title));
         }
         self.weigh(row)
     }
@@ -519,8 +524,12 @@ fn sort_some(candidates: &mut [Candidate]) -> usize {
 /// The tier of passages that hold all words as they were typed.
 const EXACTLY: u8 = TIERS.len() as u8;
 /// What the word that fits least must count for each tier, the best one first: as typed; written apart or together, or
-/// begun so; another form; of the same stem; in a compound, or misread; by one typing error, likely or less so; by more.
-const TIERS: [f32; 8] = [1.0, 0.87, 0.78, 0.65, 0.55, 0.5, 0.4, f32::MIN_POSITIVE];
+/// begun so; another form, surely or probably; of the same stem; in a compound, or misread; by one typing error, likely or
+/// less so; by more.
+const TIERS: [f32; 9] = [1.0, 0.87, 0.83, 0.78, 0.65, 0.55, 0.5, 0.4, f32::MIN_POSITIVE];
+
+/// What counts less than the forms of a word may as well be something else, typed wrongly.
+const SURELY: f32 = TIERS[3];
 
 /// How good a passage is of which the word that fits least has this weight; 0 where one lacks.
 fn tier_of(weight: f32) -> u8 {

@@ -21,12 +21,18 @@ pub struct Vocabulary {
     grams: Grams,
     /// For each term which pairs of neighbours it holds, spread over 64 bits.
     pairs: Vec<u64>,
-    /// The terms by length, and which letters each of these holds: what a scan goes through.
+    /// The terms by length, which letters each of these holds, and which pairs: side by side, as a scan meets them.
     by_length: Vec<u32>,
     held: Vec<u32>,
+    paired: Vec<u64>,
+    /// The same turned round: for each letter a bit for each term by length, 64 in a row. What a scan goes through.
+    planes: Vec<u64>,
     /// Where each length begins in `by_length`, and one past the last.
     lengths: Vec<u32>,
 }
+
+/// Letters, digits and the rest, as `letters` tells them apart.
+const N_PLANES: usize = 32;
 
 /// What a word holds, in bits: which letters, and which pairs of neighbours, these spread over 64 places.
 #[derive(Clone, Copy, Debug)]
@@ -120,24 +126,58 @@ impl Vocabulary {
             sorted[*place as usize] = *held;
             *place += 1;
         }
+        self.paired = by_length.iter().map(|term| self.pairs[*term as usize]).collect();
         (self.by_length, self.held, self.lengths) = (by_length, sorted, lengths);
+        let n_rows = self.n_rows();
+        self.planes = vec![0; N_PLANES * n_rows];
+        for (at, &held) in self.held.iter().enumerate() {
+            let mut rest = held;
+            while rest != 0 {
+                self.planes[rest.trailing_zeros() as usize * n_rows + at / 64] |= 1 << (at % 64);
+                rest &= rest - 1;
+            }
+        }
     }
 
-    /// The terms of these lengths with fitting letters and pairs, shortest first.
-    fn each_like(
-        &self,
-        lengths: Range<usize>,
-        letters_fit: impl Fn(u32) -> bool,
-        pairs_fit: impl Fn(u64) -> bool,
-        mut found: impl FnMut(u32),
-    ) {
+    fn n_rows(&self) -> usize {
+        self.held.len().div_ceil(64)
+    }
+
+    /// Calls `found` with the places in `by_length` of the terms of these lengths that lack at most `most` of the letters
+    /// `wanted`, and hold as few others.
+    ///
+    /// Counts for 64 terms at a time: the bits of three words are how many of the letters each of them lacks.
+    fn each_like(&self, lengths: Range<usize>, wanted: u32, most: u32, mut found: impl FnMut(usize)) {
         let last = self.lengths.len().saturating_sub(1);
         let (from, to) = (lengths.start.min(last), lengths.end.min(last));
         let (Some(&from), Some(&to)) = (self.lengths.get(from), self.lengths.get(to)) else { return };
-        let range = from as usize..(to as usize).max(from as usize);
-        for (held, &term) in self.held[range.clone()].iter().zip(&self.by_length[range]) {
-            if letters_fit(*held) && pairs_fit(self.pairs[term as usize]) {
-                found(term);
+        let (from, to) = (from as usize, to as usize);
+        let n_rows = self.n_rows();
+        let letters: Vec<usize> = (0..N_PLANES).filter(|letter| wanted >> letter & 1 == 1).collect();
+        for row in from / 64..to.div_ceil(64) {
+            let (mut ones, mut twos, mut fours, mut over) = (0u64, 0u64, 0u64, 0u64);
+            for letter in &letters {
+                let lacks = !self.planes[letter * n_rows + row];
+                let (carry, carry_on) = (ones & lacks, twos & ones & lacks);
+                ones ^= lacks;
+                twos ^= carry;
+                over |= fours & carry_on;
+                fours ^= carry_on;
+            }
+            let mut fitting = !over
+                & match most {
+                    0 => !(ones | twos | fours),
+                    1 => !(twos | fours),
+                    2 => !(fours | (twos & ones)),
+                    3 => !fours,
+                    _ => !(fours & (twos | ones)),
+                };
+            while fitting != 0 {
+                let at = row * 64 + fitting.trailing_zeros() as usize;
+                fitting &= fitting - 1;
+                if (from..to).contains(&at) && (self.held[at] & !wanted).count_ones() <= most {
+                    found(at);
+                }
             }
         }
     }
@@ -183,28 +223,22 @@ impl Vocabulary {
         low
     }
 
-    /// Terms within `max_edits` edits of `word`, itself left out. The
-    /// order means nothing.
+    /// Terms within `max_edits` edits of `word`, at most four; itself left out. The order means nothing.
     pub fn near(&self, word: &[u8], max_edits: u32) -> Vec<Near> {
         let pattern = Pattern::new(word);
         let wanted = Sign::of(word);
         let mut found = Vec::new();
         let most = max_edits as usize;
-        // An edit changes two letters at most, and three pairs.
-        self.each_like(
-            word.len().saturating_sub(most)..word.len() + most + 1,
-            |held| (held ^ wanted.letters).count_ones() <= 2 * max_edits,
-            |pairs| {
-                (wanted.pairs & !pairs).count_ones() <= 3 * max_edits
-                    && (pairs & !wanted.pairs).count_ones() <= 3 * max_edits
-            },
-            |term| {
-                let n_edits = pattern.distance(self.term(term));
-                if (1..=max_edits).contains(&n_edits) {
-                    found.push(Near { term, n_edits });
-                }
-            },
-        );
+        // An edit takes a letter away at most, and puts one in; it changes two pairs, but a swap, which leaves the letters, three.
+        self.each_like(word.len().saturating_sub(most)..word.len() + most + 1, wanted.letters, max_edits, |at| {
+            let (held, pairs) = (self.held[at], self.paired[at]);
+            let lacks = (wanted.pairs & !pairs).count_ones().max((pairs & !wanted.pairs).count_ones());
+            if lacks < 3 * max_edits + u32::from(held == wanted.letters) {
+                let term = self.by_length[at];
+                let n_edits = pattern.distance_within(self.term(term), max_edits);
+                found.extend(n_edits.filter(|n| *n > 0).map(|n_edits| Near { term, n_edits }));
+            }
+        });
         found
     }
 

@@ -49,6 +49,20 @@ fn tells_every_event_once() {
 }
 
 #[test]
+fn references_periods_and_timetables_are_no_events() {
+    let text = "Utrecht, 14 maart 2023\n\nIk verwijs naar mijn antwoord van 3 februari 2023 op uw vraag. De richtlijn 2016/17/EU van \
+        9 mei 2016 is hier niet van toepassing. Graag ontvang ik de cijfers van 1 januari 2019 tot 31 december 2022, per jaar. De \
+        balie is van maandag tot en met vrijdag bereikbaar voor al uw vragen. Op 2 maart 2023 is de vraag van volksvertegenwoordiger \
+        Jansen van 1 maart 2023 ontvangen.\n";
+    let first =
+        "In aanbeveling 58 wordt de regering gevraagd om tegen eind 2022 een actieplan in te dienen met maatregelen.\n";
+    let documents = read(&[("a.txt", text), ("b.txt", first), ("c.txt", first)]);
+    let told = listed(&documents, &[]);
+    let events: Vec<&String> = told.iter().filter(|entry| !entry.ends_with(')')).collect();
+    assert_eq!(events.len(), 2, "{told:?}");
+}
+
+#[test]
 fn people_correct_events() {
     let documents = read(&[("a.txt", LETTER), ("b.txt", ARTICLE)]);
     let hide = EventOverride { quote: Some("eerste onderzoek".into()), hide: true, ..EventOverride::default() };
@@ -90,6 +104,9 @@ fn states_or_bounds_the_documents_own_date() {
             "Op 28 januari 2022 was er een workshop in de zaal.\n\nNog geen jaar na de workshop is het weer mis.\n",
             "written [2022-01-28..2023-01-27]",
         ),
+        ("Doelen\n\n* circulair werken in 2050: met hergebruikte grondstoffen\n* klimaatneutraal in 2030\n", ""),
+        ("Ik verwijs u naar vraag nr. 206 van 30 januari 2017.\n", "written [2017-01-30..]"),
+        ("Het rapport 2012, het verslag 2014, de begroting 2015.\n", "written [2014-01-01..]"),
     ] {
         let documents = read(&[("a.txt", text)]);
         let own = dates::own_dates(&documents[0]);

@@ -232,7 +232,7 @@ function chosen(all, next, name, change, n_words) {
   if (new Set(picked).size < n_words) return undefined;
   const changed = picked.map((word, at) => change(all, word, next, at === n_words - 1));
   if (changed.includes(undefined)) return undefined;
-  return { query: changed.map(({ typed }) => typed).join(" "), right: all.right(changed.map(({ fit }) => fit)) };
+  return { fit: changed.map(({ fit }) => fit), query: changed.map(({ typed }) => typed).join(" "), right: all.right(changed.map(({ fit }) => fit)) };
 }
 
 // A word of a passage that falls into two words of the dossier.

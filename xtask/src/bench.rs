@@ -29,7 +29,9 @@ fn large(arguments: &[String]) -> Result {
     if !sh::root().join("dist/shell/page.wasm").is_file() {
         build::build()?;
     }
-    test::drive("bench", &[corpus])
+    test::drive("bench", &[corpus])?;
+    sh::step("Opening it by ranges, as a program does");
+    sh::run(&mut sh::command("node", &["xtask/search/far.mjs", corpus, "dist/engine"]))
 }
 
 /// Bytes of a first load, raw, gzip and brotli, by Node's own compressors at their highest level.

@@ -2,7 +2,10 @@
 //! pointer. Left to themselves they bring a copy of their code for every type that a page keeps, a tenth of the WASM.
 
 use leptos::reactive::{
-    computed, effect, signal,
+    computed, effect,
+    graph::{Subscriber, ToAnySubscriber},
+    owner::on_cleanup,
+    signal,
     traits::{Get, GetUntracked, Set, Track},
 };
 use std::{any::Any, marker::PhantomData, sync::Arc};
@@ -77,10 +80,14 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 type Derive = dyn Fn(Option<&Value>) -> Value + Send + Sync;
 
 fn memo(derive: Box<Derive>, same: fn(&dyn Any, &dyn Any) -> bool) -> computed::Memo<Derived> {
-    computed::Memo::new(move |before: Option<&Derived>| Derived {
+    let memo = computed::ArcMemo::new(move |before: Option<&Derived>| Derived {
         value: derive(before.map(|before| &before.value)),
         same,
-    })
+    });
+    // What it follows and outlives it forgets it; by itself it would stay in their lists for good.
+    let me = memo.to_any_subscriber();
+    on_cleanup(move || me.clear_sources(&me));
+    memo.into()
 }
 
 /// What reading is, followed and not; and that copies are the same.
@@ -173,6 +180,6 @@ impl Effect {
     }
 }
 
-fn follow(mut run: Box<dyn FnMut()>) {
-    effect::Effect::new(move || run());
+fn follow(run: Box<dyn FnMut()>) {
+    effect::Effect::new(run);
 }

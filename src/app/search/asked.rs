@@ -2,7 +2,7 @@
 //! the list's end only. What stood before stays until there is something new, and a newer query takes the place of one
 //! that waits.
 
-use super::{Find, Means, Tries, window};
+use super::{Answered, Asked, Find, Means, Tries, window};
 use crate::app::{browser, dom::prelude::*, seeker, state::App};
 use crate::{
     engine::{Answer, DocId, Filters, Hit},
@@ -70,7 +70,7 @@ struct Desk {
     talk: StoredValue<Talk, LocalStorage>,
 }
 
-fn answer(app: App, query: Memo<String>, filters: Memo<Filters>) -> Memo<Option<Arc<Answer>>> {
+fn answer(app: App, query: Memo<String>, filters: Memo<Filters>) -> Answered {
     let sought = Memo::new(move |_| Sought { query: query.get(), filters: filters.get() });
     let now = sought.get_untracked();
     let standing = kept();
@@ -100,7 +100,7 @@ fn list(_: &Find) -> Arc<List> {
     desk.arrived.with(|it| it.as_ref().map(|it| Arc::clone(&it.list)).unwrap_or_default())
 }
 
-fn hit(find: Find, key: (DocId, u32)) -> Box<dyn Fn() -> Option<Hit>> {
+fn hit(find: Find, key: (DocId, u32)) -> Asked<Option<Hit>> {
     // A row is drawn anew only when something in it changed.
     let hit = Memo::new(move |_| came(find, key));
     Box::new(move || hit.get())
@@ -225,25 +225,25 @@ pub fn fetch(app: App, passages: Vec<(DocId, u32)>, arrive: impl FnOnce() + 'sta
     });
 }
 
-fn ways(find: Find) -> Box<dyn Fn() -> Vec<Way>> {
+fn ways(find: Find) -> Asked<Vec<Way>> {
     let found = RwSignal::new(Vec::new());
     Effect::new(move || {
         let sought = Sought { query: find.query.get(), filters: find.filters.get() };
         find.answer.track();
         seeker::ask(find.app, Question::Ways(sought, find.app.language()), move |reply| {
             if let Reply::Ways(ways) = reply {
-                let _ = found.try_set(ways);
+                found.try_set(ways);
             }
         });
     });
     Box::new(move || found.get())
 }
 
-fn tries(app: App) -> Box<dyn Fn() -> Tries> {
+fn tries(app: App) -> Asked<Tries> {
     let tries = RwSignal::new(Tries::default());
     seeker::ask(app, Question::Examples(app.language()), move |reply| {
         if let Reply::Examples { queries, syntax } = reply {
-            let _ = tries.try_set(Tries { queries, syntax });
+            tries.try_set(Tries { queries, syntax });
         }
     });
     Box::new(move || tries.get())

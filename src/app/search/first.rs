@@ -1,10 +1,10 @@
 //! A search that is answered at once, its best hits listed: all that a page begins with. At whatever goes further, the whole
 //! page takes over.
 
-use super::{Find, Means, Tries, results::slice_view};
+use super::{Answered, Asked, Find, Means, Tries, results::slice_view};
 use crate::app::{browser, dom::prelude::*, state::App};
 use crate::{
-    engine::{Answer, DocId, Filters, Hit},
+    engine::{DocId, Filters, Hit},
     screen::{
         Route, SearchRoute,
         help::{examples, syntax},
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub const FIRST: Means = Means { answer, list, hit, view, more, ways, tries };
 
-fn answer(app: App, query: Memo<String>, filters: Memo<Filters>) -> Memo<Option<Arc<Answer>>> {
+fn answer(app: App, query: Memo<String>, filters: Memo<Filters>) -> Answered {
     Memo::new(move |_| {
         let query = query.get();
         let asked = !query.trim().is_empty();
@@ -29,7 +29,7 @@ fn list(find: &Find) -> Arc<List> {
     Arc::new(find.answer.with(|answer| answer.as_ref().map(|answer| List::of(answer)).unwrap_or_default()))
 }
 
-fn hit(find: Find, key: (DocId, u32)) -> Box<dyn Fn() -> Option<Hit>> {
+fn hit(find: Find, key: (DocId, u32)) -> Asked<Option<Hit>> {
     Box::new(move || find.answered(key))
 }
 
@@ -60,7 +60,7 @@ fn more(find: &Find) {
     browser::host(|host| host.rest(None));
 }
 
-fn ways(find: Find) -> Box<dyn Fn() -> Vec<Way>> {
+fn ways(find: Find) -> Asked<Vec<Way>> {
     Box::new(move || {
         let Some(answer) = find.answer.get() else { return Vec::new() };
         let (query, filters) = (find.query.get(), find.filters.get());
@@ -68,7 +68,7 @@ fn ways(find: Find) -> Box<dyn Fn() -> Vec<Way>> {
     })
 }
 
-fn tries(app: App) -> Box<dyn Fn() -> Tries> {
+fn tries(app: App) -> Asked<Tries> {
     Box::new(move || {
         let (engine, words) = (app.engine(), app.words_now());
         Tries { queries: examples(&engine, words), syntax: syntax(&engine, words) }

@@ -33,20 +33,26 @@ use std::sync::Arc;
 
 pub const BOX: &str = "zoek";
 
+/// The answer, as it comes and changes.
+type Answered = Memo<Option<Arc<Answer>>>;
+
+/// What is there now; tracked.
+type Asked<T> = Box<dyn Fn() -> T>;
+
 /// How a search is answered and what is found is listed. A page begins with [`FIRST`]; [`WHOLE`] holds large dossiers too.
 pub struct Means {
     /// `None` while nothing is asked.
-    answer: fn(App, Memo<String>, Memo<Filters>) -> Memo<Option<Arc<Answer>>>,
+    answer: fn(App, Memo<String>, Memo<Filters>) -> Answered,
     /// What is listed now; tracked.
     list: fn(&Find) -> Arc<List>,
     /// A hit of the list, where it has come; tracked.
-    hit: fn(Find, (DocId, u32)) -> Box<dyn Fn() -> Option<Hit>>,
+    hit: fn(Find, (DocId, u32)) -> Asked<Option<Hit>>,
     view: fn(Find) -> AnyView,
     /// The reader is at the last hit that stands.
     more: fn(&Find),
     /// Ways out of an empty result.
-    ways: fn(Find) -> Box<dyn Fn() -> Vec<Way>>,
-    tries: fn(App) -> Box<dyn Fn() -> Tries>,
+    ways: fn(Find) -> Asked<Vec<Way>>,
+    tries: fn(App) -> Asked<Tries>,
 }
 
 /// What one could type: queries that find something, and the query language with an example a line.

@@ -120,7 +120,7 @@ pub fn slice_view(find: Find, slice: &Slice) -> AnyView {
         <section class="group" class:is-open={slice.opens} data-document={card.id.clone()}>
             {slice.opens.then(|| head_view(find, card))}
             {hits}
-            {slice.closes.then(|| rest_view(find, card))}
+            {slice.closes.then(|| rest_view(find, card, !slice.counted))}
         </section>
     }
     .into_any()
@@ -153,7 +153,7 @@ fn head_view(find: Find, card: &Card) -> AnyView {
 }
 
 /// Where hits come before their numbers, the line for what follows keeps its place.
-fn rest_view(find: Find, card: &Card) -> AnyView {
+fn rest_view(find: Find, card: &Card, is_held: bool) -> AnyView {
     let words = find.app.words_now();
     let (doc, id, title) = (card.doc, card.id.clone(), card.short_title.clone());
     let rest = move || {
@@ -169,7 +169,7 @@ fn rest_view(find: Find, card: &Card) -> AnyView {
             view! { <button class="link" type="button" on:click={all}>{label}</button> }
         })
     };
-    view! { <p class="more" class:is-held={find.app.is_large()}>{rest}</p> }.into_any()
+    view! { <p class="more" class:is-held={is_held && find.app.is_large()}>{rest}</p> }.into_any()
 }
 
 fn hit_view(find: Find, key: (DocId, u32)) -> AnyView {

@@ -9,6 +9,7 @@ use crate::{
         Words,
         axis::{Rank, Scale, Tick},
         fill,
+        measure::text_width,
         px::{Px, path, within},
         timeline::{Bin, Outside, Row},
         timeline_dates::{short_span, short_value},
@@ -97,6 +98,7 @@ pub fn PictureView(line: Line) -> impl IntoView {
 
 fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
     let ticks = scale.ticks(line.words.language);
+    let width = scale.width;
     let tick = move |tick: Tick| {
         let (class, top, bottom) = match tick.rank {
             Rank::Year => ("tick", 4.0, height),
@@ -105,9 +107,11 @@ fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
         };
         let text = if tick.rank == Rank::Part { "ax" } else { "axb" };
         let x = if tick.rank == Rank::Part { tick.x + 3.0 } else { tick.x + 4.0 };
+        // A name that the edge would cut is left out; its tick stands.
+        let label = (x + text_width(&tick.label) <= width).then_some(tick.label);
         view! {
             <path class={class} d={path(&[("M", &[tick.x, top]), ("V", &[bottom])])}></path>
-            <text class={text} x={x} y={"15"}>{tick.label}</text>
+            {label.map(|label| view! { <text class={text} x={x} y={"15"}>{label}</text> })}
         }
     };
     let undated = line.width.get() - scale.width;

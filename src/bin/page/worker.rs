@@ -26,7 +26,7 @@ impl Seeker {
     /// Throws what is wrong with the file.
     pub fn open(bytes: Vec<u8>, failed: js_sys::Function) -> Result<Seeker, JsError> {
         tell_panics(failed);
-        Ok(Seeker { engine: Engine::open(bytes)?, rest: None })
+        Ok(Seeker { engine: Engine::open(bytes)?.with_digest(), rest: None })
     }
 
     /// Opens the first part of one.

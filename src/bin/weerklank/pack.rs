@@ -25,7 +25,7 @@ pub fn lzma(bytes: &[u8]) -> Vec<u8> {
         preset_dict: None,
     };
     let packed = LzmaWriter::new_no_header(Vec::new(), &options, false)
-        .and_then(|mut lzma| lzma.write_all(bytes).map(|()| lzma).map_err(Into::into))
+        .and_then(|mut lzma| lzma.write_all(bytes).map(|()| lzma))
         .and_then(LzmaWriter::finish);
     packed.expect("writing to memory does not fail")
 }

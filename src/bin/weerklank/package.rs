@@ -51,7 +51,9 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
         hash(&shell.style),
         if large { "worker-src blob:; " } else { "" },
     );
-    let dossier = if extent == Extent::Whole { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
+    // In a large dossier an echo takes minutes to find.
+    let is_echo = extent == Extent::Whole && corpus.len() < DENSE_BYTES;
+    let dossier = if is_echo { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
     // What takes long to unpack so densely, the browser unpacks in its own way.
     let (wasm, beside) = match dossier.len() {
         0..DENSE_BYTES => (shell.page.wasm_with(&dossier), String::new()),

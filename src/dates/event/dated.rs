@@ -159,6 +159,8 @@ fn is_citation(text: &str, span: Span) -> bool {
         "staatsblad",
         "publicatieblad",
         "staatscourant",
+        "datum",
+        "date",
     ];
     // "koninklijk besluit van", "vraag nr. 530 van", "(Kamer, 2016-2017, nr. 100)"
     let decree =

@@ -168,7 +168,7 @@ impl Grammar<'_> {
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
                 at,
-                "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen",
+                "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven",
             )
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Kind, scratch},
     page::{Page, key},
-    server::{Host, Ranges, Server},
+    server::{Host, Ranges, Server, Wasm},
     webdriver::{Result, Trouble, trouble},
 };
 use serde_json::json;
@@ -39,6 +39,7 @@ pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
     tell("served without ranges: begins before all has come", begins(browser, &pages, Ranges::Ignored));
     tell("served: another view waits for all of it", waits(browser, &pages));
     tell("a policy against workers", without_worker(browser, &pages));
+    tell("no .wasm files", without_wasm(browser, &pages));
     tell("a worker that fails is told", fails(browser, &disk));
     if browser.kind == Kind::Chromium {
         tell("from disk: typing never blocks", typing(browser, &disk));
@@ -274,6 +275,15 @@ fn without_worker(browser: &Browser, pages: &Pages) -> Result {
     search(&page, "vergadering")?;
     browser.console_errors()?;
     if page.truth("return weerklank.searcher === 'page'")? { Ok(()) } else { trouble("a worker came to be") }
+}
+
+fn without_wasm(browser: &Browser, pages: &Pages) -> Result {
+    let server = served(pages, Host { wasm: Wasm::Refused, ..Host::default() })?;
+    let page = Page { browser, width: 1280 };
+    browser.session.go(&server.address())?;
+    page.until("the app has started", |page| page.truth("return 'started' in document.documentElement.dataset"))?;
+    search(&page, "vergadering")?;
+    browser.console_errors().map(drop)
 }
 
 /// The worker is asked something that is no question.
