@@ -1,5 +1,5 @@
 //! Every word of the interface, in Dutch and English, checked by the compiler: those of the title page and the search, which
-//! every reader downloads, and [`all`] of them.
+//! every reader downloads, and `all` of them.
 //!
 //! A `{}` is filled with [`fill`]. Counted things come as a pair for one and for more: see [`count`].
 
