@@ -67,6 +67,7 @@
       whole();
     };
 
+    onmessageerror = () => failed("message");
     let opened;
     let turn;
     onmessage = ({ data }) => {
