@@ -14,7 +14,7 @@ use super::{
 };
 use crate::app::dom::prelude::*;
 use crate::{
-    engine::{CorpusError, Engine},
+    engine::{CorpusError, DateReader, Engine},
     screen::Route,
 };
 
@@ -31,8 +31,12 @@ pub struct Parts {
 pub const WHOLE: Parts = Parts { open: open_any, view: any_view, over: any_over, tell: guest::tell };
 
 /// Title page and search. At whatever else is asked for, the whole page takes over.
-pub const START: Parts =
-    Parts { open: |bytes| Engine::open_with(bytes, later), view: first_view, over: over_later, tell: |_| () };
+pub const START: Parts = Parts {
+    open: |bytes| Engine::open_with(bytes, DateReader::elsewhere(later)),
+    view: first_view,
+    over: over_later,
+    tell: |_| (),
+};
 
 /// The host says where only the first part of a dossier has come: the rest follows.
 fn open_any(bytes: &'static [u8]) -> Result<Engine, CorpusError> {

@@ -275,7 +275,7 @@ fn groups(corpus: &Corpus, found: &search::Found) -> Vec<Group> {
 pub fn show(engine: &Engine, query: &str, forgiving: bool, passages: &[(DocId, u32)]) -> Vec<Hit> {
     let corpus = &engine.corpus;
     let Ok(index) = corpus.index() else { return Vec::new() };
-    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.read_dates, text));
+    let query = Query::parse_with(query, &|text| asked::date_bytes(engine.dates.read, text));
     index.show(&query, corpus, forgiving, passages).iter().map(|hit| shown_hit(corpus, hit)).collect()
 }
 

@@ -40,7 +40,7 @@ pub struct Restriction {
     unwanted: Vec<Place>,
 }
 
-type Place = (DocId, Span);
+pub type Place = (DocId, Span);
 
 impl Restriction {
     /// Where the dates asked for are named within this stretch, in order.
@@ -77,7 +77,7 @@ pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mu
     for asked in &query.fields {
         let places = match asked.field {
             Field::Speaker => Some(spoken_by(&engine.corpus, &asked.value)),
-            Field::On => asked_days(engine.read_dates, asked).map(|days| named_in(&engine.corpus, days)),
+            Field::On => asked_days(engine.dates.read, asked).map(|days| (engine.dates.named)(&engine.corpus, days)),
             _ => None,
         };
         if let Some(places) = places {
@@ -126,7 +126,7 @@ fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
     let wanted = fold(&asked.value);
     let holds = |text: &str| fold(text).contains(&wanted);
     let told = |told: &Option<crate::text::Told>| told.as_ref().is_some_and(|told| holds(&told.value));
-    let days = asked_days(engine.read_dates, asked);
+    let days = asked_days(engine.dates.read, asked);
     if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between | Field::On) {
         return None;
     }
@@ -144,7 +144,7 @@ fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
     Some(engine.cards().iter().map(fit).collect())
 }
 
-type Days = (Option<Day>, Option<Day>);
+pub type Days = (Option<Day>, Option<Day>);
 
 /// First and last day that a date field lets through.
 fn asked_days(read_dates: ReadDates, asked: &Asked) -> Option<Days> {
@@ -161,9 +161,6 @@ fn asked_days(read_dates: ReadDates, asked: &Asked) -> Option<Days> {
 /// The query with the days that its words name ("11 november 2022", "zomer 2022") asked for as days; `None` where it names
 /// none.
 pub fn with_days(read_dates: ReadDates, typed: &str, query: &Query) -> Option<Query> {
-    if !may_name_a_day(typed) {
-        return None;
-    }
     let is_word = |clause: &Clause| !clause.unwanted && !matches!(clause.any[..], [Wording::Phrase { .. }]);
     let mut with_days = query.clone();
     for mention in read_dates(typed) {
@@ -179,7 +176,7 @@ pub fn with_days(read_dates: ReadDates, typed: &str, query: &Query) -> Option<Qu
 }
 
 /// Whether it is worth asking what reads dates: a first part of the page has that only later.
-fn may_name_a_day(typed: &str) -> bool {
+pub fn may_name_a_day(typed: &str) -> bool {
     const BEGINNINGS: [&str; 20] = [
         "jan", "feb", "maa", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec",
         "lent", "zome", "herf", "wint", "kwar",
@@ -189,7 +186,7 @@ fn may_name_a_day(typed: &str) -> bool {
 }
 
 /// Where these days are named: mentions that lie within them.
-fn named_in(corpus: &Corpus, (from, to): Days) -> Vec<Place> {
+pub fn named_in(corpus: &Corpus, (from, to): Days) -> Vec<Place> {
     let within = |earliest: Option<Day>, latest: Option<Day>| match (earliest, latest) {
         (Some(earliest), Some(latest)) => from.is_none_or(|from| from <= earliest) && to.is_none_or(|to| latest <= to),
         _ => false,

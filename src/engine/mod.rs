@@ -42,8 +42,43 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-/// How the dates in a query are read: every expression of time in a text, in order.
+/// Every expression of time in a text, in order.
 pub type ReadDates = fn(&str) -> Vec<Mention>;
+
+/// What an engine does with the dates in a query. Ours is a tenth of the page, and few queries hold one: what names only
+/// [`DateReader::elsewhere`] links none of it.
+#[derive(Clone, Copy)]
+pub struct DateReader {
+    read: ReadDates,
+    named: fn(&Corpus, asked::Days) -> Vec<asked::Place>,
+    by_days: sought::ByDays,
+}
+
+impl DateReader {
+    const OURS: DateReader = DateReader {
+        read: |text| dates::mentions_in(text, None),
+        named: |corpus, days| asked::named_in(corpus, days),
+        by_days: sought::by_days,
+    };
+
+    /// Finds no dates; `read` is called where a query may hold one.
+    pub const fn elsewhere(read: ReadDates) -> DateReader {
+        DateReader {
+            read,
+            named: |_, _| Vec::new(),
+            by_days: |engine, _, typed, _, _, by_words| {
+                (engine.dates.read)(typed);
+                by_words
+            },
+        }
+    }
+}
+
+impl std::fmt::Debug for DateReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DateReader")
+    }
+}
 
 /// A dossier, opened. Cheap to open: what is not asked for is not read.
 #[derive(Debug)]
@@ -52,22 +87,22 @@ pub struct Engine {
     cards: OnceLock<Vec<Card>>,
     counts: OnceLock<Counts>,
     asker: ask::Memory,
-    read_dates: ReadDates,
+    dates: DateReader,
 }
 
 impl Engine {
     /// # Errors
     /// When the bytes are no corpus file, a newer one, or damaged in a part without which nothing can be shown.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Engine, CorpusError> {
-        Engine::open_with(bytes, |text| dates::mentions_in(text, None))
+        Engine::open_with(bytes, DateReader::OURS)
     }
 
-    /// The same with another reader of a query's dates: ours is a tenth of the page, and few queries hold one.
+    /// The same with another reader of a query's dates.
     ///
     /// # Errors
     /// As [`Engine::open`].
-    pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, read_dates: ReadDates) -> Result<Engine, CorpusError> {
-        Ok(Engine::over(Corpus::open(bytes.into())?, read_dates))
+    pub fn open_with(bytes: impl Into<Cow<'static, [u8]>>, dates: DateReader) -> Result<Engine, CorpusError> {
+        Ok(Engine::over(Corpus::open(bytes.into())?, dates))
     }
 
     /// Opens the first part of a large dossier's file ([`Table::first_part`](crate::corpus::format::Table::first_part)):
@@ -79,7 +114,7 @@ impl Engine {
         let rest = Arc::new(Blocks::new(Table::read_first(&first)?.end()));
         let corpus = Corpus::open_first(first, Box::new(Arc::clone(&rest)))?;
         let digest = corpus.digest()?;
-        let engine = Engine::over(corpus, |text| dates::mentions_in(text, None));
+        let engine = Engine::over(corpus, DateReader::OURS);
         engine.learn(&digest);
         Ok((engine, rest))
     }
@@ -108,9 +143,9 @@ impl Engine {
         Ok(engine)
     }
 
-    fn over(corpus: Corpus, read_dates: ReadDates) -> Engine {
+    fn over(corpus: Corpus, dates: DateReader) -> Engine {
         let (cards, counts) = (OnceLock::new(), OnceLock::new());
-        Engine { corpus, cards, counts, asker: ask::Memory::default(), read_dates }
+        Engine { corpus, cards, counts, asker: ask::Memory::default(), dates }
     }
 
     /// Bytes of text in all documents together.

@@ -22,12 +22,27 @@ pub struct Measure {
 }
 
 pub fn seek(engine: &Engine, index: &Index<'_>, typed: &str, filters: &Filters, measure: Measure) -> Sought {
-    let query = Query::parse_with(typed, &|text| asked::date_bytes(engine.read_dates, text));
+    let query = Query::parse_with(typed, &|text| asked::date_bytes(engine.dates.read, text));
     let by_words = run(engine, index, query, filters, measure);
-    if is_complete(&by_words.found) {
+    if is_complete(&by_words.found) || !asked::may_name_a_day(typed) {
         return by_words;
     }
-    let Some(days) = asked::with_days(engine.read_dates, typed, &by_words.query) else { return by_words };
+    (engine.dates.by_days)(engine, index, typed, filters, measure, by_words)
+}
+
+/// What is asked when a query's words were not found, and may name a day.
+pub type ByDays = fn(&Engine, &Index<'_>, &str, &Filters, Measure, Sought) -> Sought;
+
+/// Passages that name the query's days in other words, where there are any.
+pub fn by_days(
+    engine: &Engine,
+    index: &Index<'_>,
+    typed: &str,
+    filters: &Filters,
+    measure: Measure,
+    by_words: Sought,
+) -> Sought {
+    let Some(days) = asked::with_days(engine.dates.read, typed, &by_words.query) else { return by_words };
     let mut by_days = run(engine, index, days, filters, measure);
     let found_none = by_days.found.hits.is_empty() && by_days.found.matched.is_empty();
     if found_none && by_days.query.wanted().next().is_some() {
