@@ -157,6 +157,22 @@ look();
     if n < 4 || found[1] != found[2] { trouble(format!("hits moved: {found}")) } else { page.is_quiet() }
 }
 
+/// Scrolls a list that has come to rest, and says by how much a row in sight moved; nothing where that row went.
+const SCROLL: &str = r#"
+const done = arguments[0];
+const after = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+const state = () => [scrollY, document.documentElement.scrollHeight, document.querySelectorAll('.pass').length].join();
+const move = async () => {
+  for (let before = null; before !== state(); await after(150)) before = state();
+  const row = [...document.querySelectorAll('.pass')].find((e) => e.getBoundingClientRect().top > 100);
+  const top = row.getBoundingClientRect().top;
+  scrollBy({ top: -300, behavior: 'instant' });
+  await after(200);
+  return row.isConnected ? row.getBoundingClientRect().top - top : null;
+};
+move().then(done);
+"#;
+
 fn list_in_parts(browser: &Browser, base: &str, width: u32) -> Result {
     let page = Page::open(browser, base, width, "#/")?;
     search(&page, "vakmanschap")?;
@@ -181,13 +197,7 @@ fn list_in_parts(browser: &Browser, base: &str, width: u32) -> Result {
     page.eval("scrollTo(0, document.documentElement.scrollHeight / 2)")?;
     page.settle()?;
     for _ in 0..12 {
-        let first = "return [...document.querySelectorAll('.pass')].find((e) => e.getBoundingClientRect().top > 100)";
-        let script = format!(
-            "const done = arguments[0]; const row = (() => {{ {first} }})(); const top = row.getBoundingClientRect().top; \
-             scrollBy({{ top: -300, behavior: 'instant' }}); \
-             setTimeout(() => done(row.isConnected ? row.getBoundingClientRect().top - top : null), 200)"
-        );
-        let moved = browser.session.run_async(&script, &json!([]))?.as_f64().unwrap_or(300.0);
+        let moved = browser.session.run_async(SCROLL, &json!([]))?.as_f64().unwrap_or(300.0);
         if (moved - 300.0).abs() > 2.0 {
             return trouble(format!("a row moved by {moved} when the window moved by 300"));
         }
