@@ -92,7 +92,8 @@ impl Window {
     /// The window has moved: draws what it comes near, and keeps what it shows where it is.
     fn look(self) {
         let Some(list) = browser::first(LIST) else { return };
-        let (top, screen) = (-browser::top(&list), browser::screen_height());
+        // A list that begins below the window has its first slices: what stands above it may yet shrink without a word.
+        let (top, screen) = ((-browser::top(&list)).max(0.0), browser::screen_height());
         self.measure_next(true);
         let focused = browser::focused().and_then(|it| it.closest(".slice").ok()?);
         self.held.set(focused.and_then(|slice| slice.get_attribute("data-slice")?.parse().ok()));
