@@ -42,6 +42,8 @@ pub struct Tick {
 
 /// The part of the width that the name of a year takes.
 const EDGE_ROOM: f64 = 0.1;
+/// The part that a month with its year takes on a phone.
+const MONTH_AND_YEAR: f64 = 0.2;
 
 /// Months since year 0.
 fn month_of(day: Day) -> i32 {
@@ -99,10 +101,11 @@ fn ticks(first_month: i32, n_months: i32, language: Language) -> Vec<Tick> {
         .collect();
     // The year that the left edge falls in is always named.
     let (year, _) = parts(first_month);
+    let has_room = ticks.get(1).is_none_or(|next| next.at > MONTH_AND_YEAR);
     match ticks.first_mut() {
         Some(first) if first.year => {}
         Some(first) if first.at < EDGE_ROOM => {
-            first.label = format!("{} {year}", first.label);
+            first.label = if has_room { format!("{} {year}", first.label) } else { year.to_string() };
             first.bold = true;
         }
         _ => ticks.insert(0, Tick { at: 0.0, label: year.to_string(), year: false, bold: true }),
@@ -167,6 +170,17 @@ mod tests {
         assert_eq!(histogram.most, 15);
         assert_eq!(histogram.said, "4 dec 2022, 15 jul 2023");
         assert!(histogram.ticks.iter().any(|tick| tick.year && tick.label == "2023"));
+    }
+
+    #[test]
+    fn the_first_label_leaves_room_for_the_next() {
+        let labels = |earliest: Day| {
+            let ticks = bars((earliest, day(2024, 2, 22)), &[], Language::Dutch).ticks;
+            ticks.into_iter().map(|tick| tick.label).take(2).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(day(2022, 11, 15)), ["2022", "2023"]);
+        // Four months: the second label stands a quarter of the width away.
+        assert_eq!(labels(day(2024, 1, 15)), ["dec 2023", "2024"]);
     }
 
     #[test]
