@@ -119,11 +119,25 @@ pub enum Point {
         within: Box<Point>,
     },
     Part(Part, Box<Point>),
-    /// "de tweede helft van".
-    Half {
-        second: bool,
+    /// "de tweede helft van", "het eerste kwart van": the `n`th of `of` equal parts.
+    Slice {
+        n: u8,
+        of: u8,
         within: Box<Point>,
     },
+    /// "de week na Pasen", "de tweede maandag voor 3 mei": the `n`th after a day or stretch, before it where negative.
+    Beside {
+        n: i8,
+        what: What,
+        of: Box<Point>,
+    },
+    /// A stretch of years: "de derde eeuw v.Chr.".
+    Years {
+        from: i32,
+        to: i32,
+    },
+    /// An end of a range with its time of day.
+    At(Box<Point>, (u8, u8)),
     Holiday {
         which: u8,
         year: Year,
@@ -139,6 +153,8 @@ pub enum Point {
 pub enum What {
     Unit(Unit),
     Weekday(u8),
+    /// Monday to Friday.
+    Workday,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

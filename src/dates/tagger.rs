@@ -54,6 +54,8 @@ fn tag_paragraph(grammar: Grammar<'_>, found: &mut Vec<Timex>) {
 fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
+        // "as. vrijdag"
+        Kind::Word(Word::With) => return grammar.way(at).is_some() && token.gap != Gap::Glued,
         // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
         Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at),
         Kind::Word(Word::That) => {
@@ -76,7 +78,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Counted
             | Word::Name
             | Word::Per
-            | Word::With
             | Word::Maybe
             | Word::Later
             | Word::Earlier
@@ -95,7 +96,13 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "Den Haag,15 november": of a number it would be the decimals.
         Kind::Mark(',') => at > 1 && grammar.number(at - 2).is_none(),
         // "eind april/begin mei"
-        Kind::Mark('/') if at > 1 && is_of_time(grammar.word(at)) && is_of_time(grammar.word(at - 2)) => true,
+        Kind::Mark('/')
+            if at > 1
+                && is_of_time(grammar.word(at))
+                && (is_of_time(grammar.word(at - 2)) || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
+        {
+            true
+        }
         Kind::Mark('-' | '–' | '/') => {
             // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
             let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;
@@ -144,7 +151,16 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
 }
 
 fn is_of_time(word: Word) -> bool {
-    matches!(word, Word::Month(_) | Word::MonthShort(_) | Word::Part(_) | Word::Weekday(_) | Word::Season(_))
+    matches!(
+        word,
+        Word::Month(_)
+            | Word::MonthShort(_)
+            | Word::RiskyMonth(_)
+            | Word::Part(_)
+            | Word::Weekday(_)
+            | Word::Season(_)
+            | Word::RiskySeason(_)
+    )
 }
 
 /// A run without spaces to the left that holds "://", "www." or "@".
@@ -170,13 +186,18 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
             Word::Jl => Some(Side::Past),
             Word::Aanstaande => Some(Side::Future),
             Word::Way(Way::Past) if grammar.is(end, "jongstleden") => Some(Side::Past),
+            Word::Way(Way::Coming) if grammar.is(end, "eerstkomend eerstkomende eerstvolgend eerstvolgende") => {
+                Some(Side::Future)
+            }
+            // "vrijdag as."
+            Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => Some(Side::Future),
             _ => None,
         };
         if let Some(suffix) = suffix {
             side = Some(suffix);
             end += skip + 1;
             // The dot of "jl." is the word's own.
-            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst") {
+            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst as") {
                 end += 1;
             }
         }
@@ -241,9 +262,16 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         uncertain = true;
     }
     let (bound, announced) =
-        if dated || matches!(expr, Expr::Length(..)) { bound_before(grammar, first, &expr) } else { (None, false) };
+        if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, first, &expr) } else { (None, false) };
     let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
     (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
+}
+
+/// "as" for "a.s.": nothing follows that it could compare.
+fn is_announced_badly(grammar: Grammar<'_>, at: usize) -> bool {
+    let end = at + 1 + usize::from(grammar.mark(at + 1) == '.');
+    let dutch = grammar.raw(at - 1).ends_with(['g', 'i', 'l', 'r', 't']) && !grammar.capital(at);
+    dutch && (end > at + 1 || grammar.tokens.get(end).is_none() || matches!(grammar.word(end), Word::At))
 }
 
 fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
@@ -281,6 +309,16 @@ fn is_years(expr: &Expr) -> bool {
     matches!(whole, Point::Calendar { month: None, day: None, .. } | Point::Hidden { .. })
 }
 
+/// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
+fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
+    let mut before = at;
+    while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
+        before -= 1;
+    }
+    let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);
+    if bounded { before } else { at }
+}
+
 /// The bound that the words before the expression set, and whether they announce.
 fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Bound>, bool) {
     let mut at = first;
@@ -291,6 +329,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if at > 0 && matches!(grammar.before(at), Word::On | Word::In) {
         at -= 1;
     }
+    let at = past_adverbs(grammar, at);
     let Some(before) = at.checked_sub(1) else { return (None, false) };
     let and_with = (grammar.is(before, "met") || grammar.is(before, "including"))
         && before > 1
@@ -328,6 +367,9 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if matches!(expr, Expr::Range(..)) {
         return (None, false);
     }
+    if matches!(grammar.word(before), Word::After) && negated(before) {
+        return (Some(Bound::By), true);
+    }
     let year_alone = matches!(expr, Expr::Point(Point::Calendar { month: None, day: None, .. }, _));
     let whole = matches!(
         expr,
@@ -342,9 +384,13 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
                 | Point::Unit { .. }
                 | Point::Hidden { .. }
                 | Point::Holiday { .. }
-                | Point::Nth { .. },
+                | Point::Nth { .. }
+                | Point::Beside { .. }
+                | Point::Slice { .. }
+                | Point::WeekOf { .. }
+                | Point::Count { .. },
             _
-        )
+        ) | Expr::Clock(_)
     );
     match grammar.word(before) {
         // "a report from 2020" is of that year
@@ -363,7 +409,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
             let english = grammar.is(before, "before");
             let day =
-                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))));
+                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_));
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented

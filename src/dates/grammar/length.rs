@@ -14,7 +14,12 @@ impl Grammar<'_> {
         if self.is(start, "in") {
             let (amount, end) = self.amount(start + 1)?;
             let english = matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, "a one");
-            return (english && amount.steps().is_some() && self.in_future(start))
+            // "in two weeks' time", "in a year's time"
+            let own = end + usize::from(self.mark(end) == '\'' && self.glued(end));
+            let own = own + usize::from(own > end && self.is(own, "s") && self.glued(own));
+            let timed = own > end && self.is(own, "time");
+            let end = if timed { own + 1 } else { end };
+            return (english && amount.steps().is_some() && (timed || self.in_future(start)))
                 .then_some((count(amount, true), end));
         }
         let (amount, end) = self.amount_or_so(circa).or_else(|| self.amount(circa))?;
@@ -38,6 +43,16 @@ impl Grammar<'_> {
         }
         if self.is(end, "from")
             && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
+        }
+        // "a week on Monday", "a week today"
+        if matches!(amount.unit, Unit::Week | Unit::Fortnight)
+            && let on = end + usize::from(self.is(end, "on"))
+            && let Some((from @ (Point::Weekday { way: None, .. } | Point::Today(0..)), after)) = self.point(on)
+            && (on > end) == matches!(from, Point::Weekday { .. })
+            && self.is(end - 1, "week weeks fortnight")
+            && self.ends_phrase(after)
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }

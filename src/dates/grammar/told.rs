@@ -21,6 +21,17 @@ impl Grammar<'_> {
             };
             return Some((Point::FromTold { unit, shift }, at + 2));
         }
+        // "de avond tevoren", "the morning after"
+        if self.word(at) == Word::DayName && at > start {
+            let days = match self.word(at + 1) {
+                Word::Later => 1,
+                Word::Earlier => -1,
+                Word::After if self.is(at + 1, "after") && self.ends_phrase(at + 2) => 1,
+                Word::Before if self.is(at + 1, "before") && self.ends_phrase(at + 2) => -1,
+                _ => return None,
+            };
+            return Some((Point::FromEvent { days, event: None }, at + 2));
+        }
         if self.is(at, "dag day") && at > start {
             let days = match self.word(at + 1) {
                 Word::After => 1,

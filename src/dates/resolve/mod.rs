@@ -21,7 +21,7 @@ use super::{
 };
 use crate::text::{Said, Span, fold};
 use calendar::{at, shift_day};
-use part::{half_of, nth, part_of, stretch};
+use part::{beside, half_of, nth, part_of, slice_of, stretch};
 use std::cell::OnceCell;
 
 /// From when an expression is counted.
@@ -82,7 +82,9 @@ fn names_year(point: &Point) -> bool {
             matches!(year, Year::Known(_))
         }
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. } => names_year(inner),
         Point::WeekOf { day, .. } => names_year(day),
@@ -201,10 +203,11 @@ impl Scene<'_> {
             }
             Expr::Clock(clock) => {
                 let (hour, minute) = (*clock)?;
+                let open = |edtf| bounded(edtf, timex.bound, Some((hour, minute)));
                 let day = self.clock_day();
                 let ground = if day.is_some() { self.counted() } else { Ground::Unknown };
                 let value = match day {
-                    Some(day) => Edtf::Date(Date { clock: Some((hour, minute)), ..Date::day(day) }).to_string(),
+                    Some(day) => open(Edtf::day(day)).to_string(),
                     None => format!("T{hour:02}:{minute:02}"),
                 };
                 (TimexKind::Time, value, None, ground)
@@ -268,7 +271,7 @@ impl Scene<'_> {
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
         }
-        if let Some(edtf) = self.neighbour_year(point) {
+        if let Some(edtf) = self.linked_year(point).or_else(|| self.neighbour_year(point)) {
             let from = self.told.last().map_or(edtf.clone(), |told| told.edtf.clone());
             return Some((edtf, Ground::Neighbour(from)));
         }
@@ -387,6 +390,24 @@ impl Scene<'_> {
         (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
     }
 
+    /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
+    fn linked_year(&self, point: &Point) -> Option<Edtf> {
+        let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
+        let last = self.told.last()?;
+        let between = self.text.get(last.span.end()..self.timex.span.start())?;
+        let linked = matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
+        let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
+        if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
+            return None;
+        }
+        let of = |year: i32| match day {
+            Some(day) => Day::from_ymd(year, u32::from(*month), u32::from(*day)).map(Date::day),
+            None => Some(Date::month(year, *month)),
+        };
+        let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
+        [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
+    }
+
     /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
     pub fn neighbour_year(&self, point: &Point) -> Option<Edtf> {
         if self.timex.side.is_some() {
@@ -453,6 +474,12 @@ impl Scene<'_> {
     }
 
     pub fn range(&self, from: &Point, to: &Point) -> Option<Valued> {
+        if let (Point::At(from, first), Point::At(to, last)) = (from, to) {
+            let (edtf, ground) = self.range(from, to)?;
+            let (start, end) = (edge(&edtf, false)?, edge(&edtf, true)?);
+            let at = |date: Date, clock: &(u8, u8)| Date { clock: Some(*clock), ..date };
+            return Some((Edtf::between(at(start, first), at(end, last)), ground));
+        }
         let (last, ground) = self.point_any(to)?;
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
@@ -485,9 +512,11 @@ impl Scene<'_> {
 
 fn is_full(point: &Point) -> bool {
     match point {
-        Point::Hidden { .. } => true,
+        Point::Hidden { .. } | Point::Years { .. } => true,
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => is_full(inner),
@@ -504,7 +533,9 @@ fn needs_side(point: &Point) -> bool {
         | Point::Weekday { weeks: None, .. }
         | Point::DayOfMonth { shift: None, .. } => true,
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => needs_side(inner),
