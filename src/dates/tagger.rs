@@ -57,11 +57,15 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "as. vrijdag"
         Kind::Word(Word::With) => return grammar.way(at).is_some() && token.gap != Gap::Glued,
         // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
-        Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at),
+        Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at) || grammar.may_be_spelled(at),
         Kind::Word(Word::That) => {
             return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, "same");
         }
-        Kind::Word(Word::Suffix) => return grammar.is(at, "st") && grammar.holiday(at).is_some(),
+        // "St Patrick's Day"; "den 4den mei 1921"
+        Kind::Word(Word::Suffix) => {
+            let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
+            return feast || grammar.is(at, "den") && token.gap != Gap::Glued && grammar.day_month(at).is_some();
+        }
         // What only joins, bounds or follows.
         Kind::Word(
             Word::Of
@@ -179,7 +183,7 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     let mut first = start;
     let mut end = end;
     let mut side = side_of(&expr, grammar, start);
-    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..));
+    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..) | Expr::Stamp(..));
     if dated {
         let skip = usize::from(grammar.mark(end) == ',' && matches!(grammar.word(end + 1), Word::Jl));
         let suffix = match grammar.word(end + skip) {
@@ -237,7 +241,13 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
                     first = at;
                 }
             }
-            Word::Maybe => uncertain = true,
+            // "vermoedelijk 1873"
+            Word::Maybe => {
+                uncertain = true;
+                if lead == first {
+                    first = at;
+                }
+            }
             // "zo'n tien jaar geleden"
             _ if lead > 2
                 && grammar.is(at, "n")
@@ -261,10 +271,63 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
         uncertain = true;
     }
+    let widened = around(grammar, first, end, &mut expr);
     let (bound, announced) =
-        if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, first, &expr) } else { (None, false) };
+        if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, widened.0, &expr) } else { (None, false) };
+    let (first, end) = widened;
     let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
     (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
+}
+
+/// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
+fn around(grammar: Grammar<'_>, first: usize, end: usize, expr: &mut Expr) -> (usize, usize) {
+    let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
+    if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), "van of"), first.checked_sub(2)) {
+        match grammar.word(noun) {
+            Word::Loop | Word::Course if grammar.before(noun) == Word::Article => return (noun - 1, end),
+            Word::DayName if is_of_days(expr) => {
+                if let Expr::Point(_, clock) = expr {
+                    clock.get_or_insert(None);
+                }
+                return (articled(noun), end);
+            }
+            _ => {}
+        }
+    }
+    if !is_years(expr) && !matches!(expr, Expr::Range(Point::Calendar { month: None, day: None, .. }, _)) {
+        return (first, end);
+    }
+    if let Some(noun) = grammar.year_noun_before(first) {
+        return (articled(noun), end);
+    }
+    if grammar.is(first, "jaar year") && grammar.year_noun_whole(first) < first {
+        return (articled(first - 1), end);
+    }
+    // "de jaren 1612-1795"
+    if matches!(expr, Expr::Range(..)) && grammar.is(first.wrapping_sub(1), "jaren years") {
+        return (articled(first - 1), end);
+    }
+    // "the 2019/20 season"
+    let season = matches!(expr, Expr::Range(..)) && grammar.is(end, "season seizoen");
+    if season { (articled(first), end + 1) } else { (first, end) }
+}
+
+fn is_of_days(expr: &Expr) -> bool {
+    let is_day = |point: &Point| {
+        matches!(
+            point,
+            Point::Calendar { day: Some(_), .. }
+                | Point::Weekday { .. }
+                | Point::Today(_)
+                | Point::Holiday { .. }
+                | Point::DayOfMonth { .. }
+        )
+    };
+    match expr {
+        Expr::Point(point, _) => is_day(point),
+        Expr::Range(from, to) => is_day(from) && is_day(to),
+        _ => false,
+    }
 }
 
 /// "as" for "a.s.": nothing follows that it could compare.
@@ -307,6 +370,14 @@ fn is_years(expr: &Expr) -> bool {
         point => point,
     };
     matches!(whole, Point::Calendar { month: None, day: None, .. } | Point::Hidden { .. })
+}
+
+/// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
+fn is_due(grammar: Grammar<'_>, at: usize) -> bool {
+    const DUE: &[&str] =
+        &["agenda", "afspraak", "planning", "programma", "uitnodiging", "stukken", "rooster", "verwachting", "overleg"];
+    let noun = grammar.raw(at.wrapping_sub(1)).to_ascii_lowercase();
+    at > 0 && (DUE.iter().any(|due| noun.ends_with(due)) || noun.ends_with("vergadering") || noun.ends_with("weer"))
 }
 
 /// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
@@ -356,9 +427,21 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if hangs {
         return (None, false);
     }
-    // "voorzien voor eind november" is then, not earlier.
-    let planned = "voorzien gepland ingepland geagendeerd bestemd";
-    if matches!(grammar.word(before), Word::Before) && before > 0 && grammar.is(before - 1, planned) {
+    // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
+    let ingang = grammar.is(before, "van") && grammar.before(before) == Word::Ingang
+        || grammar.is(before, "m.i.v. m.i.v")
+        || grammar.is(before, "of") && grammar.is(before.wrapping_sub(1), "as");
+    if ingang {
+        return (Some(Bound::From), true);
+    }
+    // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
+    let planned = "voorzien gepland ingepland geagendeerd bestemd planned scheduled slated";
+    let is_planned = || {
+        let (from, to) = (before.saturating_sub(3), grammar.tokens.len().min(before + 16));
+        let stops = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
+        (from..before).chain((before + 1..to).take_while(stops)).any(|at| grammar.is(at, planned))
+    };
+    if matches!(grammar.word(before), Word::Before) && grammar.is(before, "voor") && is_planned() {
         return (None, true);
     }
     if matches!(grammar.word(before), Word::Before) && negated(before) {
@@ -417,6 +500,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
                 || (year_alone && grammar.before(before) == Word::Of)
                 || english
                 || day
+                || (matches!(expr, Expr::Point(Point::Weekday { .. }, _)) && !is_due(grammar, before))
                 || (!year_alone
                     && !matches!(
                         expr,

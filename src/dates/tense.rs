@@ -151,13 +151,14 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     let infinitive = word.ends_with('n') && has_modal(n, text_of);
-    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word)).then_some(Side::Past)
+    let dutch = || !is_english(n, text_of) || is_dutch(n, text_of);
+    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
 }
 
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
 fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde")
+        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende")
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.

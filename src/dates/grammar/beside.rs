@@ -31,6 +31,24 @@ impl Grammar<'_> {
         Some((Point::Beside { n, what, of: Box::new(of) }, end))
     }
 
+    /// "the six months to September", "the year ended 31 March 2023".
+    pub fn up_to(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let (amount, end) = match self.word(at) {
+            Word::Unit(unit @ (Unit::Year | Unit::Quarter), _) if !self.is_plural(at) => (Amount::whole(1, unit), at + 1),
+            _ => self.amount(at)?,
+        };
+        let months = matches!(amount.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::HalfYear);
+        let ended = self.is(end, "ended ending eindigend");
+        if at == start || !months || !(ended || self.is(end, "to")) {
+            return None;
+        }
+        let to = end + 1 + usize::from(ended && self.is(end + 1, "on in op"));
+        let (to, end) = longest([self.point(to), self.month(to, false)])?;
+        let fits = matches!(to, Point::Calendar { month: Some(_), .. });
+        fits.then(|| (Point::UpTo { amount, to: Box::new(to) }, end))
+    }
+
     /// "komende vrijdag 17 mei", "last Tuesday, 14 May", "afgelopen 3 mei".
     pub fn way_date(&self, start: usize) -> Read<Point> {
         let (_, at) = self.way(start)?;

@@ -10,7 +10,7 @@ impl Grammar<'_> {
             None => (None, start),
         };
         // "dinsdag den 3den mei"
-        at += usize::from(weekday.is_some() && self.is(at, "den"));
+        at += usize::from(self.is(at, "den"));
         let article = self.article(at) > at;
         at = self.article(at);
         let ((day, ordinal), end) = self.day_number(at)?;
@@ -182,6 +182,8 @@ impl Grammar<'_> {
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
         ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
             || self.weekday_before(start)
+            // "pay day is the 25th"
+            || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
             || opens;
         (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
     }

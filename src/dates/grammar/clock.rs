@@ -161,7 +161,9 @@ impl Grammar<'_> {
             }
             _ => None,
         };
-        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at)).or_else(bare)?;
+        let spoken = self.spoken(at);
+        let is_spoken = spoken.is_some();
+        let ((hour, minute), end, marked) = spoken.or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
         if self.mark(end) == '\'' && self.is(end + 1, "s") && self.word(end + 2) == Word::DayHabit {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
@@ -170,6 +172,8 @@ impl Grammar<'_> {
         if in_the {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
+        // "half drie" is said of the afternoon.
+        let hour = if is_spoken && (1..7).contains(&hour) { hour + 12 } else { hour };
         Some(((hour, minute), end, marked))
     }
 
@@ -280,6 +284,29 @@ impl Grammar<'_> {
         }
         let tied = matches!(self.mark(end), ':' | '.' | '-') && self.glued(end) && self.glued(end + 1);
         (hour < 25 && minute < 60 && !tied).then_some(((hour as u8, minute as u8), end))
+    }
+
+    /// "T09:30:15Z" behind a day, " 09:30:15": with its seconds and zone.
+    pub fn stamp_after(&self, day: Point, end: usize) -> Read<Expr> {
+        let at = end + usize::from(self.is(end, "T") && self.glued(end));
+        if at == end && self.glued(end) || !matches!(day, Point::Calendar { year: Year::Known(_), day: Some(_), .. }) {
+            return None;
+        }
+        let (clock, after) = self.hour_minute(at)?;
+        let second = self.number(at + 4).filter(|(n, digits)| after > at + 3 && *digits == 2 && *n < 60);
+        let end = self.zone(after);
+        let zone = match (self.number(after + 1), self.number(after + 3)) {
+            _ if end == after => None,
+            (None, _) => Some(0),
+            (Some((hours @ 0..=14, 2)), Some((minutes @ 0..=59, 2))) if end == after + 4 => Some(hours * 60 + minutes),
+            (Some((both @ 0..=1459, 4)), _) => Some(both / 100 * 60 + both % 100),
+            (Some((hours @ 0..=14, 2)), _) => Some(hours * 60),
+            _ => None,
+        };
+        let west = self.mark(after) == '-';
+        let zone = zone.map(|zone| if west { -(zone as i16) } else { zone as i16 });
+        let stamp = Stamp { clock, second: second.map(|(n, _)| n as u8), zone };
+        (stamp.second.is_some() || zone.is_some()).then_some((Expr::Stamp(day, stamp), end))
     }
 
     /// Past the zone of an ISO time: "Z", "+02:00".

@@ -31,6 +31,26 @@ impl Grammar<'_> {
             let only = self.tokens.len() == 1;
             return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
+        // "2H21", "3Q 2023"
+        if let Some((n @ 1..=4, 1)) = self.number(start)
+            && self.glued(start + 1)
+        {
+            let (letter, year, end) = match self.tokens[start + 1].kind {
+                Kind::Code(letter @ (b'H' | b'Q'), year @ 10..) => (letter, Year::Known(2000 + i32::from(year)), start + 2),
+                _ if matches!(self.raw(start + 1), "H" | "Q") => {
+                    let (year, end) = match self.number(start + 2) {
+                        Some((two, 2)) if self.glued(start + 2) => (Year::Known(century_of(two)), start + 3),
+                        _ => self.year_after(start + 2),
+                    };
+                    (self.raw(start + 1).as_bytes()[0], year, end)
+                }
+                _ => (b' ', Year::Absent, start),
+            };
+            let first = if letter == b'H' { 39 } else { 32 };
+            if year != Year::Absent && (letter == b'Q' || n < 3) {
+                return Some((Point::Coded { year, code: first + n as u8 }, end));
+            }
+        }
         // "kwartaal 3 van 2023"
         if let (Word::Unit(Unit::Quarter, _), Some((n @ 1..=4, 1))) = (self.word(start), self.number(start + 1)) {
             let (year, end) = self.year_after(start + 2);

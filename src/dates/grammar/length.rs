@@ -187,7 +187,12 @@ impl Grammar<'_> {
             || self.is(at.wrapping_sub(1), "vanaf under")
             || self.is(end, "worden wordt werd geworden")
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
-        let of_persons = self.is(at.wrapping_sub(1), "van vanaf tot tussen")
+        // "kinderen van 12 en 9 jaar"
+        let mut head = at;
+        while self.word(head.wrapping_sub(1)) == Word::And && self.number(head.wrapping_sub(2)).is_some() {
+            head -= 2;
+        }
+        let of_persons = self.is(head.wrapping_sub(1), "van vanaf tot tussen")
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
                     at,
@@ -198,7 +203,7 @@ impl Grammar<'_> {
         let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')
             && self.number(at.wrapping_sub(2)).is_some_and(|(n, _)| n == 0);
         let person = (self.mark(at.wrapping_sub(1)) == ','
-            && matches!(self.mark(end), ',' | ')')
+            && (matches!(self.mark(end), ',' | ')' | '.') || end == self.tokens.len())
             && self.capital(at.wrapping_sub(2)))
             || self.is(at.wrapping_sub(1), "is was werd wordt") && {
                 (self.is(at.wrapping_sub(2), "hij zij ze ik he she") || self.capital(at.wrapping_sub(2)))

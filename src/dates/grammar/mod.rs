@@ -27,7 +27,7 @@ mod year;
 
 use super::{
     day::{self, Day},
-    expr::{Amount, Clock, Expr, Hang, Point, What, Year},
+    expr::{Amount, Clock, Expr, Hang, Point, Stamp, What, Year},
     lexicon::{Bound, Part, Tongue, Unit, Way, Word},
     token::{Gap, Kind, Token},
 };
@@ -207,7 +207,7 @@ impl<'a> Grammar<'a> {
                     Self::beside,
                 ]
             }
-            Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade],
+            Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade, Self::year_point],
             Word::Part(_) | Word::Half => &[Self::part],
             Word::Season(_) | Word::RiskySeason(_) => &[Self::season],
             Word::Unit(..) => &[
@@ -223,12 +223,14 @@ impl<'a> Grammar<'a> {
             Word::Jaren | Word::Decades(_) => &[Self::decade],
             Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => &[Self::today],
             Word::Daags => &[Self::event_day],
-            Word::That => &[Self::told],
+            Word::That => &[Self::told, Self::as_told],
             Word::Era => &[Self::era_year],
             Word::With => &[Self::weekday],
             // "één april"
             Word::One => &[Self::day_month],
-            Word::Holiday(_) | Word::Other | Word::Old | Word::Suffix => &[Self::holiday],
+            Word::Other => &[Self::holiday, Self::year_point],
+            Word::Holiday(_) | Word::Old => &[Self::holiday],
+            Word::Suffix => &[Self::holiday, Self::day_month],
             _ => return None,
         })
     }
@@ -249,12 +251,15 @@ impl<'a> Grammar<'a> {
                 Self::nth,
                 Self::half,
                 Self::part,
+                Self::course_of_unit,
                 Self::decade,
                 Self::century,
                 Self::event_day,
                 Self::way_date,
                 Self::era_year,
                 Self::beside,
+                Self::up_to,
+                Self::as_told,
                 Self::year_point,
             ],
         )
@@ -298,7 +303,7 @@ impl<'a> Grammar<'a> {
                     | Word::Jl
                     | Word::Aanstaande
                     | Word::DayName
-            ),
+            ) || self.is(at, "same"),
             _ => false,
         }
     }

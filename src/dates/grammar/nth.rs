@@ -63,6 +63,12 @@ impl Grammar<'_> {
         plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
     }
 
+    /// "de week" in "in de loop van de week".
+    pub fn course_of_unit(&self, start: usize) -> Read<Point> {
+        let placed = start > 1 && matches!(self.word(start - 2), Word::Loop | Word::Course);
+        self.this_unit(start).filter(|_| placed)
+    }
+
     /// "einde jaar", "begin week": the one that is, without its article.
     fn bare_unit(&self, at: usize) -> Read<Point> {
         let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), tongue) = self.word(at) else {
@@ -112,7 +118,7 @@ impl Grammar<'_> {
         let at = at + usize::from(self.mark(at) == '-' && self.glued(at) && self.glued(at + 1));
         let inner = self.of(at + 1);
         if matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English)) && n <= 4 {
-            let (within, end) = self.within(inner).filter(|_| inner > at + 1)?;
+            let (within, end) = self.within(inner)?;
             let n = if n < 0 { 4 } else { n as u8 };
             let century = matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
             return match self.of_year(&within) {

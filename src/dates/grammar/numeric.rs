@@ -128,7 +128,12 @@ impl Grammar<'_> {
                 && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
             || self.is(at.wrapping_sub(1), "dd datum date")
-            || self.is(at.wrapping_sub(1), "van of") && self.is(at.wrapping_sub(2), "week weekend");
+            || self.is(at.wrapping_sub(1), "van of") && self.is(at.wrapping_sub(2), "week weekend")
+            // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
+            || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
+                && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
+                    || self.before(at) == Word::Of && first_digits + second_digits == 4)
+            || self.mark(at.wrapping_sub(1)) == '.' && self.is(at.wrapping_sub(2), "get verz ontv dd gew afg");
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();

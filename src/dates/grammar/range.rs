@@ -8,7 +8,7 @@ impl Grammar<'_> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
         let lefts = [self.loose(start, opened), point.clone()];
-        let mut best = None;
+        let mut best = self.short_years(start);
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
@@ -66,6 +66,15 @@ impl Grammar<'_> {
             }
         }
         best
+    }
+
+    /// "seizoen 22/23"
+    fn short_years(&self, start: usize) -> Read<Expr> {
+        let (Some((first, 2)), Some((second, 2))) = (self.number(start), self.number(start + 2)) else { return None };
+        let joined = matches!(self.mark(start + 1), '/' | '-' | '–') && self.glued(start + 1) && self.glued(start + 2);
+        self.year_noun_before(start).filter(|_| joined && (first + 1) % 100 == second && !self.glued(start + 3))?;
+        let year = |two| calendar(Year::Known(century_of(two)), None, None);
+        Some((Expr::Range(year(first), year(second)), start + 3))
     }
 
     /// "8 en 9 juni", where the two make one stretch.

@@ -7,7 +7,9 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at)) => None,
+            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at) || self.is_titled(at)) => {
+                None
+            }
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
@@ -26,6 +28,14 @@ impl Grammar<'_> {
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);
         first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+    }
+
+    /// "the Sunday Times"
+    fn is_titled(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        self.before(at) == Word::Article
+            && self.is(at - 1, "the")
+            && next.is_some_and(|next| next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times)))
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {
@@ -56,7 +66,12 @@ impl Grammar<'_> {
         };
         let short = match way {
             Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, "zo do"),
-            None => self.is_all(at, at + 1) && !self.is(at, "zo do"),
+            // "vr. a.s."
+            None => {
+                let dot = usize::from(self.mark(at + 1) == '.' && self.glued(at + 1));
+                let announced = matches!(self.word(at + 1 + dot), Word::Jl | Word::Aanstaande);
+                announced || self.is_all(at, at + 1) && !self.is(at, "zo do")
+            }
         };
         let (weekday, end) = self.weekday_name(at, short)?;
         if self.word(at) == Word::Weekday(6) && self.is(at, "sun") {

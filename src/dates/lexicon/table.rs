@@ -72,7 +72,7 @@ pub const TABLE: &[(&str, Word)] = &[
     ("maand maanden", Unit(Unit::Month, Tongue::Dutch)),
     ("month months", Unit(Unit::Month, Tongue::English)),
     ("kwartaal kwartalen kw trimester trimesters", Unit(Unit::Quarter, Tongue::Dutch)),
-    ("quarter quarters", Unit(Unit::Quarter, Tongue::English)),
+    ("quarter quarters qtr qtrs", Unit(Unit::Quarter, Tongue::English)),
     ("halfjaar", Unit(Unit::HalfYear, Tongue::Dutch)),
     ("semester semesters", Unit(Unit::HalfYear, Tongue::Both)),
     ("jaar", Unit(Unit::Year, Tongue::Dutch)),
@@ -290,7 +290,7 @@ pub const TABLE: &[(&str, Word)] = &[
          bladzijde tel telefoon telefoonnummer phone fax versie version v postbus vraag vragen question bijlage hoofdstuk chapter \
          paragraaf section tabel table figuur figure fig stuk kamerstuk kamerstukken kst stb stcrt staatsblad staatscourant \
          trb iso nen rfc isbn issn doi iban kvk room pbeu pb ecli dossier dossiernummer kv ah ref referentie \
-         factuur factuurnummer order model type serie code id bus lijn rijksweg eur euro usd gbp build release punt onderdeel bsn \
+         factuur factuurnummer order model type serie code id bus lijn rijksweg eur euro usd gbp build release punt onderdeel bsn toestel extension ext firmware perron platform gate \
          besluitnummer nota rapportnummer regel regels noot vgl kamer zaal",
         Reference,
     ),
@@ -301,7 +301,7 @@ pub const TABLE: &[(&str, Word)] = &[
          bedrijven gemeenten organisaties leden miljoen miljard million billion duizend thousand words members jobs homes students \
          children visitors complaints applications documents letters companies plaatsen exemplaren handtekeningen respondenten \
          huishoudens patienten burgers soldaten manschappen gulden bytes mb kb gb hectare ha watt kwh mw volt calorieen aandelen fte \
-         vrijwilligers signatures households patients citizens soldiers copies units shares cm mm feet miles pounds euros",
+         vrijwilligers respondents participants attendees voters entries replies responses signatures households patients citizens soldiers copies units shares cm mm feet miles pounds euros",
         Counted,
     ),
     ("loop verloop", Loop),

@@ -109,7 +109,8 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             let way = if *ahead { Way::Coming } else { Way::Past };
             Edtf::day(weekday_at(*weekday, Some(way), None, now, None))
         }
-        Point::FromEvent { .. } => return None,
+        Point::UpTo { amount, to } => up_to(*amount, &at(to, now, side)?)?,
+        Point::FromEvent { .. } | Point::AsTold(_) => return None,
     })
 }
 
@@ -206,8 +207,7 @@ pub fn count(amount: Amount, ahead: bool, now: Day) -> Option<Edtf> {
         {
             Edtf::Date(Date::month(year, month as u8))
         }
-        Unit::Decade => Edtf::Date(Date { approximate: true, ..Date::year(year) }),
-        Unit::Century => Edtf::Date(Date { approximate: true, ..Date::year(year) }),
+        Unit::Decade | Unit::Century => Edtf::Date(Date::year(year)),
         _ => Edtf::day(day),
     })
 }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::text::{Said, Span, fold};
 use calendar::{at, shift_day};
-use part::{beside, half_of, nth, part_of, slice_of, stretch};
+use part::{beside, half_of, nth, part_of, slice_of, stretch, up_to};
 use std::cell::OnceCell;
 
 /// From when an expression is counted.
@@ -61,7 +61,7 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
         let scene =
             Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
-        if let (Expr::Point(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             let open = timex.bound.is_some();
             let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
             told.push(Told { span: timex.span, edtf, whole: names_year(point) });
@@ -85,6 +85,7 @@ fn names_year(point: &Point) -> bool {
         | Point::At(inner, _)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. } => names_year(inner),
         Point::WeekOf { day, .. } => names_year(day),
@@ -171,6 +172,11 @@ impl Scene<'_> {
                 let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
+            Expr::Stamp(point, stamp) => {
+                let (edtf, ground) = self.point_any(point)?;
+                let date = Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
+                (TimexKind::Time, bounded(Edtf::Date(date), timex.bound, None).to_string(), None, ground)
+            }
             Expr::Onward(from) => {
                 let (edtf, ground) = self.point_any(from)?;
                 (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
@@ -253,6 +259,11 @@ impl Scene<'_> {
                 return None;
             }
             return Some(self.event_day(*days, *event));
+        }
+        if let Point::AsTold(year) = point {
+            let told = self.told.iter().rev().find_map(|told| told.edtf.as_date().map(|date| (*date, &told.edtf)))?;
+            let year = calendar::known(*year, self.reference.map_or(told.0.year, |reference| reference.last.year()));
+            return Some((Edtf::Date(Date { year, ..told.0 }), Ground::Named(told.1.clone())));
         }
         if let Point::FromTold { .. } | Point::WeekdayFromTold { .. } = point {
             if let Some((day, anchor)) = self.told_day(point) {
@@ -517,6 +528,7 @@ fn is_full(point: &Point) -> bool {
         | Point::At(inner, _)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => is_full(inner),
@@ -536,6 +548,7 @@ fn needs_side(point: &Point) -> bool {
         | Point::At(inner, _)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => needs_side(inner),

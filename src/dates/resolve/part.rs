@@ -142,6 +142,15 @@ pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
     })
 }
 
+/// So many units that end with a day or month.
+pub fn up_to(amount: Amount, to: &Edtf) -> Option<Edtf> {
+    let end = to.bounds().1?;
+    let from = shift_day(end.plus(1), amount.steps()?, -1)?;
+    let months = to.as_date().is_some_and(|date| date.day == Field::Absent);
+    let date = |day: Day| if months { Date::month(day.ymd().0, day.ymd().1 as u8) } else { Date::day(day) };
+    Some(Edtf::between(date(from), date(end)))
+}
+
 /// The first or last so many units of a stretch.
 pub fn stretch(amount: Amount, last: bool, whole: &Edtf) -> Option<Edtf> {
     let (start, end) = (whole.bounds().0?, whole.bounds().1?);
