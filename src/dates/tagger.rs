@@ -275,6 +275,8 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     let (bound, announced) =
         if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, widened.0, &expr) } else { (None, false) };
     let (first, end) = widened;
+    // A range has its bounds in it.
+    let bound = bound.filter(|_| !matches!(expr, Expr::Range(..)) || is_name_of_years(grammar, first, &expr));
     let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
     (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
 }
@@ -310,6 +312,12 @@ fn around(grammar: Grammar<'_>, first: usize, end: usize, expr: &mut Expr) -> (u
     // "the 2019/20 season"
     let season = matches!(expr, Expr::Range(..)) && grammar.is(end, "season seizoen");
     if season { (articled(first), end + 1) } else { (first, end) }
+}
+
+/// "het schooljaar 2025-2026": a range that a noun makes one.
+fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
+    let noun = first + usize::from(grammar.word(first) == Word::Article);
+    matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
 }
 
 fn is_of_days(expr: &Expr) -> bool {
@@ -447,7 +455,9 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if matches!(grammar.word(before), Word::Before) && negated(before) {
         return (Some(Bound::From), true);
     }
-    if matches!(expr, Expr::Range(..)) {
+    // A school year is one stretch; other ranges have their bounds in them.
+    let named = is_name_of_years(grammar, first, expr);
+    if matches!(expr, Expr::Range(..)) && !named {
         return (None, false);
     }
     if matches!(grammar.word(before), Word::After) && negated(before) {
@@ -474,7 +484,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
                 | Point::Count { .. },
             _
         ) | Expr::Clock(_)
-    );
+    ) || named;
     match grammar.word(before) {
         // "a report from 2020" is of that year
         Word::Bound(Bound::From)
@@ -485,8 +495,12 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
         Word::Bound(bound) => (Some(bound), true),
         Word::Through => (Some(Bound::By), true),
-        // "goes back to 1850", "gaat terug tot 1850"
-        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug") => (None, false),
+        // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
+        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug kracht") => (None, false),
+        // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
+        Word::To if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") => {
+            (None, false)
+        }
         Word::To if whole => (Some(Bound::Until), true),
         Word::Before if whole => {
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);

@@ -26,6 +26,7 @@ impl Grammar<'_> {
                         | Word::Part(_)
                         | Word::And
                         | Word::Over
+                        | Word::On
                         | Word::Through
                 );
             let only = self.tokens.len() == 1;
@@ -103,6 +104,7 @@ impl Grammar<'_> {
         let way = self.way(start);
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
+            _ if self.is(at + 1, "holidays holiday vacation break recess") => return None,
             Word::Season(code) => (code, false),
             Word::RiskySeason(code) => (code, true),
             _ => return None,

@@ -72,7 +72,8 @@ impl Grammar<'_> {
         let before = start.checked_sub(2).filter(|_| self.word(start - 1) == Word::And)?;
         let jaren = before.checked_sub(1 + usize::from(self.mark(before.wrapping_sub(1)) == '\''))?;
         let later = tens(before)? < tens(at)?;
-        (later && self.word(jaren) == Word::Jaren && self.ends_phrase(at + 1))
+        let counts = self.counts(at + 1) || matches!(self.word(at + 1), Word::Unit(..));
+        (later && self.word(jaren) == Word::Jaren && !counts)
             .then_some((Point::Hidden { year: 1900 + tens(at)?, hidden: 1 }, at + 1))
     }
 

@@ -26,6 +26,14 @@ impl Grammar<'_> {
         if !of_days(&amount) {
             return None;
         }
+        // "five years ago today"
+        if self.word(end) == Word::Ago
+            && let Word::Day(shift @ (0 | -1)) = self.word(end + 1)
+            && amount.unit > Unit::Day
+        {
+            let from = Some(Box::new(Point::Today(i32::from(shift))));
+            return Some((Expr::Point(Point::Count { amount, ahead: false, from }, None), end + 2));
+        }
         if self.word(end) == Word::Ago {
             return Some((count(amount, false), end + 1));
         }
@@ -186,6 +194,7 @@ impl Grammar<'_> {
             || (self.is(at.wrapping_sub(1), "de") && self.is(at.wrapping_sub(2), "onder boven"))
             || self.is(at.wrapping_sub(1), "vanaf under")
             || self.is(end, "worden wordt werd geworden")
+                && !matches!(self.before(at), Word::After | Word::Within | Word::Over | Word::In | Word::Before)
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         // "kinderen van 12 en 9 jaar"
         let mut head = at;

@@ -252,6 +252,7 @@ impl<'a> Grammar<'a> {
                 Self::half,
                 Self::part,
                 Self::course_of_unit,
+                Self::articled_holiday,
                 Self::decade,
                 Self::century,
                 Self::event_day,
@@ -303,6 +304,7 @@ impl<'a> Grammar<'a> {
                     | Word::Jl
                     | Word::Aanstaande
                     | Word::DayName
+                    | Word::Holiday(_)
             ) || self.is(at, "same"),
             _ => false,
         }

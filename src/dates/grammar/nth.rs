@@ -20,6 +20,10 @@ impl Grammar<'_> {
         };
         let inner = self.of_or_in(at + 1);
         let (within, end) = self.this_unit(inner).filter(|_| inner > at + 1).or_else(|| self.within(inner))?;
+        // "doorgaans op de tweede donderdag van de maand" is a repetition.
+        if matches!(within, Point::Unit { shift: 0, .. }) && self.is_habitual(start) {
+            return None;
+        }
         // "laatste week mei", "derde vrijdag juni 2023"
         let of_month = matches!(within, Point::Calendar { month: Some(_), day: None, .. });
         let linked = inner > at + 1 || of_month || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));

@@ -120,6 +120,11 @@ impl Grammar<'_> {
             return Some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end));
         }
         if let Some(day) = weekday {
+            // "Dat was zo tot 1 april": short ones only stand with their like.
+            let like = |(next, _)| matches!(self.word(next), Word::Weekday(_) | Word::WeekdayShort(_));
+            if matches!(self.word(at), Word::WeekdayShort(_)) && !self.joint(number, opened).is_some_and(like) {
+                return None;
+            }
             return Some((Point::Weekday { weekday: day, way: None, weeks: None }, number));
         }
         // "Q1 t/m Q3 2022", "eerste t/m derde kwartaal 2022"
@@ -139,6 +144,8 @@ impl Grammar<'_> {
             Word::Through => return Some((at + 1, false)),
             Word::To if self.word(at + 1) == Word::And && self.is(at + 2, "met") => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
+            // "in de nacht van 10 en 11 februari"
+            Word::And if self.is(at.wrapping_sub(3), "nacht night") => return Some((at + 1, false)),
             Word::And if between || self.is(at.wrapping_sub(2), "week weken weeks") => {
                 return Some((at + 1, false));
             }
@@ -174,7 +181,7 @@ impl Grammar<'_> {
                 _ => return None,
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
-            let slash = slash && !self.is_all(at - 2, end);
+            let slash = slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
             let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(
@@ -313,9 +320,8 @@ pub fn needs_year(point: &Point) -> bool {
 /// The year that a point names, itself or in what it is a part of.
 pub fn year_of(point: &Point) -> Option<Year> {
     match point {
-        Point::Calendar { year: year @ Year::Known(_), .. } | Point::Coded { year: year @ Year::Known(_), .. } => {
-            Some(*year)
-        }
+        Point::Calendar { year: year @ (Year::Known(_) | Year::Shift(_)), .. }
+        | Point::Coded { year: year @ (Year::Known(_) | Year::Shift(_)), .. } => Some(*year),
         Point::Part(_, inner) => year_of(inner),
         _ => None,
     }

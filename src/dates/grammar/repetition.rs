@@ -57,7 +57,20 @@ impl Grammar<'_> {
         let (_, at) = self.ordinal(self.article(start), true)?;
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
         let of = self.of_or_in(at + 1);
+        // "doorgaans op de tweede donderdag van de maand"
+        if let (true, Word::Article, Word::Unit(unit, _)) = (day && of > at + 1, self.word(of), self.word(of + 1))
+            && !self.is_plural(of + 1)
+            && self.is_habitual(start)
+        {
+            return Some((Expr::Set(Amount::whole(1, unit)), of + 2));
+        }
         (day && of > at + 1 && self.word(of) == Word::Every).then(|| self.every(of + 1))?
+    }
+
+    /// "doorgaans", "usually" stands before it.
+    pub fn is_habitual(&self, start: usize) -> bool {
+        let habit = "doorgaans meestal gewoonlijk normaliter altijd steeds usually normally generally always";
+        (start.saturating_sub(4)..start).any(|at| self.is(at, habit))
     }
 
     pub fn every(&self, at: usize) -> Read<Expr> {

@@ -161,7 +161,7 @@ impl Grammar<'_> {
                 })
             )
         };
-        if !plain(at) || (!determiner && self.raw(at).len() < 5) {
+        if !plain(at) || (!determiner && self.raw(at).len() < 5) || self.is(at, "waarop waarin waarvan which") {
             return None;
         }
         // An adjective, and its noun: "het nieuwe kabinet", "the general election".

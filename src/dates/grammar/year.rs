@@ -46,6 +46,11 @@ impl Grammar<'_> {
         if matches!(before, Word::Bound(Bound::Since)) && modern && !round {
             return true;
         }
+        // "in 2015 en 2016 personen"
+        let next = before == Word::And && self.year(at.wrapping_sub(2)).is_some_and(|(first, _)| first + 1 == year);
+        if next && modern {
+            return true;
+        }
         if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
@@ -67,7 +72,9 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && matches!(self.mark(end), ')' | ']' | ',' | ';' | ':') {
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
+                || matches!(self.mark(end), '-' | '–') && !self.glued(end))
+        {
             return year >= 1400;
         }
         if self.mark(at.wrapping_sub(1)) == '±' {
@@ -91,7 +98,9 @@ impl Grammar<'_> {
             Word::Maybe => self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
             // "vakantiedagen uit 2022 vervallen"
-            Word::Of if modern && self.is(at - 1, "uit") => true,
+            Word::Of if (modern || !round) && self.is(at - 1, "uit") => true,
+            // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
+            Word::Of if modern && (self.is_dated_noun(at.wrapping_sub(2)) || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) => true,
             Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"
@@ -118,6 +127,14 @@ impl Grammar<'_> {
     pub fn year_noun_whole(&self, noun: usize) -> usize {
         let kind = "academic academisch fiscal financial school tax calendar budget";
         noun - usize::from(noun > 0 && self.is(noun - 1, kind))
+    }
+
+    /// "besluit", "wet", "verdrag": what is named by its year.
+    fn is_dated_noun(&self, at: usize) -> bool {
+        let noun = self.raw(at).to_ascii_lowercase();
+        ["besluit", "wet", "verdrag", "akkoord", "regeling", "rapport", "verslag", "advies", "nota", "convenant"]
+            .iter()
+            .any(|known| noun.ends_with(known))
     }
 
     /// More years follow: ", 2017 en 2018".

@@ -183,7 +183,8 @@ impl Scene<'_> {
             }
             Expr::Range(from, to) => {
                 let (edtf, ground) = self.range(from, to)?;
-                (TimexKind::Date, edtf.qualified(timex.approximate, timex.uncertain).to_string(), None, ground)
+                let edtf = bounded(edtf, timex.bound, None).qualified(timex.approximate, timex.uncertain);
+                (TimexKind::Date, edtf.to_string(), None, ground)
             }
             Expr::Length(amount, hang) => {
                 let (derived, ground) =
@@ -379,11 +380,18 @@ impl Scene<'_> {
             "ruling",
             "decision",
             "invoice",
+            "cijfers",
+            "resultaten",
+            "omzet",
+            "figures",
+            "results",
         ];
         let before = self.text.get(..self.timex.span.start()).unwrap_or("").trim_end();
         let mut words = before.rsplit([' ', '\u{a0}', '\n']);
-        let leads = matches!(words.next(), Some("van" | "of" | "dd" | "dd." | "d.d."));
+        let lead = words.next().unwrap_or("");
         let noun = words.next().unwrap_or("");
+        let leads = matches!(lead, "van" | "of" | "dd" | "dd." | "d.d.")
+            || matches!(lead, "over" | "for") && (noun.ends_with("cijfers") || noun == "figures" || noun == "results");
         leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
     }
 
@@ -438,7 +446,12 @@ impl Scene<'_> {
                 let last = self.told.last().filter(|told| self.is_near(told.span))?;
                 let date = last.edtf.as_date()?;
                 let Field::Known(month @ 1..=12) = date.month else { return None };
-                return Day::from_ymd(date.year, u32::from(month), u32::from(*day)).map(Edtf::day);
+                let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
+                // "your letter of 30 September, which reached us on the 2nd"
+                let latest = self.reference.map(|reference| reference.last);
+                let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
+                let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
+                return Some(Edtf::day(next.unwrap_or(same)));
             }
             _ => return None,
         };
@@ -514,6 +527,12 @@ impl Scene<'_> {
                 Edtf::Date(Date { hidden: date.hidden, year: if date.hidden > 0 { 0 } else { first.year }, ..first })
             }
             _ => self.point_any(from)?.0,
+        };
+        let follows = |first: &Edtf| first.bounds().0.zip(last.bounds().1).is_none_or(|(first, last)| first <= last);
+        // "van maart tot half oktober": the start is the last one before its end.
+        let first = match last.bounds().1 {
+            Some(day) if !follows(&first) && needs_side(from) => at(from, day, Some(Side::Past))?,
+            _ => first,
         };
         let (from, to) = (edge(&first, false)?, edge(&last, true)?);
         let ordered = from.bounds().0.zip(to.bounds().1).is_none_or(|(first, last)| first <= last);
@@ -606,6 +625,7 @@ fn edge(edtf: &Edtf, last: bool) -> Option<Date> {
             }
             Member::One(date) => Some(*date),
         },
+        Edtf::Interval(End::Date(from), End::Date(to)) => Some(if last { *to } else { *from }),
         other => if last { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
     }
 }
