@@ -37,15 +37,15 @@ const work = async () => {
 work().catch((error) => done(String(error)));
 "#;
 
-pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
+pub fn run(browser: &Browser, mut tell: impl FnMut(&str, &dyn Fn() -> Result)) {
     // Only Chromium tells how large its heap is.
     if browser.kind == Kind::Chromium {
-        tell("a thousand searches leave nothing behind", leaks(browser));
+        tell("a thousand searches leave nothing behind", &|| leaks(browser));
     }
-    tell("a panic is told, and the text comes back", panics(browser));
+    tell("a panic is told, and the text comes back", &|| panics(browser));
     // Only Chromium takes a script that runs before the page's own.
     if browser.kind == Kind::Chromium {
-        tell("a start that fails is tried once more, and then told", falls(browser));
+        tell("a start that fails is tried once more, and then told", &|| falls(browser));
     }
 }
 
