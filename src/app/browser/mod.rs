@@ -241,6 +241,19 @@ pub fn focus_element(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Closes the `<details>` that hears this event.
+pub fn close(event: &web_sys::Event) {
+    if let Some(details) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
+/// Whether the focus goes on to something within what hears this event.
+pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
+    let node = |target: Option<EventTarget>| target.and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+    node(event.current_target()).is_some_and(|it| it.contains(node(event.related_target()).as_ref()))
+}
+
 /// Opens every closed `<details>` around an element, so that it can be seen.
 pub fn open_closed_above(element: &Element) {
     let mut at = element.closest("details").ok().flatten();
