@@ -34,7 +34,11 @@
 
   const held = (holder) => parts.gunzip(bytesOf(holder.textContent));
 
-  parts.apart = () => held(document.getElementById("weerklank-dossier"));
+  parts.apart = () => {
+    const holder = document.getElementById("weerklank-dossier");
+    holder.remove();
+    return held(holder);
+  };
 
   // The WASM's bytes; script and styles are in the page then. `data-sizes`: of the three, in bytes.
   parts.unpack = async (holder) => {
