@@ -13,18 +13,22 @@ pub(super) struct Similar {
 const ALIKE: usize = 68;
 
 impl Similar {
+    #[inline]
     pub fn percent(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
-        if a.form == b.form {
-            return 100;
+        match (a.form == b.form, a.may_be(b)) {
+            (true, _) => 100,
+            (_, false) => 0,
+            (_, true) => self.compared(lexicon, a, b),
         }
-        if !a.may_be(b) {
-            return 0;
-        }
-        let same_stem = a.stem == b.stem;
-        let key = (a.form.min(b.form), a.form.max(b.form));
-        let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
-            let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
-            let stemmed = if same_stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
+    }
+
+    /// Of two forms that may be one word. Out of line, so that the quick no stays quick.
+    #[inline(never)]
+    fn compared(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
+        let (first, second) = (a.form.min(b.form), a.form.max(b.form));
+        let percent = *self.known.entry(u64::from(first) << 32 | u64::from(second)).or_insert_with(|| {
+            let (one, other) = (lexicon.folded(first), lexicon.folded(second));
+            let stemmed = if a.stem == b.stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
             stemmed.max(compare(one, other))
         });
         i32::from(percent)
