@@ -60,45 +60,46 @@ impl Aligner {
     /// The best local alignment of `a[in_a]` and `b[in_b]`, if it is worth `least` or more. Of one that is worth less
     /// nothing is said: it may come out, or another in its place, or none.
     pub fn local(&mut self, problem: Problem<'_>, in_a: Range<usize>, in_b: Range<usize>, least: i32) -> Option<Piece> {
-        if !self.compare(problem, &in_a, &in_b) {
-            return None;
-        }
+        self.take(problem, &in_a, &in_b)?;
         self.fill(problem, &in_b, least);
         (self.grid.top.0 > 0).then(|| self.trace(problem, &in_a, &in_b))
     }
 
-    /// Whether the best local alignment is worth `least`.
+    /// Whether the best local alignment is worth `least`. Where one run of the same words is, nothing need be aligned.
     pub fn reaches(&mut self, problem: Problem<'_>, in_a: Range<usize>, in_b: Range<usize>, least: i32) -> bool {
-        if !self.compare(problem, &in_a, &in_b) {
+        if self.take(problem, &in_a, &in_b).is_none() {
             return false;
         }
+        self.steps.compare_same();
         if self.steps.sure < 10 * least {
             self.fill(problem, &in_b, least);
         }
         self.steps.sure.max(self.grid.top.0) >= 10 * least
     }
 
-    fn compare(&mut self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>) -> bool {
+    /// `None` where there is nothing to align, or too much.
+    fn take(&mut self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>) -> Option<()> {
         let n_cells = in_a.len() * in_b.len();
-        self.grid.top = (0, 0, 0);
-        let may_be = n_cells > 0 && n_cells <= MOST_CELLS;
-        if may_be {
-            let (a, b) = (&problem.a[in_a.clone()], &problem.b[in_b.clone()]);
-            self.steps.compare(problem.lexicon, &mut self.similar, a, b);
-        }
-        may_be
+        (n_cells > 0 && n_cells <= MOST_CELLS).then(|| {
+            self.grid.top = (0, 0, 0);
+            self.steps.take(problem.lexicon, &problem.a[in_a.clone()], &problem.b[in_b.clone()]);
+        })
     }
 
     fn fill(&mut self, problem: Problem<'_>, in_b: &Range<usize>, least: i32) {
-        self.grid.clear(&self.steps);
+        self.steps.compare(problem.lexicon, &mut self.similar);
         let bar = self.steps.sure.max(10 * least);
+        if self.steps.reach(0, 0) < bar {
+            return;
+        }
+        self.grid.clear(&self.steps);
         for j in 1..=in_b.len() {
             let free = (problem.elided)(in_b.start + j);
             self.grid.row(&self.steps, j, bar, Gaps::new(free, problem.cut_tenths, problem.added_tenths));
         }
     }
 
-    fn trace(&self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>) -> Piece {
+    fn trace(&mut self, problem: Problem<'_>, in_a: &Range<usize>, in_b: &Range<usize>) -> Piece {
         let (tenths, mut i, mut j) = self.grid.top;
         let score = tenths / 10;
         let mut pairs = Vec::new();
@@ -107,14 +108,12 @@ impl Aligner {
             b: (in_b.start + j - 1) as u32,
             percent,
         };
-        let similar = |i: usize, j: usize| {
-            let (a, b) = (problem.a[in_a.start + i - 1].form, problem.b[in_b.start + j - 1].form);
-            self.similar.known_percent(a, b)
-        };
         loop {
             match self.grid.cell(i, j) & CAME_FROM {
                 DIAGONAL => {
-                    pairs.push(pair(i, j, similar(i, j)));
+                    let (source, target) = (&self.steps.traits_a[i - 1], &self.steps.traits_b[j - 1]);
+                    let percent = self.similar.percent(problem.lexicon, source, target);
+                    pairs.push(pair(i, j, percent as u8));
                     (i, j) = (i - 1, j - 1);
                 }
                 SOURCE_GAP => loop {

@@ -1,12 +1,20 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::{Lexicon, Mixed, Trait, allowed_edits};
-use std::{collections::HashMap, hash::BuildHasherDefault};
+use super::lexicon::{Lexicon, Trait, allowed_edits, mix};
 
-/// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
-#[derive(Debug, Default)]
+/// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared of late.
+#[derive(Debug)]
 pub(super) struct Similar {
-    known: HashMap<u64, u8, BuildHasherDefault<Mixed>>,
+    /// A slot for the pairs of one hash: the two forms and the percent, the newest pair only.
+    known: Vec<(u32, u32, u8)>,
+}
+
+const SLOTS: usize = 1 << 15;
+
+impl Default for Similar {
+    fn default() -> Similar {
+        Similar { known: vec![(0, 0, 0); SLOTS] }
+    }
 }
 
 /// Below this, two words are different words.
@@ -26,21 +34,13 @@ impl Similar {
     #[inline(never)]
     fn compared(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
         let (first, second) = (a.form.min(b.form), a.form.max(b.form));
-        let percent = *self.known.entry(u64::from(first) << 32 | u64::from(second)).or_insert_with(|| {
+        let slot = &mut self.known[mix(u64::from(first) << 32 | u64::from(second)) as usize % SLOTS];
+        if (slot.0, slot.1) != (first, second) {
             let (one, other) = (lexicon.folded(first), lexicon.folded(second));
             let stemmed = if a.stem == b.stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
-            stemmed.max(compare(one, other))
-        });
-        i32::from(percent)
-    }
-
-    /// The same for two forms that were compared before.
-    pub fn known_percent(&self, a: u32, b: u32) -> u8 {
-        if a == b {
-            100
-        } else {
-            self.known.get(&(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))).copied().unwrap_or(0)
+            *slot = (first, second, stemmed.max(compare(one, other)));
         }
+        i32::from(slot.2)
     }
 
     /// Whether `whole` is `left` and `right` written as one, save for damage.

@@ -30,6 +30,12 @@ pub(super) struct Step {
     pub way: Way,
 }
 
+impl Step {
+    fn new(index: usize, worth: i32, way: Way) -> Step {
+        Step { column: index as u32 + 1, tenths: 10 * worth, way }
+    }
+}
+
 /// All steps of one alignment. Buffers live on from one to the next.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
@@ -50,21 +56,40 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    pub fn compare(&mut self, lexicon: &Lexicon, similar: &mut Similar, a: &[Word], b: &[Word]) {
+    /// Takes the words of two stretches.
+    pub fn take(&mut self, lexicon: &Lexicon, a: &[Word], b: &[Word]) {
         let traits = |words: &[Word], into: &mut Vec<Trait>| {
             into.clear();
             into.extend(words.iter().map(|word| lexicon.trait_of(word.form)));
         };
         traits(a, &mut self.traits_a);
         traits(b, &mut self.traits_b);
+        self.by_stem.link(&self.traits_a, |word| word.stem as u8);
+    }
+
+    /// Lists the steps of the very same words only.
+    pub fn compare_same(&mut self) {
+        self.list(|own, at| {
+            let target = own.traits_b[at];
+            let same = |index: &usize| own.traits_a[*index].form == target.form;
+            let step = |index| Step::new(index, target.weight, Way::OneToOne);
+            own.steps.extend(own.by_stem.of(target.stem as u8).filter(same).map(step));
+        });
+    }
+
+    /// Lists all steps between the words taken.
+    pub fn compare(&mut self, lexicon: &Lexicon, similar: &mut Similar) {
         self.by_first.link(&self.traits_a, |word| word.ends.0);
         self.by_last.link(&self.traits_a, |word| word.ends.1);
-        self.by_stem.link(&self.traits_a, |word| word.stem as u8);
+        self.list(|own, at| own.row(lexicon, similar, at));
+    }
+
+    fn list(&mut self, mut row: impl FnMut(&mut Steps, usize)) {
         self.steps.clear();
         self.starts.clear();
         self.starts.extend([0, 0]);
-        for at in 0..b.len() {
-            self.row(lexicon, similar, at);
+        for at in 0..self.traits_b.len() {
+            row(self, at);
             self.starts.push(self.steps.len() as u32);
         }
         self.reckon();
@@ -83,6 +108,7 @@ impl Steps {
     fn row(&mut self, lexicon: &Lexicon, similar: &mut Similar, at: usize) {
         let target = self.traits_b[at];
         let before = at.checked_sub(1).map(|before| self.traits_b[before]);
+        let pair = |index: usize, traits_a: &[Trait]| (index.checked_sub(1).map(|left| traits_a[left]), traits_a[index]);
         for index in self.by_first.of(target.ends.0) {
             let source = &self.traits_a[index];
             if source.ends.1 != target.ends.1 {
@@ -90,10 +116,9 @@ impl Steps {
             }
         }
         for index in self.by_last.of(target.ends.1) {
-            let source = &self.traits_a[index];
-            let left = index.checked_sub(1).map(|left| &self.traits_a[left]);
-            let step = alike(lexicon, similar, source, &target, index);
-            self.steps.extend(step.or_else(|| joined(lexicon, (left, source), (before.as_ref(), &target), index)));
+            let step = alike(lexicon, similar, &self.traits_a[index], &target, index);
+            let joint = || joined(lexicon, pair(index, &self.traits_a), (before, target), index);
+            self.steps.extend(step.or_else(joint));
         }
         for index in self.by_stem.of(target.stem as u8) {
             let source = &self.traits_a[index];
@@ -151,26 +176,22 @@ fn alike(lexicon: &Lexicon, similar: &mut Similar, source: &Trait, target: &Trai
         // A damaged form is rare by being damaged; the sound one says what the match is worth.
         (source.weight.min(target.weight) * percent / 100 - 4).max(LIGHT / 2)
     };
-    Some(Step { column: index as u32 + 1, tenths: 10 * worth, way: Way::OneToOne })
+    Some(Step::new(index, worth, Way::OneToOne))
 }
 
 /// Two words on one side that are written as one on the other; each with the word before it.
 fn joined(
     lexicon: &Lexicon,
-    source: (Option<&Trait>, &Trait),
-    target: (Option<&Trait>, &Trait),
+    (left_a, source): (Option<Trait>, Trait),
+    (left_b, target): (Option<Trait>, Trait),
     index: usize,
 ) -> Option<Step> {
-    let (of, whole, way) = match (source, target) {
-        ((Some(left), right), (_, whole)) if right.len < whole.len => ((left, right), whole, Way::TwoToOne),
-        ((_, whole), (Some(left), right)) if right.len < whole.len => ((left, right), whole, Way::OneToTwo),
+    let (left, right, whole, way) = match (left_a, left_b) {
+        (Some(left), _) if source.len < target.len => (left, source, target, Way::TwoToOne),
+        (_, Some(left)) if source.len > target.len => (left, target, source, Way::OneToTwo),
         _ => return None,
     };
-    Similar::joined(lexicon, of.0, of.1, whole).then_some(Step {
-        column: index as u32 + 1,
-        tenths: 10 * whole.weight,
-        way,
-    })
+    Similar::joined(lexicon, &left, &right, &whole).then(|| Step::new(index, whole.weight, way))
 }
 
 /// The places of words by a letter, each leading to the next.
