@@ -245,6 +245,9 @@ fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
 
 /// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`, `. . .`, `.. .`.
 pub(super) fn is_elision(between: &str) -> bool {
+    if between.len() < 2 {
+        return false;
+    }
     let in_row = |two: &str| two.trim_end_matches([' ', ',', '\n']).ends_with('.');
     let dots = || between.match_indices('.').any(|(at, _)| in_row(&between[..at]));
     between.contains('…') || ["[]", "* * *", "---"].iter().any(|sign| between.contains(sign)) || dots()
@@ -252,5 +255,5 @@ pub(super) fn is_elision(between: &str) -> bool {
 
 /// Whether the signs between two words end a sentence.
 pub(super) fn ends_sentence(between: &str) -> bool {
-    between.is_empty() || between.contains(['.', '!', '?', ':']) || between.contains("\n\n")
+    between != " " && (between.is_empty() || between.contains(['.', '!', '?', ':']) || between.contains("\n\n"))
 }

@@ -1,6 +1,6 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::{Lexicon, Trait, allowed_edits, mix};
+use super::lexicon::{Lexicon, Trait, allowed_edits};
 
 /// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared of late.
 #[derive(Debug)]
@@ -10,6 +10,11 @@ pub(super) struct Similar {
 }
 
 const SLOTS: usize = 1 << 15;
+
+/// A multiplicative hash: its high bits.
+fn slot(first: u32, second: u32) -> usize {
+    (first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b)) as usize >> 16 & (SLOTS - 1)
+}
 
 impl Default for Similar {
     fn default() -> Similar {
@@ -34,7 +39,7 @@ impl Similar {
     #[inline(never)]
     fn compared(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
         let (first, second) = (a.form.min(b.form), a.form.max(b.form));
-        let slot = &mut self.known[mix(u64::from(first) << 32 | u64::from(second)) as usize % SLOTS];
+        let slot = &mut self.known[slot(first, second)];
         if (slot.0, slot.1) != (first, second) {
             let (one, other) = (lexicon.folded(first), lexicon.folded(second));
             let stemmed = if a.stem == b.stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
