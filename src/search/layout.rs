@@ -20,7 +20,6 @@ use super::index::IndexError;
 use super::letters::{WordReader, WordWriter};
 use super::words::MAX_WORD_BYTES;
 use crate::text::Layer;
-use std::ops::Range;
 
 const VERSION: u32 = 3;
 const N_HEAD: usize = 10;
@@ -209,17 +208,6 @@ impl<'a> Layout<'a> {
         (0..self.n_terms).for_each(|_| found(words.take(MAX_WORD_BYTES)));
     }
 
-    /// In how many units each of these terms stands.
-    pub fn n_units_of(&self, terms: Range<u32>) -> Vec<u32> {
-        let mut lists = self.lists_from(None, terms.start);
-        let count = |_| {
-            let n = lists.n_next();
-            lists.skip();
-            n
-        };
-        terms.map(count).collect()
-    }
-
     /// Where the lists of a term begin. `cursor` is a place from which to skip there, if it is on the way: the term whose
     /// lists come next, and these.
     pub fn lists_from(&self, cursor: Option<(u32, Lists<'a>)>, term: u32) -> Lists<'a> {
@@ -257,12 +245,6 @@ pub struct Lists<'a> {
 }
 
 impl Lists<'_> {
-    /// In how many units the next term stands. Leaves the reader where it is.
-    pub fn n_next(&self) -> u32 {
-        let mut reader = self.reader;
-        reader.take_gamma().min(self.n_units)
-    }
-
     /// Reads the next term's lists into `listed`.
     pub fn read(&mut self, listed: &mut Listed) {
         let n = self.head().0;

@@ -50,7 +50,7 @@ impl Sign {
 }
 
 /// So many words that hold three letters in a row are looked at.
-const MAX_HOLDING: usize = 1024;
+const MAX_HOLDING: usize = 512;
 
 /// A word near to what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
