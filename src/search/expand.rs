@@ -58,7 +58,7 @@ const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
 /// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
 const UNKNOWN_PART: f32 = 0.75;
-/// And what its family counts there: less than one typing error.
+/// What the family of a word counts that the dossier lacks: less than one typing error.
 const UNSURE_FAMILY: f32 = 0.5;
 /// Words of this length mean what is typed.
 const LONG: usize = 8;
@@ -121,7 +121,7 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
-    let is_unsure = word.len() < LONG && vocabulary.find(word).is_none();
+    let is_unsure = vocabulary.find(word).is_none();
     for (&term, &weight) in &forms {
         let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
