@@ -73,6 +73,11 @@ mod engine {
             Ok(serde_wasm_bindgen::to_value(&hits)?)
         }
 
+        /// Does a part of what the first query needs; whether all is done.
+        pub fn prepare(&self) -> bool {
+            self.engine.prepare()
+        }
+
         /// All passages in the dossier's order: an array of `{ document, passage, text }`.
         pub fn passages(&self) -> Result<JsValue, JsError> {
             let of_card = |card: &'_ engine::Card| {

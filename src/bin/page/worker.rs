@@ -46,6 +46,11 @@ impl Seeker {
         Ok(serde_wasm_bindgen::to_value(&seek::answer(&self.engine, &question))?)
     }
 
+    /// Does a part of what the first question needs; whether all is done.
+    pub fn prepare(&self) -> bool {
+        self.engine.prepare()
+    }
+
     /// What the last question missed: pairs of a first byte and the one behind the last, of the file.
     pub fn missed(&self) -> Vec<u32> {
         self.rest.as_ref().map(|rest| rest.take_missed_pairs()).unwrap_or_default()
