@@ -240,6 +240,13 @@ impl Engine {
         answer::find(self, query, limit)
     }
 
+    /// Unpacks a part of what the first query of a large dossier needs, some milliseconds' worth; whether all is done. To be
+    /// called until it is, while nobody waits: a query does what is left of it.
+    pub fn prepare(&self) -> bool {
+        self.cards();
+        self.corpus.index().map_or(true, |index| index.prepare())
+    }
+
     /// The bytes of the same dossier with what its title page and its search need: see [`Corpus::lean`].
     pub fn lean(&self) -> Vec<u8> {
         self.corpus.lean()

@@ -58,7 +58,7 @@ const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
 /// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
 const UNKNOWN_PART: f32 = 0.75;
-/// And what its family counts there: less than one typing error.
+/// What the family of a word counts that the dossier lacks: less than one typing error.
 const UNSURE_FAMILY: f32 = 0.5;
 /// Words of this length mean what is typed.
 const LONG: usize = 8;
@@ -74,7 +74,7 @@ pub const ONE_EDIT_FROM: usize = 4;
 const TWO_EDITS_FROM: usize = 8;
 const TWO_EDITS_TYPED: usize = 6;
 const PART_FROM: usize = 4;
-/// Of the words that begin as typed or lie near, so many are looked up.
+/// Where more words begin as typed, none is looked up; of those that lie near or are compounds, so many are.
 const MAX_STARTS: usize = 400;
 const MAX_NEAR: usize = 48;
 const MAX_PARTS: usize = 64;
@@ -84,13 +84,6 @@ pub struct Typed<'a> {
     pub word: &'a str,
     /// It may be the beginning of a word.
     pub unfinished: bool,
-}
-
-/// In how many units the terms of a range stand, and how many units there are.
-#[derive(Clone, Copy)]
-pub struct Counts<'a> {
-    pub of: &'a dyn Fn(Range<u32>) -> Vec<u32>,
-    pub n_units: u32,
 }
 
 struct Found<'a> {
@@ -114,7 +107,7 @@ impl Found<'_> {
 }
 
 /// What the word stands for, taken as it is typed.
-pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> Expansion {
+pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
     let mut found = Found { vocabulary, terms: BTreeMap::new() };
     let word = typed.word.as_bytes();
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
@@ -124,11 +117,11 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> 
     let (mut start, mut everywhere) = (None, false);
     if typed.unfinished {
         let begun = Match { kind: Kind::Related, weight: BEGUN, from: 0, to: word.len() as u8 };
-        everywhere = add_starts(&mut found, word, begun, counts);
+        everywhere = add_starts(&mut found, word, begun);
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
-    let is_unsure = word.len() < LONG && vocabulary.find(word).is_none();
+    let is_unsure = vocabulary.find(word).is_none();
     for (&term, &weight) in &forms {
         let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
@@ -147,10 +140,10 @@ pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.
-pub fn expand_start(vocabulary: &Vocabulary, start: &str, counts: Counts<'_>) -> Expansion {
+pub fn expand_start(vocabulary: &Vocabulary, start: &str) -> Expansion {
     let mut found = Found { vocabulary, terms: BTreeMap::new() };
     let begun = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: start.len() as u8 };
-    let everywhere = add_starts(&mut found, start.as_bytes(), begun, counts);
+    let everywhere = add_starts(&mut found, start.as_bytes(), begun);
     Expansion {
         terms: found.terms.into_iter().collect(),
         pairs: Vec::new(),
@@ -159,20 +152,13 @@ pub fn expand_start(vocabulary: &Vocabulary, start: &str, counts: Counts<'_>) ->
     }
 }
 
-/// Adds the terms that begin so; of many, those that stand in most units: the others are still seen where the text is read.
-/// More than half as many as there are units are not added: hardly a unit has none. The answer says whether that is so.
-fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, counts: Counts<'_>) -> bool {
+/// Adds the terms that begin so. Many are not added: hardly a unit has none. The answer says whether that is so.
+fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match) -> bool {
     let range = found.vocabulary.starting_with(start);
-    if start.len() == 1 || range.len() > MAX_STARTS.max(counts.n_units as usize / 2) {
+    if start.len() == 1 || range.len() > MAX_STARTS {
         return true;
     }
-    let mut terms: Vec<u32> = range.clone().collect();
-    if terms.len() > MAX_STARTS {
-        let n_units = (counts.of)(range.clone());
-        terms.order_by_key(|&term| (std::cmp::Reverse(n_units[(term - range.start) as usize]), term));
-        terms.truncate(MAX_STARTS);
-    }
-    terms.into_iter().for_each(|term| found.add(term, begun));
+    range.for_each(|term| found.add(term, begun));
     false
 }
 

@@ -6,7 +6,7 @@
 mod passage;
 
 use super::expand::{Kind, nearest};
-use super::grade::{Column, EXACT, columns, percent};
+use super::grade::{Column, PROMISES, columns, grade, weight_of};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
@@ -21,8 +21,8 @@ use std::cmp::Ordering;
 const COMMON: f32 = 0.25;
 /// In a small dossier that would be any word.
 const COMMON_FROM: f32 = 4.0;
-/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
-/// second bound, and for counts to the third.
+/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, or none as good as words in
+/// a row would make it, reading goes on to the second bound, and for counts to the third.
 const READ: usize = 48 << 10;
 /// Of that, for passages with only some of the words, once there are as many hits as are wanted.
 const READ_FOR_SOME: usize = 16 << 10;
@@ -61,14 +61,15 @@ impl Index<'_> {
         let mut found = Found::default();
         for tolerant in [false, true] {
             let search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
-            if !tolerant && search.n_complete_units < enough && search.can_tolerate() {
+            let can_tolerate = search.can_tolerate();
+            if !tolerant && search.n_complete_units < enough && can_tolerate {
                 continue;
             }
             found = search.run();
             let least = if wanted.wide { tier_of(SURELY) } else { 1 };
             let complete = found.hits.iter().filter(|hit| hit.complete && hit.score >= f32::from(least)).count();
             let counted = found.matched.iter().any(|matched| matched.complete);
-            if complete >= enough || (counted && enough == 1) {
+            if complete >= enough || (counted && enough == 1) || !can_tolerate {
                 break;
             }
         }
@@ -180,7 +181,7 @@ impl<'a> Search<'a> {
 
     /// Units that hold all words, or forms of them, and where what comes near is wanted too, surely so.
     fn units_with_all(&self) -> usize {
-        let least = if self.wanted.wide { percent(SURELY) } else { 1 };
+        let least = if self.wanted.wide { grade(SURELY) } else { 1 };
         let mut all = vec![true; self.index.layout.n_units as usize];
         for column in &self.columns {
             all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade >= least);
@@ -209,6 +210,10 @@ impl<'a> Search<'a> {
             let most = match candidate.tier {
                 _ if self.wanted.count => READ_FOR_COUNTS,
                 _ if scored.is_empty() => READ_FOR_ONE,
+                // That these words follow each other the lists do not say; what was met on the way may be something like it.
+                tier if !self.sought.is_plain() && n_of_tier[usize::from(tier)..].iter().all(|n| *n == 0) => {
+                    READ_FOR_ONE
+                }
                 0 if scored.len() >= self.wanted.limit => READ_FOR_SOME,
                 _ => READ,
             };
@@ -267,10 +272,7 @@ impl<'a> Search<'a> {
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
         let n_content = self.content.iter().filter(|content| **content).count();
-        let columns: Vec<(f32, &[u8], bool)> = self
-            .columns
-            .iter()
-            .zip(&self.content)
+        let columns: Vec<(f32, &[u8], bool)> = (self.columns.iter().zip(&self.content))
             .map(|(column, content)| (column.worth, column.grades(), *content))
             .collect();
         let mut candidates = Vec::new();
@@ -279,11 +281,11 @@ impl<'a> Search<'a> {
             for &(worth, grades, content) in &columns {
                 let grade = grades[unit as usize];
                 least = least.min(grade);
-                score += worth * f32::from(grade);
+                score += worth * PROMISES[usize::from(grade)];
                 n_held += usize::from(grade > 0 && content);
             }
             if least > 0 || (n_held > 0 && 2 * n_held >= n_content) {
-                candidates.push(Candidate { unit, tier: tier_of(f32::from(least) / f32::from(EXACT)), score });
+                candidates.push(Candidate { unit, tier: tier_of(weight_of(least)), score });
             }
         }
         if !self.wanted.wide && candidates.iter().any(|candidate| candidate.tier > 0) && self.reads_as_told() {
