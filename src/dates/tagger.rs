@@ -103,7 +103,8 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         Kind::Mark('/')
             if at > 1
                 && is_of_time(grammar.word(at))
-                && (is_of_time(grammar.word(at - 2)) || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
+                && (is_of_time(grammar.word(at - 2))
+                    || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
         {
             true
         }
@@ -272,8 +273,11 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         uncertain = true;
     }
     let widened = around(grammar, first, end, &mut expr);
-    let (bound, announced) =
-        if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, widened.0, &expr) } else { (None, false) };
+    let (bound, announced) = if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) {
+        bound_before(grammar, widened.0, &expr)
+    } else {
+        (None, false)
+    };
     let (first, end) = widened;
     // A range has its bounds in it.
     let bound = bound.filter(|_| !matches!(expr, Expr::Range(..)) || is_name_of_years(grammar, first, &expr));
@@ -498,15 +502,19 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
         Word::To if whole && before > 0 && grammar.is(before - 1, "back terug kracht") => (None, false),
         // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
-        Word::To if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") => {
+        Word::To
+            if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") =>
+        {
             (None, false)
         }
         Word::To if whole => (Some(Bound::Until), true),
         Word::Before if whole => {
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
             let english = grammar.is(before, "before");
-            let day =
-                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_));
+            let day = matches!(
+                expr,
+                Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_)
+            );
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented

@@ -8,11 +8,10 @@ impl Grammar<'_> {
         let articled = self.article(start);
         let (n, at) = self.ordinal(articled, articled > start).unwrap_or((1, articled));
         let what = match self.word(at) {
-            Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), _)
-                if !self.is_plural(at) && at > start =>
-            {
-                What::Unit(unit)
-            }
+            Word::Unit(
+                unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year),
+                _,
+            ) if !self.is_plural(at) && at > start => What::Unit(unit),
             Word::Weekday(day) | Word::WeekdayPart(day) => What::Weekday(day),
             _ => return None,
         };
@@ -35,7 +34,9 @@ impl Grammar<'_> {
     pub fn up_to(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         let (amount, end) = match self.word(at) {
-            Word::Unit(unit @ (Unit::Year | Unit::Quarter), _) if !self.is_plural(at) => (Amount::whole(1, unit), at + 1),
+            Word::Unit(unit @ (Unit::Year | Unit::Quarter), _) if !self.is_plural(at) => {
+                (Amount::whole(1, unit), at + 1)
+            }
             _ => self.amount(at)?,
         };
         let months = matches!(amount.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::HalfYear);

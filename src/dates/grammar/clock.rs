@@ -23,17 +23,17 @@ impl Grammar<'_> {
         let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks");
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
-            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
+            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
+                Some(((hour as u8, 0), at + 1, true))
+            }
             (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
             _ => None,
         };
         // "vrijdagmiddag half vier"
         let part = matches!(self.word(day_end - 1), Word::WeekdayPart(_) | Word::DayPart(_) | Word::DayName);
         let spoken = if part { self.spoken_at(at, true) } else { None };
-        let ((hour, minute), end, marked) = spoken
-            .or_else(|| self.clock(at).filter(|(_, _, marked)| *marked))
-            .or(bare)
-            .or_else(|| self.clock(at))?;
+        let ((hour, minute), end, marked) =
+            spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
@@ -209,10 +209,12 @@ impl Grammar<'_> {
             Word::Quarter15 => (15, at + 1),
             Word::Unit(Unit::Quarter, _) if self.is(at, "quarter") => (15, at + 1),
             Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
-            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => match self.number(at) {
-                Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
-                _ => return None,
-            },
+            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => {
+                match self.number(at) {
+                    Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         let past = self.is(joint, "over past");

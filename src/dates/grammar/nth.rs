@@ -79,7 +79,8 @@ impl Grammar<'_> {
             return None;
         };
         let english = tongue == Tongue::English && !self.is(at.wrapping_sub(1), "of") && !self.glued(at);
-        (!english && !self.is_plural(at) && self.ends_phrase(at + 1)).then_some((Point::Unit { unit, shift: 0 }, at + 1))
+        (!english && !self.is_plural(at) && self.ends_phrase(at + 1))
+            .then_some((Point::Unit { unit, shift: 0 }, at + 1))
     }
 
     /// "year-end", "year end 2023".
@@ -124,7 +125,8 @@ impl Grammar<'_> {
         if matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English)) && n <= 4 {
             let (within, end) = self.within(inner)?;
             let n = if n < 0 { 4 } else { n as u8 };
-            let century = matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
+            let century =
+                matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
             return match self.of_year(&within) {
                 Some(year) => Some((Point::Coded { year, code: 32 + n }, end)),
                 None => century.then(|| (Point::Slice { n, of: 4, within: Box::new(within) }, end)),

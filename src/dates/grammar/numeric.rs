@@ -117,7 +117,9 @@ impl Grammar<'_> {
                     | Word::Between
                     | Word::Part(_)
             ) || self.is(at.wrapping_sub(1), "uitgave editie periode maand stand datum issue edition")
-                || self.mark(at.wrapping_sub(1)) == '-' && self.tokens[at].gap == Gap::Space && self.is_month_of_year(at.wrapping_sub(4))
+                || self.mark(at.wrapping_sub(1)) == '-'
+                    && self.tokens[at].gap == Gap::Space
+                    && self.is_month_of_year(at.wrapping_sub(4))
                 || self.joint(end, false).is_some_and(|(next, _)| self.is_month_of_year(next));
             return (placed || zero && !behind || self.is_all(start, end))
                 .then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));

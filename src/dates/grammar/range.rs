@@ -43,7 +43,8 @@ impl Grammar<'_> {
         }
         // "begin/medio mei", "begin tot eind mei 2022"
         if let Word::Part(part) = self.word(start)
-            && let Some((joint, _)) = self.joint(start + 1, between).or_else(|| self.is(start + 1, "à").then_some((start + 2, false)))
+            && let Some((joint, _)) =
+                self.joint(start + 1, between).or_else(|| self.is(start + 1, "à").then_some((start + 2, false)))
             && let Some((Point::Part(last, inner), end)) = self.part(joint)
             && part != last
         {
@@ -57,7 +58,10 @@ impl Grammar<'_> {
                 && let Some((Some(last), end)) = self.clock_after(end, &right)
                 && let Some((from, to)) = join(left.clone(), right, false)
             {
-                best = longest([best, Some((Expr::Range(Point::At(Box::new(from), clock), Point::At(Box::new(to), last)), end))]);
+                best = longest([
+                    best,
+                    Some((Expr::Range(Point::At(Box::new(from), clock), Point::At(Box::new(to), last)), end)),
+                ]);
             }
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
@@ -181,7 +185,8 @@ impl Grammar<'_> {
                 _ => return None,
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
-            let slash = slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
+            let slash =
+                slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
             let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(

@@ -96,7 +96,10 @@ impl Grammar<'_> {
     pub fn as_told(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         let same = self.is(at, "dezelfde hetzelfde same datzelfde diezelfde");
-        if !same || !(self.is(at + 1, "periode period") || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _))) {
+        if !same
+            || !(self.is(at + 1, "periode period")
+                || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _)))
+        {
             return None;
         }
         match self.year_after(at + 2) {

@@ -7,7 +7,9 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at) || self.is_titled(at)) => {
+            Word::Weekday(_)
+                if self.capital(at) && (self.is_named(at) || self.is_surname(at) || self.is_titled(at)) =>
+            {
                 None
             }
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
@@ -35,7 +37,9 @@ impl Grammar<'_> {
         let next = self.tokens.get(at + 1);
         self.before(at) == Word::Article
             && self.is(at - 1, "the")
-            && next.is_some_and(|next| next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times)))
+            && next.is_some_and(|next| {
+                next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times))
+            })
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {

@@ -12,8 +12,9 @@ impl Grammar<'_> {
             return Some((calendar(Year::Known(year), None, None), end));
         }
         if let Some((year, end)) = self.spelled_year(start) {
-            let placed = matches!(self.before(start), Word::In | Word::Bound(_) | Word::Of | Word::Part(_) | Word::After)
-                || self.is_sentence_start(start);
+            let placed =
+                matches!(self.before(start), Word::In | Word::Bound(_) | Word::Of | Word::Part(_) | Word::After)
+                    || self.is_sentence_start(start);
             return placed.then_some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
@@ -72,7 +73,8 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[')
+            && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
                 || matches!(self.mark(end), '-' | '–') && !self.glued(end))
         {
             return year >= 1400;
@@ -100,7 +102,13 @@ impl Grammar<'_> {
             // "vakantiedagen uit 2022 vervallen"
             Word::Of if (modern || !round) && self.is(at - 1, "uit") => true,
             // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
-            Word::Of if modern && (self.is_dated_noun(at.wrapping_sub(2)) || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) => true,
+            Word::Of
+                if modern
+                    && (self.is_dated_noun(at.wrapping_sub(2))
+                        || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) =>
+            {
+                true
+            }
             Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"

@@ -154,7 +154,10 @@ pub const TABLE: &[(&str, Word)] = &[
     ("afgelopen voorbije verleden jongstleden past", Way(Way::Past)),
     ("deze dit this huidige huidig lopende lopend current", Way(Way::This)),
     ("volgende volgend daaropvolgende daaropvolgend next following", Way(Way::Next)),
-    ("komende komend eerstkomende eerstkomend eerstvolgende eerstvolgend aankomende aankomend coming upcoming", Way(Way::Coming)),
+    (
+        "komende komend eerstkomende eerstkomend eerstvolgende eerstvolgend aankomende aankomend coming upcoming",
+        Way(Way::Coming),
+    ),
     ("vandaag today", Day(0)),
     ("gisteren yesterday", Day(-1)),
     ("eergisteren", Day(-2)),

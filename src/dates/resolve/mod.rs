@@ -61,7 +61,8 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
         let scene =
             Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
-        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value))
+        {
             let open = timex.bound.is_some();
             let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
             told.push(Told { span: timex.span, edtf, whole: names_year(point) });
@@ -174,7 +175,8 @@ impl Scene<'_> {
             }
             Expr::Stamp(point, stamp) => {
                 let (edtf, ground) = self.point_any(point)?;
-                let date = Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
+                let date =
+                    Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
                 (TimexKind::Time, bounded(Edtf::Date(date), timex.bound, None).to_string(), None, ground)
             }
             Expr::Onward(from) => {
@@ -414,7 +416,8 @@ impl Scene<'_> {
         let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
         let last = self.told.last()?;
         let between = self.text.get(last.span.end()..self.timex.span.start())?;
-        let linked = matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
+        let linked =
+            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
         let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
         if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
             return None;
