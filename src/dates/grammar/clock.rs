@@ -20,7 +20,9 @@ impl Grammar<'_> {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
-        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks");
+        // "zondagavond rond half elf", "morgen vóór 12.00 uur"
+        let near = self.is(comma, "rond omstreeks tegen around about vóór before") && comma == at;
+        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
@@ -31,7 +33,7 @@ impl Grammar<'_> {
         };
         // "vrijdagmiddag half vier"
         let part = matches!(self.word(day_end - 1), Word::WeekdayPart(_) | Word::DayPart(_) | Word::DayName);
-        let spoken = if part { self.spoken_at(at, true) } else { None };
+        let spoken = if part || near { self.spoken_at(at, true) } else { None };
         let ((hour, minute), end, marked) =
             spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "vanmiddag om drie uur"
@@ -77,7 +79,12 @@ impl Grammar<'_> {
         if self.mark(end) == '/' || self.is_reference(at) {
             return None;
         }
-        let (to, end, closed) = self.clock(joint).or_else(|| hour_minute(joint))?;
+        // "vrijdag tussen 9 en 12"
+        let plain = || hour(joint).filter(|(_, end, _)| dated && before == Word::Between && self.ends_phrase(*end));
+        let (to, end, closed) = self
+            .clock(joint)
+            .or_else(|| hour_minute(joint))
+            .or_else(|| plain().map(|(clock, end, _)| (clock, end, true)))?;
         // "2-4 pm": both in the afternoon.
         let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
         if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
@@ -97,6 +104,11 @@ impl Grammar<'_> {
 
     pub fn time(&self, at: usize) -> Read<Expr> {
         let (clock, end, marked) = self.clock(at)?;
+        // "de artikelen 2:12 tot en met 2:15"
+        let joined = matches!(self.before(at), Word::With | Word::Through | Word::To | Word::And);
+        if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
+            return None;
+        }
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
@@ -202,7 +214,7 @@ impl Grammar<'_> {
             }
             let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
             return hour(at + 1)
-                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2)))
+                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2) || !self.counts_time(at + 2)))
                 .map(|hour| ((before(hour), 30), at + 2, true));
         }
         let (minutes, joint) = match self.word(at) {
@@ -228,6 +240,11 @@ impl Grammar<'_> {
         let hour = hour(joint + 1).filter(|_| past || to)?;
         let before = if hour == 1 { 12 } else { hour - 1 };
         Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))
+    }
+
+    /// A unit follows: "half twee jaar" is no time of day.
+    fn counts_time(&self, at: usize) -> bool {
+        self.counts(at) || matches!(self.word(at), Word::Unit(..) | Word::Jaren)
     }
 
     /// "15.30 uur", "14u30", "3 pm", "15:30".

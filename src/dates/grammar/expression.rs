@@ -151,7 +151,7 @@ impl Grammar<'_> {
                 | Word::Before
                 | Word::Over
                 | Word::Quarter15
-        ) || self.is(at, "volle hele full whole past second")
+        ) || self.is(at, "volle hele full whole past second kleine goede dikke ruime krappe goed klein dik")
             || self.mark(at) == '-'
     }
 }

@@ -164,6 +164,7 @@ impl<'a> Grammar<'a> {
                 Self::holiday,
                 Self::era_year,
                 Self::beside,
+                Self::year_month,
                 Self::year_point,
             ],
             Kind::Code(..) => &[Self::coded, Self::week],
@@ -224,9 +225,9 @@ impl<'a> Grammar<'a> {
             Word::With => &[Self::weekday],
             // "één april"
             Word::One => &[Self::day_month],
-            Word::Other => &[Self::holiday, Self::year_point],
+            Word::Other => &[Self::holiday, Self::year_point, Self::century],
             Word::Holiday(_) | Word::Old => &[Self::holiday],
-            Word::Suffix => &[Self::holiday, Self::day_month],
+            Word::Suffix => &[Self::holiday, Self::day_month, Self::day_of_month],
             _ => return None,
         })
     }
@@ -248,6 +249,7 @@ impl<'a> Grammar<'a> {
                 Self::half,
                 Self::part,
                 Self::course_of_unit,
+                Self::rest,
                 Self::articled_holiday,
                 Self::decade,
                 Self::century,
@@ -302,7 +304,7 @@ impl<'a> Grammar<'a> {
                         | Word::Aanstaande
                         | Word::DayName
                         | Word::Holiday(_)
-                ) || self.is(at, "same")
+                ) || self.is(at, "same rest remainder eve vooravond")
             }
             _ => false,
         }

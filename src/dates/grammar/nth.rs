@@ -73,6 +73,17 @@ impl Grammar<'_> {
         self.this_unit(start).filter(|_| placed)
     }
 
+    /// "de rest van 2020", "the remainder of the year".
+    pub fn rest(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        if !self.is(at, "rest remainder") || !self.is(at + 1, "van of") {
+            return None;
+        }
+        let (whole, end) = self.this_unit(at + 2).or_else(|| self.within(at + 2))?;
+        let long = matches!(whole, Point::Calendar { day: None, .. } | Point::Unit { .. } | Point::Coded { .. });
+        long.then(|| (Point::Rest(Box::new(whole)), end))
+    }
+
     /// "einde jaar", "begin week": the one that is, without its article.
     fn bare_unit(&self, at: usize) -> Read<Point> {
         let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), tongue) = self.word(at) else {

@@ -85,7 +85,7 @@ impl Grammar<'_> {
     }
 
     /// "de verkiezingen van 24 november": the day beside an event that is dated right behind its words.
-    fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
+    pub fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
         let (_, end) = self.event_words(at)?;
         let (of, end) = self.point(end + 1).filter(|_| self.is(end, "van of op on"))?;
         let is_day = matches!(of, Point::Calendar { day: Some(_), .. } | Point::Weekday { .. } | Point::Holiday { .. });

@@ -6,6 +6,14 @@ impl Grammar<'_> {
     /// "vorige week", "het afgelopen jaar", "this quarter".
     pub fn unit(&self, start: usize) -> Read<Point> {
         let Some((way, mut at)) = self.way(start) else { return self.unit_beyond(start) };
+        if self.word(at) == Word::SchoolYear {
+            let shift = match way {
+                Way::Previous | Way::Past => -1,
+                Way::This => 0,
+                Way::Next | Way::Coming => 1,
+            };
+            return Some((Point::SchoolYear(shift), at + 1));
+        }
         let Word::Unit(unit, _) = self.word(at) else { return None };
         if self.is_plural(at) {
             return None;
