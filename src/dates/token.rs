@@ -261,6 +261,10 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
         // "mei2020"
         let month =
             digits == 4 && closed && (is_month(&text[start..end]) || text[start..end].eq_ignore_ascii_case("fy"));
+        // "wk12", "15NOV22"
+        let week = digits <= 2 && closed && matches!(known(&text[start..end]), Word::Unit(lexicon::Unit::Week, _));
+        let behind_day = start > 0 && bytes[start - 1].is_ascii_digit() && digits == 2 && is_month(&text[start..end]);
+        let month = month || week || behind_day && closed;
         if !after_digit && !month && !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
             // "JA21", "JJJ2022": a name, whatever the digits say.
             let mut after = after;

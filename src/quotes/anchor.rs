@@ -37,7 +37,7 @@ pub(super) fn align(
 }
 
 fn join(aligner: &mut Aligner, problem: Problem<'_>, a: Range<usize>, b: Range<usize>, piece: &mut Piece) {
-    if let Some(between) = aligner.local(problem, a, b) {
+    if let Some(between) = aligner.local(problem, a, b, 0) {
         piece.pairs.extend(between.pairs);
         piece.score += between.score;
     }

@@ -1,6 +1,6 @@
 //! Which side of a link repeats the other, and on what evidence.
 //!
-//! In this order: marks and cue on one side; an explicit reference; the kind of document; the dates; else parallel.
+//! In this order: marks and cue on one side, or an editor's brackets; an explicit reference; the kind of document; the dates; else parallel.
 //! Marks that hold more than is repeated, or stand in a text that is full of its own people's speech, come last, and so
 //! do pairs without evidence: there what the other links of the two documents say goes first. Never the order in a text:
 //! a lead's three words may come from a fuller quotation below it.
@@ -58,6 +58,8 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
     } else {
         vec![
             by_marks(x, y, is_quoting),
+            by_speech(x, y),
+            by_editor(x, y),
             by_cue(x, y).filter(|_| !x.tells_speech && !y.tells_speech),
             by_reference(x, y),
             by_kind(x, y),
@@ -66,7 +68,7 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
             by_marks(x, y, is_marked),
         ]
     };
-    let n_firm = if same_document { signals.len() } else { 5 };
+    let n_firm = if same_document { signals.len() } else { 7 };
     let firm = signals[..n_firm].iter().any(Option::is_some);
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
@@ -143,6 +145,37 @@ fn by_marks(x: End<'_>, y: End<'_>, marked: fn(End<'_>) -> bool) -> Signal {
                 format!("Only {name} puts the words in quotation marks{en}"),
             )
         })
+    })
+}
+
+/// Both in marks, but one text is all its own people's speech, and the other takes a part of it.
+fn by_speech(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        (is_quoting(one) && is_marked(other) && other.tells_speech).then(|| {
+            let (name, speech) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
+            Said::new(
+                format!("{speech} laat zelf mensen spreken; {name} haalt er woorden uit aan"),
+                format!("{speech} has people of its own who speak; {name} takes words from it"),
+            )
+        })
+    })
+}
+
+/// What an editor sets in a quotation: `[…]`, `(...)`, `[the minister]`.
+fn by_editor(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let sign = |end: End<'_>| {
+            let words = end.span.of(end.reading.text());
+            ["[", "(…)", "(...)", "(..)"].iter().find_map(|sign| words.find(sign))
+        };
+        let at = sign(one).filter(|_| sign(other).is_none())?;
+        let words = &one.span.of(one.reading.text())[at..];
+        let shown = &words[..words.find([']', ')']).map_or(words.len(), |end| end + 1)];
+        let name = name(one.reading.quotable.document);
+        Some(Said::new(
+            format!("{name} tekent zelf aan dat er iets is veranderd of weggelaten: {shown}"),
+            format!("{name} marks that something was changed or left out: {shown}"),
+        ))
     })
 }
 

@@ -281,24 +281,6 @@ impl Hasher for AsIs {
     }
 }
 
-/// For keys that are plain numbers.
-#[derive(Debug, Default)]
-pub(super) struct Mixed(u64);
-
-impl Hasher for Mixed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = mix(number);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

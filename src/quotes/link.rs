@@ -57,7 +57,7 @@ impl<'a> Found<'a> {
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
     fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
-        let marked = once(marked);
+        let marked = self.once(marked);
         let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, one) in marked.iter().enumerate() {
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
@@ -82,6 +82,34 @@ impl<'a> Found<'a> {
         let mut matches = marked;
         matches.extend(alone);
         matches
+    }
+
+    /// Of two quotations in marks that are each other's source, one match: that whose quotation is mostly repeated rather
+    /// than that whose quotation holds much more, else the one that says more.
+    fn once(&self, mut marked: Vec<Match>) -> Vec<Match> {
+        type Hulls = Vec<(Range<usize>, Range<usize>)>;
+        let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
+        let place = |one: &Match| (one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start);
+        marked.order_by_key(|one| (!self.repeats_most(one), -one.weight, place(one)));
+        marked.retain(|one| {
+            let (a, b) = (one.hull_a(), one.hull_b());
+            let known = by_documents.get(&(one.rank_b, one.rank_a)).map_or(&[][..], Vec::as_slice);
+            let most = |one: &Range<usize>, other: &Range<usize>| 2 * share(one, other) > one.len().min(other.len());
+            let new = !known.iter().any(|(other_a, other_b)| most(other_a, &b) && most(other_b, &a));
+            if new {
+                by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a, b));
+            }
+            new
+        });
+        marked
+    }
+
+    /// Whether the match covers most of its quotation.
+    fn repeats_most(&self, one: &Match) -> bool {
+        one.quotation.is_some_and(|own| {
+            let reading = &self.readings[one.rank_b];
+            one.hull_b().len() * 10 >= reading.words_in(reading.marked[own].inside).len() * 6
+        })
     }
 
     /// One a document: whether it has many quotations, and hardly one of them is known elsewhere. `marked` has the matches
@@ -213,11 +241,8 @@ impl<'a> Found<'a> {
     fn target_words(&self, one: &Match, b: End<'_>) -> Range<usize> {
         let hull = one.hull_b();
         match one.quotation {
-            Some(own) => {
-                let inside = b.reading.words_in(b.reading.marked[own].inside);
-                if hull.len() * 10 >= inside.len() * 6 { inside } else { hull }
-            }
-            None => hull,
+            Some(own) if self.repeats_most(one) => b.reading.words_in(b.reading.marked[own].inside),
+            _ => hull,
         }
     }
 
@@ -329,24 +354,6 @@ pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
 
 /// Rank and span of a, rank and span of b: what links are sorted by.
 pub(super) type Key = (usize, Span, usize, Span);
-
-/// Of two quotations in marks that are each other's source, the match that says more.
-fn once(mut marked: Vec<Match>) -> Vec<Match> {
-    type Hulls = Vec<(Range<usize>, Range<usize>)>;
-    let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
-    marked.order_by_key(|one| (-one.weight, one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start));
-    marked.retain(|one| {
-        let (a, b) = (one.hull_a(), one.hull_b());
-        let known = by_documents.get(&(one.rank_b, one.rank_a)).map_or(&[][..], Vec::as_slice);
-        let most = |one: &Range<usize>, other: &Range<usize>| 2 * share(one, other) > one.len().min(other.len());
-        let new = !known.iter().any(|(other_a, other_b)| most(other_a, &b) && most(other_b, &a));
-        if new {
-            by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a, b));
-        }
-        new
-    });
-    marked
-}
 
 /// The same match with its sides exchanged.
 fn swap(one: &Match) -> Match {

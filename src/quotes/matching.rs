@@ -97,7 +97,8 @@ impl Matcher<'_> {
             cut_tenths: if in_marks { 8 } else { 30 },
             added_tenths: if in_marks { 70 } else { 30 },
         };
-        let first = self.local((rank_a, rank_b), problem, a.clone(), b.clone())?;
+        let least = if in_marks { 0 } else { UNMARKED_WEIGHT * 2 / 3 };
+        let first = self.local((rank_a, rank_b), problem, a.clone(), b.clone(), least)?;
         if first.score < LEAST_PIECE || (!in_marks && first.score < UNMARKED_WEIGHT * 2 / 3) {
             return in_marks.then(|| vec![first]);
         }
@@ -120,7 +121,8 @@ impl Matcher<'_> {
             let mut best: Option<Piece> = None;
             for side_b in &sides_b {
                 for side_a in &sides_a {
-                    let piece = self.local((rank_a, rank_b), problem, side_a.clone(), side_b.clone());
+                    let least = best.as_ref().map_or(LEAST_PIECE / 2, |best| best.score);
+                    let piece = self.local((rank_a, rank_b), problem, side_a.clone(), side_b.clone(), least);
                     let piece = piece.filter(|piece| in_marks || is_next_to(piece, &hull_a, &used_b));
                     best = match (best, piece) {
                         (Some(best), Some(piece)) if piece.score > best.score => Some(piece),
@@ -144,11 +146,12 @@ impl Matcher<'_> {
         problem: Problem<'_>,
         a: Range<usize>,
         b: Range<usize>,
+        least: i32,
     ) -> Option<Piece> {
         let piece = if a.len() * b.len() > MOST_CELLS_AT_ONCE {
             super::anchor::align(&mut self.aligner, problem, a, b)
         } else {
-            self.aligner.local(problem, a, b)
+            self.aligner.local(problem, a, b, least)
         }?;
         self.trim(rank_a, rank_b, problem, piece)
     }
@@ -242,6 +245,9 @@ fn is_next_to(piece: &Piece, a: &Range<usize>, b: &Range<usize>) -> bool {
 
 /// Whether the signs between two words say that something was left out: `[…]`, `(...)`, `…`, `(..)`, `. . .`, `.. .`.
 pub(super) fn is_elision(between: &str) -> bool {
+    if between.len() < 2 {
+        return false;
+    }
     let in_row = |two: &str| two.trim_end_matches([' ', ',', '\n']).ends_with('.');
     let dots = || between.match_indices('.').any(|(at, _)| in_row(&between[..at]));
     between.contains('…') || ["[]", "* * *", "---"].iter().any(|sign| between.contains(sign)) || dots()
@@ -249,5 +255,5 @@ pub(super) fn is_elision(between: &str) -> bool {
 
 /// Whether the signs between two words end a sentence.
 pub(super) fn ends_sentence(between: &str) -> bool {
-    between.is_empty() || between.contains(['.', '!', '?', ':']) || between.contains("\n\n")
+    between != " " && (between.is_empty() || between.contains(['.', '!', '?', ':']) || between.contains("\n\n"))
 }

@@ -1,42 +1,51 @@
 //! Word similarity that forgives what typing, inflection and OCR do to a word.
 
-use super::lexicon::{Lexicon, Mixed, Trait, allowed_edits};
-use std::{collections::HashMap, hash::BuildHasherDefault};
+use super::lexicon::{Lexicon, Trait, allowed_edits};
 
-/// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared.
-#[derive(Debug, Default)]
+/// How alike two forms are, in percent: 100 the same, 0 different words. Remembers what it has compared of late.
+#[derive(Debug)]
 pub(super) struct Similar {
-    known: HashMap<u64, u8, BuildHasherDefault<Mixed>>,
+    /// A slot for the pairs of one hash: the two forms and the percent, the newest pair only.
+    known: Vec<(u32, u32, u8)>,
+}
+
+const SLOTS: usize = 1 << 15;
+
+/// A multiplicative hash: its high bits.
+fn slot(first: u32, second: u32) -> usize {
+    (first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b)) as usize >> 16 & (SLOTS - 1)
+}
+
+impl Default for Similar {
+    fn default() -> Similar {
+        Similar { known: vec![(0, 0, 0); SLOTS] }
+    }
 }
 
 /// Below this, two words are different words.
 const ALIKE: usize = 68;
 
 impl Similar {
+    #[inline]
     pub fn percent(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
-        if a.form == b.form {
-            return 100;
+        match (a.form == b.form, a.may_be(b)) {
+            (true, _) => 100,
+            (_, false) => 0,
+            (_, true) => self.compared(lexicon, a, b),
         }
-        if !a.may_be(b) {
-            return 0;
-        }
-        let same_stem = a.stem == b.stem;
-        let key = (a.form.min(b.form), a.form.max(b.form));
-        let percent = *self.known.entry(u64::from(key.0) << 32 | u64::from(key.1)).or_insert_with(|| {
-            let (one, other) = (lexicon.folded(key.0), lexicon.folded(key.1));
-            let stemmed = if same_stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
-            stemmed.max(compare(one, other))
-        });
-        i32::from(percent)
     }
 
-    /// The same for two forms that were compared before.
-    pub fn known_percent(&self, a: u32, b: u32) -> u8 {
-        if a == b {
-            100
-        } else {
-            self.known.get(&(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))).copied().unwrap_or(0)
+    /// Of two forms that may be one word. Out of line, so that the quick no stays quick.
+    #[inline(never)]
+    fn compared(&mut self, lexicon: &Lexicon, a: &Trait, b: &Trait) -> i32 {
+        let (first, second) = (a.form.min(b.form), a.form.max(b.form));
+        let slot = &mut self.known[slot(first, second)];
+        if (slot.0, slot.1) != (first, second) {
+            let (one, other) = (lexicon.folded(first), lexicon.folded(second));
+            let stemmed = if a.stem == b.stem && one.len().min(other.len()) >= 4 { 80 } else { 0 };
+            *slot = (first, second, stemmed.max(compare(one, other)));
         }
+        i32::from(slot.2)
     }
 
     /// Whether `whole` is `left` and `right` written as one, save for damage.

@@ -8,6 +8,8 @@ use super::{
 use crate::text::Order;
 use std::{collections::HashMap, ops::Range};
 
+/// What the first look must find.
+const PROMISING: i32 = UNMARKED_WEIGHT * 2 / 3 + 1;
 /// The margin of the first look.
 const NARROW: usize = 6;
 const UNMARKED_WORDS: usize = 6;
@@ -97,7 +99,7 @@ impl Matcher<'_> {
         if a.len() * b.len() > MOST_CELLS_AT_ONCE {
             return true;
         }
-        self.aligner.local(problem, a, b).is_some_and(|piece| piece.score * 3 >= UNMARKED_WEIGHT * 2)
+        self.aligner.reaches(problem, a, b, PROMISING)
     }
 
     fn weighed(&self, region: &Region, pieces: Vec<Piece>) -> Match {

@@ -28,6 +28,9 @@ impl Grammar<'_> {
         if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
             at += 1;
         }
+        if self.is(at, "halfuur") && halves % 2 == 0 {
+            return Some((Amount { halves: halves / 2, unit: Unit::Hour, and: None }, at + 1));
+        }
         let unit = match self.word(at) {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
@@ -124,7 +127,7 @@ impl Grammar<'_> {
             {
                 Some((3, at + 4))
             }
-            Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
+            Word::One if matches!(self.word(at + 1), Word::Half | Word::Halves) => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
             Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),

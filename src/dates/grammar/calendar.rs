@@ -9,6 +9,8 @@ impl Grammar<'_> {
             Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
             None => (None, start),
         };
+        // "dinsdag den 3den mei"
+        at += usize::from(self.is(at, "den"));
         let article = self.article(at) > at;
         at = self.article(at);
         let ((day, ordinal), end) = self.day_number(at)?;
@@ -122,7 +124,7 @@ impl Grammar<'_> {
                 | Word::Between
                 | Word::On
                 | Word::Per
-        ) || (before == Word::Of && !self.capital(at))
+        ) || (before == Word::Of && (!self.capital(at) || self.is(at.wrapping_sub(2), "month months")))
             || (before == Word::With && at > 1 && self.word(at - 2) == Word::And);
         let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
         match self.word(at) {
@@ -180,6 +182,8 @@ impl Grammar<'_> {
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
         ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
             || self.weekday_before(start)
+            // "pay day is the 25th"
+            || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
             || opens;
         (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
     }

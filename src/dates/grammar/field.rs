@@ -40,6 +40,17 @@ impl Grammar<'_> {
         }
     }
 
+    /// A season's name without more.
+    pub fn season_alone(&self, at: usize) -> Read<Point> {
+        match self.word(at) {
+            Word::Season(code) => Some((Point::Coded { year: Year::Absent, code }, at + 1)),
+            Word::RiskySeason(code) if self.ends_phrase(at + 1) => {
+                Some((Point::Coded { year: Year::Absent, code }, at + 1))
+            }
+            _ => None,
+        }
+    }
+
     fn is_modern_year(&self, at: usize) -> bool {
         self.number(at).is_some_and(|(year, digits)| digits == 4 && (1900..2100).contains(&year))
             && !self.counts(at + 1)

@@ -170,6 +170,8 @@ pub enum Word {
     /// "oud", "old".
     Old,
     Age,
+    /// "Chr.", "BC": years before or after the common era.
+    Era,
     /// Before a number it says that the number is no date: "artikel", "nr".
     Reference,
     /// After a number it says that the number counts things.
@@ -231,6 +233,7 @@ fn is_trigger(word: Word) -> bool {
             | DayName
             | Daags
             | Jl
+            | Era
     )
 }
 

@@ -23,26 +23,26 @@ struct Pages {
     file: PathBuf,
 }
 
-pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
+pub fn run(browser: &Browser, mut tell: impl FnMut(&str, &dyn Fn() -> Result)) {
     let pages = match pages() {
         Ok(pages) => pages,
-        Err(problem) => return tell("is made", Err(problem)),
+        Err(Trouble(problem)) => return tell("is made", &|| trouble(problem.as_str())),
     };
     let disk = format!("file://{}", pages.file.display());
     for width in [1280, 375] {
-        tell(&format!("from disk {width}: hits come first and stand"), hits_stand(browser, &disk, width));
-        tell(&format!("from disk {width}: the list is drawn in parts"), list_in_parts(browser, &disk, width));
+        tell(&format!("from disk {width}: hits come first and stand"), &|| hits_stand(browser, &disk, width));
+        tell(&format!("from disk {width}: the list is drawn in parts"), &|| list_in_parts(browser, &disk, width));
     }
-    tell("from disk: keys go through the list and back", keys(browser, &disk));
-    tell("from disk: an empty result has ways out", nothing(browser, &disk));
-    tell("served: begins before all has come", begins(browser, &pages, Ranges::Served));
-    tell("served without ranges: begins before all has come", begins(browser, &pages, Ranges::Ignored));
-    tell("served: another view waits for all of it", waits(browser, &pages));
-    tell("a policy against workers", without_worker(browser, &pages));
-    tell("no .wasm files", without_wasm(browser, &pages));
-    tell("a worker that fails is told", fails(browser, &disk));
+    tell("from disk: keys go through the list and back", &|| keys(browser, &disk));
+    tell("from disk: an empty result has ways out", &|| nothing(browser, &disk));
+    tell("served: begins before all has come", &|| begins(browser, &pages, Ranges::Served));
+    tell("served without ranges: begins before all has come", &|| begins(browser, &pages, Ranges::Ignored));
+    tell("served: another view waits for all of it", &|| waits(browser, &pages));
+    tell("a policy against workers", &|| without_worker(browser, &pages));
+    tell("no .wasm files", &|| without_wasm(browser, &pages));
+    tell("a worker that fails is told", &|| fails(browser, &disk));
     if browser.kind == Kind::Chromium {
-        tell("from disk: typing never blocks", typing(browser, &disk));
+        tell("from disk: typing never blocks", &|| typing(browser, &disk));
     }
 }
 

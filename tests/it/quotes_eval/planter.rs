@@ -257,9 +257,14 @@ fn passage(random: &mut Random, text: &str, need: usize) -> Option<Span> {
     (clean && long >= 2 && named * 2 <= need).then_some(span)
 }
 
-/// Behind a sentence in mid-paragraph.
+/// Behind a sentence in mid-paragraph, in no one's mouth: a person in a novel quotes no essay.
 pub fn place(random: &mut Random, text: &str) -> Option<usize> {
-    let stops: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 2).collect();
+    let spoken = |at: usize| {
+        let paragraph = &text[text[..at].rfind("\n\n").unwrap_or(0)..at];
+        let count = |mark: char| paragraph.matches(mark).count();
+        count('"') % 2 == 1 || count('“') > count('”')
+    };
+    let stops: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 2).filter(|at| !spoken(*at)).collect();
     (!stops.is_empty()).then(|| *random.pick(&stops))
 }
 

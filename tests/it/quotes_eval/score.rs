@@ -67,11 +67,11 @@ impl Case {
 
     /// Whether one of its sides is mostly words that were planted. What is not stands in the texts by nature.
     pub fn is_planted(&self, planted: &Planted) -> bool {
-        let mostly =
-            |side: (usize, Span), doc: usize, span: Span| side.0 == doc && side.1.common(span) * 2 > side.1.len();
         let inserted = |side: (usize, Span)| {
-            planted.plants.iter().any(|plant| mostly(side, plant.target, plant.target_span))
-                || planted.decoys.iter().any(|(doc, span)| mostly(side, *doc, *span))
+            let plants = planted.plants.iter().map(|plant| (plant.target, plant.target_span));
+            let all = plants.chain(planted.decoys.iter().copied());
+            // A link may run over two plants that stand side by side.
+            all.map(|place| common(side, place)).sum::<usize>() * 2 > side.1.len()
         };
         inserted(self.a) || inserted(self.b)
     }
