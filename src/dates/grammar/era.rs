@@ -6,7 +6,7 @@ impl Grammar<'_> {
     /// "44 v.Chr.", "in het jaar 200 na Christus", "79 AD", "AD 79".
     pub fn era_year(&self, start: usize) -> Read<Point> {
         let named = self.article(start);
-        let at = named + usize::from(self.is(named, "jaar year"));
+        let at = named + usize::from(matches!(self.word(named), Word::Unit(Unit::Year, _)));
         if self.word(at) == Word::Era {
             let (year, 1..=4) = self.number(at + 1)? else { return None };
             let said = self.is(at, "ad a.d a.d.") && self.raw(at).starts_with('A') && self.glued_capitals(at);
@@ -28,6 +28,9 @@ impl Grammar<'_> {
                 .then_some((self.is(at, "bc bce b.c b.c.e b.c. b.c.e. v.chr v.c v.chr. v.c."), at + 1));
         }
         // "v.Chr." and "voor Christus"
+        if !matches!(self.word(at), Word::Other | Word::Before | Word::After | Word::Reference) {
+            return None;
+        }
         let name = at + 1 + usize::from(self.mark(at + 1) == '.');
         let said = self.is(at, "v n voor na before after") && self.is(name, "chr christus christ");
         said.then(|| (self.is(at, "v voor before"), dot(name + 1)))

@@ -17,7 +17,9 @@ impl Grammar<'_> {
             None => None,
         };
         // Only a time that is written with its seconds or zone.
-        let stamped = |end: usize| self.is(end, "T") || self.number(end).is_some() && self.mark(end + 1) == ':';
+        let stamped = |end: usize| {
+            self.glued(end) && self.is(end, "T") || self.number(end).is_some() && self.mark(end + 1) == ':'
+        };
         let stamp = match &bare {
             Some((point, end)) if stamped(*end) => self.stamp_after(point.clone(), *end),
             _ => None,

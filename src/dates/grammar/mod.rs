@@ -233,6 +233,9 @@ impl<'a> Grammar<'a> {
     }
 
     fn articled(&self, at: usize) -> Read<Point> {
+        if self.word(at + 1) == Word::Relative {
+            return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told]);
+        }
         self.longest_of(
             at,
             &[
@@ -249,7 +252,6 @@ impl<'a> Grammar<'a> {
                 Self::half,
                 Self::part,
                 Self::course_of_unit,
-                Self::rest,
                 Self::articled_holiday,
                 Self::decade,
                 Self::century,
@@ -258,7 +260,6 @@ impl<'a> Grammar<'a> {
                 Self::era_year,
                 Self::beside,
                 Self::up_to,
-                Self::as_told,
                 Self::year_point,
             ],
         )
