@@ -191,6 +191,15 @@ impl Grammar<'_> {
 
     /// "half acht", "kwart over drie", "tien voor twee", "half past three", "quarter to five".
     pub fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let counted = self.number(at).is_some()
+            && matches!(self.word(at + 1), Word::Before | Word::Over | Word::To | Word::Way(_));
+        let named = matches!(
+            self.word(at),
+            Word::Half | Word::Quarter15 | Word::Unit(Unit::Quarter, _) | Word::Number(_) | Word::One
+        );
+        if !counted && !named {
+            return None;
+        }
         let habit = self.mark(at + 2) == '\'' && self.is(at + 3, "s") && self.word(at + 4) == Word::DayHabit;
         let circa = self.word(at.wrapping_sub(1)) == Word::Circa;
         let between = self.before(at) == Word::Between || self.is(at.wrapping_sub(1), "van");
