@@ -1,6 +1,9 @@
 //! Names of speakers in running text: where one begins, where it ends.
 
-use super::cues::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun, is_saying, is_source};
+use super::{
+    cues::{is_saying, is_source},
+    name_words::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun},
+};
 use crate::text::{Span, fold, words};
 
 pub(super) const LONGEST_NAME: usize = 9;
@@ -28,7 +31,8 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
     if is_pronoun(&first.folded) {
         return Some(first.span);
     }
-    if ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
+    let particle = !first.capital && matches!(first.folded.as_str(), "van" | "of");
+    if particle || ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
         return None;
     }
     let mut name = first.span;
@@ -128,7 +132,8 @@ fn name_at(name: &[Token]) -> Option<Span> {
         Some(verb) => first + verb.checked_sub(1)?,
         None => name.len() - 1,
     };
-    Some(name[first].span.hull(name[last].span))
+    let lone = first == last && is_determiner(&name[first].folded) && !is_pronoun(&name[first].folded);
+    (!lone).then(|| name[first].span.hull(name[last].span))
 }
 
 /// A name as it is told: on one line, with the bracket that closes one it opened.
