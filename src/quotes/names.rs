@@ -93,8 +93,15 @@ pub(super) fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Spa
     if at > 1 && at < tokens.len() && between(at).starts_with(',') {
         let opens = (1..at).rev().find(|index| between(*index).contains(','))?;
         let apposed = name_at(&tokens[opens..at]).filter(|_| tokens[opens].capital);
-        return apposed.or_else(|| name_before(text, tokens, opens).filter(|_| opens < at));
+        let before = || name_before(text, tokens, opens).or_else(|| name_ending(text, tokens, opens));
+        return apposed.or_else(before);
     }
+    name_ending(text, tokens, at)
+}
+
+/// The name that ends before token `at`, whatever sign stands between.
+fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let between = |index: usize| text[tokens[index - 1].span.end()..tokens[index].span.start()].trim_matches('\n');
     let mut start = at;
     while start > 0 && at - start < LONGEST_NAME {
         let token = &tokens[start - 1];

@@ -168,6 +168,7 @@ mod tests {
         check("„De brug gaat dicht.” Dat zei wethouder Smit gisteren.", &[Some("wethouder Smit")]);
         check("Ook nu mogen scholen „zelf kiezen”. Dat antwoord kreeg Kamerlid De Wit.", &[Some("scholen")]);
         check("Het mag „altijd”. Dat antwoord kreeg hij van minister Bos.", &[Some("minister Bos")]);
+        check("Advocaat Noor Elias, die helpt, spreekt van „een klap”.", &[Some("Advocaat Noor Elias")]);
         check("„Nooit gevraagd”, klinkt het bij de bond De Brug.", &[Some("de bond De Brug")]);
         check("Uit het rapport van de raad blijkt dat het „mis” was.", &[Some("het rapport van de raad")]);
         check("Zo staat in de brief van Bos: ‘De klacht is waar.’", &[Some("de brief van Bos")]);
