@@ -49,7 +49,7 @@ fn shell(target: &Path) {
         "rest.css",
         "element.css",
         "icon.svg",
-        "unpack.wasm",
+        "page.gz",
         "start.js",
         "start.wasm",
         "page.js",

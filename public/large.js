@@ -27,7 +27,11 @@
         address = undefined;
       }
       postMessage({ ready: true });
+      prepare(seeker);
     };
+
+    // What the first question needs, in small steps between messages.
+    const prepare = (own) => setTimeout(() => own === seeker && (own.prepare() || prepare(own)));
 
     // Only an answer to the very bytes asked for counts; a host that sends something else is not asked again.
     const fetched = async (from, to) => {
@@ -65,6 +69,7 @@
       address = undefined;
       part.free();
       whole();
+      prepare(seeker);
     };
 
     onmessageerror = () => failed("message");

@@ -1,10 +1,8 @@
-// Unpacks what the portable page holds: its WASM with the dossier, wasm-bindgen's glue and the styles, packed by
-// `src/bin/weerklank/pack.rs` into the text of one element. Comes before the loader, in the same script.
+// Unpacks what the portable page holds: wasm-bindgen's glue, the styles and the WASM as one gzip, and the dossier as
+// another, each written by `src/bin/weerklank/pack.rs` into the text of an element. Comes before the loader, in the same script.
 (function () {
   "use strict";
   const parts = (window.weerklank = window.weerklank || {});
-  // A WASM in base64: `src/bin/unpack`.
-  const UNPACKER = "{unpacker}";
 
   // Characters -> bytes: seven bits each below U+0080, thirteen above.
   const bytesOf = (text) => {
@@ -27,17 +25,6 @@
     return bytes.subarray(0, to);
   };
 
-  const unpacked = async (packed, size) => {
-    const { instance } = await WebAssembly.instantiate(Uint8Array.from(atob(UNPACKER), (c) => c.charCodeAt(0)));
-    const { memory, unpack } = instance.exports;
-    const from = memory.buffer.byteLength;
-    memory.grow(Math.ceil((packed.length + size) / 65536));
-    const to = from + packed.length;
-    new Uint8Array(memory.buffer, from).set(packed);
-    if (!unpack(from, packed.length, to, size)) throw new Error("the packed part is damaged");
-    return new Uint8Array(memory.buffer, to, size);
-  };
-
   const add = (name, bytes) => {
     const element = document.createElement(name);
     const text = new TextDecoder().decode(bytes);
@@ -45,16 +32,18 @@
     document.head.append(element);
   };
 
-  // A dossier that is packed for itself, as large ones are.
-  parts.apart = async () => {
+  const held = (holder) => parts.gunzip(bytesOf(holder.textContent));
+
+  parts.apart = () => {
     const holder = document.getElementById("weerklank-dossier");
-    return holder && parts.gunzip(bytesOf(holder.textContent));
+    holder.remove();
+    return held(holder);
   };
 
   // The WASM's bytes; script and styles are in the page then. `data-sizes`: of the three, in bytes.
   parts.unpack = async (holder) => {
-    const [script, style, wasm] = holder.dataset.sizes.split(" ").map(Number);
-    const bytes = await unpacked(bytesOf(holder.textContent), script + style + wasm);
+    const [script, style] = holder.dataset.sizes.split(" ").map(Number);
+    const bytes = await held(holder);
     add("script", bytes.subarray(0, script));
     add("style", bytes.subarray(script, script + style));
     return bytes.subarray(script + style);

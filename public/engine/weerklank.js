@@ -16,9 +16,21 @@
 //   await far.search("ambtelijk vakmanschap", { limit: 10 });
 //   far.loaded;                          // bytes that came so far
 //   const dossier = await far.whole();   // the rest too: a dossier as above
-import start, { firstPart, initSync, open, openFirst } from "./weerklank_glue.js";
+// The first query of a dossier needs its words unpacked, some tenths of a microsecond each. That is done in steps of some
+// milliseconds when the program that opened it rests; a query that comes earlier does what is left.
+import start, * as glue from "./weerklank_glue.js";
 
-export { open };
+const { firstPart, initSync } = glue;
+
+export const open = (bytes) => prepared(glue.open(bytes));
+const openFirst = (bytes) => prepared(glue.openFirst(bytes));
+
+function prepared(dossier) {
+  // A closed dossier has no place in memory.
+  const step = () => dossier.__wbg_ptr && (dossier.prepare() || setTimeout(step));
+  setTimeout(step);
+  return dossier;
+}
 
 const HEAD_BYTES = 64 * 1024;
 const MOST_ROUNDS = 8;

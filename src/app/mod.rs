@@ -1,4 +1,4 @@
-//! The page: Leptos components over `screen` and `engine`. Only on wasm32. `dom/` alone makes nodes, `browser.rs` alone
+//! The page: Leptos components over `screen` and `engine`. Only on wasm32. `dom/` alone makes nodes, `browser/` alone
 //! has the browser's services.
 //!
 //! [`mount`] opens the dossier and hands it to the [`shell`], which draws one view a time. Views live in modules of their

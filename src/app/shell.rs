@@ -200,7 +200,7 @@ fn Tools() -> impl IntoView {
     };
     view! {
         <button class="jump" type="button" id="ga-naar" on:click={move |_| app.palette.set(true)}>
-            {icon(Icon::Jump)}<span>{words.jump}</span><kbd>{if browser::is_apple() { "⌘ K" } else { "Ctrl K" }}</kbd>
+            {icon(Icon::Jump)}<span>{words.jump}</span><kbd>{browser::jump_key()}</kbd>
         </button>
         <button class="quiet lang" type="button" id="taal" lang={words.other_language_code} on:click={move |_| app.set_language(other)}>
             {words.other_language}

@@ -14,8 +14,6 @@ mod engine {
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
-    /// How much that a search missed is fetched at a time.
-    const N_BLOCKS: usize = 48;
 
     /// Opens the bytes of a `.weerklank` file.
     ///
@@ -75,6 +73,11 @@ mod engine {
             Ok(serde_wasm_bindgen::to_value(&hits)?)
         }
 
+        /// Does a part of what the first query needs; whether all is done.
+        pub fn prepare(&self) -> bool {
+            self.engine.prepare()
+        }
+
         /// All passages in the dossier's order: an array of `{ document, passage, text }`.
         pub fn passages(&self) -> Result<JsValue, JsError> {
             let of_card = |card: &'_ engine::Card| {
@@ -101,8 +104,7 @@ mod engine {
 
         /// What was missed since the last call: pairs of a first byte and the one behind the last, of the file.
         pub fn missed(&self) -> Vec<u32> {
-            let ranges = self.rest.as_ref().map(|rest| rest.take_missed(N_BLOCKS)).unwrap_or_default();
-            ranges.into_iter().flat_map(|range| [range.start as u32, range.end as u32]).collect()
+            self.rest.as_ref().map(|rest| rest.take_missed_pairs()).unwrap_or_default()
         }
 
         /// Takes in bytes of the file.

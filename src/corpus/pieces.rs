@@ -15,6 +15,9 @@ pub trait Pieces: Debug + Send + Sync {
 /// How much is asked for at a time, in bytes: two or three passages and what is near them.
 const BLOCK: usize = 8 << 10;
 
+/// How many blocks that were missed a program fetches at a time: what a search reads before it stops.
+const N_MISSED: usize = 48;
+
 /// A file in blocks, each of which comes once.
 #[derive(Debug)]
 pub struct Blocks {
@@ -59,6 +62,11 @@ impl Blocks {
             }
         }
         ranges
+    }
+
+    /// The same for JavaScript, as many as are fetched at a time: pairs of a first byte and the one behind the last.
+    pub fn take_missed_pairs(&self) -> Vec<u32> {
+        self.take_missed(N_MISSED).into_iter().flat_map(|range| [range.start as u32, range.end as u32]).collect()
     }
 }
 

@@ -47,6 +47,10 @@ pub struct Date {
     pub day: Field,
     /// Hour and minute.
     pub clock: Option<(u8, u8)>,
+    /// Of a time stamp, beside its clock.
+    pub second: Option<u8>,
+    /// Minutes east of UTC; printed `Z` where none.
+    pub zone: Option<i16>,
     pub uncertain: bool,
     pub approximate: bool,
 }
@@ -65,7 +69,8 @@ pub type Bounds = (Option<Day>, Option<Day>);
 impl Date {
     pub fn year(year: i32) -> Date {
         let (month, day) = (Field::Absent, Field::Absent);
-        Date { year, hidden: 0, month, day, clock: None, uncertain: false, approximate: false }
+        let (clock, second, zone) = (None, None, None);
+        Date { year, hidden: 0, month, day, clock, second, zone, uncertain: false, approximate: false }
     }
 
     /// A month, or a season, quarter or half by its code.
@@ -248,9 +253,9 @@ fn date(text: &str) -> Option<Date> {
         b'%' => (&text[..text.len() - 1], true, true),
         _ => (text, false, false),
     };
-    let (text, clock) = match text.split_once('T') {
-        Some((text, time)) => (text, Some(clock(time)?)),
-        None => (text, None),
+    let (text, (clock, second, zone)) = match text.split_once('T') {
+        Some((text, time)) => (text, clock(time)?),
+        None => (text, (None, None, None)),
     };
     let (sign, rest) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let mut fields = rest.split('-');
@@ -265,7 +270,7 @@ fn date(text: &str) -> Option<Date> {
     let hidden = (4 - shown.len()) as u32;
     let year = sign * shown.parse::<i32>().unwrap_or(0) * 10_i32.pow(hidden);
     let (month, day) = (field(fields.next())?, field(fields.next())?);
-    let date = Date { year, hidden: hidden as u8, month, day, clock, uncertain, approximate };
+    let date = Date { year, hidden: hidden as u8, month, day, clock, second, zone, uncertain, approximate };
     (fields.next().is_none() && is_of_calendar(&date)).then_some(date)
 }
 
@@ -280,12 +285,30 @@ fn field(text: Option<&str>) -> Option<Field> {
     }
 }
 
-fn clock(text: &str) -> Option<(u8, u8)> {
-    let text = text.trim_end_matches('Z');
-    let (hour, minute) = (text.get(..2)?.parse().ok()?, text.get(3..5)?.parse().ok()?);
-    let seconds = text.get(5..)?;
-    let fits = text.as_bytes()[2] == b':' && (seconds.is_empty() || (seconds.len() == 3 && seconds.starts_with(':')));
-    (fits && hour < 25 && minute < 60).then_some((hour, minute))
+type Clock = (Option<(u8, u8)>, Option<u8>, Option<i16>);
+
+/// "09:30", "09:30:15Z", "09:30:15+02:00".
+fn clock(text: &str) -> Option<Clock> {
+    let two = |text: &str| if text.len() == 2 { text.parse::<u8>().ok() } else { None };
+    let cut = text.find(['Z', '+', '-']).unwrap_or(text.len());
+    let (time, zone) = (text.get(..cut)?, text.get(cut..)?);
+    let zone = match zone {
+        "" => None,
+        "Z" => Some(0),
+        _ => {
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let (hours, minutes) = (two(hours).filter(|n| *n < 15)?, two(minutes).filter(|n| *n < 60)?);
+            let east = i16::from(hours) * 60 + i16::from(minutes);
+            Some(if zone.starts_with('-') { -east } else { east })
+        }
+    };
+    let mut fields = time.split(':');
+    let (hour, minute) = (two(fields.next()?)?, two(fields.next()?)?);
+    let second = match fields.next() {
+        Some(second) => Some(two(second).filter(|n| *n < 61)?),
+        None => None,
+    };
+    (hour < 25 && minute < 60 && fields.next().is_none()).then_some((Some((hour, minute)), second, zone))
 }
 
 fn is_of_calendar(date: &Date) -> bool {
@@ -324,6 +347,17 @@ impl fmt::Display for Date {
         }
         if let Some((hour, minute)) = self.clock {
             write!(f, "T{hour:02}:{minute:02}")?;
+            if let Some(second) = self.second {
+                write!(f, ":{second:02}")?;
+            }
+            match self.zone {
+                None => {}
+                Some(0) => f.write_str("Z")?,
+                Some(zone) => {
+                    let sign = if zone < 0 { '-' } else { '+' };
+                    write!(f, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60)?;
+                }
+            }
         }
         f.write_str(match (self.uncertain, self.approximate) {
             (true, true) => "%",

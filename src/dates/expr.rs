@@ -28,6 +28,8 @@ pub enum Side {
 pub enum Expr {
     Point(Point, Option<Clock>),
     Range(Point, Point),
+    /// "2023-08-01T09:30:15Z".
+    Stamp(Point, Stamp),
     /// "2020 tot heden".
     Onward(Point),
     Length(Amount, Hang),
@@ -45,6 +47,15 @@ pub enum Expr {
 
 /// A time of day; `None` for one that a word only names ("middag").
 pub type Clock = Option<(u8, u8)>;
+
+/// A time as machines write it, behind a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    pub clock: (u8, u8),
+    pub second: Option<u8>,
+    /// Minutes east of UTC.
+    pub zone: Option<i16>,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Point {
@@ -119,11 +130,36 @@ pub enum Point {
         within: Box<Point>,
     },
     Part(Part, Box<Point>),
-    /// "de tweede helft van".
-    Half {
-        second: bool,
+    /// "de tweede helft van", "het eerste kwart van": the `n`th of `of` equal parts.
+    Slice {
+        n: u8,
+        of: u8,
         within: Box<Point>,
     },
+    /// "de week na Pasen", "de tweede maandag voor 3 mei": the `n`th after a day or stretch, before it where negative.
+    Beside {
+        n: i8,
+        what: What,
+        of: Box<Point>,
+    },
+    /// A stretch of years: "de derde eeuw v.Chr.".
+    Years {
+        from: i32,
+        to: i32,
+    },
+    /// "the same quarter of 2019": what was told, of another year.
+    AsTold(Year),
+    /// "the six months to September".
+    UpTo {
+        amount: Amount,
+        to: Box<Point>,
+    },
+    /// "dit schooljaar": so many on from the one that is, from August on.
+    SchoolYear(i32),
+    /// "de rest van 2020": from now to its end.
+    Rest(Box<Point>),
+    /// An end of a range with its time of day.
+    At(Box<Point>, (u8, u8)),
     Holiday {
         which: u8,
         year: Year,
@@ -139,6 +175,8 @@ pub enum Point {
 pub enum What {
     Unit(Unit),
     Weekday(u8),
+    /// Monday to Friday.
+    Workday,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,12 +54,23 @@ fn tag_paragraph(grammar: Grammar<'_>, found: &mut Vec<Timex>) {
 fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     let token: Token = grammar.tokens[at];
     match token.kind {
+        // "as. vrijdag"
+        Kind::Word(Word::With) => return grammar.way(at).is_some() && token.gap != Gap::Glued,
         // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
-        Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at),
+        Kind::Word(Word::Other | Word::Old) => {
+            return grammar.may_be_feast(at) || grammar.may_be_spelled(at) || grammar.roman_ordinal(at).is_some();
+        }
         Kind::Word(Word::That) => {
             return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, "same");
         }
-        Kind::Word(Word::Suffix) => return grammar.is(at, "st") && grammar.holiday(at).is_some(),
+        // "St Patrick's Day"; "den 4den mei 1921"
+        Kind::Word(Word::Suffix) => {
+            let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
+            return feast
+                || grammar.is(at, "den")
+                    && token.gap != Gap::Glued
+                    && (grammar.day_month(at).is_some() || grammar.day_of_month(at).is_some());
+        }
         // What only joins, bounds or follows.
         Kind::Word(
             Word::Of
@@ -76,7 +87,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Counted
             | Word::Name
             | Word::Per
-            | Word::With
             | Word::Maybe
             | Word::Later
             | Word::Earlier
@@ -95,7 +105,14 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "Den Haag,15 november": of a number it would be the decimals.
         Kind::Mark(',') => at > 1 && grammar.number(at - 2).is_none(),
         // "eind april/begin mei"
-        Kind::Mark('/') if at > 1 && is_of_time(grammar.word(at)) && is_of_time(grammar.word(at - 2)) => true,
+        Kind::Mark('/')
+            if at > 1
+                && is_of_time(grammar.word(at))
+                && (is_of_time(grammar.word(at - 2))
+                    || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
+        {
+            true
+        }
         Kind::Mark('-' | '–' | '/') => {
             // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
             let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;
@@ -105,7 +122,7 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         Kind::Mark(mark) => {
             !matches!(mark, '@' | '#' | '=' | '&' | '+' | '_' | '\\' | '%' | ':' | '$' | '€' | '£' | '§')
         }
-        Kind::Word(Word::Other) if matches!(token.kind, Kind::Number(_, 4)) => grammar.is(at - 1, "FY"),
+        Kind::Word(Word::Other) if matches!(token.kind, Kind::Number(_, 2 | 4)) => grammar.raw(at - 1) == "FY",
         // "d.d.15-11-2022"
         Kind::Word(Word::On) => grammar.raw(at - 1).ends_with('.'),
         Kind::Word(_) | Kind::Number(..) | Kind::Code(..) => false,
@@ -144,7 +161,16 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
 }
 
 fn is_of_time(word: Word) -> bool {
-    matches!(word, Word::Month(_) | Word::MonthShort(_) | Word::Part(_) | Word::Weekday(_) | Word::Season(_))
+    matches!(
+        word,
+        Word::Month(_)
+            | Word::MonthShort(_)
+            | Word::RiskyMonth(_)
+            | Word::Part(_)
+            | Word::Weekday(_)
+            | Word::Season(_)
+            | Word::RiskySeason(_)
+    )
 }
 
 /// A run without spaces to the left that holds "://", "www." or "@".
@@ -163,20 +189,31 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     let mut first = start;
     let mut end = end;
     let mut side = side_of(&expr, grammar, start);
-    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..));
+    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..) | Expr::Stamp(..));
     if dated {
         let skip = usize::from(grammar.mark(end) == ',' && matches!(grammar.word(end + 1), Word::Jl));
         let suffix = match grammar.word(end + skip) {
             Word::Jl => Some(Side::Past),
             Word::Aanstaande => Some(Side::Future),
             Word::Way(Way::Past) if grammar.is(end, "jongstleden") => Some(Side::Past),
+            Word::Way(Way::Coming) if grammar.is(end, "eerstkomend eerstkomende eerstvolgend eerstvolgende") => {
+                Some(Side::Future)
+            }
+            // "30 Dec. last", "Friday just gone"
+            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(start).is_some() => Some(Side::Past),
+            _ if grammar.is(end, "just") && grammar.is(end + 1, "gone past") => {
+                end += 1;
+                Some(Side::Past)
+            }
+            // "vrijdag as."
+            Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => Some(Side::Future),
             _ => None,
         };
         if let Some(suffix) = suffix {
             side = Some(suffix);
             end += skip + 1;
             // The dot of "jl." is the word's own.
-            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst") {
+            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst as") {
                 end += 1;
             }
         }
@@ -196,6 +233,9 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     // "een jaar of tien geleden"
     let or_so = |at: usize| grammar.is(at, "of");
     let mut approximate = matches!(expr, Expr::Point(Point::Count { .. }, _)) && (start..end).any(or_so);
+    // "zondagavond rond half elf"
+    let near = |at: usize| grammar.is(at, "rond omstreeks around about");
+    approximate |= matches!(expr, Expr::Point(_, Some(Some(_)))) && (start + 1..end).any(near);
     let mut uncertain = false;
     // "circa" belongs to the expression, "rond" and "around" lead to it.
     let mut lead = first;
@@ -216,7 +256,13 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
                     first = at;
                 }
             }
-            Word::Maybe => uncertain = true,
+            // "vermoedelijk 1873"
+            Word::Maybe => {
+                uncertain = true;
+                if lead == first {
+                    first = at;
+                }
+            }
             // "zo'n tien jaar geleden"
             _ if lead > 2
                 && grammar.is(at, "n")
@@ -234,16 +280,100 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         }
         lead = at;
     }
-    if matches!(grammar.word(start), Word::Circa) || grammar.mark(start.wrapping_sub(1)) == '±' {
+    if grammar.mark(start.wrapping_sub(1)) == '±' {
         approximate = true;
+        first = first.min(start - 1);
     }
+    approximate |= matches!(grammar.word(start), Word::Circa);
     if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
         uncertain = true;
     }
-    let (bound, announced) =
-        if dated || matches!(expr, Expr::Length(..)) { bound_before(grammar, first, &expr) } else { (None, false) };
+    let widened = around(grammar, first, end, &mut expr);
+    let (bound, announced) = if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) {
+        bound_before(grammar, widened.0, &expr)
+    } else {
+        (None, false)
+    };
+    let (first, end) = widened;
+    // "voor maandag 3 en dinsdag 4 februari": for these days.
+    let listed = bound == Some(Bound::Before)
+        && grammar.word(end) == Word::And
+        && matches!(
+            grammar.tokens.get(end + 1).map(|token| token.kind),
+            Some(Kind::Number(..) | Kind::Word(Word::Weekday(_)))
+        );
+    // "morgen vóór 12.00 uur"
+    let before_hour =
+        matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, "vóór before"));
+    let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
+    // A range has its bounds in it.
+    let bound = bound.filter(|_| !matches!(expr, Expr::Range(..)) || is_name_of_years(grammar, first, &expr));
     let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
     (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
+}
+
+/// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
+fn around(grammar: Grammar<'_>, first: usize, end: usize, expr: &mut Expr) -> (usize, usize) {
+    let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
+    if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), "van of"), first.checked_sub(2)) {
+        match grammar.word(noun) {
+            Word::Loop | Word::Course if grammar.before(noun) == Word::Article => return (noun - 1, end),
+            Word::DayName if is_of_days(expr) => {
+                if let Expr::Point(_, clock) = expr {
+                    clock.get_or_insert(None);
+                }
+                return (articled(noun), end);
+            }
+            _ => {}
+        }
+    }
+    if !is_years(expr) && !matches!(expr, Expr::Range(Point::Calendar { month: None, day: None, .. }, _)) {
+        return (first, end);
+    }
+    if let Some(noun) = grammar.year_noun_before(first) {
+        return (articled(noun), end);
+    }
+    if grammar.is(first, "jaar year") && grammar.year_noun_whole(first) < first {
+        return (articled(first - 1), end);
+    }
+    // "de jaren 1612-1795"
+    if matches!(expr, Expr::Range(..)) && grammar.is(first.wrapping_sub(1), "jaren years") {
+        return (articled(first - 1), end);
+    }
+    // "the 2019/20 season"
+    let season = matches!(expr, Expr::Range(..)) && grammar.is(end, "season seizoen");
+    if season { (articled(first), end + 1) } else { (first, end) }
+}
+
+/// "het schooljaar 2025-2026": a range that a noun makes one.
+fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
+    let noun = first + usize::from(grammar.word(first) == Word::Article);
+    matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
+}
+
+fn is_of_days(expr: &Expr) -> bool {
+    let is_day = |point: &Point| {
+        matches!(
+            point,
+            Point::Calendar { day: Some(_), .. }
+                | Point::Weekday { .. }
+                | Point::Today(_)
+                | Point::Holiday { .. }
+                | Point::DayOfMonth { .. }
+        )
+    };
+    match expr {
+        Expr::Point(point, _) => is_day(point),
+        Expr::Range(from, to) => is_day(from) && is_day(to),
+        _ => false,
+    }
+}
+
+/// "as" for "a.s.": nothing follows that it could compare.
+fn is_announced_badly(grammar: Grammar<'_>, at: usize) -> bool {
+    let end = at + 1 + usize::from(grammar.mark(at + 1) == '.');
+    let dutch = grammar.raw(at - 1).ends_with(['g', 'i', 'l', 'r', 't']) && !grammar.capital(at);
+    dutch && (end > at + 1 || grammar.tokens.get(end).is_none() || matches!(grammar.word(end), Word::At))
 }
 
 fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
@@ -281,6 +411,24 @@ fn is_years(expr: &Expr) -> bool {
     matches!(whole, Point::Calendar { month: None, day: None, .. } | Point::Hidden { .. })
 }
 
+/// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
+fn is_due(grammar: Grammar<'_>, at: usize) -> bool {
+    const DUE: &[&str] =
+        &["agenda", "afspraak", "planning", "programma", "uitnodiging", "stukken", "rooster", "verwachting", "overleg"];
+    let noun = grammar.raw(at.wrapping_sub(1)).to_ascii_lowercase();
+    at > 0 && (DUE.iter().any(|due| noun.ends_with(due)) || noun.ends_with("vergadering") || noun.ends_with("weer"))
+}
+
+/// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
+fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
+    let mut before = at;
+    while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
+        before -= 1;
+    }
+    let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);
+    if bounded { before } else { at }
+}
+
 /// The bound that the words before the expression set, and whether they announce.
 fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Bound>, bool) {
     let mut at = first;
@@ -291,6 +439,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if at > 0 && matches!(grammar.before(at), Word::On | Word::In) {
         at -= 1;
     }
+    let at = past_adverbs(grammar, at);
     let Some(before) = at.checked_sub(1) else { return (None, false) };
     let and_with = (grammar.is(before, "met") || grammar.is(before, "including"))
         && before > 1
@@ -317,16 +466,33 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     if hangs {
         return (None, false);
     }
-    // "voorzien voor eind november" is then, not earlier.
-    let planned = "voorzien gepland ingepland geagendeerd bestemd";
-    if matches!(grammar.word(before), Word::Before) && before > 0 && grammar.is(before - 1, planned) {
+    // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
+    let ingang = grammar.is(before, "van") && grammar.before(before) == Word::Ingang
+        || grammar.word(before) == Word::Ingang && grammar.is(before, "m.i.v. m.i.v miv")
+        || grammar.is(before, "of") && grammar.is(before.wrapping_sub(1), "as");
+    if ingang {
+        return (Some(Bound::From), true);
+    }
+    // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
+    let planned = "voorzien gepland ingepland geagendeerd bestemd planned scheduled slated";
+    let is_planned = || {
+        let (from, to) = (before.saturating_sub(3), grammar.tokens.len().min(before + 16));
+        let stops = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
+        (from..before).chain((before + 1..to).take_while(stops)).any(|at| grammar.is(at, planned))
+    };
+    if matches!(grammar.word(before), Word::Before) && grammar.is(before, "voor") && is_planned() {
         return (None, true);
     }
     if matches!(grammar.word(before), Word::Before) && negated(before) {
         return (Some(Bound::From), true);
     }
-    if matches!(expr, Expr::Range(..)) {
+    // A school year is one stretch; other ranges have their bounds in them.
+    let named = is_name_of_years(grammar, first, expr);
+    if matches!(expr, Expr::Range(..)) && !named {
         return (None, false);
+    }
+    if matches!(grammar.word(before), Word::After) && negated(before) {
+        return (Some(Bound::By), true);
     }
     let year_alone = matches!(expr, Expr::Point(Point::Calendar { month: None, day: None, .. }, _));
     let whole = matches!(
@@ -342,10 +508,14 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
                 | Point::Unit { .. }
                 | Point::Hidden { .. }
                 | Point::Holiday { .. }
-                | Point::Nth { .. },
+                | Point::Nth { .. }
+                | Point::Beside { .. }
+                | Point::Slice { .. }
+                | Point::WeekOf { .. }
+                | Point::Count { .. },
             _
-        )
-    );
+        ) | Expr::Clock(_)
+    ) || named;
     match grammar.word(before) {
         // "a report from 2020" is of that year
         Word::Bound(Bound::From)
@@ -356,14 +526,23 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
         Word::Bound(bound) => (Some(bound), true),
         Word::Through => (Some(Bound::By), true),
-        // "goes back to 1850", "gaat terug tot 1850"
-        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug") => (None, false),
+        // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
+        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug kracht") => (None, false),
+        Word::To if whole && grammar.is(before.wrapping_sub(1), "prior") => (Some(Bound::Before), true),
+        // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
+        Word::To
+            if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") =>
+        {
+            (None, false)
+        }
         Word::To if whole => (Some(Bound::Until), true),
         Word::Before if whole => {
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
             let english = grammar.is(before, "before");
-            let day =
-                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))));
+            let day = matches!(
+                expr,
+                Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_)
+            );
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented
@@ -371,6 +550,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
                 || (year_alone && grammar.before(before) == Word::Of)
                 || english
                 || day
+                || (matches!(expr, Expr::Point(Point::Weekday { .. }, _)) && !is_due(grammar, before))
                 || (!year_alone
                     && !matches!(
                         expr,

@@ -48,8 +48,47 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
             best = Some((distance, side));
         }
     }
+    // "uw brief, ingekomen op 2 oktober": a participle that no finite verb leads.
+    let leads = |at: usize| matches!(text_of(at), "op" | "in" | "om" | "on");
+    if let Some(at) = [first.checked_sub(1), first.checked_sub(2).filter(|_| first > 0 && leads(first - 1))]
+        .into_iter()
+        .flatten()
+        .find(|&at| is_participle(text_of(at)) && !is_state(text_of(at)))
+    {
+        let led = (at.saturating_sub(8)..at).any(|at| is_auxiliary(text_of(at)));
+        let clause = all[at].start();
+        let comma = lower[..clause].trim_end().ends_with([',', '(']);
+        if comma && !led {
+            return Some(Side::Past);
+        }
+    }
+    // "De rechtbank doet op 22 oktober uitspraak": where nothing else speaks, a verb of the present beside it does.
+    let present = || {
+        let at = first.checked_sub(2).filter(|&at| at > 0 && leads(at + 1))?;
+        let (word, before) = (text_of(at), text_of(at - 1));
+        let noun = matches!(
+            before,
+            "de" | "het"
+                | "een"
+                | "uw"
+                | "ons"
+                | "onze"
+                | "dit"
+                | "dat"
+                | "mijn"
+                | "zijn"
+                | "haar"
+                | "hun"
+                | "van"
+                | "per"
+        ) || before.ends_with('e');
+        let verb =
+            word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast");
+        (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
+    };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    best.map(|(_, side)| side).or_else(|| if being == Some(Side::Past) { being } else { weak().or(being) })
+    best.map(|(_, side)| side)
+        .or_else(|| if being == Some(Side::Past) { being } else { weak().or(being).or_else(present) })
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
@@ -151,13 +190,17 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     let infinitive = word.ends_with('n') && has_modal(n, text_of);
-    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word)).then_some(Side::Past)
+    let dutch = || !is_english(n, text_of) || is_dutch(n, text_of);
+    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
 }
 
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
 fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde")
+        || matches!(
+            word,
+            "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
+        )
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
@@ -181,6 +224,11 @@ fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
                 | "gaan"
         )
     })
+}
+
+/// What may lead a participle to something that is yet to come.
+fn is_auxiliary(word: &str) -> bool {
+    is_being(word) || matches!(word, "wordt" | "worden" | "zal" | "zullen" | "moet" | "moeten" | "be" | "will" | "te")
 }
 
 fn is_being(word: &str) -> bool {

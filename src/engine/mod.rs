@@ -30,7 +30,7 @@ pub use crate::quotes::{
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
-    Span, Told, capitalised, fold, lower, lowered,
+    SortedMap, Span, Told, capitalised, fold, lower, lowered,
 };
 
 use crate::{
@@ -238,6 +238,19 @@ impl Engine {
     /// hold all that was typed, those that hold some of it, or something like it, stand below them. All layers take part.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
         answer::find(self, query, limit)
+    }
+
+    /// Unpacks a part of what the first query of a large dossier needs, some milliseconds' worth; whether all is done. To be
+    /// called until it is, while nobody waits: a query does what is left of it.
+    pub fn prepare(&self) -> bool {
+        /// Words that no one writes so: browsers compile what runs for them, half of what a first query takes.
+        const MISTYPED: &str = "eerste vraagg";
+        self.cards();
+        let is_done = self.corpus.index().map_or(true, |index| index.prepare());
+        if is_done && self.is_whole() {
+            self.find(MISTYPED, 1);
+        }
+        is_done
     }
 
     /// The bytes of the same dossier with what its title page and its search need: see [`Corpus::lean`].

@@ -2,8 +2,7 @@
 
 use super::inflect;
 use super::vocabulary::{Near, Vocabulary};
-use crate::text::Order;
-use std::collections::BTreeMap;
+use crate::text::{Order, SortedMap};
 use std::ops::Range;
 
 /// How far a match is from what was typed: nearest first, and a passage with only nearer matches stands above.
@@ -58,7 +57,7 @@ const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
 /// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
 const UNKNOWN_PART: f32 = 0.75;
-/// And what its family counts there: less than one typing error.
+/// What the family of a word counts that the dossier lacks: less than one typing error.
 const UNSURE_FAMILY: f32 = 0.5;
 /// Words of this length mean what is typed.
 const LONG: usize = 8;
@@ -74,7 +73,7 @@ pub const ONE_EDIT_FROM: usize = 4;
 const TWO_EDITS_FROM: usize = 8;
 const TWO_EDITS_TYPED: usize = 6;
 const PART_FROM: usize = 4;
-/// Of the words that begin as typed or lie near, so many are looked up.
+/// Where more words begin as typed, none is looked up; of those that lie near or are compounds, so many are.
 const MAX_STARTS: usize = 400;
 const MAX_NEAR: usize = 48;
 const MAX_PARTS: usize = 64;
@@ -86,21 +85,14 @@ pub struct Typed<'a> {
     pub unfinished: bool,
 }
 
-/// In how many units the terms of a range stand, and how many units there are.
-#[derive(Clone, Copy)]
-pub struct Counts<'a> {
-    pub of: &'a dyn Fn(Range<u32>) -> Vec<u32>,
-    pub n_units: u32,
-}
-
 struct Found<'a> {
     vocabulary: &'a Vocabulary,
-    terms: BTreeMap<u32, Match>,
+    terms: SortedMap<u32, Match>,
 }
 
 impl Found<'_> {
     fn add(&mut self, term: u32, found: Match) {
-        let place = self.terms.entry(term).or_insert(found);
+        let place = self.terms.or_insert(term, found);
         if found.weight > place.weight {
             *place = found;
         }
@@ -114,8 +106,8 @@ impl Found<'_> {
 }
 
 /// What the word stands for, taken as it is typed.
-pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> Expansion {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let word = typed.word.as_bytes();
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
     for spelling in [typed.word.replace("ij", "y"), typed.word.replace('y', "ij")] {
@@ -124,61 +116,54 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, counts: Counts<'_>) -> 
     let (mut start, mut everywhere) = (None, false);
     if typed.unfinished {
         let begun = Match { kind: Kind::Related, weight: BEGUN, from: 0, to: word.len() as u8 };
-        everywhere = add_starts(&mut found, word, begun, counts);
+        everywhere = add_starts(&mut found, word, begun);
         start = Some((word.to_vec(), begun));
     }
     let forms = inflect::forms(vocabulary, typed.word);
-    let is_unsure = word.len() < LONG && vocabulary.find(word).is_none();
-    for (&term, &weight) in &forms {
+    let is_unsure = vocabulary.find(word).is_none();
+    for &(term, weight) in forms.iter() {
         let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
     }
-    let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
+    let inflected: Vec<u32> = forms.iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| *term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
-    Expansion { terms: found.terms.into_iter().collect(), pairs, start, everywhere }
+    Expansion { terms: found.terms.into_vec(), pairs, start, everywhere }
 }
 
 /// What it may stand for beside that, typing errors forgiven. In order of the terms.
 pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     add_near(&mut found, typed);
-    found.terms.into_iter().collect()
+    found.terms.into_vec()
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.
-pub fn expand_start(vocabulary: &Vocabulary, start: &str, counts: Counts<'_>) -> Expansion {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+pub fn expand_start(vocabulary: &Vocabulary, start: &str) -> Expansion {
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let begun = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: start.len() as u8 };
-    let everywhere = add_starts(&mut found, start.as_bytes(), begun, counts);
+    let everywhere = add_starts(&mut found, start.as_bytes(), begun);
     Expansion {
-        terms: found.terms.into_iter().collect(),
+        terms: found.terms.into_vec(),
         pairs: Vec::new(),
         start: Some((start.as_bytes().to_vec(), begun)),
         everywhere,
     }
 }
 
-/// Adds the terms that begin so; of many, those that stand in most units: the others are still seen where the text is read.
-/// More than half as many as there are units are not added: hardly a unit has none. The answer says whether that is so.
-fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match, counts: Counts<'_>) -> bool {
+/// Adds the terms that begin so. Many are not added: hardly a unit has none. The answer says whether that is so.
+fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match) -> bool {
     let range = found.vocabulary.starting_with(start);
-    if start.len() == 1 || range.len() > MAX_STARTS.max(counts.n_units as usize / 2) {
+    if start.len() == 1 || range.len() > MAX_STARTS {
         return true;
     }
-    let mut terms: Vec<u32> = range.clone().collect();
-    if terms.len() > MAX_STARTS {
-        let n_units = (counts.of)(range.clone());
-        terms.order_by_key(|&term| (std::cmp::Reverse(n_units[(term - range.start) as usize]), term));
-        terms.truncate(MAX_STARTS);
-    }
-    terms.into_iter().for_each(|term| found.add(term, begun));
+    range.for_each(|term| found.add(term, begun));
     false
 }
 
 /// A word and the next one written together: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`. In order of the terms.
 pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, Match)> {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let together = Match::whole(Kind::Related, TOGETHER);
     for link in ["", "s", "en", "e"] {
         found.add_word(format!("{first}{link}{second}").as_bytes(), together);
@@ -186,7 +171,7 @@ pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, M
     if let Some(bare) = first.strip_suffix('s') {
         found.add_word(format!("{bare}{second}").as_bytes(), together);
     }
-    found.terms.into_iter().collect()
+    found.terms.into_vec()
 }
 
 /// Compounds that hold the word, or the word inflected: the likeliest.

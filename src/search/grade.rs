@@ -1,18 +1,17 @@
 //! Which units may hold what a clause asks for, and how well: from the lists alone, no text read.
 
-use super::expand::{Counts, Expansion, Kind, Match, Typed, expand, expand_start, forgive, joined};
+use super::expand::{Expansion, Match, Typed, expand, expand_start, forgive, joined};
 use super::index::Index;
 use super::layout::{Listed, Lists};
 use super::query::{Clause, Wording};
-use std::ops::Range;
 use std::sync::Arc;
 
-/// A unit that holds the word as typed has this grade; those with less hold something like it.
-pub const EXACT: u8 = 100;
-/// A unit that holds a term often counts this much more.
+/// Two short words that share more units than this seldom stand for one: `tot`, `dat`.
+const MAX_LOOSE: usize = 64;
+/// A unit that holds a term often counts this much more among those of its tier.
 const OFTEN: f32 = 1.25;
 
-/// How well each unit fits one wording: 0 for not at all.
+/// How well each unit fits one wording, see [`grade`]: 0 for not at all.
 #[derive(Debug, Default)]
 pub struct Graded {
     pub grades: Vec<u8>,
@@ -90,19 +89,17 @@ fn graded(index: &Index<'_>, wording: &Wording, tolerant: bool) -> Arc<Graded> {
         Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
     };
     let vocabulary = index.vocabulary();
-    let of = |terms: Range<u32>| index.layout.n_units_of(terms);
-    let counts = Counts { of: &of, n_units: index.layout.n_units };
     let typed = match wording {
         Wording::Word(word) => Typed { word, unfinished: false },
         Wording::Unfinished(word) => Typed { word, unfinished: true },
         Wording::Start(start) => {
-            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start, counts)));
+            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start)));
         }
         Wording::Phrase { words, unfinished } => {
             return index.recall(&key, || Graded::of_phrase(index, words, *unfinished));
         }
     };
-    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed, counts)));
+    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed)));
     if !tolerant {
         return strict;
     }
@@ -117,15 +114,13 @@ impl Graded {
     fn of(index: &Index<'_>, mut expansion: Expansion) -> Graded {
         let mut graded = Graded::empty(index);
         if let Some((_, begun)) = expansion.start.as_ref().filter(|_| expansion.everywhere) {
-            graded.grades.fill(percent(begun.weight));
+            graded.grades.fill(grade(begun.weight));
         }
         graded.add_terms(index, &expansion.terms);
-        // Two short words that often share a unit seldom stand for one: `tot`, `dat`.
-        let most = index.layout.n_units as usize / 16 + 2;
         expansion.pairs.retain(|&(first, second, pair)| {
             let units = units_with(index, &[first, second]);
-            let telling = units.len() <= most || pair.weight > 0.9;
-            graded.set(if telling { &units } else { &[] }, percent(pair.weight));
+            let telling = units.len() <= MAX_LOOSE || pair.weight > 0.9;
+            graded.set(if telling { &units } else { &[] }, grade(pair.weight));
             telling
         });
         Graded { expansion, ..graded.count() }
@@ -161,23 +156,19 @@ impl Graded {
         let Some(terms) = terms else { return graded };
         let mut units = units_with(index, &terms);
         if let Some(last) = words.get(whole) {
-            let of = |terms: Range<u32>| index.layout.n_units_of(terms);
-            let expansion = expand_start(vocabulary, last, Counts { of: &of, n_units: index.layout.n_units });
-            let begun = Graded::of(index, expansion);
+            let begun = Graded::of(index, expand_start(vocabulary, last));
             units.retain(|unit| begun.grades[*unit as usize] > 0);
         }
-        graded.set(&units, EXACT);
+        graded.set(&units, grade(1.0));
         graded.count()
     }
 
     fn add(&mut self, listed: &Listed, found: Match) {
-        let grade = percent(found.weight);
+        let grade = grade(found.weight);
         self.set(&listed.units, grade);
-        let often = (f32::from(grade) * OFTEN) as u8;
-        let often = if found.kind == Kind::Exact { often } else { often.min(EXACT - 1) };
         for &at in &listed.often {
             let place = &mut self.grades[listed.units[at as usize] as usize];
-            *place = (*place).max(often);
+            *place = (*place).max(grade | OFTEN_BIT);
         }
     }
 
@@ -208,10 +199,30 @@ fn units_with(index: &Index<'_>, terms: &[u32]) -> Vec<u32> {
     common.unwrap_or_default()
 }
 
-/// A weight as a grade.
-pub fn percent(weight: f32) -> u8 {
-    (weight * 100.0).round() as u8
+/// What parts a unit that holds a term often from those that only hold it: it may not raise a grade to a better word's.
+const OFTEN_BIT: u8 = 1;
+
+/// A weight as a grade: in hundredths, and twice that.
+pub fn grade(weight: f32) -> u8 {
+    (weight * 100.0).round() as u8 * 2
 }
+
+/// The weight that a grade stands for, from 0 to 1.
+pub const fn weight_of(grade: u8) -> f32 {
+    (grade / 2) as f32 / 100.0
+}
+
+/// What a unit's grade counts for the order in which units are read.
+pub const PROMISES: [f32; 256] = {
+    let mut promises = [0.0; 256];
+    let mut grade = 0;
+    while grade < 256 {
+        let often = if grade as u8 & OFTEN_BIT == 0 { 1.0 } else { OFTEN };
+        promises[grade] = weight_of(grade as u8) * often;
+        grade += 1;
+    }
+    promises
+};
 
 /// What two rising lists share.
 fn intersection(a: &[u32], b: &[u32]) -> Vec<u32> {

@@ -3,16 +3,18 @@
 use super::grade::Graded;
 use super::layout::Layout;
 use super::table::Table;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Unpacking, Vocabulary};
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// What queries have unpacked of an index so far. One for each index, kept as long as its bytes.
 ///
-/// The first query unpacks the word list and the table of passages, about forty nanoseconds a word. After that only the
-/// words of the last few queries are kept: who types goes on with the same words.
+/// The first query unpacks the word list and the table of passages, or what [`Index::prepare`] has left of that: some two
+/// hundred nanoseconds a word. After that only the words of the last few queries are kept: who types goes on with the same
+/// words.
 #[derive(Debug, Default)]
 pub struct Memory {
+    unpacking: Mutex<Option<Unpacking>>,
     vocabulary: OnceLock<Vocabulary>,
     table: OnceLock<Table>,
     recent: Mutex<Vec<(String, Arc<Graded>)>>,
@@ -73,7 +75,30 @@ impl<'a> Index<'a> {
     }
 
     pub(super) fn vocabulary(&self) -> &'a Vocabulary {
-        self.memory.vocabulary.get_or_init(|| Vocabulary::unpack(&self.layout))
+        self.memory.vocabulary.get_or_init(|| self.unpacking().finish(&self.layout))
+    }
+
+    /// What was begun of it.
+    fn unpacking(&self) -> Unpacking {
+        let begun = self.memory.unpacking.lock().ok().and_then(|mut begun| begun.take());
+        begun.unwrap_or_else(|| Unpacking::new(&self.layout))
+    }
+
+    /// Unpacks a part of what the first query needs, a few milliseconds' worth; whether all is done.
+    pub fn prepare(&self) -> bool {
+        if self.memory.vocabulary.get().is_some() {
+            return true;
+        }
+        let mut unpacking = self.unpacking();
+        if unpacking.step(&self.layout) {
+            self.table();
+            self.memory.vocabulary.get_or_init(|| unpacking.done());
+            return true;
+        }
+        if let Ok(mut begun) = self.memory.unpacking.lock() {
+            *begun = Some(unpacking);
+        }
+        false
     }
 
     pub(super) fn table(&self) -> &'a Table {

@@ -7,11 +7,11 @@
 use super::ablaut;
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD_BYTES;
-use crate::text::{Order, stem};
-use std::collections::BTreeMap;
+use crate::text::{Order, SortedMap, stem};
 
 /// What forms of one word count, what those that go another way than the stem says (`stoort`, `gestoord`; strong verbs), the
-/// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem.
+/// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem, or whose vowel is long
+/// in one and short in the other (`stap`, `stapel`).
 const INFLECTED: f32 = 0.85;
 const OTHERWISE: f32 = 0.8;
 const BARE: f32 = 0.75;
@@ -21,20 +21,26 @@ const UNLIKE: f32 = 0.55;
 
 const LONGEST_ENDING: usize = 6;
 /// How words go: the two ways of weak verbs, adjectives, nouns.
-const WAYS: [&[&str]; 4] = [
+const WAYS: [&[&str]; 6] = [
     &["", "e", "en", "end", "ende", "enden", "t", "te", "ten"],
     &["", "e", "en", "end", "ende", "enden", "t", "de", "den", "d"],
     &["", "e", "er", "ere", "der", "dere", "st", "ste"],
     &["", "en", "s", "eren", "je", "jes", "tje", "tjes", "etje", "etjes", "pje", "pjes"],
+    &["us", "i"],
+    &["um", "a", "ums"],
 ];
+/// Nouns whose vowel changes, also as the end of a compound: one, and many.
+const NOUNS: &str = "bad baden|blad bladen|blad bladeren|dag dagen|dak daken|gat gaten|gebed gebeden|gebrek gebreken|\
+glas glazen|god goden|graf graven|hof hoven|lid leden|lot loten|pad paden|schip schepen|schot schoten|slag slagen|\
+slot sloten|smid smeden|spel spelen|stad steden|staf staven|vat vaten|weg wegen";
 /// Endings that only verbs have.
 const OF_VERBS: &[&str] = &["t", "te", "ten", "de", "den", "d", "end", "ende", "enden"];
 /// Where the stems differ as well, shorter bases meet by chance.
 const BASE_FROM: usize = 4;
 
 /// Terms that are another form of `word`, with what they count.
-pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
-    let mut found = BTreeMap::new();
+pub fn forms(vocabulary: &Vocabulary, word: &str) -> SortedMap<u32, f32> {
+    let mut found = SortedMap::default();
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
@@ -50,16 +56,33 @@ pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
                 continue;
             }
             let Some(weight) = typed.weigh(letters) else { continue };
-            let known = found.entry(term).or_insert(weight);
+            let known = found.or_insert(term, weight);
             *known = weight.max(*known);
         }
     }
+    nouns(word, |form| {
+        if let Some(term) = vocabulary.find(form.as_bytes()) {
+            *found.or_insert(term, INFLECTED) = INFLECTED;
+        }
+    });
     ablaut::forms(word, |form| {
         if let Some(term) = vocabulary.find(form.as_bytes()).filter(|_| form != word) {
-            found.entry(term).and_modify(|weight| *weight = weight.max(OTHERWISE)).or_insert(OTHERWISE);
+            let known = found.or_insert(term, OTHERWISE);
+            *known = known.max(OTHERWISE);
         }
     });
     found
+}
+
+/// Calls `found` with the other number of a noun, or of a compound of three letters and one.
+fn nouns(word: &str, mut found: impl FnMut(String)) {
+    for (one, many) in NOUNS.split('|').filter_map(|noun| noun.split_once(' ')) {
+        for (own, other) in [(one, many), (many, one)] {
+            if let Some(before) = word.strip_suffix(own).filter(|before| before.is_empty() || before.len() >= 3) {
+                found(format!("{before}{other}"));
+            }
+        }
+    }
 }
 
 /// A word, and all that it may be a form of.
@@ -129,7 +152,11 @@ impl<'a> Typed<'a> {
             each_base(letters, endings, |other| {
                 let same = |typed: &&Base| typed.base().len() >= shortest && typed.base() == other.base();
                 for typed in typed.iter().filter(same) {
-                    let weight = if typed.is_verbal && other.is_bare { BARE } else { whole };
+                    let weight = match (typed.is_long, other.is_long) {
+                        (Some(typed), Some(other)) if typed != other => DERIVED,
+                        _ if typed.is_verbal && other.is_bare => BARE,
+                        _ => whole,
+                    };
                     best = Some(best.map_or(weight, |best| best.max(weight)));
                 }
             });
@@ -149,10 +176,11 @@ fn is_ending(ending: &str) -> bool {
         "a", "aar", "aars", "achtig", "achtige", "air", "aire", "ale", "alen", "arij", "atie", "aties", "baar",
         "baarheid", "bare", "d", "de", "den", "der", "e", "eer", "eerd", "eerde", "eerden", "eert", "el", "elen", "en",
         "end", "ende", "enden", "er", "erd", "erde", "ere", "eren", "erig", "erij", "ering", "eringen", "ers", "es",
-        "heden", "heid", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger", "igheid", "igst", "igste",
-        "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit", "iteiten", "je", "jes", "lijk",
-        "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r", "s", "se", "sel", "sels", "st",
-        "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen", "tje", "tjes",
+        "heden", "heid", "i", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger", "igheid", "igst",
+        "igste", "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit", "iteiten", "je", "jes",
+        "lijk", "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r", "s", "se", "sel", "sels",
+        "st", "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen", "tje", "tjes", "um", "ums",
+        "us",
     ];
     // The last consonant may be doubled before the ending.
     let is_known = |ending: &str| ENDINGS.binary_search(&ending).is_ok();
@@ -195,6 +223,8 @@ struct Base {
     is_verbal: bool,
     /// The word has no ending.
     is_bare: bool,
+    /// Whether the vowel is long, as spelling tells it of a base of one syllable.
+    is_long: Option<bool>,
 }
 
 impl Base {
@@ -211,10 +241,12 @@ fn each_base(word: &str, endings: &[&str], mut found: impl FnMut(Base)) {
         let Some(word) = word else { continue };
         for ending in endings {
             let base = word.strip_suffix(ending).filter(|base| (3..=MAX_WORD_BYTES).contains(&base.len()));
-            let Some(base) = base.filter(|base| fits(base, ending)) else { continue };
+            let fits = |base: &&str| fits(base, ending) && (*ending != "d" || participle || is_prefixed(word));
+            let Some(base) = base.filter(fits) else { continue };
             let (bytes, len) = evened(base);
             let is_verbal = participle || OF_VERBS.contains(ending);
-            found(Base { bytes, len, is_verbal, is_bare: ending.is_empty() && !participle });
+            let is_bare = ending.is_empty() && !participle;
+            found(Base { bytes, len, is_verbal, is_bare, is_long: is_long(base, ending) });
         }
     }
 }
@@ -229,6 +261,31 @@ fn fits(base: &str, ending: &str) -> bool {
         "der" | "dere" => last == b'r',
         "st" | "ste" | "er" | "ere" => !matches!(last, b'a' | b'e' | b'i' | b'o' | b'u'),
         _ => true,
+    }
+}
+
+/// Whether a participle of this word may lack its `ge`: `bedankt`.
+fn is_prefixed(word: &str) -> bool {
+    ["be", "ge", "her", "ont", "ver", "er", "over", "onder", "mis", "vol", "weer", "door", "om", "voor", "achter"]
+        .iter()
+        .any(|prefix| word.starts_with(prefix))
+}
+
+/// Whether the last vowel is long: `maak-t`, `mak-en`; short: `stap-t`, `stapp-en`. `None` for more than one syllable, where
+/// an `e` may be neither, and for vowels that are written one way.
+fn is_long(base: &str, ending: &str) -> Option<bool> {
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j');
+    let is_open = ending.bytes().next().is_some_and(is_vowel);
+    let (vowels, last) = base.split_at(base.rfind(|c: char| c.is_ascii() && is_vowel(c as u8))? + 1);
+    let head = vowels.trim_end_matches(|c: char| c.is_ascii() && is_vowel(c as u8));
+    if head.bytes().any(is_vowel) {
+        return None;
+    }
+    match (&vowels[head.len()..], last.as_bytes()) {
+        ("aa" | "ee" | "oo" | "uu", [_]) => Some(true),
+        ("a" | "e" | "o" | "u", [_]) => Some(is_open),
+        ("a" | "e" | "o" | "u", [one, two]) if is_open && one == two => Some(false),
+        _ => None,
     }
 }
 
@@ -294,6 +351,10 @@ mod tests {
         );
         check("bouwt", "bouw bouwen bouwde gebouwd bouwpakket", "bouw 0.75, bouwde 0.8, bouwen 0.8, gebouwd 0.8");
         check("maakte", "maken maakt mak makker", "maakt 0.85, maken 0.85");
+        check("stapen", "stap stappen", "stap 0.7, stappen 0.7");
+        check("musea", "museum", "museum 0.8");
+        check("technicus", "technici", "technici 0.8");
+        check("raadsleden", "raadslid", "raadslid 0.85");
         check("brief", "brieven briefje bries", "briefje 0.85, brieven 0.85");
         check("langst", "lang lange langs langdurig", "lang 0.8, lange 0.8, langs 0.75");
         check("traag", "trager tragten dragen", "trager 0.8");

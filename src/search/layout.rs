@@ -20,7 +20,6 @@ use super::index::IndexError;
 use super::letters::{WordReader, WordWriter};
 use super::words::MAX_WORD_BYTES;
 use crate::text::Layer;
-use std::ops::Range;
 
 const VERSION: u32 = 3;
 const N_HEAD: usize = 10;
@@ -203,21 +202,13 @@ impl<'a> Layout<'a> {
         })
     }
 
-    /// Calls `found` with every term in byte order.
-    pub fn each_term(&self, mut found: impl FnMut(&[u8])) {
-        let mut words = WordReader::new(self.words);
-        (0..self.n_terms).for_each(|_| found(words.take(MAX_WORD_BYTES)));
+    /// Reads the terms, which come in byte order, with [`Layout::next_term`].
+    pub fn terms(&self) -> WordReader {
+        WordReader::new(self.words)
     }
 
-    /// In how many units each of these terms stands.
-    pub fn n_units_of(&self, terms: Range<u32>) -> Vec<u32> {
-        let mut lists = self.lists_from(None, terms.start);
-        let count = |_| {
-            let n = lists.n_next();
-            lists.skip();
-            n
-        };
-        terms.map(count).collect()
+    pub fn next_term<'r>(&self, terms: &'r mut WordReader) -> &'r [u8] {
+        terms.take(self.words, MAX_WORD_BYTES)
     }
 
     /// Where the lists of a term begin. `cursor` is a place from which to skip there, if it is on the way: the term whose
@@ -257,12 +248,6 @@ pub struct Lists<'a> {
 }
 
 impl Lists<'_> {
-    /// In how many units the next term stands. Leaves the reader where it is.
-    pub fn n_next(&self) -> u32 {
-        let mut reader = self.reader;
-        reader.take_gamma().min(self.n_units)
-    }
-
     /// Reads the next term's lists into `listed`.
     pub fn read(&mut self, listed: &mut Listed) {
         let n = self.head().0;
@@ -336,8 +321,9 @@ mod tests {
         let bytes = write(&rows, 3, terms.iter().cloned());
         let layout = Layout::open(&bytes).unwrap();
         assert_eq!(layout.rows().collect::<Vec<_>>(), rows);
-        let mut read = Vec::new();
-        layout.each_term(|term| read.push(String::from_utf8(term.to_vec()).unwrap()));
+        let mut words = layout.terms();
+        let read: Vec<String> =
+            names.iter().map(|_| String::from_utf8(layout.next_term(&mut words).to_vec()).unwrap()).collect();
         assert_eq!(read, names);
         for (at, (_, listed)) in terms.iter().enumerate() {
             let mut got = Listed::default();

@@ -47,6 +47,7 @@ impl Tree {
 }
 
 /// For each node how likely a 0 is, in 65536ths, and how often it was asked, up to a bound: the more often, the slower it learns.
+#[derive(Debug)]
 struct Model(Vec<(u16, u16)>);
 
 const SLOWEST: usize = 60;
@@ -77,6 +78,7 @@ impl Model {
 }
 
 /// What both sides know of the words so far.
+#[derive(Debug)]
 struct History {
     shared: usize,
     length: usize,
@@ -190,37 +192,42 @@ impl WordWriter {
 }
 
 /// Reads what [`WordWriter`] wrote. Past the end it reads zeros: damage gives wrong words, but bounded ones.
-pub struct WordReader<'a> {
+///
+/// Keeps no hold of the bytes, which are given anew for each word, so that a reader may rest while they move.
+#[derive(Debug)]
+pub struct WordReader {
     model: Model,
     history: History,
     word: Vec<u8>,
     code: u32,
     range: u32,
-    bytes: std::slice::Iter<'a, u8>,
+    at: usize,
 }
 
-impl<'a> WordReader<'a> {
-    pub fn new(bytes: &'a [u8]) -> WordReader<'a> {
+impl WordReader {
+    pub fn new(bytes: &[u8]) -> WordReader {
         let (model, history) = (Model::new(), History::new());
-        let mut reader = WordReader { model, history, word: Vec::new(), code: 0, range: u32::MAX, bytes: bytes.iter() };
-        (0..4).for_each(|_| reader.shift());
+        let mut reader = WordReader { model, history, word: Vec::new(), code: 0, range: u32::MAX, at: 0 };
+        (0..4).for_each(|_| reader.shift(bytes));
         reader
     }
 
-    fn shift(&mut self) {
-        self.code = self.code << 8 | u32::from(self.bytes.next().copied().unwrap_or(0));
+    fn shift(&mut self, bytes: &[u8]) {
+        self.code = self.code << 8 | u32::from(bytes.get(self.at).copied().unwrap_or(0));
+        self.at += 1;
     }
 
     /// The next word, at most `longest` bytes of it.
-    pub fn take(&mut self, longest: usize) -> &[u8] {
-        let shared = self.take_symbol(Tree::Shared(self.history.shared, self.history.length)).min(self.word.len());
+    pub fn take(&mut self, bytes: &[u8], longest: usize) -> &[u8] {
+        let shared =
+            self.take_symbol(bytes, Tree::Shared(self.history.shared, self.history.length)).min(self.word.len());
         self.word.truncate(shared);
         self.history.begin(shared, &self.word);
         loop {
-            let code = self.take_symbol(Tree::Letter(self.history.codes));
+            let code = self.take_symbol(bytes, Tree::Letter(self.history.codes));
             let letter = match code {
-                DIGIT => b'0' + (self.take_symbol(Tree::Digit) as u8).min(9),
-                OTHER.. => self.take_symbol(Tree::Byte) as u8,
+                DIGIT => b'0' + (self.take_symbol(bytes, Tree::Digit) as u8).min(9),
+                OTHER.. => self.take_symbol(bytes, Tree::Byte) as u8,
                 END => break,
                 _ => b'a' + (code - 1) as u8,
             };
@@ -235,17 +242,17 @@ impl<'a> WordReader<'a> {
     }
 
     #[inline]
-    fn take_symbol(&mut self, tree: Tree) -> usize {
+    fn take_symbol(&mut self, bytes: &[u8], tree: Tree) -> usize {
         let (first, n_bits) = (tree.first_node(), tree.n_bits());
         let mut node = 1;
         for _ in 0..n_bits {
-            node = node << 1 | self.take_bit(first + node) as usize;
+            node = node << 1 | self.take_bit(bytes, first + node) as usize;
         }
         node - (1 << n_bits)
     }
 
     #[inline]
-    fn take_bit(&mut self, node: usize) -> u32 {
+    fn take_bit(&mut self, bytes: &[u8], node: usize) -> u32 {
         let bound = (self.range >> 16) * u32::from(self.model.0[node].0);
         let bit = u32::from(self.code >= bound);
         if bit == 0 {
@@ -257,7 +264,7 @@ impl<'a> WordReader<'a> {
         self.model.learn(node, bit);
         while self.range < 1 << 24 {
             self.range <<= 8;
-            self.shift();
+            self.shift(bytes);
         }
         bit
     }
@@ -281,7 +288,7 @@ mod tests {
             let bytes = written(&words);
             let mut reader = WordReader::new(&bytes);
             for word in &words {
-                prop_assert_eq!(reader.take(48), &word[..]);
+                prop_assert_eq!(reader.take(&bytes, 48), &word[..]);
             }
         }
 
@@ -289,7 +296,7 @@ mod tests {
         fn damage_stays_within_bounds(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
             let mut reader = WordReader::new(&bytes);
             for _ in 0..50 {
-                prop_assert!(reader.take(48).len() <= 48);
+                prop_assert!(reader.take(&bytes, 48).len() <= 48);
             }
         }
     }
@@ -299,6 +306,6 @@ mod tests {
         let words: Vec<Vec<u8>> = ["", "a", "b"].map(|end| format!("{}{end}", "o".repeat(40)).into_bytes()).to_vec();
         let bytes = written(&words);
         let mut reader = WordReader::new(&bytes);
-        assert!(words.iter().all(|word| reader.take(48) == &word[..]));
+        assert!(words.iter().all(|word| reader.take(&bytes, 48) == &word[..]));
     }
 }

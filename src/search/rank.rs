@@ -6,7 +6,7 @@
 mod passage;
 
 use super::expand::{Kind, nearest};
-use super::grade::{Column, EXACT, columns, percent};
+use super::grade::{Column, PROMISES, columns, grade, weight_of};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
@@ -21,9 +21,9 @@ use std::cmp::Ordering;
 const COMMON: f32 = 0.25;
 /// In a small dossier that would be any word.
 const COMMON_FROM: f32 = 4.0;
-/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, reading goes on to the
-/// second bound, and for counts to the third.
-const READ: usize = 48 << 10;
+/// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, or none as good as words in
+/// a row would make it, reading goes on to the second bound, and for counts to the third.
+const READ: usize = 40 << 10;
 /// Of that, for passages with only some of the words, once there are as many hits as are wanted.
 const READ_FOR_SOME: usize = 16 << 10;
 const READ_FOR_ONE: usize = 4 << 20;
@@ -60,15 +60,19 @@ impl Index<'_> {
         let enough = if wanted.wide && clauses.len() == 1 { wanted.limit } else { 1 };
         let mut found = Found::default();
         for tolerant in [false, true] {
-            let search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
-            if !tolerant && search.n_complete_units < enough && search.can_tolerate() {
-                continue;
+            let mut search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
+            let can_tolerate = search.can_tolerate();
+            if !tolerant && can_tolerate {
+                if search.n_complete_units < enough {
+                    continue;
+                }
+                search.n_enough = enough;
             }
             found = search.run();
-            let least = if wanted.wide { tier_of(SURELY) } else { 1 };
+            let least = search.least_sure();
             let complete = found.hits.iter().filter(|hit| hit.complete && hit.score >= f32::from(least)).count();
             let counted = found.matched.iter().any(|matched| matched.complete);
-            if complete >= enough || (counted && enough == 1) {
+            if complete >= enough || (counted && enough == 1) || !can_tolerate {
                 break;
             }
         }
@@ -110,6 +114,8 @@ struct Search<'a> {
     content: Vec<bool>,
     sought: Sought,
     n_complete_units: usize,
+    /// Where fewer passages surely hold what was typed, all is searched once more, typing errors forgiven.
+    n_enough: usize,
     tolerant: bool,
     /// Clauses from this number on are not wanted.
     n_wanted: usize,
@@ -148,6 +154,7 @@ impl<'a> Search<'a> {
             content: Vec::new(),
             sought,
             n_complete_units: 0,
+            n_enough: 0,
             tolerant,
             n_wanted: clauses.len(),
             n_clauses: clauses.len() + unwanted.len(),
@@ -155,6 +162,11 @@ impl<'a> Search<'a> {
         search.n_complete_units = search.units_with_all();
         search.content = search.content();
         search
+    }
+
+    /// The least tier of passages that surely hold all that was typed, or all where what comes near is not wanted too.
+    fn least_sure(&self) -> u8 {
+        if self.wanted.wide { tier_of(SURELY) } else { 1 }
     }
 
     /// Whether forgiving typing errors can find more.
@@ -180,7 +192,7 @@ impl<'a> Search<'a> {
 
     /// Units that hold all words, or forms of them, and where what comes near is wanted too, surely so.
     fn units_with_all(&self) -> usize {
-        let least = if self.wanted.wide { percent(SURELY) } else { 1 };
+        let least = if self.wanted.wide { grade(SURELY) } else { 1 };
         let mut all = vec![true; self.index.layout.n_units as usize];
         for column in &self.columns {
             all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade >= least);
@@ -206,9 +218,20 @@ impl<'a> Search<'a> {
                 n_sorted += sort_some(&mut candidates[at..]);
             }
             let candidate = &candidates[at];
+            let least = self.least_sure();
+            let is_in_vain = candidate.tier < least
+                && n_of_tier[usize::from(least)..].iter().sum::<usize>() < self.n_enough
+                && !found.matched.iter().any(|matched| matched.complete);
+            if is_in_vain {
+                break;
+            }
             let most = match candidate.tier {
                 _ if self.wanted.count => READ_FOR_COUNTS,
                 _ if scored.is_empty() => READ_FOR_ONE,
+                // That these words follow each other the lists do not say; what was met on the way may be something like it.
+                tier if !self.sought.is_plain() && n_of_tier[usize::from(tier)..].iter().all(|n| *n == 0) => {
+                    READ_FOR_ONE
+                }
                 0 if scored.len() >= self.wanted.limit => READ_FOR_SOME,
                 _ => READ,
             };
@@ -267,10 +290,7 @@ impl<'a> Search<'a> {
     fn candidates(&self) -> Vec<Candidate> {
         let n_units = self.index.layout.n_units;
         let n_content = self.content.iter().filter(|content| **content).count();
-        let columns: Vec<(f32, &[u8], bool)> = self
-            .columns
-            .iter()
-            .zip(&self.content)
+        let columns: Vec<(f32, &[u8], bool)> = (self.columns.iter().zip(&self.content))
             .map(|(column, content)| (column.worth, column.grades(), *content))
             .collect();
         let mut candidates = Vec::new();
@@ -279,11 +299,11 @@ impl<'a> Search<'a> {
             for &(worth, grades, content) in &columns {
                 let grade = grades[unit as usize];
                 least = least.min(grade);
-                score += worth * f32::from(grade);
+                score += worth * PROMISES[usize::from(grade)];
                 n_held += usize::from(grade > 0 && content);
             }
             if least > 0 || (n_held > 0 && 2 * n_held >= n_content) {
-                candidates.push(Candidate { unit, tier: tier_of(f32::from(least) / f32::from(EXACT)), score });
+                candidates.push(Candidate { unit, tier: tier_of(weight_of(least)), score });
             }
         }
         if !self.wanted.wide && candidates.iter().any(|candidate| candidate.tier > 0) && self.reads_as_told() {
@@ -381,9 +401,14 @@ fn take_within<'p>(places: &mut &'p [Place], span: Span) -> &'p [Place] {
 fn sort_some(candidates: &mut [Candidate]) -> usize {
     const AT_ONCE: usize = 64;
     let n = candidates.len().min(AT_ONCE);
-    if n < candidates.len() {
-        candidates.select_nth_unstable_by(n - 1, best_first);
+    candidates[..n].order_by(best_first);
+    for at in n..candidates.len() {
+        if best_first(&candidates[at], &candidates[n - 1]).is_lt() {
+            // It goes to its place in front, the last of those there to where it stood.
+            let place = candidates[..n].partition_point(|better| best_first(better, &candidates[at]).is_lt());
+            candidates.swap(at, n - 1);
+            (place + 1..n).rev().for_each(|at| candidates.swap(at, at - 1));
+        }
     }
-    candidates[..n].sort_unstable_by(best_first);
     n
 }

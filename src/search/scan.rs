@@ -14,7 +14,8 @@ pub struct Scanner {
     in_words: Vec<u64>,
     /// Of these, all but ASCII letters and digits.
     odd: Vec<u64>,
-    any_odd: bool,
+    /// Where words begin that hold something odd.
+    odd_starts: Vec<u64>,
 }
 
 impl Scanner {
@@ -32,17 +33,15 @@ impl Scanner {
             while starts != 0 {
                 let start = at * 64 + starts.trailing_zeros() as usize;
                 starts &= starts - 1;
-                if self.any_odd {
+                if self.odd_starts[at] >> (start % 64) & 1 == 1 {
                     let end = self.end(start).min(text.len());
-                    if self.is_odd(start, end) {
-                        let so_far = nth;
-                        let odd = std::str::from_utf8(&text[start..end]).unwrap_or("");
-                        nth += each_word(odd, |word| {
-                            let (start, end) = (word.start + start, word.end + start);
-                            found(Word { start, end, nth: word.nth + so_far, ..word });
-                        });
-                        continue;
-                    }
+                    let so_far = nth;
+                    let odd = std::str::from_utf8(&text[start..end]).unwrap_or("");
+                    nth += each_word(odd, |word| {
+                        let (start, end) = (word.start + start, word.end + start);
+                        found(Word { start, end, nth: word.nth + so_far, ..word });
+                    });
+                    continue;
                 }
                 nth += 1;
                 let first = CLASSES[usize::from(text[start])];
@@ -59,7 +58,6 @@ impl Scanner {
     fn look(&mut self, text: &[u8]) {
         self.in_words.clear();
         self.odd.clear();
-        self.any_odd = false;
         let rows = text.chunks_exact(64);
         let mut last = [0; 64];
         last[..rows.remainder().len()].copy_from_slice(rows.remainder());
@@ -68,15 +66,31 @@ impl Scanner {
             for (at, eight) in chunk.chunks_exact(8).enumerate() {
                 let eight = u64::from_le_bytes(eight.try_into().expect("eight bytes"));
                 plain |= gather(plain_of(eight)) << (at * 8);
-                odd |= gather((eight & HIGH) | equal(eight, b'\'')) << (at * 8);
-                lines |= gather(equal(eight, b'\n')) << (at * 8);
+                let (others, ends) = ((eight & HIGH) | equal(eight, b'\''), equal(eight, b'\n'));
+                if others | ends != 0 {
+                    odd |= gather(others) << (at * 8);
+                    lines |= gather(ends) << (at * 8);
+                }
             }
             self.in_words.push(plain | odd);
             self.odd.push(odd);
-            self.any_odd |= odd != 0;
             while lines != 0 {
                 self.join_torn(text, row * 64 + lines.trailing_zeros() as usize);
                 lines &= lines - 1;
+            }
+        }
+        self.mark_odd();
+    }
+
+    fn mark_odd(&mut self) {
+        self.odd_starts.clear();
+        self.odd_starts.resize(self.odd.len(), 0);
+        for row in 0..self.odd.len() {
+            let mut odd = self.odd[row];
+            while odd != 0 {
+                let start = self.start(row * 64 + odd.trailing_zeros() as usize);
+                odd &= odd - 1;
+                self.odd_starts[start / 64] |= 1 << (start % 64);
             }
         }
     }
@@ -88,7 +102,6 @@ impl Scanner {
                 self.in_words[at / 64] |= 1 << (at % 64);
                 self.odd[at / 64] |= 1 << (at % 64);
             }
-            self.any_odd = true;
         }
     }
 
@@ -109,12 +122,16 @@ impl Scanner {
         row * 64 + out.trailing_zeros() as usize
     }
 
-    fn is_odd(&self, start: usize, end: usize) -> bool {
-        (start / 64..=(end - 1) / 64).any(|row| {
-            let from = if row == start / 64 { start % 64 } else { 0 };
-            let to = if row == (end - 1) / 64 { (end - 1) % 64 } else { 63 };
-            self.odd[row] & (u64::MAX << from) & (u64::MAX >> (63 - to)) != 0
-        })
+    /// Where the word begins that goes through `at`.
+    fn start(&self, at: usize) -> usize {
+        let mut row = at / 64;
+        let mut out = !self.in_words[row] & !(u64::MAX << (at % 64));
+        while out == 0 {
+            let Some(before) = row.checked_sub(1) else { return 0 };
+            row = before;
+            out = !self.in_words[row];
+        }
+        row * 64 + 64 - out.leading_zeros() as usize
     }
 }
 

@@ -8,6 +8,7 @@
 use super::distance::Pattern;
 use super::grams::Grams;
 use super::layout::Layout;
+use super::letters::WordReader;
 use super::words::key;
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ impl Sign {
 }
 
 /// So many words that hold three letters in a row are looked at.
-const MAX_HOLDING: usize = 1024;
+const MAX_HOLDING: usize = 512;
 
 /// A word near to what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,27 +60,65 @@ pub struct Near {
     pub n_edits: u32,
 }
 
-impl Vocabulary {
-    pub fn unpack(layout: &Layout<'_>) -> Vocabulary {
+/// The words on their way out of the index, so that it can be done in small steps while nobody types.
+#[derive(Debug)]
+pub struct Unpacking {
+    terms: WordReader,
+    n_left: u32,
+    held: Vec<u32>,
+    vocabulary: Vocabulary,
+}
+
+/// Words read in a step: some milliseconds.
+const N_AT_ONCE: u32 = 8192;
+
+impl Unpacking {
+    pub fn new(layout: &Layout<'_>) -> Unpacking {
         let n = layout.n_terms as usize;
-        let mut vocabulary = Vocabulary {
+        let vocabulary = Vocabulary {
             letters: Vec::with_capacity(n * 10),
             ends: Vec::with_capacity(n),
             pairs: Vec::with_capacity(n),
             ..Vocabulary::default()
         };
-        let mut held = Vec::with_capacity(n);
-        layout.each_term(|term| vocabulary.push(term, &mut held));
-        vocabulary.arrange(&held);
-        vocabulary
+        Unpacking { terms: layout.terms(), n_left: layout.n_terms, held: Vec::with_capacity(n), vocabulary }
     }
 
+    /// Goes on; whether all is done.
+    pub fn step(&mut self, layout: &Layout<'_>) -> bool {
+        if self.n_left > 0 {
+            let n = self.n_left.min(N_AT_ONCE);
+            (0..n).for_each(|_| self.vocabulary.push(layout.next_term(&mut self.terms), &mut self.held));
+            self.n_left -= n;
+        } else if self.vocabulary.slots.is_empty() {
+            self.vocabulary.arrange(&self.held);
+        } else {
+            self.vocabulary.gather();
+            return true;
+        }
+        false
+    }
+
+    /// Does the rest.
+    pub fn finish(mut self, layout: &Layout<'_>) -> Vocabulary {
+        while !self.step(layout) {}
+        self.done()
+    }
+
+    /// The words, once a step has said that all is done.
+    pub fn done(self) -> Vocabulary {
+        self.vocabulary
+    }
+}
+
+impl Vocabulary {
     /// For tests: of these terms, sorted.
     #[cfg(test)]
     pub fn of(terms: &[&str]) -> Vocabulary {
         let (mut vocabulary, mut held) = (Vocabulary::default(), Vec::new());
         terms.iter().for_each(|term| vocabulary.push(term.as_bytes(), &mut held));
         vocabulary.arrange(&held);
+        vocabulary.gather();
         vocabulary
     }
 
@@ -101,6 +140,9 @@ impl Vocabulary {
             }
             self.slots[at] = term + 1;
         }
+    }
+
+    fn gather(&mut self) {
         self.grams = Grams::of(self.len() as u32, |term| self.term(term));
     }
 

@@ -218,7 +218,13 @@ impl Buffer {
 
     fn take_other(&mut self, text: &str, at: usize) -> Option<usize> {
         let c = text.get(at..)?.chars().next()?;
-        if !c.is_alphabetic() {
+        let is_letter = match c {
+            // Most of what stands in Dutch text beside ASCII, told without the large table.
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' => true,
+            '\u{80}'..='©' | '\u{2010}'..='\u{2044}' => false,
+            _ => c.is_alphabetic(),
+        };
+        if !is_letter {
             return None;
         }
         let mut folded = String::new();

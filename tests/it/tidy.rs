@@ -26,10 +26,10 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("twox_hash", &["corpus/"]),
     ("leptos", &["app/"]),
     ("weerklank_macros", &["app/dom/", "text/"]),
-    // Types of events and elements; calls to the browser are `browser.rs`'s.
+    // Types of events and elements; calls to the browser are `browser/`'s.
     ("web_sys", &["app/"]),
-    ("js_sys", &["app/browser.rs", "bin/engine.rs", "bin/page/worker.rs"]),
-    ("gloo", &["app/browser.rs", "app/timeline/gesture.rs", "app/timeline/state.rs"]),
+    ("js_sys", &["app/browser/", "bin/engine.rs", "bin/page/worker.rs"]),
+    ("gloo", &["app/browser/", "app/timeline/gesture.rs", "app/timeline/state.rs"]),
     ("serde_wasm_bindgen", &["app/", "bin/engine.rs", "bin/page/worker.rs"]),
     ("std::fs", &["bin/"]),
     ("std::env", &["bin/"]),

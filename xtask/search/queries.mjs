@@ -9,13 +9,14 @@
 // | prefix | for the last word, all that begin so; for the others the word |
 // | 1 typo, 2 typos, wrong first letter | all that are no further from what was typed than the word that was meant |
 // | OCR | the word, where it was read wrongly (rn for m, 1 for l, c for e ...) |
-// | inflected | the forms of the same stem (Snowball's list) or lemma (a treebank), both taken from the data folder |
+// | inflected | the forms of the same stem (Snowball's list) or lemma (a treebank), both taken from the data folder: what is typed is drawn by one of the two, and right is what either calls a form of it, since each knows but some forms |
 // | compound apart | the compound, or both words in one passage |
 // | compound together | the two words, one directly behind the other |
 // | compound part | the part, alone or within a longer word |
 //
-// A passage is right if it holds a word that will do for each. A damaged or joined word is left out if the dossier holds it, or
-// a word that begins so: it would be another query.
+// A passage is right if it holds a word that will do for each; one that a line's end tears counts as the word that it is. A
+// damaged or joined word is left out if the dossier holds it, or a word that begins so, or if those lists hold it (`rieven`,
+// typed for `brieven`, is a form of a verb): it would be another query.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -57,13 +58,17 @@ export function distance(a, b) {
   return last[b.length];
 }
 
+const torn = (text) => [...text.matchAll(/(\p{L}+)-\n(\p{Ll}+)/gu)].map(([, first, second]) => first + second);
+
 export class Passages {
-  constructor(passages) {
+  // `language`: words that mean something, whether a passage holds them or not.
+  constructor(passages, language = new Set()) {
+    this.language = language;
     this.texts = passages.map(({ text }) => text);
     this.words = this.texts.map(words);
     this.holding = new Map();
     this.words.forEach((list, at) => {
-      for (const word of new Set(list.map(fold))) {
+      for (const word of new Set([...list, ...torn(this.texts[at])].map(fold))) {
         const known = this.holding.get(word);
         if (known) known.push(at);
         else this.holding.set(word, [at]);
@@ -76,6 +81,11 @@ export class Passages {
 
   has(word) {
     return this.holding.has(fold(word));
+  }
+
+  // Whether a damaged word is a word of its own.
+  isAnother(word) {
+    return this.starting(word).length > 0 || this.language.has(word);
   }
 
   // All words that begin so.
@@ -130,7 +140,9 @@ export function relatives(folder) {
     }
     return map;
   };
-  return { stem: byWord(stems), lemma: byWord(lemmas) };
+  const [stem, lemma] = [byWord(stems), byWord(lemmas)];
+  const language = new Set([...stems.values(), ...lemmas.values()].flatMap((group) => [...group]));
+  return { stem, lemma, language };
 }
 
 function damaged(word, next, from = 1) {
@@ -150,7 +162,7 @@ function damaged(word, next, from = 1) {
 
 // A damaged word with all that may be meant by it.
 function typo(all, meant, typed) {
-  if (typed === meant || all.starting(typed).length > 0) return undefined;
+  if (typed === meant || all.isAnother(typed)) return undefined;
   const edits = distance(typed, meant);
   return edits > 2 ? undefined : { typed, fit: all.near(typed, edits) };
 }
@@ -162,7 +174,7 @@ function misread(all, word, next) {
   if (usable.length === 0) return undefined;
   const [seen, read] = usable[next(usable.length)];
   const typed = word.replace(seen, read);
-  return all.starting(typed).length > 0 ? undefined : { typed, fit: [word] };
+  return all.isAnother(typed) ? undefined : { typed, fit: [word] };
 }
 
 // What may be typed for a folded word, and which words will do for it; `undefined` for nothing.
@@ -180,17 +192,18 @@ const CHANGES = {
   "no diacritics": (all, word) => ({ typed: word, fit: [word] }),
 };
 
-const inflected = (groups) => (all, word, next) => {
-  const group = groups.get(word) ?? [];
-  const others = group.filter((other) => !all.has(other) && all.starting(other).length === 0);
-  return others.length === 0 ? undefined : { typed: others[next(others.length)], fit: group };
+const inflected = (groups, kin) => (all, word, next) => {
+  const others = (groups.get(word) ?? []).filter((other) => !all.has(other) && all.starting(other).length === 0);
+  if (others.length === 0) return undefined;
+  const typed = others[next(others.length)];
+  return { typed, fit: [...new Set([...(kin.stem.get(typed) ?? []), ...(kin.lemma.get(typed) ?? [])])] };
 };
 
 // `n` queries of each class and length: { name, query, right: a set of numbers of passages }.
 export function queries(passages, n, seed, folder) {
-  const all = new Passages(passages);
   const kin = relatives(folder);
-  const changes = { ...CHANGES, "inflected (stem)": inflected(kin.stem), "inflected (lemma)": inflected(kin.lemma) };
+  const all = new Passages(passages, kin.language);
+  const changes = { ...CHANGES, "inflected (stem)": inflected(kin.stem, kin), "inflected (lemma)": inflected(kin.lemma, kin) };
   const out = [];
   for (const [name, change] of Object.entries(changes)) {
     for (const n_words of [1, 3]) {

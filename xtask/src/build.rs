@@ -56,9 +56,6 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
         optimise(&bound.join("weerklank_bg.wasm"), &folder.join(format!("{bin}.wasm")), &SMALL)?;
         sh::write(&folder.join(format!("{bin}.js")), bundled(bin, &bound)?)?;
     }
-    compile("unpack", "page")?;
-    let unpack = sh::root().join("target/wasm32-unknown-unknown/page/unpack.wasm");
-    optimise(&unpack, &folder.join("unpack.wasm"), &["-O3"])?;
     for script in ["loader.js", "portable.js", "plain.js", "large.js", "element.js", "sw.js"] {
         let source = sh::read_text(&sh::root().join("public").join(script))?;
         small(&source, &folder.join(script))?;
@@ -68,6 +65,7 @@ fn shell_with(tools: &Tools) -> Result<PathBuf> {
     small(&styles::of_start()?, &folder.join("start.css"))?;
     small(&styles::of_rest()?, &folder.join("rest.css"))?;
     small(&styles::of_element()?, &folder.join("element.css"))?;
+    pack(&folder)?;
     sh::write(&folder.join("icon.svg"), sh::read(&sh::root().join("public/icon.svg"))?)?;
     Ok(folder)
 }
@@ -131,6 +129,16 @@ fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Result {
     optimise.args(FEATURES).args(passes);
     optimise.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     sh::run(optimise.arg(from).arg("-o").arg(to))
+}
+
+/// What the portable page unpacks at its start, once for all dossiers: denser than what a command would wait for.
+fn pack(shell: &Path) -> Result {
+    let parts = ["page.js", "page.css", "page.wasm"].map(|name| sh::read(&shell.join(name)));
+    let bytes = parts.into_iter().collect::<Result<Vec<_>>>()?.concat();
+    let mut packed = Vec::new();
+    let made = zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes.as_slice(), &mut packed);
+    made.map_err(|error| format!("cannot pack the page: {error}"))?;
+    sh::write(&shell.join("page.gz"), packed)
 }
 
 /// Gives WASM and glue short names for each other.

@@ -15,11 +15,9 @@ pub fn ci() -> Result {
     let deny = ["--", "-D", "warnings"];
     sh::run(sh::cargo(&["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))?;
     sh::run(
-        sh::cargo(&[
-            "clippy", "--quiet", "--lib", "--bin", "page", "--bin", "start", "--bin", "engine", "--bin", "unpack",
-        ])
-        .args(WASM)
-        .args(deny),
+        sh::cargo(&["clippy", "--quiet", "--lib", "--bin", "page", "--bin", "start", "--bin", "engine"])
+            .args(WASM)
+            .args(deny),
     )?;
     sh::step("Documentation");
     sh::run(sh::cargo(&["doc", "--quiet", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))?;

@@ -30,7 +30,6 @@ pub fn Nothing(find: Find) -> impl IntoView {
             };
             view! { <li><span>{label}</span><span class="num">{n}</span></li> }
         });
-        let keys = if browser::is_apple() { "⌘ K" } else { "Ctrl K" };
         let (before, after) = words.nothing_else.split_once("{}").unwrap_or((words.nothing_else, ""));
         let timeline = Route::Timeline(Default::default()).href();
         let why = if n_filters(&filters) > 0 { words.nothing_why_filters } else { words.nothing_why };
@@ -39,7 +38,7 @@ pub fn Nothing(find: Find) -> impl IntoView {
             <h2 class="as-title">{fill(about, &[query.trim()])}</h2>
             <p>{why}{any.then_some(" ")}{any.then_some(words.nothing_nearest)}</p>
             <ul class="ways">{rows.collect_view()}</ul>
-            <p>{before}<kbd>{keys}</kbd>{after}" "<a href={timeline}>{words.timeline_inline}</a>"."</p>
+            <p>{before}<kbd>{browser::jump_key()}</kbd>{after}" "<a href={timeline}>{words.timeline_inline}</a>"."</p>
         }
     };
     view! { <section class="state" id="geen-treffer">{state}</section> }

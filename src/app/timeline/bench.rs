@@ -1,6 +1,7 @@
 //! What stands above the picture: its years, the period, lanes and zoom.
 
 use super::{
+    drop_down::DropDown,
     export::Export,
     state::{Line, Step},
 };
@@ -91,18 +92,14 @@ fn Period(line: Line) -> impl IntoView {
             (route.from, route.to) = (Some(from), Some(to));
         });
     };
-    view! {
-        <details class="drop">
-            <summary class="button">{words.period}</summary>
-            <div class="sheet0">
-                <p class="small muted">{words.period_choose}</p>
-                <label><span>{words.period_from}</span>
-                    <input type="date" prop:value={move || day(true)} on:change={move |event| set(true, event_target_value(&event))} />
-                </label>
-                <label><span>{words.period_to}</span>
-                    <input type="date" prop:value={move || day(false)} on:change={move |event| set(false, event_target_value(&event))} />
-                </label>
-            </div>
-        </details>
-    }
+    let sheet = view! {
+        <p class="small muted">{words.period_choose}</p>
+        <label><span>{words.period_from}</span>
+            <input type="date" prop:value={move || day(true)} on:change={move |event| set(true, event_target_value(&event))} />
+        </label>
+        <label><span>{words.period_to}</span>
+            <input type="date" prop:value={move || day(false)} on:change={move |event| set(false, event_target_value(&event))} />
+        </label>
+    };
+    view! { <DropDown label=words.period sheet=sheet.into_any() /> }
 }

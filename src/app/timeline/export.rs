@@ -1,6 +1,6 @@
 //! The timeline as a file: what the list shows now, or all of it where no period is chosen.
 
-use super::state::Line;
+use super::{drop_down::DropDown, state::Line};
 use crate::app::dom::prelude::*;
 use crate::{
     app::browser,
@@ -31,15 +31,11 @@ pub fn Export(line: Line) -> impl IntoView {
         };
         view! { <button type="button" class="linklike" on:click={save}>{name}</button> }
     };
-    view! {
-        <details class="drop">
-            <summary class="button">{words.export}</summary>
-            <div class="sheet0">
-                {kinds.map(button).into_iter().collect_view()}
-                <button type="button" class="linklike" on:click={move |_| browser::print()}>{words.print}</button>
-            </div>
-        </details>
-    }
+    let sheet = view! {
+        {kinds.map(button).into_iter().collect_view()}
+        <button type="button" class="linklike" on:click={move |_| browser::print()}>{words.print}</button>
+    };
+    view! { <DropDown label=words.export sheet=sheet.into_any() /> }
 }
 
 /// Entries of the chosen period, in order of time.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod detail;
+mod drop_down;
 mod export;
 mod gesture;
 mod list;

@@ -7,9 +7,6 @@ use weerklank::{
     screen::seek,
 };
 
-/// How much that was missed is fetched at a time: what a search reads before it stops.
-const N_BLOCKS: usize = 48;
-
 /// A dossier that answers questions.
 #[wasm_bindgen]
 pub struct Seeker {
@@ -49,10 +46,14 @@ impl Seeker {
         Ok(serde_wasm_bindgen::to_value(&seek::answer(&self.engine, &question))?)
     }
 
+    /// Does a part of what the first question needs; whether all is done.
+    pub fn prepare(&self) -> bool {
+        self.engine.prepare()
+    }
+
     /// What the last question missed: pairs of a first byte and the one behind the last, of the file.
     pub fn missed(&self) -> Vec<u32> {
-        let ranges = self.rest.as_ref().map(|rest| rest.take_missed(N_BLOCKS)).unwrap_or_default();
-        ranges.into_iter().flat_map(|range| [range.start as u32, range.end as u32]).collect()
+        self.rest.as_ref().map(|rest| rest.take_missed_pairs()).unwrap_or_default()
     }
 
     /// Takes in bytes of the file.

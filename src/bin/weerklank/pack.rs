@@ -1,34 +1,12 @@
-//! What the portable page holds, as dense as a text file can: LZMA, then characters that any HTML file may hold.
+//! Bytes as characters that any HTML file may hold, as few as can be.
 //!
 //! The characters: 97 that take a byte (those of ASCII that a document may hold, less `<`) and, from U+00A0 on, 1,984 that
 //! take two (the last 96: three). Seven bits below 97 are one of the first; others, with six bits more, one of the second.
 //! That is 6.7 bits a byte, where base64 has 6. `public/portable.js` reads it.
 
-use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
-use std::io::Write as _;
-
 /// How many of the values of seven bits are a character by themselves.
 const N_SINGLE: u32 = 97;
 const FIRST_DOUBLE: u32 = 0xa0;
-
-/// A raw stream, as `bin/unpack` reads it.
-pub fn lzma(bytes: &[u8]) -> Vec<u8> {
-    let options = LzmaOptions {
-        dict_size: (bytes.len() as u32).next_power_of_two().max(1 << 16),
-        lc: 3,
-        lp: 0,
-        pb: 0,
-        mode: EncodeMode::Normal,
-        nice_len: 273,
-        mf: MfType::Bt4,
-        depth_limit: 1000,
-        preset_dict: None,
-    };
-    let packed = LzmaWriter::new_no_header(Vec::new(), &options, false)
-        .and_then(|mut lzma| lzma.write_all(bytes).map(|()| lzma))
-        .and_then(LzmaWriter::finish);
-    packed.expect("writing to memory does not fail")
-}
 
 /// Bytes as text; the last character is filled up with zero bits.
 pub fn text(bytes: &[u8]) -> String {
@@ -70,10 +48,6 @@ impl Bits<'_> {
 }
 
 #[cfg(test)]
-#[path = "../unpack/lzma.rs"]
-mod unpacking;
-
-#[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -105,24 +79,6 @@ mod tests {
             let is_fine = |c: char| c != '<' && (!c.is_control() || matches!(c, '\t' | '\n' | '\u{c}'));
             prop_assert!(text.chars().all(is_fine));
             prop_assert_eq!(&bytes_of(&text)[..bytes.len()], &bytes[..]);
-        }
-
-        #[test]
-        fn bytes_come_back_from_lzma(
-            words in prop::collection::vec(prop::sample::select(vec!["weer", "klank", " ", "\0\u{1}", "weerklank is "]), 0..400),
-            noise in prop::collection::vec(any::<u8>(), 0..100),
-        ) {
-            let mut bytes = words.concat().into_bytes();
-            bytes.extend(&noise);
-            bytes.extend(words.concat().bytes().rev());
-            let mut out = vec![0; bytes.len()];
-            prop_assert_eq!(unpacking::unpack(&lzma(&bytes), &mut out), Some(()));
-            prop_assert_eq!(out, bytes);
-        }
-
-        #[test]
-        fn damage_is_no_crash(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = unpacking::unpack(&bytes, &mut [0; 500]);
         }
     }
 }

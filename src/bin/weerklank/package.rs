@@ -37,10 +37,9 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     let extent = if plain::is_large(engine) { Extent::List } else { Extent::Whole };
     let plain = plain::page(engine, extent);
     let style = shell.plain_style.replace("</style", "<\\/style");
-    let portable = shell.portable.replace("{unpacker}", &STANDARD.encode(&shell.unpack));
     let large = is_searched_apart(engine);
     let of_large = if large { shell.large.as_str() } else { "" };
-    let script = [portable.as_str(), &shell.plain, of_large, &shell.loader].concat();
+    let script = [shell.portable.as_str(), &shell.plain, of_large, &shell.loader].concat();
     let script = script.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}' '{}'; img-src data:; \
@@ -52,27 +51,24 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
         if large { "worker-src blob:; " } else { "" },
     );
     // In a large dossier an echo takes minutes to find.
-    let is_echo = extent == Extent::Whole && corpus.len() < DENSE_BYTES;
+    let is_echo = extent == Extent::Whole && corpus.len() < ECHOED_BYTES;
     let dossier = if is_echo { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
-    // What takes long to unpack so densely, the browser unpacks in its own way.
-    let (wasm, beside) = match dossier.len() {
-        0..DENSE_BYTES => (shell.page.wasm_with(&dossier), String::new()),
-        _ => (shell.page.wasm.clone(), holder("weerklank-dossier", "", &pack::text(&gzip(&dossier)))),
-    };
-    let sizes = format!(" data-sizes=\"{} {} {}\"", shell.page.glue.len(), shell.style.len(), wasm.len());
-    let packed = pack::lzma(&[shell.page.glue.as_bytes(), shell.style.as_bytes(), &wasm].concat());
-    let end =
-        holder("weerklank-packed", &sizes, &pack::text(&packed)) + &beside + &format!("<script>{script}</script>\n");
+    let sizes =
+        [shell.page.glue.len(), shell.style.len(), shell.page.wasm.len()].map(|size| size.to_string()).join(" ");
+    let end = holder("packed", &format!(" data-sizes=\"{sizes}\""), &shell.page_packed)
+        + &holder("dossier", "", &gzip(&dossier))
+        + &format!("<script>{script}</script>\n");
     // The mark of UTF-8: no header of a server has a say in it then.
     format!("\u{feff}{}", skeleton(&plain, &policy, &format!("<style>{style}</style>\n"), &end))
 }
 
-/// A dossier of so many bytes is packed for itself in the portable page.
-const DENSE_BYTES: usize = 1 << 20;
+/// Smaller dossiers leave out what the plain page holds of them.
+const ECHOED_BYTES: usize = 1 << 20;
 
-/// Text that the page takes, and nobody runs.
-fn holder(id: &str, more: &str, text: &str) -> String {
-    format!("<script type=\"text/weerklank\" id=\"{id}\"{more}>{text}</script>\n")
+/// Bytes that the page takes, and nobody runs.
+fn holder(name: &str, more: &str, bytes: &[u8]) -> String {
+    let text = pack::text(bytes);
+    format!("<script type=\"text/weerklank\" id=\"weerklank-{name}\"{more}>{text}</script>\n")
 }
 
 /// The web flavour: static files with relative addresses, for any path of any server.

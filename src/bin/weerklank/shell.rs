@@ -10,8 +10,9 @@ const BUILT: &str = "dist/shell";
 /// The page without a dossier, as `cargo xtask build` leaves it.
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
-    /// `public/loader.js`, `public/plain.js`, `public/large.js`, `public/element.js` and `public/sw.js`.
+    /// `public/loader.js`, `public/portable.js`, `public/plain.js`, `public/large.js`, `public/element.js` and `public/sw.js`.
     pub loader: String,
+    pub portable: String,
     pub plain: String,
     pub large: String,
     pub element: String,
@@ -23,13 +24,12 @@ pub struct Shell {
     pub rest_style: String,
     pub element_style: String,
     pub icon: String,
-    /// `public/portable.js` and the WASM that it has in it in base64.
-    pub portable: String,
-    pub unpack: Vec<u8>,
     /// Title page and search.
     pub start: Part,
     /// Everything.
     pub page: Part,
+    /// The glue of everything, all styles and the WASM of everything, one behind the other, as gzip.
+    pub page_packed: Vec<u8>,
 }
 
 /// A build of the page: its WASM, and a script that makes wasm-bindgen's glue for it.
@@ -79,7 +79,6 @@ impl Shell {
         Ok(Shell {
             loader: text("loader.js")?,
             portable: text("portable.js")?,
-            unpack: read("unpack.wasm")?,
             plain: text("plain.js")?,
             large: text("large.js")?,
             element: text("element.js")?,
@@ -92,6 +91,7 @@ impl Shell {
             icon: text("icon.svg")?,
             start: Part { glue: text("start.js")?, wasm: read("start.wasm")? },
             page: Part { glue: text("page.js")?, wasm: read("page.wasm")? },
+            page_packed: read("page.gz")?,
         })
     }
 }

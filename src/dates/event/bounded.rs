@@ -1,6 +1,7 @@
 //! Tellings without a date of their own, which dated ones bound: reactions, announcements, what was foretold.
 
 use super::*;
+use crate::text::lowered;
 
 /// The sentences of a document's own running text, no questions.
 pub fn prose(document: &Document) -> Vec<Span> {
@@ -297,6 +298,6 @@ fn clause_of(text: &str, sentence: Span) -> Span {
 
 /// Lower case, byte for byte as long.
 fn fold_same(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = lowered(text);
     if lower.len() == text.len() { lower } else { text.to_ascii_lowercase() }
 }

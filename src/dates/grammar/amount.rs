@@ -25,8 +25,15 @@ impl Grammar<'_> {
             at += 1;
         }
         // "drie volle dagen", "ten working days"
+        // "een kleine week", "een goed jaar"
+        if self.word(at - 1) == Word::One && self.is(at, "kleine klein goede goed dikke dik ruime krappe") {
+            at += 1;
+        }
         if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
             at += 1;
+        }
+        if self.is(at, "halfuur") && halves % 2 == 0 {
+            return Some((Amount { halves: halves / 2, unit: Unit::Hour, and: None }, at + 1));
         }
         let unit = match self.word(at) {
             Word::Unit(unit, _) => unit,
@@ -124,7 +131,7 @@ impl Grammar<'_> {
             {
                 Some((3, at + 4))
             }
-            Word::One if self.word(at + 1) == Word::Half => Some((1, at + 2)),
+            Word::One if matches!(self.word(at + 1), Word::Half | Word::Halves) => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
             Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),

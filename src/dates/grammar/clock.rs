@@ -20,14 +20,22 @@ impl Grammar<'_> {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
-        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks");
+        // "zondagavond rond half elf", "morgen vóór 12.00 uur"
+        let near = self.is(comma, "rond omstreeks tegen around about vóór before") && comma == at;
+        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
         let at = comma + usize::from(om);
-        let bare = match self.number(at) {
-            Some((hour @ 0..=24, 1..=2)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
+        let bare = match (self.number(at), self.word(at)) {
+            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
+                Some(((hour as u8, 0), at + 1, true))
+            }
+            (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
             _ => None,
         };
+        // "vrijdagmiddag half vier"
+        let part = matches!(self.word(day_end - 1), Word::WeekdayPart(_) | Word::DayPart(_) | Word::DayName);
+        let spoken = if part || near { self.spoken_at(at, true) } else { None };
         let ((hour, minute), end, marked) =
-            self.clock(at).filter(|(_, _, marked)| *marked).or(bare).or_else(|| self.clock(at))?;
+            spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
@@ -71,7 +79,12 @@ impl Grammar<'_> {
         if self.mark(end) == '/' || self.is_reference(at) {
             return None;
         }
-        let (to, end, closed) = self.clock(joint).or_else(|| hour_minute(joint))?;
+        // "vrijdag tussen 9 en 12"
+        let plain = || hour(joint).filter(|(_, end, _)| dated && before == Word::Between && self.ends_phrase(*end));
+        let (to, end, closed) = self
+            .clock(joint)
+            .or_else(|| hour_minute(joint))
+            .or_else(|| plain().map(|(clock, end, _)| (clock, end, true)))?;
         // "2-4 pm": both in the afternoon.
         let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
         if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
@@ -91,6 +104,11 @@ impl Grammar<'_> {
 
     pub fn time(&self, at: usize) -> Read<Expr> {
         let (clock, end, marked) = self.clock(at)?;
+        // "de artikelen 2:12 tot en met 2:15"
+        let joined = matches!(self.before(at), Word::With | Word::Through | Word::To | Word::And);
+        if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
+            return None;
+        }
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
@@ -116,8 +134,20 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), "tot om until at rond omstreeks tegen around"))
+            || self.is(at.wrapping_sub(1), "tot om until at rond omstreeks tegen around")
+            || self.is_hour_bounded(at))
             && !self.is(at.wrapping_sub(1), "sinds since uiterlijk by")
+    }
+
+    /// "voor 12 uur", "na 17 uur": few hours would be a length.
+    fn is_hour_bounded(&self, at: usize) -> bool {
+        let fewest = match self.before(at) {
+            Word::Before => 6,
+            Word::After => 8,
+            _ => return false,
+        };
+        let hour = self.number(at).is_some_and(|(hour, _)| (fewest..=24).contains(&hour));
+        hour && self.is(at + 1, "uur") && self.ends_phrase(at + 2)
     }
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
@@ -129,32 +159,46 @@ impl Grammar<'_> {
         if self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit {
             let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
             let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
-            let late = self.is(at + 2, "avonds middags") && hour < 12;
-            return Some(((if late { hour + 12 } else { hour }, minute), end, true));
+            return Some(((hour_of_day(hour, self.raw(at + 2)), minute), end, true));
         }
         // "8 in the evening"
-        let bare = || match self.number(at) {
-            Some((hour @ 1..=12, 1..=2)) if self.is(at + 1, "in at") || self.mark(at + 1) == '\'' => {
+        let bare = || match (self.number(at), self.word(at)) {
+            (Some((hour @ 1..=12, 1..=2)), _) if self.is(at + 1, "in at") || self.mark(at + 1) == '\'' => {
+                Some(((hour as u8, 0), at + 1, false))
+            }
+            (_, Word::Number(hour @ 1..=12))
+                if self.is(at + 1, "in") && self.is(at + 2, "the") && self.word(at + 3) == Word::DayName =>
+            {
                 Some(((hour as u8, 0), at + 1, false))
             }
             _ => None,
         };
-        let ((hour, minute), end, marked) = self.spoken(at).or_else(|| self.written(at)).or_else(bare)?;
+        let spoken = self.spoken(at);
+        let is_spoken = spoken.is_some();
+        let ((hour, minute), end, marked) = spoken.or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
         if self.mark(end) == '\'' && self.is(end + 1, "s") && self.word(end + 2) == Word::DayHabit {
-            let late = self.is(end + 2, "avonds middags");
-            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+            return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
         let in_the = self.is(end, "in") && self.is(end + 1, "the") && self.word(end + 2) == Word::DayName;
         if in_the {
-            let late = self.is(end + 2, "afternoon evening");
-            return Some(((if late && hour < 12 { hour + 12 } else { hour }, minute), end + 3, true));
+            return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
+        // "half drie" is said of the afternoon.
+        let hour = if is_spoken && (1..7).contains(&hour) { hour + 12 } else { hour };
         Some(((hour, minute), end, marked))
     }
 
     /// "half acht", "kwart over drie", "tien voor twee", "half past three", "quarter to five".
     pub fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
+        let habit = self.mark(at + 2) == '\'' && self.is(at + 3, "s") && self.word(at + 4) == Word::DayHabit;
+        let circa = self.word(at.wrapping_sub(1)) == Word::Circa;
+        let between = self.before(at) == Word::Between || self.is(at.wrapping_sub(1), "van");
+        self.spoken_at(at, self.is_clock_here(at) || circa || habit || between)
+    }
+
+    /// `placed`: what stands before it says that a time of day follows.
+    fn spoken_at(&self, at: usize, placed: bool) -> Option<((u8, u8), usize, bool)> {
         let hour = |at: usize| match (self.word(at), self.number(at)) {
             (Word::Number(n @ 1..=12), _) => Some(n as u8),
             (Word::One, _) if self.is(at, "een één one") => Some(1),
@@ -162,7 +206,6 @@ impl Grammar<'_> {
             _ => None,
         };
         let habit = |at: usize| self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit;
-        let placed = self.is_clock_here(at) || self.word(at.wrapping_sub(1)) == Word::Circa || habit(at + 2);
         // "a quarter past three"
         let at = at + usize::from(self.word(at) == Word::One && self.is(at + 1, "quarter"));
         if self.is(at, "half") {
@@ -171,13 +214,19 @@ impl Grammar<'_> {
             }
             let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
             return hour(at + 1)
-                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2)))
+                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2) || !self.counts_time(at + 2)))
                 .map(|hour| ((before(hour), 30), at + 2, true));
         }
         let (minutes, joint) = match self.word(at) {
             Word::Quarter15 => (15, at + 1),
             Word::Unit(Unit::Quarter, _) if self.is(at, "quarter") => (15, at + 1),
             Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
+            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => {
+                match self.number(at) {
+                    Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         let past = self.is(joint, "over past");
@@ -191,6 +240,11 @@ impl Grammar<'_> {
         let hour = hour(joint + 1).filter(|_| past || to)?;
         let before = if hour == 1 { 12 } else { hour - 1 };
         Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))
+    }
+
+    /// A unit follows: "half twee jaar" is no time of day.
+    fn counts_time(&self, at: usize) -> bool {
+        self.counts(at) || matches!(self.word(at), Word::Unit(..) | Word::Jaren)
     }
 
     /// "15.30 uur", "14u30", "3 pm", "15:30".
@@ -217,7 +271,7 @@ impl Grammar<'_> {
             return Some(((hour as u8, minute as u8), end + 2, true));
         }
         let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, "uur");
-        if dutch || (self.word(end) == Word::OClock && !self.is(end, "hrs h")) {
+        if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, "hrs h"))) {
             return Some((clock, end + 1, true));
         }
         if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
@@ -239,12 +293,39 @@ impl Grammar<'_> {
         }
         let (minute, 2) = self.number(at + 2)? else { return None };
         let mut end = at + 3;
-        let seconds = self.mark(end) == ':' && self.glued(end) && self.glued(end + 1) && self.number(end + 1).is_some();
-        if seconds {
+        let more = |end: usize, mark: char| {
+            self.mark(end) == mark && self.glued(end) && self.glued(end + 1) && self.number(end + 1).is_some()
+        };
+        if more(end, ':') {
             end += 2;
+            // "09:30:15.123"
+            end += 2 * usize::from(more(end, '.'));
         }
         let tied = matches!(self.mark(end), ':' | '.' | '-') && self.glued(end) && self.glued(end + 1);
         (hour < 25 && minute < 60 && !tied).then_some(((hour as u8, minute as u8), end))
+    }
+
+    /// "T09:30:15Z" behind a day, " 09:30:15": with its seconds and zone.
+    pub fn stamp_after(&self, day: Point, end: usize) -> Read<Expr> {
+        let at = end + usize::from(self.is(end, "T") && self.glued(end));
+        if at == end && self.glued(end) || !matches!(day, Point::Calendar { year: Year::Known(_), day: Some(_), .. }) {
+            return None;
+        }
+        let (clock, after) = self.hour_minute(at)?;
+        let second = self.number(at + 4).filter(|(n, digits)| after > at + 3 && *digits == 2 && *n < 60);
+        let end = self.zone(after);
+        let zone = match (self.number(after + 1), self.number(after + 3)) {
+            _ if end == after => None,
+            (None, _) => Some(0),
+            (Some((hours @ 0..=14, 2)), Some((minutes @ 0..=59, 2))) if end == after + 4 => Some(hours * 60 + minutes),
+            (Some((both @ 0..=1459, 4)), _) => Some(both / 100 * 60 + both % 100),
+            (Some((hours @ 0..=14, 2)), _) => Some(hours * 60),
+            _ => None,
+        };
+        let west = self.mark(after) == '-';
+        let zone = zone.map(|zone| if west { -(zone as i16) } else { zone as i16 });
+        let stamp = Stamp { clock, second: second.map(|(n, _)| n as u8), zone };
+        (stamp.second.is_some() || zone.is_some()).then_some((Expr::Stamp(day, stamp), end))
     }
 
     /// Past the zone of an ISO time: "Z", "+02:00".
@@ -253,12 +334,23 @@ impl Grammar<'_> {
             return at + 1;
         }
         let offset =
-            matches!(self.mark(at), '+' | '-') && self.glued(at) && matches!(self.number(at + 1), Some((_, 2)));
+            matches!(self.mark(at), '+' | '-') && self.glued(at) && matches!(self.number(at + 1), Some((_, 2 | 4)));
         match (offset, self.mark(at + 2)) {
             (true, ':') => at + 4,
             (true, _) => at + 2,
             _ => at,
         }
+    }
+}
+
+/// The hour that "8" means with a part of the day beside it.
+fn hour_of_day(hour: u8, part: &str) -> u8 {
+    let part = part.to_ascii_lowercase();
+    let late = part.contains("avond") || part.contains("middag") || matches!(part.as_str(), "afternoon" | "evening");
+    match hour {
+        12 if part.contains("nacht") || part == "night" => 0,
+        1..12 if late => hour + 12,
+        hour => hour,
     }
 }
 

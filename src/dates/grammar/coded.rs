@@ -26,15 +26,39 @@ impl Grammar<'_> {
                         | Word::Part(_)
                         | Word::And
                         | Word::Over
+                        | Word::On
                         | Word::Through
                 );
             let only = self.tokens.len() == 1;
             return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
+        // "2H21", "3Q 2023"
+        if let Some((n @ 1..=4, 1)) = self.number(start)
+            && self.glued(start + 1)
+        {
+            let (letter, year, end) = match self.tokens[start + 1].kind {
+                Kind::Code(letter @ (b'H' | b'Q'), year @ 10..) => {
+                    (letter, Year::Known(2000 + i32::from(year)), start + 2)
+                }
+                _ if matches!(self.raw(start + 1), "H" | "Q") => {
+                    let (year, end) = match self.number(start + 2) {
+                        Some((two, 2)) if self.glued(start + 2) => (Year::Known(century_of(two)), start + 3),
+                        _ => self.year_after(start + 2),
+                    };
+                    (self.raw(start + 1).as_bytes()[0], year, end)
+                }
+                _ => (b' ', Year::Absent, start),
+            };
+            let first = if letter == b'H' { 39 } else { 32 };
+            if year != Year::Absent && (letter == b'Q' || n < 3) {
+                return Some((Point::Coded { year, code: first + n as u8 }, end));
+            }
+        }
         // "kwartaal 3 van 2023"
         if let (Word::Unit(Unit::Quarter, _), Some((n @ 1..=4, 1))) = (self.word(start), self.number(start + 1)) {
             let (year, end) = self.year_after(start + 2);
-            return (year != Year::Absent).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
+            let alone = self.ends_phrase(start + 2) && !self.glued(start + 2) && self.is(start, "kwartaal");
+            return (year != Year::Absent || alone).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
         }
         let (n, at) = self.ordinal(self.article(start), true)?;
         // "first-quarter 2023"
@@ -45,16 +69,17 @@ impl Grammar<'_> {
             _ if n <= 3 && self.is(at, "tertaal") => 36,
             _ => return None,
         };
-        if self.is_plural(at) {
+        if self.is_plural(at) && !self.is(at, "kw") {
             return None;
         }
+        let dotted = usize::from(self.is(at, "kw") && self.mark(at + 1) == '.');
         let last = match first {
             32 => 4,
             36 => 3,
             _ => 2,
         };
         let code = first + if n == -1 { last } else { n as u8 };
-        let (year, end) = self.year_after(at + 1);
+        let (year, end) = self.year_after(at + 1 + dotted);
         Some((Point::Coded { year, code }, end))
     }
 
@@ -81,6 +106,7 @@ impl Grammar<'_> {
         let way = self.way(start);
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
+            _ if self.is(at + 1, "holidays holiday vacation break recess") => return None,
             Word::Season(code) => (code, false),
             Word::RiskySeason(code) => (code, true),
             _ => return None,
@@ -111,8 +137,8 @@ impl Grammar<'_> {
         }
         let placed = matches!(
             self.before(start),
-            Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_)
-        );
+            Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_) | Word::Circa
+        ) || self.is(start.wrapping_sub(1), "tegen aan towards and en through");
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
@@ -125,8 +151,10 @@ impl Grammar<'_> {
     pub fn week(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         if let Some(Token { kind: Kind::Code(b'W', number @ 1..=53), .. }) = self.tokens.get(start) {
-            let (year, end) = self.year_after(start + 1);
-            return (year != Year::Absent).then_some((Point::Week { number: *number, year }, end));
+            let (year, end) = self.year_after(start + 1 + usize::from(matches!(self.mark(start + 1), '-' | '/')));
+            let alone = year == Year::Absent && self.tokens.len() == 1;
+            let end = if alone { start + 1 } else { end };
+            return (year != Year::Absent || alone).then_some((Point::Week { number: *number, year }, end));
         }
         // "2024W12"
         if let (Some((year, _)), Some(Token { kind: Kind::Code(b'W', number @ 1..=53), gap: Gap::Glued, .. })) =
@@ -154,6 +182,7 @@ impl Grammar<'_> {
             _ if self.is(at, "weeknummer weeknr") => false,
             _ => return None,
         };
+        // A dot behind "kw" or "wk" is the word's own.
         let dot = |at: usize| usize::from(self.mark(at) == '.' && self.glued(at));
         let nr = at + 1 + dot(at + 1);
         let nr = nr + usize::from(self.is(nr, "nr nummer no number"));

@@ -10,6 +10,7 @@ impl Grammar<'_> {
             let at = articled + 1;
             let quoted = at + usize::from(self.mark(at) == '\'');
             let (decade, end) = match (self.word(at), self.number(quoted)) {
+                _ if self.is(at, "nul") => (2000, at + 1),
                 (Word::Number(tens @ (10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), _) => {
                     (if tens == 10 { 2010 } else { 1900 + i32::from(tens) }, at + 1)
                 }
@@ -33,6 +34,11 @@ impl Grammar<'_> {
                 return Some((Point::Hidden { year: year + decade % 100, hidden: 1 }, end));
             }
             return Some((Point::Hidden { year: decade, hidden: 1 }, end));
+        }
+        // "de tachtiger jaren"
+        if let (Word::Decades(tens), true) = (self.word(articled), self.raw(articled).ends_with("ger")) {
+            let said = self.word(articled + 1) == Word::Jaren;
+            return said.then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 2));
         }
         if let Word::Decades(tens) = self.word(articled) {
             let part = start - usize::from(self.mark(start.wrapping_sub(1)) == '-');
@@ -66,7 +72,8 @@ impl Grammar<'_> {
         let before = start.checked_sub(2).filter(|_| self.word(start - 1) == Word::And)?;
         let jaren = before.checked_sub(1 + usize::from(self.mark(before.wrapping_sub(1)) == '\''))?;
         let later = tens(before)? < tens(at)?;
-        (later && self.word(jaren) == Word::Jaren && self.ends_phrase(at + 1))
+        let counts = self.counts(at + 1) || matches!(self.word(at + 1), Word::Unit(..));
+        (later && self.word(jaren) == Word::Jaren && !counts)
             .then_some((Point::Hidden { year: 1900 + tens(at)?, hidden: 1 }, at + 1))
     }
 
@@ -79,12 +86,27 @@ impl Grammar<'_> {
         next.is_some_and(|next| self.year(next).is_some())
     }
 
+    /// "XVIIIe", "XIXth" before a century.
+    pub fn roman_ordinal(&self, at: usize) -> Read<i8> {
+        const ROMAN: &[&str] = &["X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"];
+        if !matches!(self.word(at + 1), Word::Unit(Unit::Century, _)) {
+            return None;
+        }
+        let roman = self.raw(at).trim_end_matches(|c: char| c.is_ascii_lowercase());
+        ROMAN.iter().position(|known| *known == roman).map(|n| (n as i8 + 10, at + 1))
+    }
+
     /// "17e eeuw", "the nineteenth century".
     pub fn century(&self, start: usize) -> Read<Point> {
-        let (n, at) = self.ordinal(self.article(start), false)?;
+        let first = self.article(start);
+        let (n, at) = self.ordinal(first, false).or_else(|| self.roman_ordinal(first))?;
         let at = at + usize::from(self.mark(at) == '-');
-        let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && !self.is_plural(at);
-        (century && (1..=22).contains(&n))
-            .then(|| (Point::Hidden { year: (i32::from(n) - 1) * 100, hidden: 2 }, at + 1))
+        let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && (1..=50).contains(&n);
+        let n = i32::from(n);
+        match self.era(at + 1).filter(|_| century) {
+            Some((true, end)) => Some((Point::Years { from: 1 - n * 100, to: 100 - n * 100 }, end)),
+            era => (century && n <= 22)
+                .then(|| (Point::Hidden { year: (n - 1) * 100, hidden: 2 }, era.map_or(at + 1, |(_, end)| end))),
+        }
     }
 }

@@ -13,6 +13,7 @@ impl Grammar<'_> {
         let range = if self.may_join(at) { self.range(at, &bare) } else { None };
         let listed = self.listed(at, &bare);
         let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
+        let stamp = bare.clone().and_then(|(point, end)| self.stamp_after(point, end));
         let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
@@ -23,7 +24,7 @@ impl Grammar<'_> {
             Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end + 1)),
             _ => None,
         });
-        longest([range, listed, clocks, onward, point, measured])
+        longest([range, listed, clocks, onward, stamp, point, measured])
     }
 
     /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.
@@ -150,7 +151,7 @@ impl Grammar<'_> {
                 | Word::Before
                 | Word::Over
                 | Word::Quarter15
-        ) || self.is(at, "volle hele full whole past second")
+        ) || self.is(at, "volle hele full whole past second kleine goede dikke ruime krappe goed klein dik")
             || self.mark(at) == '-'
     }
 }

@@ -16,6 +16,12 @@ impl Grammar<'_> {
         Some((Point::Holiday { which, year }, end))
     }
 
+    /// "de jaarwisseling", "de Kerst".
+    pub fn articled_holiday(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        if matches!(self.word(at), Word::Holiday(_)) { self.holiday(at) } else { None }
+    }
+
     pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
         if let Word::Holiday(which) = self.word(at) {
             let eve = self.is(at + 1, "eve avond");

@@ -7,6 +7,20 @@ impl Grammar<'_> {
     pub fn counted(&self, start: usize) -> Read<Expr> {
         let count = |amount, ahead| Expr::Point(Point::Count { amount, ahead, from: None }, None);
         let of_days = |amount: &Amount| amount.steps().is_some() && amount.unit != Unit::Hour;
+        // "over twee weken woensdag"
+        if let Some((amount, end)) =
+            self.over(start).filter(|(amount, _)| amount.unit == Unit::Week && amount.halves % 2 == 0)
+            && let Some((weekday, end)) = self.weekday_name(end, false)
+        {
+            let weeks = i32::try_from(amount.halves / 2).ok();
+            return Some((Expr::Point(Point::Weekday { weekday, way: None, weeks }, None), end));
+        }
+        // "twee nachten geleden"
+        if let (Word::Number(n), true, Word::Ago) =
+            (self.word(start), self.is(start + 1, "nachten nights"), self.word(start + 2))
+        {
+            return Some((count(Amount::whole(u32::from(n), Unit::Day), false), start + 3));
+        }
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
             return Some((count(amount, true), end));
         }
@@ -14,12 +28,25 @@ impl Grammar<'_> {
         if self.is(start, "in") {
             let (amount, end) = self.amount(start + 1)?;
             let english = matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, "a one");
-            return (english && amount.steps().is_some() && self.in_future(start))
+            // "in two weeks' time", "in a year's time"
+            let own = end + usize::from(self.mark(end) == '\'' && self.glued(end));
+            let own = own + usize::from(own > end && self.is(own, "s") && self.glued(own));
+            let timed = own > end && self.is(own, "time");
+            let end = if timed { own + 1 } else { end };
+            return (english && amount.steps().is_some() && (timed || self.in_future(start)))
                 .then_some((count(amount, true), end));
         }
         let (amount, end) = self.amount_or_so(circa).or_else(|| self.amount(circa))?;
         if !of_days(&amount) {
             return None;
+        }
+        // "five years ago today"
+        if self.word(end) == Word::Ago
+            && let Word::Day(shift @ (0 | -1)) = self.word(end + 1)
+            && amount.unit > Unit::Day
+        {
+            let from = Some(Box::new(Point::Today(i32::from(shift))));
+            return Some((Expr::Point(Point::Count { amount, ahead: false, from }, None), end + 2));
         }
         if self.word(end) == Word::Ago {
             return Some((count(amount, false), end + 1));
@@ -38,6 +65,16 @@ impl Grammar<'_> {
         }
         if self.is(end, "from")
             && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
+        {
+            return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
+        }
+        // "a week on Monday", "a week today"
+        if matches!(amount.unit, Unit::Week | Unit::Fortnight)
+            && let on = end + usize::from(self.is(end, "on"))
+            && let Some((from @ (Point::Weekday { way: None, .. } | Point::Today(0..)), after)) = self.point(on)
+            && (on > end) == matches!(from, Point::Weekday { .. })
+            && self.is(end - 1, "week weeks fortnight")
+            && self.ends_phrase(after)
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
@@ -171,8 +208,14 @@ impl Grammar<'_> {
             || (self.is(at.wrapping_sub(1), "de") && self.is(at.wrapping_sub(2), "onder boven"))
             || self.is(at.wrapping_sub(1), "vanaf under")
             || self.is(end, "worden wordt werd geworden")
+                && !matches!(self.before(at), Word::After | Word::Within | Word::Over | Word::In | Word::Before)
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
-        let of_persons = self.is(at.wrapping_sub(1), "van vanaf tot tussen")
+        // "kinderen van 12 en 9 jaar"
+        let mut head = at;
+        while self.word(head.wrapping_sub(1)) == Word::And && self.number(head.wrapping_sub(2)).is_some() {
+            head -= 2;
+        }
+        let of_persons = self.is(head.wrapping_sub(1), "van vanaf tot tussen")
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
                     at,
@@ -183,7 +226,7 @@ impl Grammar<'_> {
         let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')
             && self.number(at.wrapping_sub(2)).is_some_and(|(n, _)| n == 0);
         let person = (self.mark(at.wrapping_sub(1)) == ','
-            && matches!(self.mark(end), ',' | ')')
+            && (matches!(self.mark(end), ',' | ')' | '.') || end == self.tokens.len())
             && self.capital(at.wrapping_sub(2)))
             || self.is(at.wrapping_sub(1), "is was werd wordt") && {
                 (self.is(at.wrapping_sub(2), "hij zij ze ik he she") || self.capital(at.wrapping_sub(2)))

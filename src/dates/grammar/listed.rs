@@ -1,22 +1,28 @@
 //! Days of a list, whose month or year comes with the last: "op 3, 4 en 5 juni".
 
-use super::*;
+use super::{
+    range::{needs_year, with_year, year_of},
+    *,
+};
 
 impl Grammar<'_> {
     /// "3" in "op 3, 4 en 5 juni": a day whose month comes behind the next.
     pub fn listed(&self, start: usize, bare: &Read<Point>) -> Read<Expr> {
-        // "in juni of juli 2023"
-        if let Some((month, end)) = self.month_name(start) {
-            let linked = matches!(self.word(end), Word::And | Word::Or) || self.is(end, "of");
-            if !linked {
-                return None;
-            }
-            return match self.month(end + 1, false)? {
-                (Point::Calendar { year: year @ Year::Known(_), day: None, .. }, _) => {
-                    Some((Expr::Point(calendar(year, Some(month), None), None), end))
-                }
-                _ => None,
-            };
+        // "June 3, 4 and 5, 2024": "4" and "5"
+        if let Some(read) = self.day_behind_month(start) {
+            return Some(read);
+        }
+        // "in juni of juli 2023", "het voorjaar en de zomer van 2022", "eind mei en begin juni 2023"
+        let alone = bare.clone().or_else(|| longest([self.month(start, false), self.season_alone(start)]));
+        if let Some((point, end)) = alone
+            && !matches!(point, Point::Calendar { day: Some(_), .. })
+            && needs_year(&point)
+            && let Some(year) = self.year_behind(&point, end)
+        {
+            return Some((Expr::Point(with_year(point, year), None), end));
+        }
+        if self.month_name(start).is_some() && bare.is_none() {
+            return None;
         }
         // "in de zestiende en zeventiende eeuw", "eerste en tweede kwartaal 2023"
         if let Some((n, end)) = self.ordinal(self.article(start), true).filter(|(n, _)| *n > 0)
@@ -63,6 +69,57 @@ impl Grammar<'_> {
                 return fits.then_some((Expr::Point(calendar(year, Some(month), Some(day)), None), end));
             }
             at = self.day_number(next)?.1;
+        }
+        None
+    }
+
+    /// The year that the last of a list of months, seasons or parts bears.
+    fn year_behind(&self, first: &Point, end: usize) -> Option<Year> {
+        let mut at = end;
+        for _ in 0..8 {
+            let slash = matches!(self.mark(at), '/').then_some(at + 1);
+            let next = slash.or_else(|| self.link(at))?;
+            let (point, end) = longest([self.point(next), self.month(next, false), self.season_alone(next)])?;
+            if std::mem::discriminant(first) != std::mem::discriminant(&point)
+                || matches!(point, Point::Calendar { month: None, .. } | Point::Calendar { day: Some(_), .. })
+            {
+                return None;
+            }
+            if let Some(year) = year_of(&point) {
+                return Some(year);
+            }
+            if !needs_year(&point) {
+                return None;
+            }
+            at = end;
+        }
+        None
+    }
+
+    /// "4" in "June 3 and 4, 2024": a day whose month stands before the first of the list.
+    fn day_behind_month(&self, start: usize) -> Read<Expr> {
+        let ((day, _), end) = self.day_number(start).filter(|_| self.number(start).is_some())?;
+        let joins = |at: usize| matches!(self.word(at), Word::And | Word::Or) || self.mark(at) == ',';
+        if !self.ends_phrase(end) || self.month_name(end).is_some() {
+            return None;
+        }
+        let mut at = start.checked_sub(1)?;
+        for _ in 0..8 {
+            if !joins(at) {
+                return None;
+            }
+            at = at.checked_sub(1 + usize::from(joins(at.wrapping_sub(1))))?;
+            // The day before it: "3", "3rd".
+            at = at.checked_sub(usize::from(self.word(at) == Word::Suffix))?;
+            self.number(at).filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
+            at = at.checked_sub(1)?;
+            if let Word::Month(month) | Word::MonthShort(month) | Word::RiskyMonth(month) = self.word(at) {
+                let comma = end + usize::from(self.mark(end) == ',');
+                let year = self.year(comma).map_or(Year::Absent, |(year, _)| Year::Known(year));
+                let (year, end) = if year == Year::Absent { (year, end) } else { (year, comma + 1) };
+                return (self.capital(at) && fits(year, month, day))
+                    .then_some((Expr::Point(calendar(year, Some(month), Some(day)), None), end));
+            }
         }
         None
     }

@@ -4,10 +4,12 @@
 //! text was written.
 
 mod amount;
+mod beside;
 mod calendar;
 mod clock;
 mod coded;
 mod decade;
+mod era;
 mod expression;
 mod feast;
 mod field;
@@ -25,7 +27,7 @@ mod year;
 
 use super::{
     day::{self, Day},
-    expr::{Amount, Clock, Expr, Hang, Point, What, Year},
+    expr::{Amount, Clock, Expr, Hang, Point, Stamp, What, Year},
     lexicon::{Bound, Part, Tongue, Unit, Way, Word},
     token::{Gap, Kind, Token},
 };
@@ -160,10 +162,13 @@ impl<'a> Grammar<'a> {
                 Self::next_decade,
                 Self::century,
                 Self::holiday,
+                Self::era_year,
+                Self::beside,
+                Self::year_month,
                 Self::year_point,
             ],
             Kind::Code(..) => &[Self::coded, Self::week],
-            Kind::Mark('\'') => &[Self::articled, Self::year_point, Self::next_decade],
+            Kind::Mark('\'') => &[Self::articled, Self::next_decade, Self::year_point],
             Kind::Mark(_) => return None,
             Kind::Word(word) => self.rules_of(at, word)?,
         };
@@ -175,26 +180,54 @@ impl<'a> Grammar<'a> {
         Some(match word {
             Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) => &[Self::month_day, Self::month_alone],
             Word::Weekday(_) | Word::WeekdayShort(_) | Word::WeekdayPart(_) => {
-                &[Self::numeric, Self::day_month, Self::month_day, Self::weekday]
+                &[Self::numeric, Self::day_month, Self::month_day, Self::weekday, Self::beside]
             }
             Word::Article if self.may_follow_article(at + 1) => &[Self::articled],
-            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => {
-                &[Self::month_alone, Self::season, Self::weekday, Self::unit, Self::today, Self::event_day, Self::nth]
-            }
-            Word::Ordinal(_) | Word::Ultimate => {
-                &[Self::day_month, Self::coded, Self::day_of_month, Self::nth, Self::half, Self::century, Self::holiday]
-            }
-            Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade],
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => &[
+                Self::way_date,
+                Self::month_alone,
+                Self::season,
+                Self::weekday,
+                Self::unit,
+                Self::today,
+                Self::event_day,
+                Self::nth,
+                Self::beside,
+            ],
+            Word::Ordinal(_) | Word::Ultimate => &[
+                Self::day_month,
+                Self::coded,
+                Self::day_of_month,
+                Self::nth,
+                Self::half,
+                Self::century,
+                Self::holiday,
+                Self::beside,
+            ],
+            Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade, Self::year_point],
             Word::Part(_) | Word::Half => &[Self::part],
             Word::Season(_) | Word::RiskySeason(_) => &[Self::season],
-            Word::Unit(..) => &[Self::week, Self::coded, Self::unit, Self::year_point, Self::year_end, Self::holiday],
+            Word::Unit(..) => &[
+                Self::week,
+                Self::coded,
+                Self::unit,
+                Self::year_point,
+                Self::year_end,
+                Self::holiday,
+                Self::era_year,
+                Self::beside,
+            ],
             Word::Jaren | Word::Decades(_) => &[Self::decade],
             Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => &[Self::today],
             Word::Daags => &[Self::event_day],
-            Word::That => &[Self::told],
+            Word::That => &[Self::told, Self::as_told],
+            Word::Era => &[Self::era_year],
+            Word::With => &[Self::weekday],
             // "één april"
             Word::One => &[Self::day_month],
-            Word::Holiday(_) | Word::Other | Word::Old | Word::Suffix => &[Self::holiday],
+            Word::Other => &[Self::holiday, Self::year_point, Self::century],
+            Word::Holiday(_) | Word::Old => &[Self::holiday],
+            Word::Suffix => &[Self::holiday, Self::day_month, Self::day_of_month],
             _ => return None,
         })
     }
@@ -215,9 +248,17 @@ impl<'a> Grammar<'a> {
                 Self::nth,
                 Self::half,
                 Self::part,
+                Self::course_of_unit,
+                Self::rest,
+                Self::articled_holiday,
                 Self::decade,
                 Self::century,
                 Self::event_day,
+                Self::way_date,
+                Self::era_year,
+                Self::beside,
+                Self::up_to,
+                Self::as_told,
                 Self::year_point,
             ],
         )
@@ -243,24 +284,28 @@ impl<'a> Grammar<'a> {
     pub fn may_follow_article(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|token| token.kind) {
             Some(Kind::Number(..) | Kind::Mark('\'')) => true,
-            Some(Kind::Word(word)) => matches!(
-                word,
-                Word::Number(_)
-                    | Word::Ordinal(_)
-                    | Word::Ultimate
-                    | Word::LastEnglish
-                    | Word::Way(_)
-                    | Word::Unit(..)
-                    | Word::Season(_)
-                    | Word::RiskySeason(_)
-                    | Word::Part(_)
-                    | Word::Half
-                    | Word::Weekday(_)
-                    | Word::Decades(_)
-                    | Word::Jaren
-                    | Word::Jl
-                    | Word::Aanstaande
-            ),
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Ordinal(_)
+                        | Word::Ultimate
+                        | Word::LastEnglish
+                        | Word::Way(_)
+                        | Word::Unit(..)
+                        | Word::Season(_)
+                        | Word::RiskySeason(_)
+                        | Word::Part(_)
+                        | Word::Half
+                        | Word::Weekday(_)
+                        | Word::Decades(_)
+                        | Word::Jaren
+                        | Word::Jl
+                        | Word::Aanstaande
+                        | Word::DayName
+                        | Word::Holiday(_)
+                ) || self.is(at, "same rest remainder eve vooravond")
+            }
             _ => false,
         }
     }
@@ -275,7 +320,7 @@ impl<'a> Grammar<'a> {
         let bare = self.year(at).map(|(year, end)| (calendar(Year::Known(year), None, None), end));
         let inner = self.article(at);
         let decade = if inner > at { longest([self.decade(inner), self.century(inner)]) } else { None };
-        longest([self.point(at), self.month(at, false), bare, decade])
+        longest([self.point(at), self.month(at, false), bare, decade, self.season_alone(at)])
     }
 }
 

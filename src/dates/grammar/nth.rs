@@ -10,13 +10,20 @@ impl Grammar<'_> {
         if let Some(read) = self.stretch(n, at) {
             return Some(read);
         }
+        // "de laatste werkdag van mei", "the first working day of the month"
+        let at = at + usize::from(self.is(at, "working business") && self.is(at + 1, "day"));
         let what = match self.word(at) {
+            Word::Unit(Unit::Day, _) if self.is(at, "werkdag") || self.is(at - 1, "working business") => What::Workday,
             Word::Unit(unit, _) if !self.is_plural(at) => What::Unit(unit),
             Word::Weekday(day) => What::Weekday(day),
             _ => return None,
         };
         let inner = self.of_or_in(at + 1);
         let (within, end) = self.this_unit(inner).filter(|_| inner > at + 1).or_else(|| self.within(inner))?;
+        // "doorgaans op de tweede donderdag van de maand" is a repetition.
+        if matches!(within, Point::Unit { shift: 0, .. }) && self.is_habitual(start) {
+            return None;
+        }
         // "laatste week mei", "derde vrijdag juni 2023"
         let of_month = matches!(within, Point::Calendar { month: Some(_), day: None, .. });
         let linked = inner > at + 1 || of_month || matches!(what, What::Unit(Unit::Quarter | Unit::HalfYear));
@@ -32,8 +39,17 @@ impl Grammar<'_> {
         linked.then_some((Point::Nth { n, what, within: Box::new(within) }, end))
     }
 
-    /// "de eerste twee maanden van 2017", "the last three days of May".
+    /// "de eerste twee maanden van 2017", "the last three days of May", "de eerste weken van 2022".
     fn stretch(&self, n: i8, at: usize) -> Read<Point> {
+        let vague = at + usize::from(self.word(at) == Word::Vague);
+        if matches!(n, 1 | -1)
+            && (matches!(self.word(vague), Word::Unit(..)) && self.is_plural(vague) || self.word(vague) == Word::Jaren)
+        {
+            let inner = self.of_or_in(vague + 1);
+            let (within, end) = self.this_unit(inner).or_else(|| self.within(inner)).filter(|_| inner > vague + 1)?;
+            let part = if n < 0 { Part::End } else { Part::Begin };
+            return self.may_be_parted(&within, part).then(|| (Point::Part(part, Box::new(within)), end));
+        }
         let (amount, end) = self.amount(at).filter(|_| matches!(n, 1 | -1))?;
         let inner = self.of_or_in(end);
         let (within, end) = self.this_unit(inner).or_else(|| self.within(inner)).filter(|_| inner > end)?;
@@ -51,14 +67,31 @@ impl Grammar<'_> {
         plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
     }
 
+    /// "de week" in "in de loop van de week".
+    pub fn course_of_unit(&self, start: usize) -> Read<Point> {
+        let placed = start > 1 && matches!(self.word(start - 2), Word::Loop | Word::Course);
+        self.this_unit(start).filter(|_| placed)
+    }
+
+    /// "de rest van 2020", "the remainder of the year".
+    pub fn rest(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        if !self.is(at, "rest remainder") || !self.is(at + 1, "van of") {
+            return None;
+        }
+        let (whole, end) = self.this_unit(at + 2).or_else(|| self.within(at + 2))?;
+        let long = matches!(whole, Point::Calendar { day: None, .. } | Point::Unit { .. } | Point::Coded { .. });
+        long.then(|| (Point::Rest(Box::new(whole)), end))
+    }
+
     /// "einde jaar", "begin week": the one that is, without its article.
     fn bare_unit(&self, at: usize) -> Read<Point> {
-        let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), Tongue::Dutch | Tongue::Both) =
-            self.word(at)
-        else {
+        let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), tongue) = self.word(at) else {
             return None;
         };
-        (!self.is_plural(at) && self.ends_phrase(at + 1)).then_some((Point::Unit { unit, shift: 0 }, at + 1))
+        let english = tongue == Tongue::English && !self.is(at.wrapping_sub(1), "of") && !self.glued(at);
+        (!english && !self.is_plural(at) && self.ends_phrase(at + 1))
+            .then_some((Point::Unit { unit, shift: 0 }, at + 1))
     }
 
     /// "year-end", "year end 2023".
@@ -95,27 +128,38 @@ impl Grammar<'_> {
         }
     }
 
-    /// "de tweede helft van 2022", "first half of May".
+    /// "de tweede helft van 2022", "first half of May", "het laatste kwart van de 18e eeuw".
     pub fn half(&self, start: usize) -> Read<Point> {
         let (n, at) = self.ordinal(self.article(start), true)?;
+        let at = at + usize::from(self.mark(at) == '-' && self.glued(at) && self.glued(at + 1));
+        let inner = self.of(at + 1);
+        if matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English)) && n <= 4 {
+            let (within, end) = self.within(inner)?;
+            let n = if n < 0 { 4 } else { n as u8 };
+            let century =
+                matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
+            return match self.of_year(&within) {
+                Some(year) => Some((Point::Coded { year, code: 32 + n }, end)),
+                None => century.then(|| (Point::Slice { n, of: 4, within: Box::new(within) }, end)),
+            };
+        }
         if !matches!(self.word(at), Word::Helft | Word::Half) || !matches!(n, 1 | 2 | -1) {
             return None;
         }
-        let inner = self.of(at + 1);
         if let Some((Point::Unit { unit: unit @ (Unit::Year | Unit::Month | Unit::Week), shift }, end)) =
             self.this_unit(inner)
         {
             let this = Point::Unit { unit, shift };
             return Some(match unit {
                 Unit::Year => (Point::Coded { year: Year::Shift(0), code: if n == 1 { 40 } else { 41 } }, end),
-                _ => (Point::Half { second: n != 1, within: Box::new(this) }, end),
+                _ => (Point::Slice { n: if n == 1 { 1 } else { 2 }, of: 2, within: Box::new(this) }, end),
             });
         }
         let (within, end) = self.within(inner)?;
         if let Some(year) = self.of_year(&within) {
             return Some((Point::Coded { year, code: if n == 1 { 40 } else { 41 } }, end));
         }
-        Some((Point::Half { second: n != 1, within: Box::new(within) }, end))
+        Some((Point::Slice { n: if n == 1 { 1 } else { 2 }, of: 2, within: Box::new(within) }, end))
     }
 
     /// "begin 2023", "medio mei", "het eind van de zomer", "mid-November", "half maart".
@@ -130,7 +174,7 @@ impl Grammar<'_> {
         if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
             next += 1;
         }
-        let in_it = self.is(at, "early late") && self.is(next, "in");
+        let in_it = self.is(at, "early late midden halverwege") && self.is(next, "in");
         let inner = if in_it { next + 1 } else { self.of(next) };
         let english_noun = self.is(at, "end beginning start middle");
         if (at > start || english_noun || self.is(at, "slot aanvang")) && inner == at + 1 && self.word(at) != Word::Half
@@ -141,8 +185,9 @@ impl Grammar<'_> {
             }
         }
         // "het eind van de maand": of the one that is.
-        let this = self.this_unit(inner).filter(|_| inner > next && self.word(at) != Word::Half);
-        let this = this.or_else(|| self.bare_unit(next).filter(|_| inner == next && at == start));
+        let halfway = self.is(at, "halverwege midden");
+        let this = self.this_unit(inner).filter(|_| (inner > next || halfway) && self.word(at) != Word::Half);
+        let this = this.or_else(|| self.bare_unit(inner).filter(|_| at == start));
         if let Some((unit, end)) = this {
             return Some((Point::Part(part, Box::new(unit)), end));
         }
@@ -150,16 +195,21 @@ impl Grammar<'_> {
         if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
             return None;
         }
-        let fits = match &within {
+        self.may_be_parted(&within, part).then(|| (Point::Part(part, Box::new(within)), end))
+    }
+
+    /// A stretch, not a day.
+    fn may_be_parted(&self, whole: &Point, part: Part) -> bool {
+        match whole {
             Point::Calendar { day, .. } => day.is_none() || matches!(part, Part::First | Part::Last),
             Point::Weekday { .. }
             | Point::Today(_)
             | Point::DayOfMonth { .. }
             | Point::Part(..)
-            | Point::FromEvent { .. } => false,
-            Point::Count { .. } | Point::Nth { .. } => false,
+            | Point::FromEvent { .. }
+            | Point::Count { .. } => false,
+            Point::Nth { what, .. } | Point::Beside { what, .. } => !matches!(what, What::Weekday(_) | What::Workday),
             _ => true,
-        };
-        fits.then_some((Point::Part(part, Box::new(within)), end))
+        }
     }
 }

@@ -31,8 +31,18 @@ impl Grammar<'_> {
         if !matches!(separator, '-' | '/' | '.') || !self.glued(at + 1) || !self.glued(at + 2) {
             return self.spaced(at, weekday);
         }
+        // "07-'20"
+        if let (1..=12, 2, '-', '\'', Some((two, 2))) =
+            (first, first_digits, separator, self.mark(at + 2), self.number(at + 3))
+            && self.glued(at + 3)
+            && !self.glued(at + 4)
+        {
+            return Some((calendar(Year::Known(century_of(two)), Some(first as u8), None), at + 4));
+        }
         let (second, second_digits) = self.number(at + 2)?;
-        let third = if self.mark(at + 3) == separator && self.glued(at + 3) && self.glued(at + 4) {
+        // "15/11-2022"
+        let mixed = separator == '/' && self.mark(at + 3) == '-' && self.number(at + 4).is_some_and(|(_, n)| n == 4);
+        let third = if (self.mark(at + 3) == separator || mixed) && self.glued(at + 3) && self.glued(at + 4) {
             self.third(at + 4)
         } else {
             None
@@ -52,7 +62,13 @@ impl Grammar<'_> {
                 (4, 1..=2, 1..=2) => (first as i32, second, third),
                 (1..=2, 1..=2, 4) => (third as i32, second, first),
                 // A version or a section is written with dots as well.
-                (1..=2, 1..=2, 2) if separator != '.' || (first_digits == 2 && second_digits == 2) => {
+                (1..=2, 1..=2, 2)
+                    if separator != '.'
+                        || (first_digits == 2 && second_digits == 2)
+                        || self.is_all(start, end)
+                        || self.before(at) == Word::On
+                        || weekday.is_some() =>
+                {
                     (century_of(third), second, first)
                 }
                 _ => return None,
@@ -76,7 +92,7 @@ impl Grammar<'_> {
         // 2022-11: a month, where it cannot be a range of years.
         if first_digits == 4
             && second_digits == 2
-            && separator == '-'
+            && (separator == '-' || separator == '/' && self.is_all(start, end))
             && (1..=12).contains(&second)
             && (1900..2200).contains(&first)
         {
@@ -89,13 +105,31 @@ impl Grammar<'_> {
             && second_digits == 4
             && (1..=12).contains(&first)
             && (1900..2200).contains(&second)
-            && separator != '.'
+            && (separator != '.' || self.is_all(start, end))
         {
+            // "uitgave 03-2021": with its zero it is hardly a number of something else.
+            let zero = self.raw(at).starts_with('0')
+                && matches!(self.tokens[at].gap, Gap::Space | Gap::Line | Gap::Paragraph)
+                && matches!(self.before(at), Word::Other | Word::Of | Word::And | Word::Through | Word::Unit(..));
+            let behind = self.number(at.wrapping_sub(1)).is_some();
             let placed = matches!(
                 self.before(at),
-                Word::In | Word::Bound(_) | Word::To | Word::Per | Word::Before | Word::After | Word::On
-            );
-            return (placed || self.is_all(start, end))
+                Word::In
+                    | Word::Bound(_)
+                    | Word::To
+                    | Word::Per
+                    | Word::Before
+                    | Word::After
+                    | Word::On
+                    | Word::Through
+                    | Word::Between
+                    | Word::Part(_)
+            ) || self.is(at.wrapping_sub(1), "uitgave editie periode maand stand datum issue edition")
+                || self.mark(at.wrapping_sub(1)) == '-'
+                    && self.tokens[at].gap == Gap::Space
+                    && self.is_month_of_year(at.wrapping_sub(4))
+                || self.joint(end, false).is_some_and(|(next, _)| self.is_month_of_year(next));
+            return (placed || zero && !behind || self.is_all(start, end))
                 .then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
         }
         // 15/11, 15-11: only where a day is awaited.
@@ -103,7 +137,18 @@ impl Grammar<'_> {
             || (self.is_all(start, end)
                 && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
-            || self.is(at.wrapping_sub(1), "dd datum date");
+            || self.is(at.wrapping_sub(1), "dd datum date")
+            || self.is(at.wrapping_sub(1), "van of") && self.is(at.wrapping_sub(2), "week weekend")
+            // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
+            || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
+                && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
+                    || self.before(at) == Word::Of && first_digits + second_digits == 4)
+            // "gez. 28/8"
+            || self.mark(at.wrapping_sub(1)) == '.'
+                && separator == '/'
+                && first > second
+                && self.word(at.wrapping_sub(2)) == Word::Other
+                && self.raw(at.wrapping_sub(2)).len() < 6;
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
@@ -159,8 +204,26 @@ impl Grammar<'_> {
         let separator = self.mark(at + 1);
         let digits = |at: usize| self.number(at).map_or(0, |(_, digits)| digits);
         let shape = matches!((digits(at), digits(at + 2), digits(at + 4)), (4, 1..=2, 1..=2) | (1..=2, 1..=2, 2 | 4));
-        let glued = (at..at + 5).all(|at| self.glued(at));
+        let glued = (at + 1..at + 5).all(|at| self.glued(at));
         shape && glued && matches!(separator, '-' | '/' | '.') && self.mark(at + 3) == separator
+    }
+
+    /// "03-2021"
+    fn is_month_of_year(&self, at: usize) -> bool {
+        let (Some((1..=12, 1..=2)), Some((1900..=2199, 4))) = (self.number(at), self.number(at + 2)) else {
+            return false;
+        };
+        matches!(self.mark(at + 1), '-' | '/') && self.glued(at + 1) && self.glued(at + 2)
+    }
+
+    /// "15-11", and no third number behind it.
+    pub fn day_and_month(&self, at: usize) -> Read<Point> {
+        let (day @ 1..=31, 1..=2) = self.number(at)? else { return None };
+        let (month @ 1..=12, 1..=2) = self.number(at + 2)? else { return None };
+        let glued = matches!(self.mark(at + 1), '-' | '/') && self.glued(at + 1) && self.glued(at + 2);
+        let day = day as u8;
+        (glued && !self.is_tied(at + 3) && fits(Year::Absent, month as u8, day))
+            .then_some((calendar(Year::Absent, Some(month as u8), Some(day)), at + 3))
     }
 
     /// More of the same follows without a space: a number of another kind.

@@ -8,12 +8,15 @@ impl Grammar<'_> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
         let lefts = [self.loose(start, opened), point.clone()];
-        let mut best = None;
+        let mut best = self.short_years(start);
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
             let joint = self.article(joint);
-            if self.is(joint, "heden nu now present vandaag today") && !matches!(left, Point::Today(_)) {
+            if (self.is(joint, "heden nu now present vandaag today")
+                || self.is(joint, "date") && self.is(joint - 1, "to"))
+                && !matches!(left, Point::Today(_))
+            {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
                 return Some((Expr::Onward(left.clone()), joint + 1));
             }
@@ -26,10 +29,11 @@ impl Grammar<'_> {
             }
         }
         if let Some((n, end)) = self.ordinal(self.article(start), true).filter(|(n, _)| *n > 0)
-            && let Some((joint, false)) = self.joint(end, between)
+            && let Some((joint, dash)) = self.joint(end, between)
+            && (!dash || self.glued(joint))
             && let Some((left, (right, end))) = self.of_the_same_kind(n, joint)
         {
-            best = join(left, right).map(|(from, to)| (Expr::Range(from, to), end));
+            best = join(left, right, false).map(|(from, to)| (Expr::Range(from, to), end));
         }
         // "de week van 3 tot 7 juni", "het weekend van 8 en 9 juni"
         if let (Word::Unit(unit @ (Unit::Week | Unit::Weekend), _), true) =
@@ -40,14 +44,43 @@ impl Grammar<'_> {
                 self.range(inner, &self.point(inner)).or_else(|| self.both(inner).filter(|_| unit == Unit::Weekend));
             best = longest([best, read]);
         }
+        // "begin/medio mei", "begin tot eind mei 2022"
+        if let Word::Part(part) = self.word(start)
+            && let Some((joint, _)) = self.joint(start + 1, between)
+            && let Some((Point::Part(last, inner), end)) = self.part(joint)
+            && part != last
+        {
+            return Some((Expr::Range(Point::Part(part, inner.clone()), Point::Part(last, inner)), end));
+        }
         for (left, end) in lefts.into_iter().flatten() {
+            // "van vrijdag 18.00 uur tot maandag 6.00 uur"
+            if let Some((Some(clock), end)) = self.clock_after(end, &left)
+                && let Some((joint, false)) = self.joint(end, between)
+                && let Some((right, end)) = self.right(&left, joint, false)
+                && let Some((Some(last), end)) = self.clock_after(end, &right)
+                && let Some((from, to)) = join(left.clone(), right, false)
+            {
+                best = longest([
+                    best,
+                    Some((Expr::Range(Point::At(Box::new(from), clock), Point::At(Box::new(to), last)), end)),
+                ]);
+            }
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
-            if let Some((from, to)) = join(left, right) {
+            if let Some((from, to)) = join(left, right, dash) {
                 best = longest([best, Some((Expr::Range(from, to), end))]);
             }
         }
         best
+    }
+
+    /// "seizoen 22/23"
+    fn short_years(&self, start: usize) -> Read<Expr> {
+        let (Some((first, 2)), Some((second, 2))) = (self.number(start), self.number(start + 2)) else { return None };
+        let joined = matches!(self.mark(start + 1), '/' | '-' | '–') && self.glued(start + 1) && self.glued(start + 2);
+        self.year_noun_before(start).filter(|_| joined && (first + 1) % 100 == second && !self.glued(start + 3))?;
+        let year = |two| calendar(Year::Known(century_of(two)), None, None);
+        Some((Expr::Range(year(first), year(second)), start + 3))
     }
 
     /// "8 en 9 juni", where the two make one stretch.
@@ -55,7 +88,7 @@ impl Grammar<'_> {
         let ((day, _), end) = self.day_number(at)?;
         let (right, end) = self.day_month(end + 1).filter(|_| self.word(end) == Word::And)?;
         let left = Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday: None };
-        join(left, right).map(|(from, to)| (Expr::Range(from, to), end))
+        join(left, right, false).map(|(from, to)| (Expr::Range(from, to), end))
     }
 
     /// A left side that is no date alone: a day's number, a month, a year.
@@ -71,11 +104,23 @@ impl Grammar<'_> {
         // "3-6 t/m 7-6-2022"
         if let ((Some((day @ 1..=31, 1..=2)), Some((month @ 1..=12, 1..=2))), '-' | '/') =
             ((self.number(at), self.number(at + 2)), self.mark(at + 1))
-            && self.joint(at + 3, opened).is_some_and(|(next, _)| self.is_whole_numeric(next))
+            && self.joint(at + 3, opened).is_some_and(|(next, dash)| {
+                // A score is "3-1 - 2-2".
+                let apart = !dash || self.mark(at + 1) == '/' || opened;
+                self.is_whole_numeric(next) || apart && self.day_and_month(next).is_some()
+            })
             && self.glued(at + 1)
             && self.glued(at + 2)
         {
             return Some((calendar(Year::Absent, Some(month as u8), Some(day as u8)), at + 3));
+        }
+        // "30.8.-4.9.2020"
+        if let (Some((day @ 1..=31, 1..=2)), Some((month @ 1..=12, 1..=2)), '.', '.') =
+            (self.number(at), self.number(at + 2), self.mark(at + 1), self.mark(at + 3))
+            && self.joint(at + 4, opened).is_some_and(|(next, _)| self.is_whole_numeric(next))
+            && (at + 1..at + 4).all(|at| self.glued(at))
+        {
+            return Some((calendar(Year::Absent, Some(month as u8), Some(day as u8)), at + 4));
         }
         let (weekday, number) = match self.word(at) {
             Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
@@ -89,13 +134,18 @@ impl Grammar<'_> {
             return Some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end));
         }
         if let Some(day) = weekday {
+            // "Dat was zo tot 1 april": short ones only stand with their like.
+            let like = |(next, _)| matches!(self.word(next), Word::Weekday(_) | Word::WeekdayShort(_));
+            if matches!(self.word(at), Word::WeekdayShort(_)) && !self.joint(number, opened).is_some_and(like) {
+                return None;
+            }
             return Some((Point::Weekday { weekday: day, way: None, weeks: None }, number));
         }
         // "Q1 t/m Q3 2022", "eerste t/m derde kwartaal 2022"
         if let Some((code, end)) = self.code(at) {
             return Some((Point::Coded { year: Year::Absent, code }, end));
         }
-        self.month(at, false)
+        longest([self.month(at, false), self.season_alone(at)])
     }
 
     fn is_digits_behind(&self, end: usize) -> bool {
@@ -108,6 +158,8 @@ impl Grammar<'_> {
             Word::Through => return Some((at + 1, false)),
             Word::To if self.word(at + 1) == Word::And && self.is(at + 2, "met") => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
+            // "in de nacht van 10 en 11 februari"
+            Word::And if self.is(at.wrapping_sub(3), "nacht night") => return Some((at + 1, false)),
             Word::And if between || self.is(at.wrapping_sub(2), "week weken weeks") => {
                 return Some((at + 1, false));
             }
@@ -143,6 +195,8 @@ impl Grammar<'_> {
                 _ => return None,
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
+            let slash =
+                slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
             let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(
@@ -155,7 +209,18 @@ impl Grammar<'_> {
         }
         let months = matches!(left, Point::Calendar { month: Some(_), day: None, .. }) && self.month_name(at).is_some();
         let codes = matches!(left, Point::Coded { .. }) && self.code(at).is_some();
-        if slash && !months && !codes && !self.is_whole_numeric(at) {
+        // "15/16 november": one day and the next
+        let next_day = match left {
+            Point::Calendar { month: None, day: Some(day), .. } => {
+                matches!(self.day_month(at), Some((Point::Calendar { day: Some(next), .. }, _)) if next == day + 1)
+            }
+            Point::Calendar { month: Some(_), day: Some(_), .. } => self.day_and_month(at).is_some() && !self.glued(at),
+            Point::Week { number, .. } => {
+                self.number(at).is_some_and(|(next, _)| next == u32::from(*number) + 1 || next == 1 && *number > 51)
+            }
+            _ => false,
+        };
+        if slash && !months && !codes && !next_day && !self.is_whole_numeric(at) {
             return None;
         }
         if let Point::Week { .. } = left {
@@ -185,13 +250,21 @@ impl Grammar<'_> {
             }
             _ => None,
         };
-        longest([self.point(at), month, weekday, plain, if article > at { self.point(article) } else { None }])
+        let numeric = match left {
+            Point::Calendar { month: Some(_), day: Some(_), year: Year::Absent, .. } => self.day_and_month(at),
+            _ => None,
+        };
+        let articled = if article > at { self.point(article) } else { None };
+        longest([self.point(at), month, weekday, plain, numeric, self.season_alone(at), articled])
     }
 }
 
 /// Fills in what the left side leaves to the right one, and the right to the left; `None` where the two make no range.
-pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
+///
+/// A mere dash joins less than a word does.
+pub fn join(left: Point, right: Point, dash: bool) -> Option<(Point, Point)> {
     use Point::{Calendar, Coded, Part, Today, Unit, Weekday};
+    let alike = std::mem::discriminant(&left) == std::mem::discriminant(&right);
     match (left, right) {
         (
             Calendar { year: y1, month: m1, day: d1, weekday: w1 },
@@ -211,6 +284,8 @@ pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
             };
             let backwards = match (y1, y2) {
                 (Year::Known(a), Year::Known(b)) => (a, m1, d1) >= (b, m2, d2),
+                // "november t/m februari" runs over New Year.
+                (Year::Absent, Year::Absent) if m1 != m2 => false,
                 (a, b) if a == b => (m1, d1) >= (m2, d2),
                 _ => false,
             };
@@ -225,11 +300,11 @@ pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
         // "tussen begin maart en eind mei 2022"
         (Part(part, inner), right) if needs_year(&inner) && year_of(&right).is_some() => {
             let inner = with_year(*inner, year_of(&right)?);
-            join(Part(part, Box::new(inner)), right)
+            join(Part(part, Box::new(inner)), right, dash)
         }
         (left @ Calendar { year: Year::Absent, .. }, right @ Part(..)) if year_of(&right).is_some() => {
             let left = with_year(left, year_of(&right)?);
-            join(left, right)
+            join(left, right, dash)
         }
         (a @ Point::Holiday { .. }, b @ Point::Holiday { .. }) => Some((a, b)),
         (a @ Weekday { .. }, b @ Weekday { .. }) => Some((a, b)),
@@ -243,29 +318,35 @@ pub fn join(left: Point, right: Point) -> Option<(Point, Point)> {
             Point::Week { number, year: if year == Year::Absent { y } else { year } },
             Point::Week { number: b, year: y },
         )),
-        _ => None,
+        // What is alike was joined above or makes no range.
+        (Calendar { .. } | Coded { .. } | Point::Hidden { .. } | Point::Week { .. }, _) if alike => None,
+        (a, b) => (!dash).then_some((a, b)),
     }
 }
 
-fn needs_year(point: &Point) -> bool {
-    matches!(point, Point::Calendar { year: Year::Absent, .. } | Point::Coded { year: Year::Absent, .. })
+pub fn needs_year(point: &Point) -> bool {
+    match point {
+        Point::Calendar { year: Year::Absent, .. } | Point::Coded { year: Year::Absent, .. } => true,
+        Point::Part(_, inner) => needs_year(inner),
+        _ => false,
+    }
 }
 
 /// The year that a point names, itself or in what it is a part of.
-fn year_of(point: &Point) -> Option<Year> {
+pub fn year_of(point: &Point) -> Option<Year> {
     match point {
-        Point::Calendar { year: year @ Year::Known(_), .. } | Point::Coded { year: year @ Year::Known(_), .. } => {
-            Some(*year)
-        }
+        Point::Calendar { year: year @ (Year::Known(_) | Year::Shift(_)), .. }
+        | Point::Coded { year: year @ (Year::Known(_) | Year::Shift(_)), .. } => Some(*year),
         Point::Part(_, inner) => year_of(inner),
         _ => None,
     }
 }
 
-fn with_year(point: Point, year: Year) -> Point {
+pub fn with_year(point: Point, year: Year) -> Point {
     match point {
         Point::Calendar { month, day, weekday, .. } => Point::Calendar { year, month, day, weekday },
         Point::Coded { code, .. } => Point::Coded { year, code },
+        Point::Part(part, inner) => Point::Part(part, Box::new(with_year(*inner, year))),
         other => other,
     }
 }

@@ -3,8 +3,27 @@
 use super::*;
 
 impl Grammar<'_> {
-    /// "elke maandag", "om de twee weken", "twee keer per jaar", "dagelijks", "every other week", "on Mondays".
+    /// A repetition with the time of year that it falls in: "elk jaar in augustus".
     pub fn repetition(&self, start: usize) -> Read<Expr> {
+        let (set, end) = self.plain_repetition(start)?;
+        let yearly = matches!(set, Expr::Set(Amount { halves: 2, unit: Unit::Year, and: None }));
+        if yearly && self.is(end, "in op on") {
+            let at = self.article(end + 1);
+            let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
+            if let Some((
+                Point::Calendar { year: Year::Absent, month: Some(_), day: None, .. }
+                | Point::Coded { year: Year::Absent, .. },
+                after,
+            )) = named
+            {
+                return Some((set, after));
+            }
+        }
+        Some((set, end))
+    }
+
+    /// "elke maandag", "om de twee weken", "twee keer per jaar", "dagelijks", "every other week", "on Mondays".
+    fn plain_repetition(&self, start: usize) -> Read<Expr> {
         let set = |amount| Expr::Set(amount);
         if let Word::Set(n, unit) = self.word(start) {
             // The daily board and daily life are no repetition.
@@ -34,6 +53,11 @@ impl Grammar<'_> {
         if self.is(start, "om") && self.is(start + 1, "de het") {
             let (n, at) = match self.amount(start + 2) {
                 Some((amount, end)) => (amount, end),
+                // "om de andere dag"
+                None if self.word(start + 2) == Word::Alternate => match self.word(start + 3) {
+                    Word::Unit(unit, _) if !self.is_plural(start + 3) => (Amount::whole(2, unit), start + 4),
+                    _ => return None,
+                },
                 None => match self.word(start + 2) {
                     // "om het uur" is each, "om de dag" every other.
                     Word::Unit(unit, _) if !self.is_plural(start + 2) => {
@@ -52,7 +76,20 @@ impl Grammar<'_> {
         let (_, at) = self.ordinal(self.article(start), true)?;
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
         let of = self.of_or_in(at + 1);
+        // "doorgaans op de tweede donderdag van de maand"
+        if let (true, Word::Article, Word::Unit(unit, _)) = (day && of > at + 1, self.word(of), self.word(of + 1))
+            && !self.is_plural(of + 1)
+            && self.is_habitual(start)
+        {
+            return Some((Expr::Set(Amount::whole(1, unit)), of + 2));
+        }
         (day && of > at + 1 && self.word(of) == Word::Every).then(|| self.every(of + 1))?
+    }
+
+    /// "doorgaans", "usually" stands before it.
+    pub fn is_habitual(&self, start: usize) -> bool {
+        let habit = "doorgaans meestal gewoonlijk normaliter altijd steeds usually normally generally always";
+        (start.saturating_sub(4)..start).any(|at| self.is(at, habit))
     }
 
     pub fn every(&self, at: usize) -> Read<Expr> {
@@ -87,7 +124,10 @@ impl Grammar<'_> {
                 whole(n, Unit::Week, next + 3)
             }
             _ if self.is(next, "weekday") => whole(1, Unit::Day, next + 1),
-            Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => whole(n, unit, next + 1),
+            // A weekend comes every week.
+            Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => {
+                whole(n, if unit == Unit::Weekend { Unit::Week } else { unit }, next + 1)
+            }
             Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"
                 let mut end = next + 1;
@@ -108,7 +148,8 @@ impl Grammar<'_> {
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
-            Word::Month(_) | Word::Season(_) => whole(1, Unit::Year, next + 1),
+            Word::Month(_) | Word::Season(_) | Word::RiskySeason(_) => whole(1, Unit::Year, next + 1),
+            Word::RiskyMonth(_) if self.capital(next) => whole(1, Unit::Year, next + 1),
             Word::DayName => whole(1, Unit::Day, next + 1),
             // "elke 15e van de maand"
             _ => {
@@ -139,10 +180,20 @@ impl Grammar<'_> {
         if self.word(at) == Word::Every {
             return self.every(at + 1);
         }
+        if self.word(at) == Word::Per && self.is(at + 1, "annum") {
+            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 2));
+        }
         if self.word(at) == Word::Per || self.is(at, "a an each") {
             return unit(at + 1)
                 .map(|amount| (Expr::Set(amount), at + 2))
                 .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
+        }
+        // "twice daily", "tweemaal 's jaars"
+        if let Word::Set(1, unit) = self.word(at) {
+            return Some((Expr::Set(Amount::whole(1, unit)), at + 1));
+        }
+        if self.mark(at) == '\'' && self.is(at + 1, "s") && self.is(at + 2, "jaars") {
+            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 3));
         }
         if self.word(at) == Word::Daags {
             return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));

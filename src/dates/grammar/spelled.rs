@@ -10,6 +10,14 @@ impl Grammar<'_> {
         year.filter(|(year, _)| (1100..2200).contains(year))
     }
 
+    /// "negentienhonderd…" may start here.
+    pub fn may_be_spelled(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        let opens =
+            |start: &str| raw.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
+        raw.len() > 10 && ["negentien", "tweeduizend", "achttien", "zeventien", "zestien"].into_iter().any(opens)
+    }
+
     fn dutch_year(&self, at: usize) -> Read<i32> {
         let said = self.raw(at);
         if said.len() < 11 || self.word(at) != Word::Other {
@@ -38,7 +46,8 @@ impl Grammar<'_> {
         if self.is(at + 1, "thousand hundred") {
             let century = i32::from(first) * if self.is(at + 1, "thousand") { 1000 } else { 100 };
             let next = at + 2 + usize::from(self.word(at + 2) == Word::And);
-            return self.tens(next).map_or(Some((century, at + 2)), |(n, end)| Some((century + n, end)));
+            let one = || (next > at + 2 && self.word(next) == Word::One).then_some((1, next + 1));
+            return self.tens(next).or_else(one).map_or(Some((century, at + 2)), |(n, end)| Some((century + n, end)));
         }
         let (n, end) = self.tens(at + 1).filter(|(n, _)| (11..=20).contains(&first) && *n >= 10)?;
         Some((i32::from(first) * 100 + n, end))

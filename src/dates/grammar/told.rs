@@ -21,6 +21,17 @@ impl Grammar<'_> {
             };
             return Some((Point::FromTold { unit, shift }, at + 2));
         }
+        // "de avond tevoren", "the morning after"
+        if self.word(at) == Word::DayName && at > start {
+            let days = match self.word(at + 1) {
+                Word::Later => 1,
+                Word::Earlier => -1,
+                Word::After if self.is(at + 1, "after") && self.ends_phrase(at + 2) => 1,
+                Word::Before if self.is(at + 1, "before") && self.ends_phrase(at + 2) => -1,
+                _ => return None,
+            };
+            return Some((Point::FromEvent { days, event: None }, at + 2));
+        }
         if self.is(at, "dag day") && at > start {
             let days = match self.word(at + 1) {
                 Word::After => 1,
@@ -30,6 +41,10 @@ impl Grammar<'_> {
                 _ => return None,
             };
             // "the day before", and no more.
+            let sign = if days > 0 { 1 } else { -1 };
+            if let Some(read) = self.beside_dated(sign, at + 2) {
+                return Some(read);
+            }
             let Some((event, end)) = self.event_words(at + 2) else {
                 let english = self.is(at + 1, "before after");
                 return (english && self.ends_phrase(at + 2))
@@ -56,10 +71,41 @@ impl Grammar<'_> {
                 Word::Earlier => return Some((Point::FromEvent { days: -1, event: None }, start + 2)),
                 _ => return None,
             };
+            // "daags na Koningsdag"
+            if let Some((of, end)) = self.point(start + 2) {
+                return Some((Point::Beside { n: days as i8, what: What::Unit(Unit::Day), of: Box::new(of) }, end));
+            }
+            if let Some(read) = self.beside_dated(days as i8, start + 2) {
+                return Some(read);
+            }
             let (event, end) = self.event_words(start + 2)?;
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         None
+    }
+
+    /// "de verkiezingen van 24 november": the day beside an event that is dated right behind its words.
+    pub fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
+        let (_, end) = self.event_words(at)?;
+        let (of, end) = self.point(end + 1).filter(|_| self.is(end, "van of op on"))?;
+        let is_day = matches!(of, Point::Calendar { day: Some(_), .. } | Point::Weekday { .. } | Point::Holiday { .. });
+        is_day.then(|| (Point::Beside { n, what: What::Unit(Unit::Day), of: Box::new(of) }, end))
+    }
+
+    /// "dezelfde periode vorig jaar", "the same quarter of 2019": what was told, in another year.
+    pub fn as_told(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        let same = self.is(at, "dezelfde hetzelfde same datzelfde diezelfde");
+        if !same
+            || !(self.is(at + 1, "periode period")
+                || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _)))
+        {
+            return None;
+        }
+        match self.year_after(at + 2) {
+            (Year::Absent | Year::Told, _) => None,
+            (year, end) => Some((Point::AsTold(year), end)),
+        }
     }
 
     /// "datzelfde jaar", "die dag", "that same month": what was told.
@@ -102,6 +148,9 @@ impl Grammar<'_> {
 
     /// A determiner, up to two adjectives and the noun that names an event.
     pub fn event_words(&self, start: usize) -> Read<Span> {
+        if !matches!(self.tokens.get(start).map(|token| token.kind), Some(Kind::Word(_) | Kind::Mark('\''))) {
+            return None;
+        }
         let determiner = self.article(start) > start
             || matches!(self.word(start), Word::Way(_) | Word::One)
             || self.is(start, "zijn haar hun ons onze mijn uw die dat his her their our its my your that");
@@ -115,7 +164,7 @@ impl Grammar<'_> {
                 })
             )
         };
-        if !plain(at) || (!determiner && self.raw(at).len() < 5) {
+        if !plain(at) || (!determiner && self.raw(at).len() < 5) || self.is(at, "waarop waarin waarvan which") {
             return None;
         }
         // An adjective, and its noun: "het nieuwe kabinet", "the general election".

@@ -6,6 +6,14 @@ impl Grammar<'_> {
     /// "vorige week", "het afgelopen jaar", "this quarter".
     pub fn unit(&self, start: usize) -> Read<Point> {
         let Some((way, mut at)) = self.way(start) else { return self.unit_beyond(start) };
+        if self.word(at) == Word::SchoolYear {
+            let shift = match way {
+                Way::Previous | Way::Past => -1,
+                Way::This => 0,
+                Way::Next | Way::Coming => 1,
+            };
+            return Some((Point::SchoolYear(shift), at + 1));
+        }
         let Word::Unit(unit, _) = self.word(at) else { return None };
         if self.is_plural(at) {
             return None;
@@ -50,6 +58,22 @@ impl Grammar<'_> {
         (!self.is_plural(at)).then_some((Point::Unit { unit, shift }, at + 3))
     }
 
+    /// "vandaag over een week", "gisteren precies een jaar geleden": so far from a day that stands before it.
+    fn counted_from(&self, day: Point, end: usize) -> (Point, usize) {
+        let at = end + usize::from(self.is(end, "precies exact op"));
+        let ago =
+            || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
+        let read = match self.over(end) {
+            Some((amount, end)) => Some((amount, true, end)),
+            None if self.may_be_measured(at + 1) => ago().map(|(amount, end)| (amount, false, end)),
+            None => None,
+        };
+        match read.filter(|(amount, ..)| amount.steps().is_some() && amount.unit > Unit::Hour) {
+            Some((amount, ahead, end)) => (Point::Count { amount, ahead, from: Some(Box::new(day)) }, end),
+            None => (day, end),
+        }
+    }
+
     pub fn today(&self, at: usize) -> Read<Point> {
         if self.word(at) == Word::Article && self.is(at + 1, "day") {
             let yesterday = self.is(at + 2, "before") && self.is(at + 3, "yesterday");
@@ -61,7 +85,7 @@ impl Grammar<'_> {
         if let Some((way, end)) = self.way(at) {
             let day = match (self.word(end), way) {
                 (Word::DayName, Way::This) => Some(0),
-                (Word::DayName, Way::Past) if self.is(end, "night nacht") => Some(-1),
+                (Word::DayName, Way::Past | Way::Previous) if self.is(end, "night nacht") => Some(-1),
                 _ => None,
             };
             if let Some(day) = day {
@@ -71,17 +95,14 @@ impl Grammar<'_> {
         match self.word(at) {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
-            Word::Day(0) if self.word(at + 1) == Word::Over || self.is(at + 1, "plus") => {
-                let (amount, end) = self.over(at + 1)?;
-                Some((Point::Count { amount, ahead: true, from: None }, end))
-            }
             Word::Day(0) if self.is(at.wrapping_sub(1), "van") && self.is(at + 1, "en") => None,
-            Word::Day(shift) | Word::DayPart(shift) => Some((Point::Today(i32::from(shift)), at + 1)),
+            Word::Day(shift) | Word::DayPart(shift) => Some(self.counted_from(Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
                     || self.is(at.wrapping_sub(1), "goede goeie goeden s good")
                     || self.is(at.wrapping_sub(1), "de");
-                (!morning && (!self.capital(at) || self.is_sentence_start(at))).then_some((Point::Today(1), at + 1))
+                (!morning && (!self.capital(at) || self.is_sentence_start(at)))
+                    .then(|| self.counted_from(Point::Today(1), at + 1))
             }
             Word::Heden => {
                 let vague = self.is(at.wrapping_sub(1), "op het verleden tot en dit")

@@ -7,7 +7,12 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at)) => None,
+            Word::Weekday(_)
+                if self.capital(at)
+                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at)) =>
+            {
+                None
+            }
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
@@ -26,6 +31,28 @@ impl Grammar<'_> {
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);
         first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+    }
+
+    /// "the Sunday Times"
+    fn is_titled(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        self.before(at) == Word::Article
+            && self.is(at - 1, "the")
+            && next.is_some_and(|next| {
+                next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times))
+            })
+    }
+
+    /// "haar hond Zondag,": Dutch writes a day with a small letter.
+    fn is_pet_name(&self, at: usize) -> bool {
+        let dutch = self.raw(at).ends_with('g') && self.capital(at);
+        dutch
+            && at > 1
+            && self.before(at) == Word::Other
+            && !self.capital(at - 1)
+            && !self.is_sentence_start(at)
+            && (matches!(self.mark(at + 1), ',' | '.') || self.word(at + 1) == Word::And)
+            && self.is(at.wrapping_sub(2), "haar zijn hun mijn onze de het een")
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {
@@ -56,7 +83,12 @@ impl Grammar<'_> {
         };
         let short = match way {
             Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, "zo do"),
-            None => self.is_all(at, at + 1) && !self.is(at, "zo do"),
+            // "vr. a.s."
+            None => {
+                let dot = usize::from(self.mark(at + 1) == '.' && self.glued(at + 1));
+                let announced = matches!(self.word(at + 1 + dot), Word::Jl | Word::Aanstaande);
+                announced || self.is_all(at, at + 1) && !self.is(at, "zo do")
+            }
         };
         let (weekday, end) = self.weekday_name(at, short)?;
         if self.word(at) == Word::Weekday(6) && self.is(at, "sun") {
@@ -66,20 +98,32 @@ impl Grammar<'_> {
         if way.is_none() && self.word(end) == Word::After && self.is(end + 1, "next volgende") {
             return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
         }
+        // "the Monday before last"
+        if way.is_none() && at > start && self.word(end) == Word::Before && self.is(end + 1, "last vorige") {
+            let of = Box::new(Point::Today(0));
+            return Some((Point::Beside { n: -2, what: What::Weekday(weekday), of }, end + 2));
+        }
         if way.is_none() {
+            // "maandag in week 12", "dinsdag van de week van 6 mei"
+            if let Some((within, end)) = self.week(self.of_or_in(end)) {
+                return Some((Point::Nth { n: 1, what: What::Weekday(weekday), within: Box::new(within) }, end));
+            }
             let of = self.of(end);
             if let Some((Point::Unit { unit: Unit::Week, shift }, end)) = self.unit(of) {
                 return Some((Point::Weekday { weekday, way, weeks: Some(shift) }, end));
             }
             let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
             if let Some((amount, end)) = self.over(end) {
+                // "zaterdag over acht dagen" is a week on.
+                let amount = if amount == Amount::whole(8, Unit::Day) { Amount::whole(1, Unit::Week) } else { amount };
                 return Some((Point::Count { amount, ahead: true, from: Some(from) }, end));
             }
         }
         // "Friday last", "Friday week"
         let english = way.is_none() && at == start && self.raw(at).ends_with("day");
-        if english && self.is(end, "last") && self.ends_phrase(end + 1) {
-            return Some((Point::Weekday { weekday, way: Some(Way::Past), weeks: None }, end + 1));
+        if english && self.is(end, "last next") && self.ends_phrase(end + 1) {
+            let way = Some(if self.is(end, "last") { Way::Past } else { Way::Next });
+            return Some((Point::Weekday { weekday, way, weeks: None }, end + 1));
         }
         if english && self.is(end, "week") && self.ends_phrase(end + 1) {
             let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
@@ -102,6 +146,12 @@ impl Grammar<'_> {
                 _ => Some((Way::This, at + 1)),
             },
             Word::Way(way) => Some((way, at + 1)),
+            // "as. vrijdag", as "a.s." is often typed
+            Word::With if self.is(at, "as") => {
+                let next = at + 1 + usize::from(self.mark(at + 1) == '.' && self.glued(at + 1));
+                let dutch = matches!(self.word(next), Word::Weekday(_) | Word::WeekdayPart(_)) && !self.capital(next);
+                dutch.then_some((Way::Coming, next))
+            }
             Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
             Word::Aanstaande | Word::Jl => {
                 let way = if self.word(at) == Word::Jl { Way::Past } else { Way::Coming };

@@ -9,12 +9,17 @@ impl Grammar<'_> {
         if self.is(worded, "jaar year")
             && let Some((year, end)) = self.year(worded + 1)
         {
-            // "fiscal year 2022": as in "boekjaar 2022", the year alone.
-            if worded == start && start > 0 && self.word(start - 1) == Word::Other && self.tokens[start].gap < Gap::Line
-            {
-                return None;
-            }
             return Some((calendar(Year::Known(year), None, None), end));
+        }
+        // "FY24"
+        if let (true, Some((two, 2))) = (self.is(start.wrapping_sub(1), "FY"), self.number(start)) {
+            return Some((calendar(Year::Known(2000 + two as i32), None, None), start + 1));
+        }
+        if let Some((year, end)) = self.spelled_year(start) {
+            let placed =
+                matches!(self.before(start), Word::In | Word::Bound(_) | Word::Of | Word::Part(_) | Word::After)
+                    || self.is_sentence_start(start);
+            return placed.then_some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
         self.is_year_here(start, end, year).then_some((calendar(Year::Known(year), None, None), end))
@@ -46,6 +51,11 @@ impl Grammar<'_> {
         if matches!(before, Word::Bound(Bound::Since)) && modern && !round {
             return true;
         }
+        // "in 2015 en 2016 personen"
+        let next = before == Word::And && self.year(at.wrapping_sub(2)).is_some_and(|(first, _)| first + 1 == year);
+        if next && modern {
+            return true;
+        }
         if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
@@ -67,7 +77,10 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && matches!(self.mark(end), ')' | ']' | ',' | ';' | ':') {
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[')
+            && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
+                || matches!(self.mark(end), '-' | '–') && !self.glued(end))
+        {
             return year >= 1400;
         }
         if self.mark(at.wrapping_sub(1)) == '±' {
@@ -88,13 +101,55 @@ impl Grammar<'_> {
             Word::Circa => !self.is_plural_noun(end) || !round && self.is(at - 1, "rond omstreeks around"),
             Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
             Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
+            Word::Maybe => self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
-            Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
+            // "vakantiedagen uit 2022 vervallen"
+            Word::Of if (modern || !round) && self.is(at - 1, "uit") => true,
+            // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
+            Word::Of
+                if modern
+                    && (self.is_dated_noun(at.wrapping_sub(2))
+                        || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) =>
+            {
+                true
+            }
+            // "bleef steken op 1890"
+            Word::On => modern && !self.is_plural_noun(end) && !self.is(at - 1, "op"),
+            Word::Over | Word::Of => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"
             Word::With => modern && at > 2 && self.word(at - 2) == Word::And && self.word(at - 3) == Word::To,
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
         }
+    }
+
+    /// "schooljaar", "academic year", "FY": the noun that stands before a year and is named by it.
+    pub fn year_noun_before(&self, at: usize) -> Option<usize> {
+        let noun = at.checked_sub(1)?;
+        if self.tokens[at].gap >= Gap::Line {
+            return None;
+        }
+        if self.is(noun, "jaar year") {
+            return Some(self.year_noun_whole(noun));
+        }
+        let raw = self.raw(noun);
+        let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
+        let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
+        (known || self.word(noun) == Word::Other && dutch).then_some(noun)
+    }
+
+    /// From "academic" in "academic year".
+    pub fn year_noun_whole(&self, noun: usize) -> usize {
+        let kind = "academic academisch fiscal financial school tax calendar budget";
+        noun - usize::from(noun > 0 && self.is(noun - 1, kind))
+    }
+
+    /// "besluit", "wet", "verdrag": what is named by its year.
+    fn is_dated_noun(&self, at: usize) -> bool {
+        let noun = self.raw(at).to_ascii_lowercase();
+        ["besluit", "wet", "verdrag", "akkoord", "regeling", "rapport", "verslag", "advies", "nota", "convenant"]
+            .iter()
+            .any(|known| noun.ends_with(known))
     }
 
     /// More years follow: ", 2017 en 2018".
@@ -133,7 +188,12 @@ impl Grammar<'_> {
     pub fn follows_a_name_of_time(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             // Alone at the start: "2023 was een goed jaar", or a line of its own.
-            return self.tokens.get(end).is_none() || self.is(end, "was is wordt werd stond begon will saw");
+            return self.tokens.get(end).is_none()
+                || self.is(
+                    end,
+                    "was is wordt werd stond begon will saw brought became bracht kende gaf liet zag bleek verliep",
+                )
+                || self.raw(end).ends_with("ed") && self.number(at).is_some();
         };
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
@@ -183,6 +243,7 @@ impl Grammar<'_> {
             before -= 1;
         }
         matches!(self.word(before), Word::Reference)
+            || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
     }
 

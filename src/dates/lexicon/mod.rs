@@ -170,6 +170,10 @@ pub enum Word {
     /// "oud", "old".
     Old,
     Age,
+    /// "schooljaar": from August on.
+    SchoolYear,
+    /// "Chr.", "BC": years before or after the common era.
+    Era,
     /// Before a number it says that the number is no date: "artikel", "nr".
     Reference,
     /// After a number it says that the number counts things.
@@ -231,6 +235,11 @@ fn is_trigger(word: Word) -> bool {
             | DayName
             | Daags
             | Jl
+            | Era
+            | SchoolYear
+            // "negentien drieënzestig", "twenty twenty"
+            | Number(18..=20)
+            | Ordinal(13..=31)
     )
 }
 
@@ -258,6 +267,7 @@ fn index() -> &'static Index {
                 }
             }
         }
+        set_bit(&mut index.triggers, hash("tweeduizend"));
         // "o'clock" is two words to the scan.
         set_bit(&mut index.triggers, hash("clock"));
         for weekday in DUTCH_WEEKDAYS {

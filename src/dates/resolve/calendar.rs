@@ -56,7 +56,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
                     let this = of(year_now)?;
                     match side {
                         Some(Side::Future) if this.plus(6) < now => year_now + 1,
-                        Some(Side::Past) | None if this > now => year_now - 1,
+                        Some(Side::Past) | None if this > now && of(year_now - 1).is_some() => year_now - 1,
                         _ => year_now,
                     }
                 }
@@ -72,10 +72,11 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::Weekday { weekday, way, weeks } => Edtf::day(weekday_at(*weekday, *way, *weeks, now, side)),
         Point::Unit { unit, shift } => unit_at(*unit, *shift, now)?,
         Point::Count { amount, ahead, from } => {
-            let now = match from {
-                Some(from) => at(from, now, side)?.bounds().0?,
-                None => now,
-            };
+            // From a day that is told it leads to a day.
+            if let Some(from) = from {
+                let sign = if *ahead { 1 } else { -1 };
+                return shift_day(at(from, now, side)?.bounds().0?, amount.steps()?, sign).map(Edtf::day);
+            }
             count(*amount, *ahead, now)?
         }
         Point::Today(days) => Edtf::day(now.plus(*days)),
@@ -95,13 +96,33 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::Nth { n, what, within } => nth(*n, *what, &at(within, now, side)?)?,
         Point::Stretch { amount, last, within } => stretch(*amount, *last, &at(within, now, side)?)?,
         Point::Part(part, within) => part_of(*part, &at(within, now, side)?)?,
-        Point::Half { second, within } => half_of(*second, &at(within, now, side)?)?,
+        Point::Slice { n, of: 2, within } => half_of(*n == 2, &at(within, now, side)?)?,
+        Point::Slice { n, of, within } => slice_of(i32::from(*n), i32::from(*of), &at(within, now, side)?)?,
+        Point::Beside { n, what, of } => beside(*n, *what, &at(of, now, side)?)?,
+        Point::Years { from, to } => Edtf::between(Date::year(*from), Date::year(*to)),
+        Point::At(day, clock) => {
+            let date = *at(day, now, side)?.as_date()?;
+            Edtf::Date(Date { clock: Some(*clock), ..date })
+        }
         Point::FromTold { unit, shift } => unit_at(*unit, *shift, now)?,
         Point::WeekdayFromTold { weekday, ahead } => {
             let way = if *ahead { Way::Coming } else { Way::Past };
             Edtf::day(weekday_at(*weekday, Some(way), None, now, None))
         }
-        Point::FromEvent { .. } => return None,
+        Point::SchoolYear(shift) => {
+            let first = year_now + shift - i32::from(month_now < 8);
+            Edtf::between(Date::year(first), Date::year(first + 1))
+        }
+        Point::Rest(whole) => {
+            let (first, last) = at(whole, now, side)?.bounds();
+            let (from, to) = (now.max(first?), last?);
+            if from > to {
+                return None;
+            }
+            Edtf::between(Date::day(from), Date::day(to))
+        }
+        Point::UpTo { amount, to } => up_to(*amount, &at(to, now, side)?)?,
+        Point::FromEvent { .. } | Point::AsTold(_) => return None,
     })
 }
 
@@ -198,8 +219,7 @@ pub fn count(amount: Amount, ahead: bool, now: Day) -> Option<Edtf> {
         {
             Edtf::Date(Date::month(year, month as u8))
         }
-        Unit::Decade => Edtf::Date(Date { approximate: true, ..Date::year(year) }),
-        Unit::Century => Edtf::Date(Date { approximate: true, ..Date::year(year) }),
+        Unit::Decade | Unit::Century => Edtf::Date(Date::year(year)),
         _ => Edtf::day(day),
     })
 }

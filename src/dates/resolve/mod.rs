@@ -21,7 +21,7 @@ use super::{
 };
 use crate::text::{Said, Span, fold};
 use calendar::{at, shift_day};
-use part::{half_of, nth, part_of, stretch};
+use part::{beside, half_of, nth, part_of, slice_of, stretch, up_to};
 use std::cell::OnceCell;
 
 /// From when an expression is counted.
@@ -61,16 +61,30 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
         let scene =
             Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
-        if let (Expr::Point(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value))
+        {
             let open = timex.bound.is_some();
             let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
-            told.push(Told { span: timex.span, edtf, whole: names_year(point) });
+            // "duurt dit jaar van 20 april tot 5 mei"
+            let whole = names_year(point) && !is_label(text, timex.span, point)
+                || matches!(point, Point::Unit { unit: Unit::Year, .. });
+            told.push(Told { span: timex.span, edtf, whole });
         } else if let (Expr::Range(..), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             told.push(Told { span: timex.span, edtf, whole: true });
         }
         mentions.push(mention);
     }
     mentions
+}
+
+/// "de begroting 2018": a year that names a thing, and tells no time.
+fn is_label(text: &str, span: Span, point: &Point) -> bool {
+    let bare = matches!(point, Point::Calendar { month: None, day: None, .. });
+    let before = text.get(..span.start()).unwrap_or("").trim_end();
+    let word = before.rsplit([' ', '\u{a0}', '\n']).next().unwrap_or("");
+    bare && word.len() > 5
+        && word.chars().all(char::is_alphabetic)
+        && !matches!(word, "during" | "tijdens" | "sinds" | "vanaf" | "before" | "tussen" | "between")
 }
 
 fn names_year(point: &Point) -> bool {
@@ -82,7 +96,10 @@ fn names_year(point: &Point) -> bool {
             matches!(year, Year::Known(_))
         }
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. } => names_year(inner),
         Point::WeekOf { day, .. } => names_year(day),
@@ -169,13 +186,20 @@ impl Scene<'_> {
                 let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
+            Expr::Stamp(point, stamp) => {
+                let (edtf, ground) = self.point_any(point)?;
+                let date =
+                    Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
+                (TimexKind::Time, bounded(Edtf::Date(date), timex.bound, None).to_string(), None, ground)
+            }
             Expr::Onward(from) => {
                 let (edtf, ground) = self.point_any(from)?;
                 (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
             }
             Expr::Range(from, to) => {
                 let (edtf, ground) = self.range(from, to)?;
-                (TimexKind::Date, edtf.qualified(timex.approximate, timex.uncertain).to_string(), None, ground)
+                let edtf = bounded(edtf, timex.bound, None).qualified(timex.approximate, timex.uncertain);
+                (TimexKind::Date, edtf.to_string(), None, ground)
             }
             Expr::Length(amount, hang) => {
                 let (derived, ground) =
@@ -201,10 +225,11 @@ impl Scene<'_> {
             }
             Expr::Clock(clock) => {
                 let (hour, minute) = (*clock)?;
+                let open = |edtf| bounded(edtf, timex.bound, Some((hour, minute)));
                 let day = self.clock_day();
                 let ground = if day.is_some() { self.counted() } else { Ground::Unknown };
                 let value = match day {
-                    Some(day) => Edtf::Date(Date { clock: Some((hour, minute)), ..Date::day(day) }).to_string(),
+                    Some(day) => open(Edtf::day(day)).to_string(),
                     None => format!("T{hour:02}:{minute:02}"),
                 };
                 (TimexKind::Time, value, None, ground)
@@ -251,6 +276,11 @@ impl Scene<'_> {
             }
             return Some(self.event_day(*days, *event));
         }
+        if let Point::AsTold(year) = point {
+            let told = self.told.iter().rev().find_map(|told| told.edtf.as_date().map(|date| (*date, &told.edtf)))?;
+            let year = calendar::known(*year, self.reference.map_or(told.0.year, |reference| reference.last.year()));
+            return Some((Edtf::Date(Date { year, ..told.0 }), Ground::Named(told.1.clone())));
+        }
         if let Point::FromTold { .. } | Point::WeekdayFromTold { .. } = point {
             if let Some((day, anchor)) = self.told_day(point) {
                 return Some((at(point, day, None)?, Ground::Named(anchor)));
@@ -265,10 +295,13 @@ impl Scene<'_> {
             let way = if side == Side::Past { Way::Past } else { Way::Coming };
             return self.point_any(&Point::Weekday { weekday: *weekday, way: Some(way), weeks: None });
         }
+        if let Some(old) = self.of_an_old_text(point) {
+            return Some((at(&old, Day(0), None)?, Ground::Full));
+        }
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
         }
-        if let Some(edtf) = self.neighbour_year(point) {
+        if let Some(edtf) = self.linked_year(point).or_else(|| self.neighbour_year(point)) {
             let from = self.told.last().map_or(edtf.clone(), |told| told.edtf.clone());
             return Some((edtf, Ground::Neighbour(from)));
         }
@@ -288,6 +321,22 @@ impl Scene<'_> {
             _ => self.counted(),
         };
         Some((edtf, ground))
+    }
+
+    /// "'61" in a letter of 1887 is 1861.
+    fn of_an_old_text(&self, point: &Point) -> Option<Point> {
+        let now = self.reference.map(|reference| reference.last.year()).filter(|year| *year < 1950)?;
+        let mut old = point.clone();
+        let (Point::Calendar { year: Year::Known(year), .. } | Point::Coded { year: Year::Known(year), .. }) = &mut old
+        else {
+            return None;
+        };
+        let said = self.timex.span.of(self.text).trim_end();
+        let head = said.len().checked_sub(2).and_then(|end| said.get(..end));
+        let short = head.is_some_and(|head| head.ends_with(['\'', '’', '‘']));
+        let of_century = now - now.rem_euclid(100) + year.rem_euclid(100);
+        *year = if of_century > now + 20 { of_century - 100 } else { of_century };
+        short.then_some(old)
     }
 
     /// The first day of what was told last, as precisely as the point is, and its value.
@@ -365,11 +414,18 @@ impl Scene<'_> {
             "ruling",
             "decision",
             "invoice",
+            "cijfers",
+            "resultaten",
+            "omzet",
+            "figures",
+            "results",
         ];
         let before = self.text.get(..self.timex.span.start()).unwrap_or("").trim_end();
         let mut words = before.rsplit([' ', '\u{a0}', '\n']);
-        let leads = matches!(words.next(), Some("van" | "of" | "dd" | "dd." | "d.d."));
+        let lead = words.next().unwrap_or("");
         let noun = words.next().unwrap_or("");
+        let leads = matches!(lead, "van" | "of" | "dd" | "dd." | "d.d.")
+            || matches!(lead, "over" | "for") && (noun.ends_with("cijfers") || noun == "figures" || noun == "results");
         leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
     }
 
@@ -385,6 +441,25 @@ impl Scene<'_> {
         let now = self.reference?.last;
         let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
         (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
+    }
+
+    /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
+    fn linked_year(&self, point: &Point) -> Option<Edtf> {
+        let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
+        let last = self.told.last()?;
+        let between = self.text.get(last.span.end()..self.timex.span.start())?;
+        let linked =
+            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
+        let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
+        if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
+            return None;
+        }
+        let of = |year: i32| match day {
+            Some(day) => Day::from_ymd(year, u32::from(*month), u32::from(*day)).map(Date::day),
+            None => Some(Date::month(year, *month)),
+        };
+        let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
+        [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
     }
 
     /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
@@ -406,7 +481,12 @@ impl Scene<'_> {
                 let last = self.told.last().filter(|told| self.is_near(told.span))?;
                 let date = last.edtf.as_date()?;
                 let Field::Known(month @ 1..=12) = date.month else { return None };
-                return Day::from_ymd(date.year, u32::from(month), u32::from(*day)).map(Edtf::day);
+                let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
+                // "your letter of 30 September, which reached us on the 2nd"
+                let latest = self.reference.map(|reference| reference.last);
+                let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
+                let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
+                return Some(Edtf::day(next.unwrap_or(same)));
             }
             _ => return None,
         };
@@ -453,6 +533,12 @@ impl Scene<'_> {
     }
 
     pub fn range(&self, from: &Point, to: &Point) -> Option<Valued> {
+        if let (Point::At(from, first), Point::At(to, last)) = (from, to) {
+            let (edtf, ground) = self.range(from, to)?;
+            let (start, end) = (edge(&edtf, false)?, edge(&edtf, true)?);
+            let at = |date: Date, clock: &(u8, u8)| Date { clock: Some(*clock), ..date };
+            return Some((Edtf::between(at(start, first), at(end, last)), ground));
+        }
         let (last, ground) = self.point_any(to)?;
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
@@ -477,6 +563,12 @@ impl Scene<'_> {
             }
             _ => self.point_any(from)?.0,
         };
+        let follows = |first: &Edtf| first.bounds().0.zip(last.bounds().1).is_none_or(|(first, last)| first <= last);
+        // "van maart tot half oktober": the start is the last one before its end.
+        let first = match last.bounds().1 {
+            Some(day) if !follows(&first) && needs_side(from) => at(from, day, Some(Side::Past))?,
+            _ => first,
+        };
         let (from, to) = (edge(&first, false)?, edge(&last, true)?);
         let ordered = from.bounds().0.zip(to.bounds().1).is_none_or(|(first, last)| first <= last);
         ordered.then(|| (Edtf::between(from, to), ground))
@@ -485,9 +577,12 @@ impl Scene<'_> {
 
 fn is_full(point: &Point) -> bool {
     match point {
-        Point::Hidden { .. } => true,
+        Point::Hidden { .. } | Point::Years { .. } => true,
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => is_full(inner),
@@ -504,7 +599,11 @@ fn needs_side(point: &Point) -> bool {
         | Point::Weekday { weeks: None, .. }
         | Point::DayOfMonth { shift: None, .. } => true,
         Point::Part(_, inner)
-        | Point::Half { within: inner, .. }
+        | Point::At(inner, _)
+        | Point::Rest(inner)
+        | Point::Slice { within: inner, .. }
+        | Point::Beside { of: inner, .. }
+        | Point::UpTo { to: inner, .. }
         | Point::Nth { within: inner, .. }
         | Point::Stretch { within: inner, .. }
         | Point::WeekOf { day: inner, .. } => needs_side(inner),
@@ -562,6 +661,7 @@ fn edge(edtf: &Edtf, last: bool) -> Option<Date> {
             }
             Member::One(date) => Some(*date),
         },
+        Edtf::Interval(End::Date(from), End::Date(to)) => Some(if last { *to } else { *from }),
         other => if last { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
     }
 }

@@ -1,6 +1,6 @@
 //! Parts of a stretch: begin, middle and end, halves, the nth of what is in it.
 
-use super::*;
+use super::{calendar::unit_at, *};
 
 /// Begin, middle or end of a stretch.
 pub fn part_of(part: Part, whole: &Edtf) -> Option<Edtf> {
@@ -29,7 +29,7 @@ pub fn part_of(part: Part, whole: &Edtf) -> Option<Edtf> {
             set(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Absent, hidden: 2, year, .. }) => {
-            let (from, to) = [(0, 33), (34, 66), (67, 99)][third];
+            let (from, to) = [(0, 33), (33, 66), (66, 99)][third];
             set(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Known(_), .. }) => {
@@ -62,6 +62,36 @@ pub fn half_of(second: bool, whole: &Edtf) -> Option<Edtf> {
     Some(Edtf::between(Date::day(from), Date::day(to)))
 }
 
+/// The `n`th of `of` equal parts of a century or so.
+pub fn slice_of(n: i32, of: i32, whole: &Edtf) -> Option<Edtf> {
+    let (first, last) = (whole.bounds().0?.year(), whole.bounds().1?.year());
+    let cut = |n: i32| first + (last + 1 - first) * n / of;
+    Some(Edtf::between(Date::year(cut(n - 1)), Date::year(cut(n) - 1)))
+}
+
+/// The `n`th day, weekday, week, … behind a stretch, before it where `n` is negative.
+pub fn beside(n: i8, what: What, of: &Edtf) -> Option<Edtf> {
+    let edge = if n > 0 { of.bounds().1? } else { of.bounds().0? };
+    let n = i32::from(n);
+    let weekday = |weekday: i32| {
+        let away = if n > 0 { weekday - edge.weekday() as i32 } else { edge.weekday() as i32 - weekday }.rem_euclid(7);
+        let away = if away == 0 { 7 } else { away } + 7 * (n.abs() - 1);
+        edge.plus(away * n.signum())
+    };
+    match what {
+        What::Unit(Unit::Day) => Some(Edtf::day(edge.plus(n))),
+        What::Weekday(day) => Some(Edtf::day(weekday(i32::from(day)))),
+        What::Unit(Unit::Weekend) => {
+            let saturday = if n > 0 { weekday(5) } else { weekday(6).plus(-1) };
+            Some(Edtf::between(Date::day(saturday), Date::day(saturday.plus(1))))
+        }
+        // The week before Easter Sunday is the one that it ends.
+        What::Unit(Unit::Week) if n < 0 && edge.weekday() == 6 => unit_at(Unit::Week, n + 1, edge),
+        What::Unit(unit) => unit_at(unit, n, edge),
+        What::Workday => None,
+    }
+}
+
 /// The nth week, day, weekday, month of a stretch; -1 is the last.
 pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
     let (first, last) = (whole.bounds().0?, whole.bounds().1?);
@@ -77,6 +107,11 @@ pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
     };
     Some(match what {
         What::Weekday(weekday) => Edtf::day(nth_weekday(i32::from(weekday))?),
+        What::Workday => {
+            let days = (0..=last.0 - first.0).map(|days| if n > 0 { first.plus(days) } else { last.plus(-days) });
+            let nth = usize::from(n.unsigned_abs()).checked_sub(1)?;
+            Edtf::day(days.filter(|day| day.weekday() < 5).nth(nth)?)
+        }
         What::Unit(Unit::Day) => Edtf::day(within(if n > 0 { first.plus(index(n)) } else { last })?),
         // A week belongs where its Thursday is (ISO 8601).
         What::Unit(Unit::Week) => {
@@ -107,6 +142,18 @@ pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
         }
         What::Unit(_) => return None,
     })
+}
+
+/// So many units that end with a day or month.
+pub fn up_to(amount: Amount, to: &Edtf) -> Option<Edtf> {
+    let end = to.bounds().1?;
+    let from = shift_day(end.plus(1), amount.steps()?, -1)?;
+    let months = to.as_date().is_some_and(|date| date.day == Field::Absent);
+    if to.as_date().is_some_and(|date| date.month == Field::Absent) {
+        return Some(Edtf::between(Date::year(from.year()), Date::year(end.year())));
+    }
+    let date = |day: Day| if months { Date::month(day.ymd().0, day.ymd().1 as u8) } else { Date::day(day) };
+    Some(Edtf::between(date(from), date(end)))
 }
 
 /// The first or last so many units of a stretch.

@@ -146,8 +146,8 @@ impl<'a> PassageReader<'a> {
 pub(super) const EXACTLY: u8 = TIERS.len() as u8;
 /// What the word that fits least must count for each tier, the best one first: as typed; written apart or together, or
 /// begun so; another form, surely or probably; of the same stem; in a compound, or misread; by one typing error, likely or
-/// less so; by more.
-const TIERS: [f32; 9] = [1.0, 0.87, 0.83, 0.78, 0.65, 0.55, 0.5, 0.4, f32::MIN_POSITIVE];
+/// less so, or in the first letter; perhaps in a compound; by more.
+const TIERS: [f32; 11] = [1.0, 0.87, 0.83, 0.78, 0.65, 0.59, 0.55, 0.5, 0.455, 0.4, f32::MIN_POSITIVE];
 
 /// What counts less than the forms of a word may as well be something else, typed wrongly.
 pub(super) const SURELY: f32 = TIERS[3];

@@ -65,9 +65,9 @@ const FRAME: &str = "<!doctype html><title>Host</title><iframe sandbox=\"allow-s
                      height=\"700\" title=\"Dossier\"></iframe>";
 
 /// Runs every profile in this browser; `tell` hears the name and how it went.
-pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
+pub fn run(browser: &Browser, mut tell: impl FnMut(&str, &dyn Fn() -> Result)) {
     let from_disk = format!("file://{}", dist().join("web/index.html").display());
-    tell("the web flavour from disk", visit(browser, &from_disk, Expect::Starts, "index.html"));
+    tell("the web flavour from disk", &|| visit(browser, &from_disk, Expect::Starts, "index.html"));
     for profile in profiles() {
         // Only Chromium's driver can take script away.
         if !profile.script && browser.kind != Kind::Chromium {
@@ -76,7 +76,8 @@ pub fn run(browser: &Browser, mut tell: impl FnMut(&str, Result)) {
         // WebKit's `'self'` is nobody in a frame without an origin: our own policy refuses our script there.
         let frameless = browser.kind == Kind::WebKit && profile.page == "frame.html";
         let expect = if frameless { Expect::Plain } else { profile.expect };
-        tell(profile.name, at(browser, &Profile { expect, ..profile }));
+        let profile = Profile { expect, ..profile };
+        tell(profile.name, &|| at(browser, &profile));
     }
 }
 

@@ -9,11 +9,12 @@ use crate::{
 pub type Scenario = (&'static str, fn(&Page<'_>) -> Result);
 
 /// Each begins on the dossier's title page, freshly opened.
-pub const ALL: [Scenario; 13] = [
+pub const ALL: [Scenario; 14] = [
     ("opens on the dossier", opens),
     ("finds in spite of typing errors, and opens a hit", typo),
     ("says when nothing is found, and helps", nothing),
     ("zooms the timeline by keyboard", zoom),
+    ("brushes a span, which filters the search", brush),
     ("leads from an event to its passage", event),
     ("leads from a quote pair to both its ends", pair),
     ("shows what a pasted text quotes", ask),
@@ -100,6 +101,30 @@ fn zoom(page: &Page<'_>) -> Result {
     page.until("the address tells the window", |page| {
         let hash = page.hash()?;
         Ok(hash != before && hash.contains("beeld="))
+    })
+}
+
+/// Drags along the axis; the span filters what is searched.
+fn brush(page: &Page<'_>) -> Result {
+    page.route("#/tijdlijn")?;
+    page.see("main figure svg[tabindex='0']", "")?;
+    let axis = page.eval(
+        "const box = document.querySelector('main figure svg[tabindex=\"0\"]').getBoundingClientRect(); \
+         return [0.3, 0.75].map((part) => Math.round(box.x + box.width * part)).concat(Math.round(box.y + 8))",
+    )?;
+    let [from, to, y] = [0, 1, 2].map(|nth| axis[nth].as_i64().unwrap_or_default());
+    page.browser.session.drag((from, y), (to, y))?;
+    page.until_hash("van=")?;
+    page.press_in("main", "link", "Zoek in deze periode")?;
+    page.until_hash("/zoeken?van=")?;
+    page.fill("searchbox", "", "ambtenaren")?;
+    page.until_hash("q=ambtenaren")?;
+    page.until("what lies outside is not found", |page| {
+        page.truth(
+            "const days = [...document.querySelectorAll('.group > header time')].map((it) => it.dateTime); \
+             const [, from, to] = location.hash.match(/van=([-0-9]+)&tot=([-0-9]+)/) || []; \
+             return !!from && days.length > 0 && days.every((day) => from <= day && day <= to)",
+        )
     })
 }
 

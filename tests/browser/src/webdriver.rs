@@ -101,6 +101,18 @@ impl Session {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] })).map(drop)
     }
 
+    /// Presses a mouse at one place of the window, drags it to another in steps, and lets go.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result {
+        let steps = (0..=8).map(|step| (from.0 + (to.0 - from.0) * step / 8, from.1 + (to.1 - from.1) * step / 8));
+        let mut actions: Vec<Value> =
+            steps.map(|(x, y)| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 20 })).collect();
+        actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "actions": actions, "parameters": { "pointerType": "mouse" } });
+        self.post("/actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// A PNG of the window.
     pub fn screenshot(&self) -> Result<Vec<u8>> {
         let picture = self.get("/screenshot")?;

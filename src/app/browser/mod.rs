@@ -1,7 +1,13 @@
-//! The only door to the browser: address, storage, clipboard, focus, media queries, scrolling, listeners.
+//! The only door to the browser: address, storage, clipboard, focus, listeners; below it scrolling and media queries.
 //!
 //! Everything here may be refused (a sandboxed frame has no storage, `file://` no clipboard): what is refused comes back
 //! as `None` or `false`, never as an exception.
+
+mod device;
+mod scroll;
+
+pub use device::{browser_language, is_framed, is_narrow, is_touch, jump_key, media, prefers_less_motion};
+pub use scroll::{Place, screen_height, scroll_by, scroll_to, scroll_to_top, scrolled};
 
 use super::Host;
 use crate::screen::px::within;
@@ -12,9 +18,7 @@ use leptos::prelude::{StoredValue, UpdateValue, document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, EventTarget, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, EventTarget, HtmlElement, NodeList};
 
 thread_local! {
     /// What the page stands in: one for every WASM instance.
@@ -185,40 +189,6 @@ fn storage_works() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
 }
 
-/// Whether a media query holds now.
-pub fn media(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
-}
-
-pub fn prefers_less_motion() -> bool {
-    media("(prefers-reduced-motion: reduce)")
-}
-
-/// A finger rather than a mouse: no focus that would open a keyboard.
-pub fn is_touch() -> bool {
-    media("(pointer: coarse)")
-}
-
-/// Below 768 px: one column.
-pub fn is_narrow() -> bool {
-    media("(max-width: 47.99rem)")
-}
-
-/// Whether the page stands in another one's frame.
-pub fn is_framed() -> bool {
-    !matches!(window().parent(), Ok(Some(parent)) if parent == window())
-}
-
-/// The names of keys on this machine: `⌘ K` or `Ctrl K`.
-pub fn is_apple() -> bool {
-    let agent = window().navigator().user_agent().unwrap_or_default();
-    agent.contains("Mac") || agent.contains("iPhone") || agent.contains("iPad")
-}
-
-pub fn browser_language() -> Option<String> {
-    window().navigator().language()
-}
-
 /// Sets or removes an attribute of the root element: language, theme, embedding.
 pub fn set_root(name: &str, value: Option<&str>) {
     let _ = match value {
@@ -269,6 +239,19 @@ pub fn focus_element(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Closes the `<details>` that hears this event.
+pub fn close(event: &web_sys::Event) {
+    if let Some(details) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
+/// Whether the focus goes on to something within what hears this event.
+pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
+    let node = |target: Option<EventTarget>| target.and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+    node(event.current_target()).is_some_and(|it| it.contains(node(event.related_target()).as_ref()))
 }
 
 /// Opens every closed `<details>` around an element, so that it can be seen.
@@ -378,64 +361,6 @@ pub fn capture(element: &Element, pointer: i32) {
 /// Runs after so many milliseconds, unless dropped before.
 pub fn after(delay_millis: u32, run: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(delay_millis, run)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Nearest,
-    Center,
-    /// Without a ride: on arrival, and where one key after the other is pressed.
-    CenterAtOnce,
-    NearestAtOnce,
-}
-
-/// Scrolls an element into sight, calmly unless the reader prefers less motion.
-pub fn scroll_to(element: &Element, place: Place) {
-    let options = ScrollIntoViewOptions::new();
-    let calm = !prefers_less_motion() && !matches!(place, Place::CenterAtOnce | Place::NearestAtOnce);
-    options.set_behavior(if calm { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
-    options.set_block(match place {
-        Place::Nearest | Place::NearestAtOnce => ScrollLogicalPosition::Nearest,
-        Place::Center | Place::CenterAtOnce => ScrollLogicalPosition::Center,
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// What scrolls instead of the window: the frame of a page in another one, where it has a height of its own.
-fn own_scroller() -> Option<Element> {
-    let frame = if is_alone() { None } else { host(Host::place).parent_element() };
-    frame.filter(|frame| frame.scroll_height() > frame.client_height() + 1)
-}
-
-/// Pixels of the page above the window.
-pub fn scrolled() -> f64 {
-    match own_scroller() {
-        Some(frame) => f64::from(frame.scroll_top()),
-        None => window().scroll_y().unwrap_or(0.0),
-    }
-}
-
-/// Moves the window over the page, at once.
-pub fn scroll_by(pixels: f64) {
-    match own_scroller() {
-        Some(frame) => frame.set_scroll_top(frame.scroll_top() + pixels.round() as i32),
-        None => window().scroll_by_with_x_and_y(0.0, pixels),
-    }
-}
-
-/// Pixels.
-pub fn screen_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
-}
-
-pub fn scroll_to_top() {
-    if !is_alone() {
-        if top(&root()) < 0.0 {
-            scroll_to(&root(), Place::Nearest);
-        }
-        return;
-    }
-    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Puts text on the clipboard. `done` hears whether it worked; where there is no clipboard (plain http, a sandbox) it
