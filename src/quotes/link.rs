@@ -12,7 +12,8 @@ use super::{
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
-    speaker::{Attribution, reported, signed_pull_quote},
+    signature::signed_pull_quote,
+    speaker::{Attribution, reported},
     summary::{Told, summary},
     voice::voice,
 };
