@@ -288,14 +288,13 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
 
 /// What a word means, as it is written.
 fn known(piece: &str) -> Word {
-    // "5 à 6 oktober"
-    if matches!(piece, "à" | "á") {
-        return Word::Through;
-    }
     if piece.len() > 40 {
         Word::Other
     } else if piece.is_ascii() {
         lexicon::lookup_ascii(piece)
+    } else if matches!(piece, "à" | "á") {
+        // "5 à 6 oktober"
+        Word::Through
     } else {
         lexicon::lookup(fold(piece).replace('’', "'").as_str())
     }

@@ -50,14 +50,14 @@ impl Grammar<'_> {
     }
 
     /// "vrijdag 10.00-12.00 uur".
-    pub fn clocks_after(&self, day: Point, end: usize) -> Read<Expr> {
-        if !is_one_day(&day) {
+    pub fn clocks_after(&self, day: &Point, end: usize) -> Read<Expr> {
+        if !is_one_day(day) {
             return None;
         }
         let comma = end + usize::from(self.mark(end) == ',');
         let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, "van");
         let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
-        Some((Expr::Clocks { day: Some(day), from, to }, end))
+        Some((Expr::Clocks { day: Some(day.clone()), from, to }, end))
     }
 
     /// `dated`: behind a day, where "9-11 uur" is no length.

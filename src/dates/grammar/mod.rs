@@ -304,7 +304,8 @@ impl<'a> Grammar<'a> {
                         | Word::Aanstaande
                         | Word::DayName
                         | Word::Holiday(_)
-                ) || self.is(at, "same rest remainder eve vooravond")
+                        | Word::Relative
+                )
             }
             _ => false,
         }

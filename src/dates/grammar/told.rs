@@ -159,7 +159,14 @@ impl Grammar<'_> {
             matches!(
                 self.tokens.get(at),
                 Some(Token {
-                    kind: Kind::Word(Word::Other | Word::Ordinal(_) | Word::Ultimate | Word::Reference | Word::Counted),
+                    kind: Kind::Word(
+                        Word::Other
+                            | Word::Relative
+                            | Word::Ordinal(_)
+                            | Word::Ultimate
+                            | Word::Reference
+                            | Word::Counted
+                    ),
                     ..
                 })
             )

@@ -170,6 +170,8 @@ pub enum Word {
     /// "oud", "old".
     Old,
     Age,
+    /// "same", "rest", "eve": with what follows it may tell a time.
+    Relative,
     /// "schooljaar": from August on.
     SchoolYear,
     /// "Chr.", "BC": years before or after the common era.

@@ -287,6 +287,7 @@ pub const TABLE: &[(&str, Word)] = &[
     ("niet geen not no nog", Not),
     ("now nu", Now),
     ("oud old oude ouder jong jonger older younger", Old),
+    ("same rest remainder eve vooravond jongste", Relative),
     ("christus chr bc bce ad b.c b.c.e a.d v.c n.c v.chr n.chr", Era),
     ("leeftijd aged age leeftijdscategorie", Age),
     (
