@@ -10,8 +10,9 @@ use crate::{
     engine::DossierCard,
     screen::{
         Route,
-        axis::{Rank, Scale},
+        axis::{Rank, Scale, Tick},
         listing::{self, DocRow, Title, When},
+        measure::text_width,
         px::path,
         timeline_mark::mark,
         words::number,
@@ -102,7 +103,9 @@ pub fn Inventory() -> impl IntoView {
 
 fn axis_head(app: App, scale: &Scale) -> AnyView {
     let ticks = scale.ticks(app.language());
-    let labels = ticks.into_iter().filter(|tick| tick.rank != Rank::Part && !tick.label.is_empty()).map(|tick| {
+    let has_room = |tick: &Tick| tick.x + text_width(&tick.label) <= scale.width;
+    let years = ticks.into_iter().filter(|tick| tick.rank != Rank::Part && !tick.label.is_empty() && has_room(tick));
+    let labels = years.map(|tick| {
         view! { <text class="ax" x={tick.x + 1.0} y={"12"}>{tick.label}</text> }
     });
     view! { <svg class="fig axis" height={"16"} aria-hidden="true">{labels.collect_view()}</svg> }.into_any()

@@ -154,6 +154,10 @@ pub enum Point {
         amount: Amount,
         to: Box<Point>,
     },
+    /// "dit schooljaar": so many on from the one that is, from August on.
+    SchoolYear(i32),
+    /// "de rest van 2020": from now to its end.
+    Rest(Box<Point>),
     /// An end of a range with its time of day.
     At(Box<Point>, (u8, u8)),
     Holiday {

@@ -57,14 +57,19 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "as. vrijdag"
         Kind::Word(Word::With) => return grammar.way(at).is_some() && token.gap != Gap::Glued,
         // The feasts that go by two words: "Boxing Day", "Goede Vrijdag".
-        Kind::Word(Word::Other | Word::Old) => return grammar.may_be_feast(at) || grammar.may_be_spelled(at),
+        Kind::Word(Word::Other | Word::Old) => {
+            return grammar.may_be_feast(at) || grammar.may_be_spelled(at) || grammar.roman_ordinal(at).is_some();
+        }
         Kind::Word(Word::That) => {
             return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, "same");
         }
         // "St Patrick's Day"; "den 4den mei 1921"
         Kind::Word(Word::Suffix) => {
             let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
-            return feast || grammar.is(at, "den") && token.gap != Gap::Glued && grammar.day_month(at).is_some();
+            return feast
+                || grammar.is(at, "den")
+                    && token.gap != Gap::Glued
+                    && (grammar.day_month(at).is_some() || grammar.day_of_month(at).is_some());
         }
         // What only joins, bounds or follows.
         Kind::Word(
@@ -103,7 +108,8 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         Kind::Mark('/')
             if at > 1
                 && is_of_time(grammar.word(at))
-                && (is_of_time(grammar.word(at - 2)) || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
+                && (is_of_time(grammar.word(at - 2))
+                    || grammar.number(at - 2).is_some_and(|(_, digits)| digits == 4)) =>
         {
             true
         }
@@ -116,7 +122,7 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         Kind::Mark(mark) => {
             !matches!(mark, '@' | '#' | '=' | '&' | '+' | '_' | '\\' | '%' | ':' | '$' | '€' | '£' | '§')
         }
-        Kind::Word(Word::Other) if matches!(token.kind, Kind::Number(_, 4)) => grammar.is(at - 1, "FY"),
+        Kind::Word(Word::Other) if matches!(token.kind, Kind::Number(_, 2 | 4)) => grammar.raw(at - 1) == "FY",
         // "d.d.15-11-2022"
         Kind::Word(Word::On) => grammar.raw(at - 1).ends_with('.'),
         Kind::Word(_) | Kind::Number(..) | Kind::Code(..) => false,
@@ -193,6 +199,12 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
             Word::Way(Way::Coming) if grammar.is(end, "eerstkomend eerstkomende eerstvolgend eerstvolgende") => {
                 Some(Side::Future)
             }
+            // "30 Dec. last", "Friday just gone"
+            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(start).is_some() => Some(Side::Past),
+            _ if grammar.is(end, "just") && grammar.is(end + 1, "gone past") => {
+                end += 1;
+                Some(Side::Past)
+            }
             // "vrijdag as."
             Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => Some(Side::Future),
             _ => None,
@@ -221,6 +233,9 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
     // "een jaar of tien geleden"
     let or_so = |at: usize| grammar.is(at, "of");
     let mut approximate = matches!(expr, Expr::Point(Point::Count { .. }, _)) && (start..end).any(or_so);
+    // "zondagavond rond half elf"
+    let near = |at: usize| grammar.is(at, "rond omstreeks around about");
+    approximate |= matches!(expr, Expr::Point(_, Some(Some(_)))) && (start + 1..end).any(near);
     let mut uncertain = false;
     // "circa" belongs to the expression, "rond" and "around" lead to it.
     let mut lead = first;
@@ -265,16 +280,32 @@ fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Tim
         }
         lead = at;
     }
-    if matches!(grammar.word(start), Word::Circa) || grammar.mark(start.wrapping_sub(1)) == '±' {
+    if grammar.mark(start.wrapping_sub(1)) == '±' {
         approximate = true;
+        first = first.min(start - 1);
     }
+    approximate |= matches!(grammar.word(start), Word::Circa);
     if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
         uncertain = true;
     }
     let widened = around(grammar, first, end, &mut expr);
-    let (bound, announced) =
-        if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) { bound_before(grammar, widened.0, &expr) } else { (None, false) };
+    let (bound, announced) = if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) {
+        bound_before(grammar, widened.0, &expr)
+    } else {
+        (None, false)
+    };
     let (first, end) = widened;
+    // "voor maandag 3 en dinsdag 4 februari": for these days.
+    let listed = bound == Some(Bound::Before)
+        && grammar.word(end) == Word::And
+        && matches!(
+            grammar.tokens.get(end + 1).map(|token| token.kind),
+            Some(Kind::Number(..) | Kind::Word(Word::Weekday(_)))
+        );
+    // "morgen vóór 12.00 uur"
+    let before_hour =
+        matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, "vóór before"));
+    let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
     // A range has its bounds in it.
     let bound = bound.filter(|_| !matches!(expr, Expr::Range(..)) || is_name_of_years(grammar, first, &expr));
     let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
@@ -437,7 +468,7 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
     }
     // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
     let ingang = grammar.is(before, "van") && grammar.before(before) == Word::Ingang
-        || grammar.is(before, "m.i.v. m.i.v")
+        || grammar.word(before) == Word::Ingang && grammar.is(before, "m.i.v. m.i.v miv")
         || grammar.is(before, "of") && grammar.is(before.wrapping_sub(1), "as");
     if ingang {
         return (Some(Bound::From), true);
@@ -497,16 +528,21 @@ fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Boun
         Word::Through => (Some(Bound::By), true),
         // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
         Word::To if whole && before > 0 && grammar.is(before - 1, "back terug kracht") => (None, false),
+        Word::To if whole && grammar.is(before.wrapping_sub(1), "prior") => (Some(Bound::Before), true),
         // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
-        Word::To if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") => {
+        Word::To
+            if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") =>
+        {
             (None, false)
         }
         Word::To if whole => (Some(Bound::Until), true),
         Word::Before if whole => {
             let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
             let english = grammar.is(before, "before");
-            let day =
-                matches!(expr, Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_));
+            let day = matches!(
+                expr,
+                Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_)
+            );
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
             let meant = accented

@@ -66,13 +66,29 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
     let present = || {
         let at = first.checked_sub(2).filter(|&at| at > 0 && leads(at + 1))?;
         let (word, before) = (text_of(at), text_of(at - 1));
-        let noun = matches!(before, "de" | "het" | "een" | "uw" | "ons" | "onze" | "dit" | "dat" | "mijn" | "zijn" | "haar" | "hun" | "van" | "per")
-            || before.ends_with('e');
-        let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast");
+        let noun = matches!(
+            before,
+            "de" | "het"
+                | "een"
+                | "uw"
+                | "ons"
+                | "onze"
+                | "dit"
+                | "dat"
+                | "mijn"
+                | "zijn"
+                | "haar"
+                | "hun"
+                | "van"
+                | "per"
+        ) || before.ends_with('e');
+        let verb =
+            word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast");
         (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    best.map(|(_, side)| side).or_else(|| if being == Some(Side::Past) { being } else { weak().or(being).or_else(present) })
+    best.map(|(_, side)| side)
+        .or_else(|| if being == Some(Side::Past) { being } else { weak().or(being).or_else(present) })
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
@@ -181,7 +197,10 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
 fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        || matches!(word, "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende")
+        || matches!(
+            word,
+            "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
+        )
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.

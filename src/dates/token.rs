@@ -127,10 +127,19 @@ fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
         }
         // "Q3", "H1".
         let code = at - start == 1 && at < bytes.len() && bytes[at].is_ascii_digit();
-        if code || lexicon::may_trigger(bits, hash) {
+        // "negentienhonderdvierentachtig": words as long are rare.
+        let spelled =
+            at - start > 15 && matches!(bytes[start] | 32, b'n' | b't' | b'a' | b'z') && is_spelled(&bytes[start..at]);
+        if code || spelled || lexicon::may_trigger(bits, hash) {
             hit(start);
         }
     }
+}
+
+/// A year in one long word.
+fn is_spelled(word: &[u8]) -> bool {
+    let opens = |start: &str| word.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
+    ["negentienhonderd", "tweeduizend", "achttienhonderd", "zeventienhonderd", "zestienhonderd"].into_iter().any(opens)
 }
 
 /// Whether a run of digits can be a date without a word of time beside it.
@@ -259,8 +268,8 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
         }
         // "mei2020"
-        let month =
-            digits == 4 && closed && (is_month(&text[start..end]) || text[start..end].eq_ignore_ascii_case("fy"));
+        let month = closed
+            && (digits == 4 && is_month(&text[start..end]) || matches!(digits, 2 | 4) && &text[start..end] == "FY");
         // "wk12", "15NOV22"
         let week = digits <= 2 && closed && matches!(known(&text[start..end]), Word::Unit(lexicon::Unit::Week, _));
         let behind_day = start > 0 && bytes[start - 1].is_ascii_digit() && digits == 2 && is_month(&text[start..end]);
@@ -283,6 +292,9 @@ fn known(piece: &str) -> Word {
         Word::Other
     } else if piece.is_ascii() {
         lexicon::lookup_ascii(piece)
+    } else if matches!(piece, "à" | "á") {
+        // "5 à 6 oktober"
+        Word::Through
     } else {
         lexicon::lookup(fold(piece).replace('’', "'").as_str())
     }

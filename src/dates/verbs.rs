@@ -34,7 +34,7 @@ pub const PAST: &[&str] = &[
 #[rustfmt::skip]
 pub const AHEAD: &[&str] = &[
     "am", "are", "begins", "begint", "behandelt", "ben", "bespreekt", "bespreken", "can", "closes",
-    "debatteert", "dienen", "dient", "eindigt", "ends", "expect", "expects", "expires", "gaan", "gaat",
+    "debatteert", "dienen", "dient", "doet", "duurt", "eindigt", "ends", "expect", "expects", "expires", "gaan", "gaat",
     "gelieve", "graag", "hoop", "hopen", "houdt", "is", "kan", "komen", "komt", "kunnen", "kunt", "ligt", "ll",
     "loopt", "meets", "moet", "moeten", "must", "ontvangen", "opens", "opent", "plan", "plans", "please",
     "shall", "should", "sluit", "spreekt", "spreken", "staat", "start", "starten", "starts", "stemt", "takes",

@@ -1,9 +1,8 @@
 //! Counting hits: by facet and by month.
 
 use super::{Basis, Card, Facet, FacetField, FacetValue, Filters, MonthCount, OwnDate};
-use crate::text::Order;
+use crate::text::{Order, SortedMap};
 use crate::{dates::Day, text::DocId};
-use std::collections::BTreeMap;
 
 const FIELDS: [FacetField; 4] = [FacetField::Document, FacetField::Kind, FacetField::Year, FacetField::Author];
 /// A document that may be of more months than this is not spread over the histogram.
@@ -67,12 +66,12 @@ pub fn facets(cards: &[Card], filters: &Filters, docs: &[DocId]) -> Vec<Facet> {
 
 fn facet(cards: &[Card], filters: &Filters, docs: &[DocId], field: FacetField) -> Facet {
     let mut values: Vec<FacetValue> = Vec::new();
-    let mut place: BTreeMap<String, usize> = BTreeMap::new();
+    let mut place: SortedMap<String, usize> = SortedMap::default();
     let of_card: Vec<Option<usize>> = cards
         .iter()
         .map(|card| {
             let value = value(card, field)?;
-            let at = *place.entry(value.clone()).or_insert(values.len());
+            let at = *place.or_insert(value.clone(), values.len());
             if at == values.len() {
                 let label = if field == FacetField::Document { card.short_title.clone() } else { value.clone() };
                 let chosen = chosen(filters, field).contains(&value);
@@ -105,13 +104,13 @@ fn keep_fullest(values: &mut Vec<FacetValue>) {
 
 /// Hits a month, in order of time.
 pub fn months(cards: &[Card], docs: impl Iterator<Item = DocId>) -> Vec<MonthCount> {
-    let mut by_doc: BTreeMap<DocId, usize> = BTreeMap::new();
-    docs.for_each(|doc| *by_doc.entry(doc).or_default() += 1);
-    let mut months: BTreeMap<i32, (usize, usize)> = BTreeMap::new();
-    for (doc, n) in by_doc {
+    let mut by_doc: SortedMap<DocId, usize> = SortedMap::default();
+    docs.for_each(|doc| *by_doc.or_insert(doc, 0) += 1);
+    let mut months: SortedMap<i32, (usize, usize)> = SortedMap::default();
+    for (doc, n) in by_doc.into_vec() {
         let Some((first, last)) = cards.get(doc.index()).and_then(dated).and_then(months_of) else { continue };
         for month in first..=last {
-            let counts = months.entry(month).or_default();
+            let counts = months.or_insert(month, (0, 0));
             counts.0 += n;
             counts.1 += if first == last { 0 } else { n };
         }
@@ -122,7 +121,7 @@ pub fn months(cards: &[Card], docs: impl Iterator<Item = DocId>) -> Vec<MonthCou
         n_passages,
         n_uncertain,
     };
-    months.into_iter().map(count).collect()
+    months.into_vec().into_iter().map(count).collect()
 }
 
 /// First and last month that a date allows, counted from the year 0.

@@ -30,7 +30,7 @@ pub use crate::quotes::{
 };
 pub use crate::text::{
     Block, BlockKind, DateRole, DocId, Document, Inline, InlineKind, Language, Layer, Meta, Order, Passage, Said, Show,
-    Span, Told, capitalised, fold, lower, lowered,
+    SortedMap, Span, Told, capitalised, fold, lower, lowered,
 };
 
 use crate::{

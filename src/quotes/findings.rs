@@ -2,10 +2,10 @@
 
 use super::{
     Change, DiffRun, Finding, LinkKind, Marks,
-    cues::is_determiner,
     direction::End,
     link::Found,
     matching::{Match, is_elision},
+    name_words::is_determiner,
     voice::people,
 };
 use crate::text::{BlockKind, Document, Span, fold, words};

@@ -7,6 +7,10 @@
 use super::steps::{REPLACED_LIKE, REPLACED_UNLIKE, Steps, Way};
 use std::ops::Range;
 
+/// No columns; grows to any that are taken in.
+#[allow(clippy::reversed_empty_ranges, reason = "the least start and the greatest end that are to come decide")]
+const NONE: Range<usize> = usize::MAX..0;
+
 const OPEN_IN_SOURCE: i32 = 160;
 const OPEN_IN_TARGET: i32 = 160;
 /// Less than any score.
@@ -98,7 +102,7 @@ impl Grid {
         // A step from the live columns leads one to the right.
         let mut window = last.live.start..last.live.end + 1;
         if last.live.is_empty() {
-            window = usize::MAX..0;
+            window = NONE;
         }
         for step in steps.of_row(j) {
             let column = step.column as usize;
@@ -140,7 +144,7 @@ impl Grid {
         let cells = &mut self.cells[j * width..][..width];
         let below = steps.below[j];
         let (start, end) = (window.start.max(1), window.end.min(width));
-        let mut live = usize::MAX..0;
+        let mut live = NONE;
         let mut gap = NOTHING;
         let (mut left, mut diagonal) = (0, last[start - 1]);
         let mut i = start;

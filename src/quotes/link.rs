@@ -12,7 +12,8 @@ use super::{
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     reading::Reading,
-    speaker::{Attribution, reported, signed_pull_quote},
+    signature::signed_pull_quote,
+    speaker::{Attribution, reported},
     summary::{Told, summary},
     voice::voice,
 };
@@ -187,7 +188,7 @@ impl<'a> Found<'a> {
         let runs = diff(self.lexicon, self.readings, one, &words_a, &words_b);
         let span_b = self.target_span(one, b, &words_b);
         let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
-        let segments = self.segments(one, span_a, span_b);
+        let segments = self.segments(one, direction, span_a, span_b);
         let (kind, certainty) = kind(&runs, direction, b.marks, one.weight);
         let speaker_source = self.speaker(a);
         let speaker_target = match b.marks {
@@ -275,14 +276,15 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Pieces, parted where words were left out between them.
-    fn segments(&self, one: &Match, span_a: Span, span_b: Span) -> Vec<Segment> {
+    /// Pieces, parted where words were left out between them: on either side, where neither repeats the other.
+    fn segments(&self, one: &Match, direction: Direction, span_a: Span, span_b: Span) -> Vec<Segment> {
         let (reading_a, reading_b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
         let mut found = Vec::new();
         for piece in &one.pieces {
             let parted = |left: &Pair, right: &Pair| {
                 let marked = is_elision(reading_b.before_word(right.b as usize)) && right.b > left.b;
-                right.a <= left.a + 4 && !(marked && right.a > left.a + 1)
+                let added = direction == Direction::Parallel && right.b > left.b + 4;
+                right.a <= left.a + 4 && !added && !(marked && right.a > left.a + 1)
             };
             for run in piece.pairs.chunk_by(parted) {
                 let (first, last) = (run[0], run[run.len() - 1]);

@@ -1,6 +1,9 @@
 //! Names of speakers in running text: where one begins, where it ends.
 
-use super::cues::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun, is_saying, is_source};
+use super::{
+    cues::{is_saying, is_source},
+    name_words::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun},
+};
 use crate::text::{Span, fold, words};
 
 pub(super) const LONGEST_NAME: usize = 9;
@@ -28,7 +31,8 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
     if is_pronoun(&first.folded) {
         return Some(first.span);
     }
-    if ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
+    let particle = !first.capital && matches!(first.folded.as_str(), "van" | "of");
+    if particle || ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
         return None;
     }
     let mut name = first.span;
@@ -89,8 +93,15 @@ pub(super) fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Spa
     if at > 1 && at < tokens.len() && between(at).starts_with(',') {
         let opens = (1..at).rev().find(|index| between(*index).contains(','))?;
         let apposed = name_at(&tokens[opens..at]).filter(|_| tokens[opens].capital);
-        return apposed.or_else(|| name_before(text, tokens, opens).filter(|_| opens < at));
+        let before = || name_before(text, tokens, opens).or_else(|| name_ending(text, tokens, opens));
+        return apposed.or_else(before);
     }
+    name_ending(text, tokens, at)
+}
+
+/// The name that ends before token `at`, whatever sign stands between.
+fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let between = |index: usize| text[tokens[index - 1].span.end()..tokens[index].span.start()].trim_matches('\n');
     let mut start = at;
     while start > 0 && at - start < LONGEST_NAME {
         let token = &tokens[start - 1];
@@ -128,7 +139,8 @@ fn name_at(name: &[Token]) -> Option<Span> {
         Some(verb) => first + verb.checked_sub(1)?,
         None => name.len() - 1,
     };
-    Some(name[first].span.hull(name[last].span))
+    let lone = first == last && is_determiner(&name[first].folded) && !is_pronoun(&name[first].folded);
+    (!lone).then(|| name[first].span.hull(name[last].span))
 }
 
 /// A name as it is told: on one line, with the bracket that closes one it opened.

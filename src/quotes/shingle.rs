@@ -12,7 +12,7 @@ use super::{
 };
 use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
 
-/// Words of two documents worth aligning. `a` stands before `b` in the order of documents and words.
+/// Words of two documents worth aligning. `a` stands before `b` in the row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Region {
     pub rank_a: usize,
@@ -69,32 +69,38 @@ pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
     Swept { regions, occurrences: seeds.occurrences, row }
 }
 
-/// All documents' words in one row of positions.
+/// All documents' words in one row of positions, document by document in the order of their texts: which id a document has
+/// must not decide from which side a repetition is seen.
 #[derive(Debug)]
 pub(super) struct Row {
+    /// Where each document begins, by rank.
     bases: Vec<u32>,
+    /// Rank and beginning of each document, in the order of the row.
+    order: Vec<(usize, u32)>,
     len: u32,
 }
 
 impl Row {
     pub fn new(readings: &[Reading<'_>]) -> Row {
-        let mut len = ROOM;
-        let bases = readings
-            .iter()
-            .map(|reading| {
-                let base = len;
-                len += (reading.words.len() as u32).next_multiple_of(CELL) + ROOM;
-                base
-            })
-            .collect();
-        Row { bases, len }
+        let mut ranks: Vec<usize> = (0..readings.len()).collect();
+        ranks.sort_by_key(|rank| readings[*rank].text());
+        let mut row = Row { bases: vec![0; readings.len()], order: Vec::new(), len: ROOM };
+        ranks.into_iter().for_each(|rank| row.lay(rank, readings[rank].words.len()));
+        row
     }
 
     /// Room for one more document at the end; its rank is the number of those before it.
     pub fn with(&self, n_words: usize) -> Row {
-        let mut bases = self.bases.clone();
-        bases.push(self.len);
-        Row { bases, len: self.len + (n_words as u32).next_multiple_of(CELL) + ROOM }
+        let mut row = Row { bases: self.bases.clone(), order: self.order.clone(), len: self.len };
+        row.bases.push(0);
+        row.lay(self.bases.len(), n_words);
+        row
+    }
+
+    fn lay(&mut self, rank: usize, n_words: usize) {
+        self.bases[rank] = self.len;
+        self.order.push((rank, self.len));
+        self.len += (n_words as u32).next_multiple_of(CELL) + ROOM;
     }
 
     pub fn position(&self, rank: usize, word: usize) -> u32 {
@@ -102,8 +108,9 @@ impl Row {
     }
 
     pub fn place(&self, position: u32) -> (usize, usize) {
-        let rank = self.bases.partition_point(|base| *base <= position) - 1;
-        (rank, (position - self.bases[rank]) as usize)
+        let at = self.order.partition_point(|(_, base)| *base <= position) - 1;
+        let (rank, base) = self.order[at];
+        (rank, (position - base) as usize)
     }
 }
 

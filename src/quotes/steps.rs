@@ -108,7 +108,8 @@ impl Steps {
     fn row(&mut self, lexicon: &Lexicon, similar: &mut Similar, at: usize) {
         let target = self.traits_b[at];
         let before = at.checked_sub(1).map(|before| self.traits_b[before]);
-        let pair = |index: usize, traits_a: &[Trait]| (index.checked_sub(1).map(|left| traits_a[left]), traits_a[index]);
+        let pair =
+            |index: usize, traits_a: &[Trait]| (index.checked_sub(1).map(|left| traits_a[left]), traits_a[index]);
         for index in self.by_first.of(target.ends.0) {
             let source = &self.traits_a[index];
             if source.ends.1 != target.ends.1 {

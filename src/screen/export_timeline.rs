@@ -8,7 +8,7 @@ use super::{
     fill,
     measure::text_width,
     px::{Px, path},
-    timeline::{Room, extent, items, layout},
+    timeline::{Room, Side, extent, items, layout},
     timeline_ink::{Size, strokes},
     timeline_shape::drawn,
     words::Words,
@@ -223,7 +223,7 @@ pub fn timelinejs(engine: &Engine, entries: &[u32], words: &Words) -> String {
 }
 
 /// What stands in the picture's style sheet, on paper's own colours.
-const STYLE: &str = "text{font:12px sans-serif;fill:#465055}.axb{font-weight:600;fill:#161b1d}.ax{fill:#5d686d}.halo{paint-order:stroke;stroke:#fff;stroke-width:3px}.tick{stroke:#dce1e0}.tick2,.base{stroke:#7d888c}.day,.solid{fill:#0a6757}.hatch{stroke:#0a6757;stroke-width:1.25}.box,.link2{fill:none;stroke:#0a6757;stroke-width:1.25}.c1{stop-color:#0a6757}.c0{stop-color:#0a6757;stop-opacity:0}.w1{stop-color:#fff}.w0{stop-color:#fff;stop-opacity:0}";
+const STYLE: &str = "text{font:12px sans-serif;fill:#465055}.axb{font-weight:600;fill:#161b1d}.ax{fill:#5d686d}.halo{paint-order:stroke;stroke:#fff;stroke-width:3px}.halo2{paint-order:stroke;stroke:#fff;stroke-width:10px}.tick{stroke:#dce1e0}.tick2,.base{stroke:#7d888c}.day,.solid{fill:#0a6757}.hatch{stroke:#0a6757;stroke-width:1.25}.box,.link2{fill:none;stroke:#0a6757;stroke-width:1.25}.c1{stop-color:#0a6757}.c0{stop-color:#0a6757;stop-opacity:0}.w1{stop-color:#fff}.w0{stop-color:#fff;stop-opacity:0}";
 
 /// One picture of all the entries, a row each, as wide as a sheet on its side.
 pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
@@ -289,9 +289,12 @@ pub fn svg(engine: &Engine, entries: &[u32], words: &Words) -> String {
             svg.push_str(&format!("<path class=\"{}\" d=\"{}\"{fill}{mask}/>", stroke.class, stroke.d));
         }
         if let Some(label) = &row.label {
-            let anchor = if label.ends { "end" } else { "start" };
+            let anchor = if label.side == Side::Left { "end" } else { "start" };
+            let class = if label.side == Side::Over { "halo2" } else { "halo" };
             let (x, y, said) = (Px(label.x), Px(row.y + 4.0), escape(&label.text));
-            svg.push_str(&format!("<text class=\"halo\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>"));
+            svg.push_str(&format!(
+                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>"
+            ));
         }
     }
     for bin in &picture.bins {

@@ -1,8 +1,7 @@
 //! Examples of queries, made of this dossier's own words: none is wired in, all find something.
 
 use super::words::FirstWords;
-use crate::engine::{Card, Engine, Order, lowered};
-use std::collections::BTreeMap;
+use crate::engine::{Card, Engine, Order, SortedMap, lowered};
 
 /// How many of the longest words are worth a try.
 const TRIES: usize = 40;
@@ -61,11 +60,11 @@ fn title_words(card: &Card) -> Vec<&str> {
 
 /// Last words of the names of those who are quoted, most quoted first.
 fn speakers(engine: &Engine) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: SortedMap<&str, usize> = SortedMap::default();
     for name in engine.quotations().iter().filter_map(|quotation| quotation.speaker.as_deref()) {
-        *counts.entry(name).or_default() += 1;
+        *counts.or_insert(name, 0) += 1;
     }
-    let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
+    let mut names: Vec<(&str, usize)> = counts.into_vec();
     names.order_by_key(|&(name, n)| (std::cmp::Reverse(n), name));
     names.into_iter().filter_map(|(name, _)| name.split(' ').next_back().map(str::to_owned)).collect()
 }

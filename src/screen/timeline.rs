@@ -69,8 +69,15 @@ pub struct Row {
 pub struct Label {
     pub x: f64,
     pub text: String,
-    /// Stands left of the mark and ends at `x`.
-    pub ends: bool,
+    pub side: Side,
+}
+
+/// Where a label stands: from `x` on to the right of its mark, left of it up to `x`, or from `x` on over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Right,
+    Left,
+    Over,
 }
 
 /// Entries that stand too close: an open box with their number.
@@ -240,7 +247,7 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
     /// Cells of the calendar: what is alone in its cell is drawn where a row has room, the rest is counted.
     fn packed(&mut self, items: &[&Item], max_rows: usize) -> f64 {
         let scale = self.room.scale;
-        let cells = scale.cells(BIN);
+        let cells = cells(&scale);
         let mut counts = vec![0_usize; cells.len() + 1];
         let cell = |item: &Item| cells.partition_point(|start| *start <= item.from.max(scale.from as i32)).max(1) - 1;
         for item in items {
@@ -258,7 +265,7 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
             let Some((row, label)) = self.slot(&taken, &mark, &text) else { continue };
             taken[row] = label
                 .as_ref()
-                .filter(|label| !label.ends)
+                .filter(|label| label.side != Side::Left)
                 .map_or(mark.right, |label| mark.right.max(label.x + text_width(&label.text) + aside(&mark)));
             used = used.max(row + 1);
             counts[cell(item)] -= 1;
@@ -303,6 +310,19 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
     }
 }
 
+/// Cells of the calendar whose numbers have room: what the window's edges leave of one goes with its neighbour.
+fn cells(scale: &Scale) -> Vec<i32> {
+    let mut cells = scale.cells(BIN);
+    let x = |day: &i32| scale.x(f64::from(*day));
+    if cells.get(1).is_some_and(|second| x(second) < BIN / 2.0) {
+        cells.remove(1);
+    }
+    if cells.len() > 1 && cells.last().is_some_and(|last| scale.width - x(last) < BIN / 2.0) {
+        cells.pop();
+    }
+    cells
+}
+
 /// What the page writes behind the label of a mark that goes back beyond the window: "sinds 2016".
 fn aside(mark: &Mark) -> f64 {
     match mark.pieces.first() {
@@ -317,20 +337,20 @@ fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<
     let aside = aside(mark);
     let (left, right) = (mark.left - GAP - from - aside, edge - mark.right - GAP - aside);
     let whole = text_width(text).min(longest);
-    let ends = whole > right && left > right;
-    let room = if ends { left } else { right };
+    let side = if whole > right && left > right { Side::Left } else { Side::Right };
+    let room = if side == Side::Left { left } else { right };
     if room < whole.min(120.0) && mark.right - mark.left > 200.0 {
         let text = fit(text, (mark.right - mark.left - 32.0 - aside).min(longest));
-        return Some(Label { x: mark.left + 16.0, text, ends: false });
+        return Some(Label { x: mark.left + 16.0, text, side: Side::Over });
     }
     let text = fit(text, room.min(longest));
-    let x = if ends { mark.left - GAP } else { mark.right + GAP };
-    (!text.is_empty()).then_some(Label { x, text, ends })
+    let x = if side == Side::Left { mark.left - GAP } else { mark.right + GAP };
+    (!text.is_empty()).then_some(Label { x, text, side })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Picture, Room, extent, items, layout};
+    use super::{BIN, Item, Picture, Room, Side, cells, extent, items, layout};
     use crate::{
         engine::{Day, Entry, EntryKind},
         screen::{axis::Scale, measure::text_width},
@@ -370,8 +390,8 @@ mod tests {
             let (mut left, mut right) = (row.mark.left, row.mark.right);
             if let Some(label) = &row.label {
                 let width = text_width(&label.text) + super::aside(&row.mark);
-                left = left.min(if label.ends { label.x - width } else { label.x });
-                right = right.max(if label.ends { label.x } else { label.x + width });
+                left = left.min(if label.side == Side::Left { label.x - width } else { label.x });
+                right = right.max(if label.side == Side::Left { label.x } else { label.x + width });
             }
             assert!(left > -6.0 && right < room.scale.width + room.undated + 6.0, "{row:?} leaves the picture");
             stretches.push((row.y as i64, left, right));
@@ -397,7 +417,7 @@ mod tests {
         assert_eq!((picture.after.count, picture.after.entries.as_slice()), (1, [6].as_slice()));
         assert_eq!(picture.bands.len(), 2);
         let last = picture.rows.iter().find(|row| row.entry == 4).and_then(|row| row.label.as_ref());
-        assert!(last.is_some_and(|label| label.ends), "left of the mark near the right edge");
+        assert!(last.is_some_and(|label| label.side == Side::Left), "left of the mark near the right edge");
         let undated = Room { undated: 110.0, ..room(2021, 2023) };
         assert!(lay(&entries, &items, &undated).rows.iter().any(|row| row.entry == 7), "has a place of its own");
         assert_eq!(extent(&items).map(|(from, to)| (Day(from).year(), Day(to - 1).ymd())), Some((2016, (2023, 2, 28))));
@@ -413,6 +433,17 @@ mod tests {
             let counted: usize = picture.bins.iter().map(|bin| bin.count).sum();
             assert_eq!(counted + picture.rows.len() + picture.before.count + picture.after.count, 5_000);
             assert!(picture.rows.len() + picture.bins.len() < 120, "what is drawn stays small");
+        }
+    }
+
+    #[test]
+    fn the_windows_edges_leave_no_box_too_narrow_for_its_number() {
+        for width in 500..900 {
+            let scale = Scale { width: f64::from(width), ..room(1003, 2021).scale };
+            let cells = cells(&scale);
+            let ends = cells[1..].iter().map(|day| scale.x(f64::from(*day))).chain([scale.width]);
+            let starts = cells.iter().map(|day| scale.x(f64::from(*day)).max(0.0));
+            assert!(starts.zip(ends).all(|(start, end)| end - start >= BIN / 2.0), "at {width} px");
         }
     }
 

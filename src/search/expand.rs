@@ -2,8 +2,7 @@
 
 use super::inflect;
 use super::vocabulary::{Near, Vocabulary};
-use crate::text::Order;
-use std::collections::BTreeMap;
+use crate::text::{Order, SortedMap};
 use std::ops::Range;
 
 /// How far a match is from what was typed: nearest first, and a passage with only nearer matches stands above.
@@ -88,12 +87,12 @@ pub struct Typed<'a> {
 
 struct Found<'a> {
     vocabulary: &'a Vocabulary,
-    terms: BTreeMap<u32, Match>,
+    terms: SortedMap<u32, Match>,
 }
 
 impl Found<'_> {
     fn add(&mut self, term: u32, found: Match) {
-        let place = self.terms.entry(term).or_insert(found);
+        let place = self.terms.or_insert(term, found);
         if found.weight > place.weight {
             *place = found;
         }
@@ -108,7 +107,7 @@ impl Found<'_> {
 
 /// What the word stands for, taken as it is typed.
 pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let word = typed.word.as_bytes();
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
     for spelling in [typed.word.replace("ij", "y"), typed.word.replace('y', "ij")] {
@@ -122,30 +121,30 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
     }
     let forms = inflect::forms(vocabulary, typed.word);
     let is_unsure = vocabulary.find(word).is_none();
-    for (&term, &weight) in &forms {
+    for &(term, weight) in forms.iter() {
         let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
         found.add(term, Match::whole(Kind::Related, weight));
     }
-    let inflected: Vec<u32> = forms.into_iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| term).collect();
+    let inflected: Vec<u32> = forms.iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| *term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
-    Expansion { terms: found.terms.into_iter().collect(), pairs, start, everywhere }
+    Expansion { terms: found.terms.into_vec(), pairs, start, everywhere }
 }
 
 /// What it may stand for beside that, typing errors forgiven. In order of the terms.
 pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     add_near(&mut found, typed);
-    found.terms.into_iter().collect()
+    found.terms.into_vec()
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.
 pub fn expand_start(vocabulary: &Vocabulary, start: &str) -> Expansion {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let begun = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: start.len() as u8 };
     let everywhere = add_starts(&mut found, start.as_bytes(), begun);
     Expansion {
-        terms: found.terms.into_iter().collect(),
+        terms: found.terms.into_vec(),
         pairs: Vec::new(),
         start: Some((start.as_bytes().to_vec(), begun)),
         everywhere,
@@ -164,7 +163,7 @@ fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match) -> bool {
 
 /// A word and the next one written together: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`. In order of the terms.
 pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, Match)> {
-    let mut found = Found { vocabulary, terms: BTreeMap::new() };
+    let mut found = Found { vocabulary, terms: SortedMap::default() };
     let together = Match::whole(Kind::Related, TOGETHER);
     for link in ["", "s", "en", "e"] {
         found.add_word(format!("{first}{link}{second}").as_bytes(), together);
@@ -172,7 +171,7 @@ pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, M
     if let Some(bare) = first.strip_suffix('s') {
         found.add_word(format!("{bare}{second}").as_bytes(), together);
     }
-    found.terms.into_iter().collect()
+    found.terms.into_vec()
 }
 
 /// Compounds that hold the word, or the word inflected: the likeliest.

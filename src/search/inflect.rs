@@ -7,8 +7,7 @@
 use super::ablaut;
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD_BYTES;
-use crate::text::{Order, stem};
-use std::collections::BTreeMap;
+use crate::text::{Order, SortedMap, stem};
 
 /// What forms of one word count, what those that go another way than the stem says (`stoort`, `gestoord`; strong verbs), the
 /// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem, or whose vowel is long
@@ -40,8 +39,8 @@ const OF_VERBS: &[&str] = &["t", "te", "ten", "de", "den", "d", "end", "ende", "
 const BASE_FROM: usize = 4;
 
 /// Terms that are another form of `word`, with what they count.
-pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
-    let mut found = BTreeMap::new();
+pub fn forms(vocabulary: &Vocabulary, word: &str) -> SortedMap<u32, f32> {
+    let mut found = SortedMap::default();
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
@@ -57,16 +56,19 @@ pub fn forms(vocabulary: &Vocabulary, word: &str) -> BTreeMap<u32, f32> {
                 continue;
             }
             let Some(weight) = typed.weigh(letters) else { continue };
-            let known = found.entry(term).or_insert(weight);
+            let known = found.or_insert(term, weight);
             *known = weight.max(*known);
         }
     }
     nouns(word, |form| {
-        found.extend(vocabulary.find(form.as_bytes()).map(|term| (term, INFLECTED)));
+        if let Some(term) = vocabulary.find(form.as_bytes()) {
+            *found.or_insert(term, INFLECTED) = INFLECTED;
+        }
     });
     ablaut::forms(word, |form| {
         if let Some(term) = vocabulary.find(form.as_bytes()).filter(|_| form != word) {
-            found.entry(term).and_modify(|weight| *weight = weight.max(OTHERWISE)).or_insert(OTHERWISE);
+            let known = found.or_insert(term, OTHERWISE);
+            *known = known.max(OTHERWISE);
         }
     });
     found

@@ -401,9 +401,14 @@ fn take_within<'p>(places: &mut &'p [Place], span: Span) -> &'p [Place] {
 fn sort_some(candidates: &mut [Candidate]) -> usize {
     const AT_ONCE: usize = 64;
     let n = candidates.len().min(AT_ONCE);
-    if n < candidates.len() {
-        candidates.select_nth_unstable_by(n - 1, best_first);
+    candidates[..n].order_by(best_first);
+    for at in n..candidates.len() {
+        if best_first(&candidates[at], &candidates[n - 1]).is_lt() {
+            // It goes to its place in front, the last of those there to where it stood.
+            let place = candidates[..n].partition_point(|better| best_first(better, &candidates[at]).is_lt());
+            candidates.swap(at, n - 1);
+            (place + 1..n).rev().for_each(|at| candidates.swap(at, at - 1));
+        }
     }
-    candidates[..n].sort_unstable_by(best_first);
     n
 }

@@ -75,6 +75,8 @@ fn the_sets_score_as_they_did() {
         ("ninth", include_str!("dates/sets/ninth.txt")),
         ("tenth", include_str!("dates/sets/tenth.txt")),
         ("eleventh", include_str!("dates/sets/eleventh.txt")),
+        ("twelfth", include_str!("dates/sets/twelfth.txt")),
+        ("thirteenth", include_str!("dates/sets/thirteenth.txt")),
     ] {
         let score = score(set);
         let f1 = |right: usize| 2.0 * right as f64 / (score.gold + score.said) as f64;

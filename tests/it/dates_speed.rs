@@ -51,7 +51,12 @@ fn dates_are_found_fast() {
 #[test]
 #[ignore = "a measurement: a million invented texts, about a minute"]
 fn a_million_texts_without_a_panic() {
-    let pieces = include_str!("dates/sets/first.txt").split([' ', '\n', '[', ']', '{', '}']).collect::<Vec<_>>();
+    const SETS: &str = concat!(
+        include_str!("dates/sets/first.txt"),
+        include_str!("dates/sets/eleventh.txt"),
+        include_str!("dates/sets/thirteenth.txt")
+    );
+    let pieces = SETS.split([' ', '\n', '[', ']', '{', '}']).collect::<Vec<_>>();
     let marks = ["-", "/", ".", "'", "’", ":", "\u{a0}", "é", "\n\n", "(", "2022", "mei", "'s", "½", "\u{301}", "–"];
     let mut state = 20_221_115_u64;
     let mut next = move |n: usize| {

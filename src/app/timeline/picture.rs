@@ -11,7 +11,7 @@ use crate::{
         fill,
         measure::text_width,
         px::{Px, path, within},
-        timeline::{Bin, Outside, Row},
+        timeline::{Bin, Outside, Row, Side},
         timeline_dates::{short_span, short_value},
         timeline_ink::{Size, Stroke, strokes},
         timeline_list::entry_at,
@@ -174,14 +174,19 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
     let seen = row.label.as_ref().zip(since.as_ref()).map(|(label, since)| format!("{}{since}. ", label.text));
     let spoken = format!("{date}: {}{name}", seen.unwrap_or_default());
     let label = row.label.as_ref().map(|label| {
-        let aside = match (ringed, label.ends) {
-            (false, _) => 0.0,
-            (_, true) => -6.0,
-            _ => 6.0,
+        let aside = match label.side {
+            _ if !ringed => 0.0,
+            Side::Left => -6.0,
+            Side::Right | Side::Over => 6.0,
+        };
+        let class = match label.side {
+            Side::Over => "halo2",
+            _ if selected => "strong halo",
+            _ => "halo",
         };
         view! {
-            <text class={if selected { "strong halo" } else { "halo" }} x={label.x + aside} y={row.y + 4.0}
-                text-anchor={label.ends.then_some("end")}>{label.text.clone()}<tspan class="ax">{since}</tspan></text>
+            <text class={class} x={label.x + aside} y={row.y + 4.0}
+                text-anchor={(label.side == Side::Left).then_some("end")}>{label.text.clone()}<tspan class="ax">{since}</tspan></text>
         }
     });
     let ring = ringed.then(|| {

@@ -25,6 +25,10 @@ impl Grammar<'_> {
             at += 1;
         }
         // "drie volle dagen", "ten working days"
+        // "een kleine week", "een goed jaar"
+        if self.word(at - 1) == Word::One && self.is(at, "kleine klein goede goed dikke dik ruime krappe") {
+            at += 1;
+        }
         if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
             at += 1;
         }

@@ -8,12 +8,19 @@ impl Grammar<'_> {
         let articled = self.article(start);
         let (n, at) = self.ordinal(articled, articled > start).unwrap_or((1, articled));
         let what = match self.word(at) {
-            Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), _)
-                if !self.is_plural(at) && at > start =>
-            {
-                What::Unit(unit)
-            }
+            Word::Unit(
+                unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year),
+                _,
+            ) if !self.is_plural(at) && at > start => What::Unit(unit),
             Word::Weekday(day) | Word::WeekdayPart(day) => What::Weekday(day),
+            Word::DayName if at > start => What::Unit(Unit::Day),
+            // "the eve of the coronation of 6 May"
+            _ if at > start && self.is(at, "eve vooravond") && self.is(at + 1, "of van") => {
+                return self.beside_dated(-1, at + 2).or_else(|| {
+                    let (of, end) = self.point(at + 2)?;
+                    Some((Point::Beside { n: -1, what: What::Unit(Unit::Day), of: Box::new(of) }, end))
+                });
+            }
             _ => return None,
         };
         let ahead = match self.word(at + 1) {
@@ -35,17 +42,23 @@ impl Grammar<'_> {
     pub fn up_to(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         let (amount, end) = match self.word(at) {
-            Word::Unit(unit @ (Unit::Year | Unit::Quarter), _) if !self.is_plural(at) => (Amount::whole(1, unit), at + 1),
+            Word::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century), _)
+                if !self.is_plural(at) =>
+            {
+                (Amount::whole(1, unit), at + 1)
+            }
             _ => self.amount(at)?,
         };
-        let months = matches!(amount.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::HalfYear);
+        let years = matches!(amount.unit, Unit::Decade | Unit::Century);
+        let months =
+            years || matches!(amount.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::HalfYear);
         let ended = self.is(end, "ended ending eindigend");
         if at == start || !months || !(ended || self.is(end, "to")) {
             return None;
         }
         let to = end + 1 + usize::from(ended && self.is(end + 1, "on in op"));
         let (to, end) = longest([self.point(to), self.month(to, false)])?;
-        let fits = matches!(to, Point::Calendar { month: Some(_), .. });
+        let fits = matches!(to, Point::Calendar { month, .. } if month.is_some() || years);
         fits.then(|| (Point::UpTo { amount, to: Box::new(to) }, end))
     }
 

@@ -80,6 +80,19 @@ impl Grammar<'_> {
             .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, after))
     }
 
+    /// "1811 april", "1811 april 3": as an inventory writes it.
+    pub fn year_month(&self, start: usize) -> Read<Point> {
+        let (year, end) = self.year(start)?;
+        let (month, end) =
+            self.month_name(end).filter(|_| !self.glued(end) && matches!(self.word(end), Word::Month(_)))?;
+        let day = self.day_number(end).filter(|(_, after)| self.number(end).is_some() && self.ends_phrase(*after));
+        let (day, end) = day.map_or((None, end), |((day, _), after)| (Some(day), after));
+        let own_year = self.year_after(end).0 != Year::Absent;
+        let placed = matches!(self.before(start), Word::In | Word::Of | Word::And);
+        (!own_year && !placed && day.is_none_or(|day| fits(Year::Known(year), month, day)))
+            .then_some((calendar(Year::Known(year), Some(month), day), end))
+    }
+
     /// "november 2022", "November of 2022", "november vorig jaar"; alone only where it can be nothing else.
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
         // "volgend jaar maart", "last year in November"
@@ -150,10 +163,16 @@ impl Grammar<'_> {
 
     /// "de 15e", "the 15th of this month", "de 12e dezes".
     pub fn day_of_month(&self, start: usize) -> Read<Point> {
-        let at = self.article(start);
+        let at = self.article(start) + usize::from(self.is(start, "den"));
         let ((day, ordinal), end) = self.day_number(at)?;
+        let dot = usize::from(self.mark(end + 1) == '.' && self.glued(end + 1));
         if self.word(end) == Word::Dezes {
-            return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1));
+            let dot = if self.is(end, "inst") { dot } else { 0 };
+            return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1 + dot));
+        }
+        // "the 28th ult."
+        if ordinal && dot > 0 && self.is(end, "ult prox") {
+            return Some((Point::DayOfMonth { day, shift: Some(if self.is(end, "ult") { -1 } else { 1 }) }, end + 2));
         }
         if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end))
             && (ordinal || self.of(end) > end)
@@ -174,9 +193,14 @@ impl Grammar<'_> {
         // "De 20e komt hij terug."
         let opens = self.is_sentence_start(start)
             && day > 3
-            && self.number(at).is_some()
+            && (self.number(at).is_some() || day > 12)
             && matches!(self.word(end), Word::Other)
             && !self.raw(end).is_empty();
+        // "The 1st won't work for us."
+        let opens = opens
+            || self.is_sentence_start(start)
+                && self.is(start, "the")
+                && self.is(end, "won will would works suits is was");
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
@@ -185,7 +209,8 @@ impl Grammar<'_> {
             // "pay day is the 25th"
             || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
             || opens;
-        (placed && self.ends_phrase(end)).then_some((Point::DayOfMonth { day, shift: None }, end))
+        (placed && (self.ends_phrase(end) || self.is(end, "won works suits")))
+            .then_some((Point::DayOfMonth { day, shift: None }, end))
     }
 
     pub fn weekday_before(&self, at: usize) -> bool {

@@ -20,20 +20,22 @@ impl Grammar<'_> {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
-        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks");
+        // "zondagavond rond half elf", "morgen vóór 12.00 uur"
+        let near = self.is(comma, "rond omstreeks tegen around about vóór before") && comma == at;
+        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
-            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
+            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
+                Some(((hour as u8, 0), at + 1, true))
+            }
             (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
             _ => None,
         };
         // "vrijdagmiddag half vier"
         let part = matches!(self.word(day_end - 1), Word::WeekdayPart(_) | Word::DayPart(_) | Word::DayName);
-        let spoken = if part { self.spoken_at(at, true) } else { None };
-        let ((hour, minute), end, marked) = spoken
-            .or_else(|| self.clock(at).filter(|(_, _, marked)| *marked))
-            .or(bare)
-            .or_else(|| self.clock(at))?;
+        let spoken = if part || near { self.spoken_at(at, true) } else { None };
+        let ((hour, minute), end, marked) =
+            spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
@@ -48,14 +50,14 @@ impl Grammar<'_> {
     }
 
     /// "vrijdag 10.00-12.00 uur".
-    pub fn clocks_after(&self, day: Point, end: usize) -> Read<Expr> {
-        if !is_one_day(&day) {
+    pub fn clocks_after(&self, day: &Point, end: usize) -> Read<Expr> {
+        if !is_one_day(day) {
             return None;
         }
         let comma = end + usize::from(self.mark(end) == ',');
         let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, "van");
         let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
-        Some((Expr::Clocks { day: Some(day), from, to }, end))
+        Some((Expr::Clocks { day: Some(day.clone()), from, to }, end))
     }
 
     /// `dated`: behind a day, where "9-11 uur" is no length.
@@ -77,7 +79,12 @@ impl Grammar<'_> {
         if self.mark(end) == '/' || self.is_reference(at) {
             return None;
         }
-        let (to, end, closed) = self.clock(joint).or_else(|| hour_minute(joint))?;
+        // "vrijdag tussen 9 en 12"
+        let plain = || hour(joint).filter(|(_, end, _)| dated && before == Word::Between && self.ends_phrase(*end));
+        let (to, end, closed) = self
+            .clock(joint)
+            .or_else(|| hour_minute(joint))
+            .or_else(|| plain().map(|(clock, end, _)| (clock, end, true)))?;
         // "2-4 pm": both in the afternoon.
         let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
         if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
@@ -97,6 +104,11 @@ impl Grammar<'_> {
 
     pub fn time(&self, at: usize) -> Read<Expr> {
         let (clock, end, marked) = self.clock(at)?;
+        // "de artikelen 2:12 tot en met 2:15"
+        let joined = matches!(self.before(at), Word::With | Word::Through | Word::To | Word::And);
+        if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
+            return None;
+        }
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
@@ -202,17 +214,19 @@ impl Grammar<'_> {
             }
             let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
             return hour(at + 1)
-                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2)))
+                .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2) || !self.counts_time(at + 2)))
                 .map(|hour| ((before(hour), 30), at + 2, true));
         }
         let (minutes, joint) = match self.word(at) {
             Word::Quarter15 => (15, at + 1),
             Word::Unit(Unit::Quarter, _) if self.is(at, "quarter") => (15, at + 1),
             Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
-            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => match self.number(at) {
-                Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
-                _ => return None,
-            },
+            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => {
+                match self.number(at) {
+                    Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         let past = self.is(joint, "over past");
@@ -226,6 +240,11 @@ impl Grammar<'_> {
         let hour = hour(joint + 1).filter(|_| past || to)?;
         let before = if hour == 1 { 12 } else { hour - 1 };
         Some((if past { (hour, minutes) } else { (before, 60 - minutes) }, joint + 2, true))
+    }
+
+    /// A unit follows: "half twee jaar" is no time of day.
+    fn counts_time(&self, at: usize) -> bool {
+        self.counts(at) || matches!(self.word(at), Word::Unit(..) | Word::Jaren)
     }
 
     /// "15.30 uur", "14u30", "3 pm", "15:30".

@@ -37,7 +37,9 @@ impl Grammar<'_> {
             && self.glued(start + 1)
         {
             let (letter, year, end) = match self.tokens[start + 1].kind {
-                Kind::Code(letter @ (b'H' | b'Q'), year @ 10..) => (letter, Year::Known(2000 + i32::from(year)), start + 2),
+                Kind::Code(letter @ (b'H' | b'Q'), year @ 10..) => {
+                    (letter, Year::Known(2000 + i32::from(year)), start + 2)
+                }
                 _ if matches!(self.raw(start + 1), "H" | "Q") => {
                     let (year, end) = match self.number(start + 2) {
                         Some((two, 2)) if self.glued(start + 2) => (Year::Known(century_of(two)), start + 3),

@@ -86,9 +86,20 @@ impl Grammar<'_> {
         next.is_some_and(|next| self.year(next).is_some())
     }
 
+    /// "XVIIIe", "XIXth" before a century.
+    pub fn roman_ordinal(&self, at: usize) -> Read<i8> {
+        const ROMAN: &[&str] = &["X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"];
+        if !matches!(self.word(at + 1), Word::Unit(Unit::Century, _)) {
+            return None;
+        }
+        let roman = self.raw(at).trim_end_matches(|c: char| c.is_ascii_lowercase());
+        ROMAN.iter().position(|known| *known == roman).map(|n| (n as i8 + 10, at + 1))
+    }
+
     /// "17e eeuw", "the nineteenth century".
     pub fn century(&self, start: usize) -> Read<Point> {
-        let (n, at) = self.ordinal(self.article(start), false)?;
+        let first = self.article(start);
+        let (n, at) = self.ordinal(first, false).or_else(|| self.roman_ordinal(first))?;
         let at = at + usize::from(self.mark(at) == '-');
         let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && (1..=50).contains(&n);
         let n = i32::from(n);

@@ -24,7 +24,8 @@ impl Grammar<'_> {
         if self.word(at) == Word::Era {
             let capital = self.capital(at) && self.glued_capitals(at);
             let dutch = self.is(at, "v.chr n.chr v.c n.c v.chr. n.chr. v.c. n.c.");
-            return (capital || dutch).then_some((self.is(at, "bc bce b.c b.c.e b.c. b.c.e. v.chr v.c v.chr. v.c."), at + 1));
+            return (capital || dutch)
+                .then_some((self.is(at, "bc bce b.c b.c.e b.c. b.c.e. v.chr v.c v.chr. v.c."), at + 1));
         }
         // "v.Chr." and "voor Christus"
         let name = at + 1 + usize::from(self.mark(at + 1) == '.');

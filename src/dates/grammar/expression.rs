@@ -12,8 +12,16 @@ impl Grammar<'_> {
         let bare = self.point(at);
         let range = if self.may_join(at) { self.range(at, &bare) } else { None };
         let listed = self.listed(at, &bare);
-        let clocks = bare.clone().and_then(|(point, end)| self.clocks_after(point, end));
-        let stamp = bare.clone().and_then(|(point, end)| self.stamp_after(point, end));
+        let clocks = match &bare {
+            Some((point, end)) => self.clocks_after(point, *end),
+            None => None,
+        };
+        // Only a time that is written with its seconds or zone.
+        let stamped = |end: usize| self.is(end, "T") || self.number(end).is_some() && self.mark(end + 1) == ':';
+        let stamp = match &bare {
+            Some((point, end)) if stamped(*end) => self.stamp_after(point.clone(), *end),
+            _ => None,
+        };
         let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
@@ -125,7 +133,7 @@ impl Grammar<'_> {
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
                     || (word == Word::Article
                         && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate | Word::Ordinal(_)))
-                    || (word == Word::Article && self.is(at + 1, "jongste"))
+                    || (word == Word::Article && self.word(at + 1) == Word::Relative)
                     || word == Word::Ultimate
                     || word == Word::Noon
                     || (word == Word::In && self.is(at, "in") && self.may_be_measured(at + 2))
@@ -151,7 +159,7 @@ impl Grammar<'_> {
                 | Word::Before
                 | Word::Over
                 | Word::Quarter15
-        ) || self.is(at, "volle hele full whole past second")
+        ) || self.is(at, "volle hele full whole past second kleine goede dikke ruime krappe goed klein dik")
             || self.mark(at) == '-'
     }
 }

@@ -58,7 +58,7 @@ impl Grammar<'_> {
 
     /// The letters behind the digits of an ordinal: "15e", "3de", "2nd".
     pub fn suffix(&self, at: usize) -> bool {
-        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, "de"))
+        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, "de en"))
     }
 
     /// A month's name with its dot.
@@ -111,6 +111,9 @@ impl Grammar<'_> {
             if !(comma == start && comma > at && self.counts(end)) {
                 return (Year::Known(year), end);
             }
+        }
+        if self.is(at, "dezes") && self.is(at + 1, "jaars") {
+            return (Year::Shift(0), at + 2);
         }
         // "van dat jaar", "of the same year", "datzelfde jaar"
         let of_that = comma == at && self.is(start, "dat datzelfde hetzelfde that")

@@ -7,6 +7,20 @@ impl Grammar<'_> {
     pub fn counted(&self, start: usize) -> Read<Expr> {
         let count = |amount, ahead| Expr::Point(Point::Count { amount, ahead, from: None }, None);
         let of_days = |amount: &Amount| amount.steps().is_some() && amount.unit != Unit::Hour;
+        // "over twee weken woensdag"
+        if let Some((amount, end)) =
+            self.over(start).filter(|(amount, _)| amount.unit == Unit::Week && amount.halves % 2 == 0)
+            && let Some((weekday, end)) = self.weekday_name(end, false)
+        {
+            let weeks = i32::try_from(amount.halves / 2).ok();
+            return Some((Expr::Point(Point::Weekday { weekday, way: None, weeks }, None), end));
+        }
+        // "twee nachten geleden"
+        if let (Word::Number(n), true, Word::Ago) =
+            (self.word(start), self.is(start + 1, "nachten nights"), self.word(start + 2))
+        {
+            return Some((count(Amount::whole(u32::from(n), Unit::Day), false), start + 3));
+        }
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
             return Some((count(amount, true), end));
         }

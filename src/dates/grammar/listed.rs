@@ -13,7 +13,15 @@ impl Grammar<'_> {
             return Some(read);
         }
         // "in juni of juli 2023", "het voorjaar en de zomer van 2022", "eind mei en begin juni 2023"
-        let alone = bare.clone().or_else(|| longest([self.month(start, false), self.season_alone(start)]));
+        let named = matches!(
+            self.word(start),
+            Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_) | Word::Season(_) | Word::RiskySeason(_)
+        );
+        let alone = match bare {
+            None if named => longest([self.month(start, false), self.season_alone(start)]),
+            Some((point, _)) if needs_year(point) => bare.clone(),
+            _ => None,
+        };
         if let Some((point, end)) = alone
             && !matches!(point, Point::Calendar { day: Some(_), .. })
             && needs_year(&point)

@@ -4,10 +4,10 @@
 //! text was written.
 
 mod amount;
+mod beside;
 mod calendar;
 mod clock;
 mod coded;
-mod beside;
 mod decade;
 mod era;
 mod expression;
@@ -164,6 +164,7 @@ impl<'a> Grammar<'a> {
                 Self::holiday,
                 Self::era_year,
                 Self::beside,
+                Self::year_month,
                 Self::year_point,
             ],
             Kind::Code(..) => &[Self::coded, Self::week],
@@ -182,31 +183,27 @@ impl<'a> Grammar<'a> {
                 &[Self::numeric, Self::day_month, Self::month_day, Self::weekday, Self::beside]
             }
             Word::Article if self.may_follow_article(at + 1) => &[Self::articled],
-            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => {
-                &[
-                    Self::way_date,
-                    Self::month_alone,
-                    Self::season,
-                    Self::weekday,
-                    Self::unit,
-                    Self::today,
-                    Self::event_day,
-                    Self::nth,
-                    Self::beside,
-                ]
-            }
-            Word::Ordinal(_) | Word::Ultimate => {
-                &[
-                    Self::day_month,
-                    Self::coded,
-                    Self::day_of_month,
-                    Self::nth,
-                    Self::half,
-                    Self::century,
-                    Self::holiday,
-                    Self::beside,
-                ]
-            }
+            Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => &[
+                Self::way_date,
+                Self::month_alone,
+                Self::season,
+                Self::weekday,
+                Self::unit,
+                Self::today,
+                Self::event_day,
+                Self::nth,
+                Self::beside,
+            ],
+            Word::Ordinal(_) | Word::Ultimate => &[
+                Self::day_month,
+                Self::coded,
+                Self::day_of_month,
+                Self::nth,
+                Self::half,
+                Self::century,
+                Self::holiday,
+                Self::beside,
+            ],
             Word::Number(_) => &[Self::day_month, Self::day_of_month, Self::next_decade, Self::year_point],
             Word::Part(_) | Word::Half => &[Self::part],
             Word::Season(_) | Word::RiskySeason(_) => &[Self::season],
@@ -228,9 +225,9 @@ impl<'a> Grammar<'a> {
             Word::With => &[Self::weekday],
             // "één april"
             Word::One => &[Self::day_month],
-            Word::Other => &[Self::holiday, Self::year_point],
+            Word::Other => &[Self::holiday, Self::year_point, Self::century],
             Word::Holiday(_) | Word::Old => &[Self::holiday],
-            Word::Suffix => &[Self::holiday, Self::day_month],
+            Word::Suffix => &[Self::holiday, Self::day_month, Self::day_of_month],
             _ => return None,
         })
     }
@@ -252,6 +249,7 @@ impl<'a> Grammar<'a> {
                 Self::half,
                 Self::part,
                 Self::course_of_unit,
+                Self::rest,
                 Self::articled_holiday,
                 Self::decade,
                 Self::century,
@@ -286,26 +284,29 @@ impl<'a> Grammar<'a> {
     pub fn may_follow_article(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|token| token.kind) {
             Some(Kind::Number(..) | Kind::Mark('\'')) => true,
-            Some(Kind::Word(word)) => matches!(
-                word,
-                Word::Number(_)
-                    | Word::Ordinal(_)
-                    | Word::Ultimate
-                    | Word::LastEnglish
-                    | Word::Way(_)
-                    | Word::Unit(..)
-                    | Word::Season(_)
-                    | Word::RiskySeason(_)
-                    | Word::Part(_)
-                    | Word::Half
-                    | Word::Weekday(_)
-                    | Word::Decades(_)
-                    | Word::Jaren
-                    | Word::Jl
-                    | Word::Aanstaande
-                    | Word::DayName
-                    | Word::Holiday(_)
-            ) || self.is(at, "same"),
+            Some(Kind::Word(word)) => {
+                matches!(
+                    word,
+                    Word::Number(_)
+                        | Word::Ordinal(_)
+                        | Word::Ultimate
+                        | Word::LastEnglish
+                        | Word::Way(_)
+                        | Word::Unit(..)
+                        | Word::Season(_)
+                        | Word::RiskySeason(_)
+                        | Word::Part(_)
+                        | Word::Half
+                        | Word::Weekday(_)
+                        | Word::Decades(_)
+                        | Word::Jaren
+                        | Word::Jl
+                        | Word::Aanstaande
+                        | Word::DayName
+                        | Word::Holiday(_)
+                        | Word::Relative
+                )
+            }
             _ => false,
         }
     }

@@ -73,13 +73,25 @@ impl Grammar<'_> {
         self.this_unit(start).filter(|_| placed)
     }
 
+    /// "de rest van 2020", "the remainder of the year".
+    pub fn rest(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        if !self.is(at, "rest remainder") || !self.is(at + 1, "van of") {
+            return None;
+        }
+        let (whole, end) = self.this_unit(at + 2).or_else(|| self.within(at + 2))?;
+        let long = matches!(whole, Point::Calendar { day: None, .. } | Point::Unit { .. } | Point::Coded { .. });
+        long.then(|| (Point::Rest(Box::new(whole)), end))
+    }
+
     /// "einde jaar", "begin week": the one that is, without its article.
     fn bare_unit(&self, at: usize) -> Read<Point> {
         let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), tongue) = self.word(at) else {
             return None;
         };
         let english = tongue == Tongue::English && !self.is(at.wrapping_sub(1), "of") && !self.glued(at);
-        (!english && !self.is_plural(at) && self.ends_phrase(at + 1)).then_some((Point::Unit { unit, shift: 0 }, at + 1))
+        (!english && !self.is_plural(at) && self.ends_phrase(at + 1))
+            .then_some((Point::Unit { unit, shift: 0 }, at + 1))
     }
 
     /// "year-end", "year end 2023".
@@ -124,7 +136,8 @@ impl Grammar<'_> {
         if matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English)) && n <= 4 {
             let (within, end) = self.within(inner)?;
             let n = if n < 0 { 4 } else { n as u8 };
-            let century = matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
+            let century =
+                matches!(within, Point::Hidden { .. } | Point::Years { .. } | Point::Unit { unit: Unit::Century, .. });
             return match self.of_year(&within) {
                 Some(year) => Some((Point::Coded { year, code: 32 + n }, end)),
                 None => century.then(|| (Point::Slice { n, of: 4, within: Box::new(within) }, end)),

@@ -31,6 +31,14 @@ impl Grammar<'_> {
         if !matches!(separator, '-' | '/' | '.') || !self.glued(at + 1) || !self.glued(at + 2) {
             return self.spaced(at, weekday);
         }
+        // "07-'20"
+        if let (1..=12, 2, '-', '\'', Some((two, 2))) =
+            (first, first_digits, separator, self.mark(at + 2), self.number(at + 3))
+            && self.glued(at + 3)
+            && !self.glued(at + 4)
+        {
+            return Some((calendar(Year::Known(century_of(two)), Some(first as u8), None), at + 4));
+        }
         let (second, second_digits) = self.number(at + 2)?;
         // "15/11-2022"
         let mixed = separator == '/' && self.mark(at + 3) == '-' && self.number(at + 4).is_some_and(|(_, n)| n == 4);
@@ -117,7 +125,9 @@ impl Grammar<'_> {
                     | Word::Between
                     | Word::Part(_)
             ) || self.is(at.wrapping_sub(1), "uitgave editie periode maand stand datum issue edition")
-                || self.mark(at.wrapping_sub(1)) == '-' && self.tokens[at].gap == Gap::Space && self.is_month_of_year(at.wrapping_sub(4))
+                || self.mark(at.wrapping_sub(1)) == '-'
+                    && self.tokens[at].gap == Gap::Space
+                    && self.is_month_of_year(at.wrapping_sub(4))
                 || self.joint(end, false).is_some_and(|(next, _)| self.is_month_of_year(next));
             return (placed || zero && !behind || self.is_all(start, end))
                 .then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
@@ -133,7 +143,12 @@ impl Grammar<'_> {
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
                     || self.before(at) == Word::Of && first_digits + second_digits == 4)
-            || self.mark(at.wrapping_sub(1)) == '.' && self.is(at.wrapping_sub(2), "get verz ontv dd gew afg");
+            // "gez. 28/8"
+            || self.mark(at.wrapping_sub(1)) == '.'
+                && separator == '/'
+                && first > second
+                && self.word(at.wrapping_sub(2)) == Word::Other
+                && self.raw(at.wrapping_sub(2)).len() < 6;
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();

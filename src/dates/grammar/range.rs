@@ -13,7 +13,10 @@ impl Grammar<'_> {
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
             let joint = self.article(joint);
-            if self.is(joint, "heden nu now present vandaag today") && !matches!(left, Point::Today(_)) {
+            if (self.is(joint, "heden nu now present vandaag today")
+                || self.is(joint, "date") && self.is(joint - 1, "to"))
+                && !matches!(left, Point::Today(_))
+            {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
                 return Some((Expr::Onward(left.clone()), joint + 1));
             }
@@ -43,7 +46,7 @@ impl Grammar<'_> {
         }
         // "begin/medio mei", "begin tot eind mei 2022"
         if let Word::Part(part) = self.word(start)
-            && let Some((joint, _)) = self.joint(start + 1, between).or_else(|| self.is(start + 1, "à").then_some((start + 2, false)))
+            && let Some((joint, _)) = self.joint(start + 1, between)
             && let Some((Point::Part(last, inner), end)) = self.part(joint)
             && part != last
         {
@@ -57,7 +60,10 @@ impl Grammar<'_> {
                 && let Some((Some(last), end)) = self.clock_after(end, &right)
                 && let Some((from, to)) = join(left.clone(), right, false)
             {
-                best = longest([best, Some((Expr::Range(Point::At(Box::new(from), clock), Point::At(Box::new(to), last)), end))]);
+                best = longest([
+                    best,
+                    Some((Expr::Range(Point::At(Box::new(from), clock), Point::At(Box::new(to), last)), end)),
+                ]);
             }
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
@@ -107,6 +113,14 @@ impl Grammar<'_> {
             && self.glued(at + 2)
         {
             return Some((calendar(Year::Absent, Some(month as u8), Some(day as u8)), at + 3));
+        }
+        // "30.8.-4.9.2020"
+        if let (Some((day @ 1..=31, 1..=2)), Some((month @ 1..=12, 1..=2)), '.', '.') =
+            (self.number(at), self.number(at + 2), self.mark(at + 1), self.mark(at + 3))
+            && self.joint(at + 4, opened).is_some_and(|(next, _)| self.is_whole_numeric(next))
+            && (at + 1..at + 4).all(|at| self.glued(at))
+        {
+            return Some((calendar(Year::Absent, Some(month as u8), Some(day as u8)), at + 4));
         }
         let (weekday, number) = match self.word(at) {
             Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
@@ -181,7 +195,8 @@ impl Grammar<'_> {
                 _ => return None,
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
-            let slash = slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
+            let slash =
+                slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
             let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(

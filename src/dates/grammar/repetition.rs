@@ -3,8 +3,27 @@
 use super::*;
 
 impl Grammar<'_> {
-    /// "elke maandag", "om de twee weken", "twee keer per jaar", "dagelijks", "every other week", "on Mondays".
+    /// A repetition with the time of year that it falls in: "elk jaar in augustus".
     pub fn repetition(&self, start: usize) -> Read<Expr> {
+        let (set, end) = self.plain_repetition(start)?;
+        let yearly = matches!(set, Expr::Set(Amount { halves: 2, unit: Unit::Year, and: None }));
+        if yearly && self.is(end, "in op on") {
+            let at = self.article(end + 1);
+            let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
+            if let Some((
+                Point::Calendar { year: Year::Absent, month: Some(_), day: None, .. }
+                | Point::Coded { year: Year::Absent, .. },
+                after,
+            )) = named
+            {
+                return Some((set, after));
+            }
+        }
+        Some((set, end))
+    }
+
+    /// "elke maandag", "om de twee weken", "twee keer per jaar", "dagelijks", "every other week", "on Mondays".
+    fn plain_repetition(&self, start: usize) -> Read<Expr> {
         let set = |amount| Expr::Set(amount);
         if let Word::Set(n, unit) = self.word(start) {
             // The daily board and daily life are no repetition.
@@ -168,6 +187,13 @@ impl Grammar<'_> {
             return unit(at + 1)
                 .map(|amount| (Expr::Set(amount), at + 2))
                 .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
+        }
+        // "twice daily", "tweemaal 's jaars"
+        if let Word::Set(1, unit) = self.word(at) {
+            return Some((Expr::Set(Amount::whole(1, unit)), at + 1));
+        }
+        if self.mark(at) == '\'' && self.is(at + 1, "s") && self.is(at + 2, "jaars") {
+            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 3));
         }
         if self.word(at) == Word::Daags {
             return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));

@@ -13,7 +13,8 @@ impl Grammar<'_> {
     /// "negentienhonderd…" may start here.
     pub fn may_be_spelled(&self, at: usize) -> bool {
         let raw = self.raw(at).as_bytes();
-        let opens = |start: &str| raw.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
+        let opens =
+            |start: &str| raw.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
         raw.len() > 10 && ["negentien", "tweeduizend", "achttien", "zeventien", "zestien"].into_iter().any(opens)
     }
 

@@ -85,7 +85,7 @@ impl Grammar<'_> {
     }
 
     /// "de verkiezingen van 24 november": the day beside an event that is dated right behind its words.
-    fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
+    pub fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
         let (_, end) = self.event_words(at)?;
         let (of, end) = self.point(end + 1).filter(|_| self.is(end, "van of op on"))?;
         let is_day = matches!(of, Point::Calendar { day: Some(_), .. } | Point::Weekday { .. } | Point::Holiday { .. });
@@ -96,7 +96,10 @@ impl Grammar<'_> {
     pub fn as_told(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         let same = self.is(at, "dezelfde hetzelfde same datzelfde diezelfde");
-        if !same || !(self.is(at + 1, "periode period") || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _))) {
+        if !same
+            || !(self.is(at + 1, "periode period")
+                || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _)))
+        {
             return None;
         }
         match self.year_after(at + 2) {
@@ -156,7 +159,14 @@ impl Grammar<'_> {
             matches!(
                 self.tokens.get(at),
                 Some(Token {
-                    kind: Kind::Word(Word::Other | Word::Ordinal(_) | Word::Ultimate | Word::Reference | Word::Counted),
+                    kind: Kind::Word(
+                        Word::Other
+                            | Word::Relative
+                            | Word::Ordinal(_)
+                            | Word::Ultimate
+                            | Word::Reference
+                            | Word::Counted
+                    ),
                     ..
                 })
             )

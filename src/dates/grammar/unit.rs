@@ -6,6 +6,14 @@ impl Grammar<'_> {
     /// "vorige week", "het afgelopen jaar", "this quarter".
     pub fn unit(&self, start: usize) -> Read<Point> {
         let Some((way, mut at)) = self.way(start) else { return self.unit_beyond(start) };
+        if self.word(at) == Word::SchoolYear {
+            let shift = match way {
+                Way::Previous | Way::Past => -1,
+                Way::This => 0,
+                Way::Next | Way::Coming => 1,
+            };
+            return Some((Point::SchoolYear(shift), at + 1));
+        }
         let Word::Unit(unit, _) = self.word(at) else { return None };
         if self.is_plural(at) {
             return None;
@@ -53,7 +61,8 @@ impl Grammar<'_> {
     /// "vandaag over een week", "gisteren precies een jaar geleden": so far from a day that stands before it.
     fn counted_from(&self, day: Point, end: usize) -> (Point, usize) {
         let at = end + usize::from(self.is(end, "precies exact op"));
-        let ago = || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
+        let ago =
+            || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
         let read = match self.over(end) {
             Some((amount, end)) => Some((amount, true, end)),
             None if self.may_be_measured(at + 1) => ago().map(|(amount, end)| (amount, false, end)),
@@ -87,9 +96,7 @@ impl Grammar<'_> {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
             Word::Day(0) if self.is(at.wrapping_sub(1), "van") && self.is(at + 1, "en") => None,
-            Word::Day(shift) | Word::DayPart(shift) => {
-                Some(self.counted_from(Point::Today(i32::from(shift)), at + 1))
-            }
+            Word::Day(shift) | Word::DayPart(shift) => Some(self.counted_from(Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
                     || self.is(at.wrapping_sub(1), "goede goeie goeden s good")

@@ -7,7 +7,10 @@ impl Grammar<'_> {
     pub fn weekday_name(&self, at: usize, short: bool) -> Read<u8> {
         match self.word(at) {
             // "mevrouw Zondag"
-            Word::Weekday(_) if self.capital(at) && (self.is_named(at) || self.is_surname(at) || self.is_titled(at)) => {
+            Word::Weekday(_)
+                if self.capital(at)
+                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at)) =>
+            {
                 None
             }
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
@@ -35,7 +38,21 @@ impl Grammar<'_> {
         let next = self.tokens.get(at + 1);
         self.before(at) == Word::Article
             && self.is(at - 1, "the")
-            && next.is_some_and(|next| next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times)))
+            && next.is_some_and(|next| {
+                next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times))
+            })
+    }
+
+    /// "haar hond Zondag,": Dutch writes a day with a small letter.
+    fn is_pet_name(&self, at: usize) -> bool {
+        let dutch = self.raw(at).ends_with('g') && self.capital(at);
+        dutch
+            && at > 1
+            && self.before(at) == Word::Other
+            && !self.capital(at - 1)
+            && !self.is_sentence_start(at)
+            && (matches!(self.mark(at + 1), ',' | '.') || self.word(at + 1) == Word::And)
+            && self.is(at.wrapping_sub(2), "haar zijn hun mijn onze de het een")
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {
@@ -97,6 +114,8 @@ impl Grammar<'_> {
             }
             let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
             if let Some((amount, end)) = self.over(end) {
+                // "zaterdag over acht dagen" is a week on.
+                let amount = if amount == Amount::whole(8, Unit::Day) { Amount::whole(1, Unit::Week) } else { amount };
                 return Some((Point::Count { amount, ahead: true, from: Some(from) }, end));
             }
         }

@@ -11,9 +11,14 @@ impl Grammar<'_> {
         {
             return Some((calendar(Year::Known(year), None, None), end));
         }
+        // "FY24"
+        if let (true, Some((two, 2))) = (self.is(start.wrapping_sub(1), "FY"), self.number(start)) {
+            return Some((calendar(Year::Known(2000 + two as i32), None, None), start + 1));
+        }
         if let Some((year, end)) = self.spelled_year(start) {
-            let placed = matches!(self.before(start), Word::In | Word::Bound(_) | Word::Of | Word::Part(_) | Word::After)
-                || self.is_sentence_start(start);
+            let placed =
+                matches!(self.before(start), Word::In | Word::Bound(_) | Word::Of | Word::Part(_) | Word::After)
+                    || self.is_sentence_start(start);
             return placed.then_some((calendar(Year::Known(year), None, None), end));
         }
         let (year, end) = self.year(start)?;
@@ -72,7 +77,8 @@ impl Grammar<'_> {
         {
             return modern;
         }
-        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[') && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
+        if matches!(self.mark(at.wrapping_sub(1)), '(' | '[')
+            && (matches!(self.mark(end), ')' | ']' | ',' | ';' | ':')
                 || matches!(self.mark(end), '-' | '–') && !self.glued(end))
         {
             return year >= 1400;
@@ -100,8 +106,16 @@ impl Grammar<'_> {
             // "vakantiedagen uit 2022 vervallen"
             Word::Of if (modern || !round) && self.is(at - 1, "uit") => true,
             // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
-            Word::Of if modern && (self.is_dated_noun(at.wrapping_sub(2)) || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) => true,
-            Word::Over | Word::Of | Word::On => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
+            Word::Of
+                if modern
+                    && (self.is_dated_noun(at.wrapping_sub(2))
+                        || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) =>
+            {
+                true
+            }
+            // "bleef steken op 1890"
+            Word::On => modern && !self.is_plural_noun(end) && !self.is(at - 1, "op"),
+            Word::Over | Word::Of => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"
             Word::With => modern && at > 2 && self.word(at - 2) == Word::And && self.word(at - 3) == Word::To,
@@ -120,7 +134,8 @@ impl Grammar<'_> {
         }
         let raw = self.raw(noun);
         let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
-        (self.word(noun) == Word::Other && (dutch || self.is(noun, "FY seizoen season"))).then_some(noun)
+        let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
+        (known || self.word(noun) == Word::Other && dutch).then_some(noun)
     }
 
     /// From "academic" in "academic year".
@@ -173,7 +188,12 @@ impl Grammar<'_> {
     pub fn follows_a_name_of_time(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             // Alone at the start: "2023 was een goed jaar", or a line of its own.
-            return self.tokens.get(end).is_none() || self.is(end, "was is wordt werd stond begon will saw");
+            return self.tokens.get(end).is_none()
+                || self.is(
+                    end,
+                    "was is wordt werd stond begon will saw brought became bracht kende gaf liet zag bleek verliep",
+                )
+                || self.raw(end).ends_with("ed") && self.number(at).is_some();
         };
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
@@ -223,6 +243,7 @@ impl Grammar<'_> {
             before -= 1;
         }
         matches!(self.word(before), Word::Reference)
+            || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
     }
 

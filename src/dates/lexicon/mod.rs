@@ -170,6 +170,10 @@ pub enum Word {
     /// "oud", "old".
     Old,
     Age,
+    /// "same", "rest", "eve": with what follows it may tell a time.
+    Relative,
+    /// "schooljaar": from August on.
+    SchoolYear,
     /// "Chr.", "BC": years before or after the common era.
     Era,
     /// Before a number it says that the number is no date: "artikel", "nr".
@@ -234,6 +238,10 @@ fn is_trigger(word: Word) -> bool {
             | Daags
             | Jl
             | Era
+            | SchoolYear
+            // "negentien drieënzestig", "twenty twenty"
+            | Number(18..=20)
+            | Ordinal(13..=31)
     )
 }
 
@@ -261,6 +269,7 @@ fn index() -> &'static Index {
                 }
             }
         }
+        set_bit(&mut index.triggers, hash("tweeduizend"));
         // "o'clock" is two words to the scan.
         set_bit(&mut index.triggers, hash("clock"));
         for weekday in DUTCH_WEEKDAYS {

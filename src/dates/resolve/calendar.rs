@@ -56,7 +56,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
                     let this = of(year_now)?;
                     match side {
                         Some(Side::Future) if this.plus(6) < now => year_now + 1,
-                        Some(Side::Past) | None if this > now => year_now - 1,
+                        Some(Side::Past) | None if this > now && of(year_now - 1).is_some() => year_now - 1,
                         _ => year_now,
                     }
                 }
@@ -108,6 +108,18 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
         Point::WeekdayFromTold { weekday, ahead } => {
             let way = if *ahead { Way::Coming } else { Way::Past };
             Edtf::day(weekday_at(*weekday, Some(way), None, now, None))
+        }
+        Point::SchoolYear(shift) => {
+            let first = year_now + shift - i32::from(month_now < 8);
+            Edtf::between(Date::year(first), Date::year(first + 1))
+        }
+        Point::Rest(whole) => {
+            let (first, last) = at(whole, now, side)?.bounds();
+            let (from, to) = (now.max(first?), last?);
+            if from > to {
+                return None;
+            }
+            Edtf::between(Date::day(from), Date::day(to))
         }
         Point::UpTo { amount, to } => up_to(*amount, &at(to, now, side)?)?,
         Point::FromEvent { .. } | Point::AsTold(_) => return None,

@@ -61,16 +61,30 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
         let scene =
             Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
-        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+        if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value))
+        {
             let open = timex.bound.is_some();
             let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
-            told.push(Told { span: timex.span, edtf, whole: names_year(point) });
+            // "duurt dit jaar van 20 april tot 5 mei"
+            let whole = names_year(point) && !is_label(text, timex.span, point)
+                || matches!(point, Point::Unit { unit: Unit::Year, .. });
+            told.push(Told { span: timex.span, edtf, whole });
         } else if let (Expr::Range(..), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             told.push(Told { span: timex.span, edtf, whole: true });
         }
         mentions.push(mention);
     }
     mentions
+}
+
+/// "de begroting 2018": a year that names a thing, and tells no time.
+fn is_label(text: &str, span: Span, point: &Point) -> bool {
+    let bare = matches!(point, Point::Calendar { month: None, day: None, .. });
+    let before = text.get(..span.start()).unwrap_or("").trim_end();
+    let word = before.rsplit([' ', '\u{a0}', '\n']).next().unwrap_or("");
+    bare && word.len() > 5
+        && word.chars().all(char::is_alphabetic)
+        && !matches!(word, "during" | "tijdens" | "sinds" | "vanaf" | "before" | "tussen" | "between")
 }
 
 fn names_year(point: &Point) -> bool {
@@ -174,7 +188,8 @@ impl Scene<'_> {
             }
             Expr::Stamp(point, stamp) => {
                 let (edtf, ground) = self.point_any(point)?;
-                let date = Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
+                let date =
+                    Date { clock: Some(stamp.clock), second: stamp.second, zone: stamp.zone, ..*edtf.as_date()? };
                 (TimexKind::Time, bounded(Edtf::Date(date), timex.bound, None).to_string(), None, ground)
             }
             Expr::Onward(from) => {
@@ -280,6 +295,9 @@ impl Scene<'_> {
             let way = if side == Side::Past { Way::Past } else { Way::Coming };
             return self.point_any(&Point::Weekday { weekday: *weekday, way: Some(way), weeks: None });
         }
+        if let Some(old) = self.of_an_old_text(point) {
+            return Some((at(&old, Day(0), None)?, Ground::Full));
+        }
         if is_full(point) {
             return Some((at(point, Day(0), None)?, Ground::Full));
         }
@@ -303,6 +321,22 @@ impl Scene<'_> {
             _ => self.counted(),
         };
         Some((edtf, ground))
+    }
+
+    /// "'61" in a letter of 1887 is 1861.
+    fn of_an_old_text(&self, point: &Point) -> Option<Point> {
+        let now = self.reference.map(|reference| reference.last.year()).filter(|year| *year < 1950)?;
+        let mut old = point.clone();
+        let (Point::Calendar { year: Year::Known(year), .. } | Point::Coded { year: Year::Known(year), .. }) = &mut old
+        else {
+            return None;
+        };
+        let said = self.timex.span.of(self.text).trim_end();
+        let head = said.len().checked_sub(2).and_then(|end| said.get(..end));
+        let short = head.is_some_and(|head| head.ends_with(['\'', '’', '‘']));
+        let of_century = now - now.rem_euclid(100) + year.rem_euclid(100);
+        *year = if of_century > now + 20 { of_century - 100 } else { of_century };
+        short.then_some(old)
     }
 
     /// The first day of what was told last, as precisely as the point is, and its value.
@@ -414,7 +448,8 @@ impl Scene<'_> {
         let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
         let last = self.told.last()?;
         let between = self.text.get(last.span.end()..self.timex.span.start())?;
-        let linked = matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
+        let linked =
+            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
         let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
         if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
             return None;
@@ -565,6 +600,7 @@ fn needs_side(point: &Point) -> bool {
         | Point::DayOfMonth { shift: None, .. } => true,
         Point::Part(_, inner)
         | Point::At(inner, _)
+        | Point::Rest(inner)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
         | Point::UpTo { to: inner, .. }

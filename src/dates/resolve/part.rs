@@ -29,7 +29,7 @@ pub fn part_of(part: Part, whole: &Edtf) -> Option<Edtf> {
             set(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Absent, hidden: 2, year, .. }) => {
-            let (from, to) = [(0, 33), (34, 66), (67, 99)][third];
+            let (from, to) = [(0, 33), (33, 66), (66, 99)][third];
             set(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Known(_), .. }) => {
@@ -85,6 +85,8 @@ pub fn beside(n: i8, what: What, of: &Edtf) -> Option<Edtf> {
             let saturday = if n > 0 { weekday(5) } else { weekday(6).plus(-1) };
             Some(Edtf::between(Date::day(saturday), Date::day(saturday.plus(1))))
         }
+        // The week before Easter Sunday is the one that it ends.
+        What::Unit(Unit::Week) if n < 0 && edge.weekday() == 6 => unit_at(Unit::Week, n + 1, edge),
         What::Unit(unit) => unit_at(unit, n, edge),
         What::Workday => None,
     }
@@ -147,6 +149,9 @@ pub fn up_to(amount: Amount, to: &Edtf) -> Option<Edtf> {
     let end = to.bounds().1?;
     let from = shift_day(end.plus(1), amount.steps()?, -1)?;
     let months = to.as_date().is_some_and(|date| date.day == Field::Absent);
+    if to.as_date().is_some_and(|date| date.month == Field::Absent) {
+        return Some(Edtf::between(Date::year(from.year()), Date::year(end.year())));
+    }
     let date = |day: Day| if months { Date::month(day.ymd().0, day.ymd().1 as u8) } else { Date::day(day) };
     Some(Edtf::between(date(from), date(end)))
 }

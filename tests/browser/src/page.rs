@@ -116,17 +116,16 @@ impl<'a> Page<'a> {
     }
 
     pub fn press(&self, role: &str, name: &str) -> Result {
-        let element = self.see(role, name)?;
-        self.press_it(&element)
+        self.press_in("", role, name)
     }
 
+    /// The page may be drawn anew (the whole takes over from its first part) between a look and a press: then once more.
     pub fn press_in(&self, within: &str, role: &str, name: &str) -> Result {
-        let element = self.see_in(within, role, name)?;
-        self.press_it(&element)
-    }
-
-    fn press_it(&self, element: &Element) -> Result {
-        self.browser.session.click(element)?;
+        let press = || self.browser.session.click(&self.see_in(within, role, name)?);
+        match press() {
+            Err(problem) if problem.0.contains("stale element") => press()?,
+            pressed => pressed?,
+        }
         self.settle()
     }
 

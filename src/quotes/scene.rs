@@ -1,0 +1,378 @@
+//! The surroundings of one quotation, and the name at the cue that stands there.
+//!
+//! Each way to name a speaker is a method: behind the marks, before them, in the sentence before, in the one behind.
+
+use super::{
+    cues::{is_according, is_answer, is_claim, is_giving, is_receiving, is_said, is_saying, is_source, points_back},
+    function_words::is_function_word,
+    name_words::{ends_name, is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
+    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
+    quotation::Marked,
+};
+use crate::text::{Span, fold, sentences, words};
+
+/// A name was found, with the words that say so.
+pub(super) struct Named {
+    pub name: Span,
+    pub cue: Span,
+    /// Whose words these are in passing, while someone else has the floor: "het door X geschetste beeld".
+    pub aside: bool,
+}
+
+const LOOK_BACK: usize = 900;
+
+/// The surroundings of one quotation inside its block.
+pub(super) struct Scene<'a> {
+    text: &'a str,
+    block: Span,
+    /// The farthest that is looked back for a name.
+    near_start: usize,
+    outside: Span,
+    inside: Span,
+    /// From the end of the quotation before it, or the block's start.
+    pub before: Span,
+    /// Up to the next quotation, or the block's end.
+    after: Span,
+}
+
+impl<'a> Scene<'a> {
+    /// `block` is where the quotation begins, `last` where it ends.
+    pub fn new(text: &'a str, (block, last): (Span, Span), marked: &[Marked], index: usize) -> Scene<'a> {
+        let one = marked[index];
+        let depth = one.depth;
+        let start = marked[..index]
+            .iter()
+            .rev()
+            .take_while(|other| other.outside.end_byte >= block.start_byte)
+            .find(|other| other.depth == depth && other.outside.end_byte <= one.outside.start_byte)
+            .map_or(0, |other| other.outside.end())
+            .max(near(text, block, one.outside.start()));
+        let end = marked[index + 1..]
+            .iter()
+            .find(|other| other.depth == depth && other.outside.start_byte >= one.outside.end_byte)
+            .map_or(last.end(), |other| other.outside.start().min(last.end()));
+        let after_start = one.outside.end().min(last.end());
+        Scene {
+            text,
+            near_start: near(text, block, one.outside.start()),
+            block,
+            outside: one.outside,
+            inside: one.inside,
+            before: Span::new(start.min(one.outside.start()), one.outside.start()),
+            after: Span::new(after_start, end.max(after_start)),
+        }
+    }
+
+    pub fn tokens(&self, span: Span) -> Vec<Token> {
+        words_of(self.text, span)
+    }
+
+    /// ", zegt X in …", ", aldus X", "X said".
+    pub fn behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
+        let lead = rest.trim_start();
+        let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
+        let lower = lead.starts_with(char::is_lowercase);
+        let aldus = lead.starts_with("Aldus ");
+        if !(comma || lower || inside_ends || aldus) {
+            return None;
+        }
+        let sentence = sentence_end(self.text, self.after);
+        let tokens = self.tokens(sentence);
+        let first = tokens.iter().position(|token| !matches!(token.folded.as_str(), "zo" | "so"))?;
+        if first > 1 {
+            return None;
+        }
+        let token = &tokens[first];
+        if is_saying(&token.folded) || is_according(&token.folded) {
+            let skip = first + 1 + usize::from(token.folded == "according");
+            let name = name_from(self.text, &tokens, skip)?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
+        let verb = comma && !token.capital && token.folded.len() >= 4 && is_dutch_verb(&token.folded);
+        if verb && tokens.get(first + 1).is_some_and(|next| next.folded == "het") {
+            // ", klinkt het bij X"
+            let from =
+                tokens.get(first + 2).is_some_and(|next| matches!(next.folded.as_str(), "bij" | "vanuit" | "uit"));
+            let name = name_from(self.text, &tokens, first + 3).filter(|_| from)?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        if verb && let Some(name) = name_from(self.text, &tokens, first + 1) {
+            let subject = tokens.iter().find(|one| one.span.start_byte == name.start_byte);
+            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || is_determiner(&one.folded));
+            if is_subject || is_own_name(self.text, name) {
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
+        // "X said", "the minister replied".
+        let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
+        let name = token.span.hull(tokens[..].iter().take_while(|t| t.span != cue.span).last()?.span);
+        let plain = !name.of(self.text).contains([',', ';', '(', ':']);
+        let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
+        (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
+    }
+
+    /// A cue in the same sentence before the marks.
+    pub fn before(&self) -> Option<Named> {
+        let sentence = sentence_start(self.text, self.before);
+        self.cue_in(sentence).or_else(|| self.subject_at_colon(sentence))
+    }
+
+    /// "X is het daar niet mee eens: „…”": who opens a sentence that ends in a colon.
+    fn subject_at_colon(&self, sentence: Span) -> Option<Named> {
+        if !sentence.of(self.text).trim_end().ends_with(':') {
+            return None;
+        }
+        let tokens = self.tokens(sentence);
+        let opens = |first: &&Token| first.capital && (!ends_name(&first.folded) || is_determiner(&first.folded));
+        let first = tokens.first().filter(opens)?;
+        // "Zijn buurvrouw, Anna Smit, …": the name says more than the noun.
+        let name = if is_pronoun(&first.folded) && !is_subject_pronoun(&first.folded) {
+            first.span.hull(name_from(self.text, &tokens, 1)?)
+        } else {
+            name_from(self.text, &tokens, 0)?
+        };
+        let apposed = self.apposed(&tokens, name);
+        let own = apposed.unwrap_or(Span::new(first.span.end(), name.end()));
+        let name = apposed.unwrap_or(name);
+        let named = is_own_name(self.text, own) || is_subject_pronoun(&first.folded);
+        named.then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "the minister, Tom Hale, …": the name says more than the noun.
+    fn apposed(&self, tokens: &[Token], name: Span) -> Option<Span> {
+        let next = tokens.iter().position(|token| token.span.start_byte >= name.end_byte)?;
+        let apposed = name_from(self.text, tokens, next).filter(|name| is_own_name(self.text, *name))?;
+        let closed = tokens[next].capital || self.text[apposed.end()..].starts_with(',');
+        (self.text[name.end()..].starts_with(',') && closed).then_some(apposed)
+    }
+
+    /// "…, vervolgt X." just before a quotation that is a sentence of its own.
+    pub fn sentence_before(&self) -> Option<Named> {
+        let own = sentence_start(self.text, self.before);
+        let bare = words(own.of(self.text)).next().is_none();
+        let last = sentences(self.before.of(self.text)).pop()?.shift(self.before.start());
+        if !bare || self.outside.start() - last.end() > 3 {
+            return None;
+        }
+        self.cue_in(last).or_else(|| self.introduced(last))
+    }
+
+    /// "Raadslid Anna Kok is minder blij. „…”": who opens the sentence just before, by first name and surname.
+    fn introduced(&self, sentence: Span) -> Option<Named> {
+        let tokens = self.tokens(sentence);
+        let name = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital)?;
+        let capitals =
+            words_of(self.text, name).iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
+        (capitals >= 3 || (capitals == 2 && is_determiner(&tokens[0].folded))).then_some(Named {
+            name,
+            cue: name,
+            aside: false,
+        })
+    }
+
+    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
+    pub fn sentence_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
+        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
+        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
+        let tokens = self.tokens(sentence);
+        let (points, verb) = (tokens.first()?, tokens.get(1)?);
+        if !ended || !points_back(&points.folded) {
+            return None;
+        }
+        if is_saying(&verb.folded) {
+            let name = name_from(self.text, &tokens, 2)?;
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
+        if !is_answer(&verb.folded) || !receives {
+            return None;
+        }
+        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
+        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
+        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
+    }
+
+    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
+    fn subject(&self) -> Option<Span> {
+        let sentence = sentence_start(self.text, self.before);
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
+        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
+    }
+
+    pub fn cue_in(&self, sentence: Span) -> Option<Named> {
+        let tokens = self.tokens(sentence);
+        for (at, token) in tokens.iter().enumerate().rev() {
+            let rest = &tokens[at + 1..];
+            let to_marks = rest.is_empty() || matches!(rest, [last] if is_preposition(&last.folded));
+            let close = tokens.last().is_some_and(|last| self.outside.start() - last.span.end() <= 3);
+            if is_giving(&token.folded) && to_marks && close {
+                let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            if let Some(name) = self.text_that_says(&tokens, at) {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            let put =
+                matches!(token.folded.as_str(), "put" | "puts") && rest.first().is_some_and(|it| it.folded == "it");
+            if let Some(name) = name_before(self.text, &tokens, at).filter(|_| put) {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            if is_according(&token.folded) {
+                let skip = at + 1 + usize::from(token.folded == "according");
+                if let Some(name) = name_from(self.text, &tokens, skip) {
+                    let noun = !is_own_name(self.text, name) && !is_pronoun(&fold(name.of(self.text)));
+                    let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
+                    return Some(Named { name, cue: token.span.hull(name), aside: false });
+                }
+            }
+            if is_claim(&token.folded)
+                && tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of"))
+            {
+                // "de suggestie van X dat er"
+                if let Some(name) = name_from(self.text, &tokens, at + 2).filter(|name| is_own_name(self.text, *name)) {
+                    return Some(Named { name, cue: token.span.hull(name), aside: true });
+                }
+            }
+            if is_said(&token.folded) && at + 1 == tokens.len() {
+                // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
+                let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
+                let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
+                let name = match (having, joint) {
+                    (Some(having), Some(joint)) if joint < having => name_from(self.text, &tokens, joint + 1),
+                    (Some(having), _) => {
+                        name_before(self.text, &tokens, having).or_else(|| name_from(self.text, &tokens, having + 1))
+                    }
+                    (None, _) => None,
+                };
+                if let Some(name) = name {
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
+            }
+            if token.folded == "door" && tokens.len() > at + 2 {
+                // "het door X geschetste beeld"
+                let name = name_from(self.text, &tokens, at + 1)?;
+                let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
+                if next.is_some_and(|next| next.folded.ends_with("de") || next.folded.ends_with("te")) {
+                    return Some(Named { name: trim_name(self.text, name), cue: token.span.hull(name), aside: true });
+                }
+            }
+            let compound = self.text[..token.span.start()].ends_with('-');
+            if is_saying(&token.folded) && !compound {
+                let inverted = name_from(self.text, &tokens, at + 1);
+                let subject = tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let oblique = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+                if let Some(name) = inverted.filter(|_| subject || oblique) {
+                    return Some(Named { name, cue: token.span.hull(name), aside: false });
+                }
+                let name = match (inverted, name_before(self.text, &tokens, at)) {
+                    (Some(after), None) => after,
+                    (Some(after), Some(before)) => {
+                        let own_name = is_own_name(self.text, after);
+                        if own_name && !is_own_name(self.text, before) { after } else { before }
+                    }
+                    (None, Some(before)) => before,
+                    (None, None) => continue,
+                };
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
+        None
+    }
+
+    /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
+    fn text_that_says(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let shows = matches!(tokens[at].folded.as_str(), "blijkt" | "bleek" | "staat" | "stond");
+        let place = |word: &Token| matches!(word.folded.as_str(), "uit" | "in" | "op");
+        let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
+        let from = behind.or_else(|| tokens.first().is_some_and(place).then_some(1)).filter(|_| shows)?;
+        let name = name_from(self.text, tokens, from)?;
+        words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name)
+    }
+
+    /// The name or noun that opens the sentence before: what a pronoun may stand for.
+    pub fn subject_before(&self) -> Option<String> {
+        let before = Span::new(self.near_start, self.outside.start());
+        let all = sentences(before.of(self.text));
+        let open = usize::from(!before.of(self.text).trim_end().ends_with(['.', '!', '?']));
+        all.iter().rev().skip(open).find_map(|sentence| {
+            let tokens = self.tokens(sentence.shift(before.start()));
+            let opens =
+                |token: &Token| is_determiner(&token.folded) || (token.capital && !is_function_word(&token.folded));
+            let according = tokens.first().is_some_and(|first| is_according(&first.folded));
+            let at = if according { 1 } else { tokens.iter().position(opens)? };
+            let name = name_from(self.text, &tokens, at)?;
+            (!is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
+        })
+    }
+
+    /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.
+    pub fn goes_on_from(&self, before: Marked) -> bool {
+        before.outside.start_byte >= self.block.start_byte && before.outside.end_byte <= self.outside.start_byte
+    }
+
+    /// "in een brief aan … in april 2021", in the same sentence or the one before.
+    pub fn named_source(&self) -> Option<Span> {
+        let around = Span::new(self.near_start, self.outside.start());
+        let behind = sentence_end(self.text, self.after);
+        let before = sentences(around.of(self.text));
+        let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
+        std::iter::once(behind).chain(near).find_map(|sentence| {
+            let tokens = self.tokens(sentence);
+            let at = tokens.iter().position(|token| is_source(&token.folded))?;
+            let first = (at.saturating_sub(3)..at).find(|at| is_determiner(&tokens[*at].folded))?;
+            let before = &self.text[tokens[first].span.start()..tokens[at].span.start()];
+            if before.contains(['„', '”', '“', '’', '‘', '"', ',', '.']) {
+                return None;
+            }
+            let clause = tokens[at..]
+                .windows(2)
+                .find(|two| {
+                    let between = &self.text[two[0].span.end()..two[1].span.start()];
+                    between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
+                        || matches!(two[1].folded.as_str(), "dat" | "that")
+                        || (is_saying(&two[1].folded) && !two[1].capital)
+                })
+                .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
+            Some(tokens[first].span.hull(clause))
+        })
+    }
+}
+
+/// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
+fn is_dutch_verb(folded: &str) -> bool {
+    !is_function_word(folded) && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
+}
+
+/// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
+fn near(text: &str, block: Span, at: usize) -> usize {
+    let mut start = at.saturating_sub(LOOK_BACK).max(block.start());
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    start
+}
+
+/// From the start of `after` to the end of its first sentence.
+fn sentence_end(text: &str, after: Span) -> Span {
+    let length = sentences(after.of(text)).first().map_or(0, |sentence| sentence.end());
+    Span::new(after.start(), after.start() + length)
+}
+
+/// From the start of the last, unfinished sentence of `before` to its end.
+pub(super) fn sentence_start(text: &str, before: Span) -> Span {
+    let piece = before.of(text);
+    let start = match sentences(piece).last() {
+        Some(last) => {
+            let finished = last.of(piece).ends_with(['.', '!', '?']);
+            if finished { last.end() } else { last.start() }
+        }
+        None => piece.len(),
+    };
+    Span::new(before.start() + start, before.end())
+}
