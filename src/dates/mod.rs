@@ -5,6 +5,7 @@
 mod clause;
 mod day;
 mod document_date;
+mod dress;
 mod edtf;
 mod event;
 mod expr;

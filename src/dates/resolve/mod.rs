@@ -4,10 +4,13 @@
 //! reference is meant in a report, the next in an announcement; a weekday with a verb of the past is the last, else the
 //! next; begin, medio and eind of a month are days 1-10, 11-20, 21-last, of a year its thirds.
 
+mod bounded;
 mod calendar;
 mod hang;
 mod part;
 mod reason;
+mod side;
+mod year;
 
 use super::{
     Day, Mention, TimexKind,
@@ -20,6 +23,7 @@ use super::{
     say, tense,
 };
 use crate::text::{Said, Span, fold};
+use bounded::{bounded, edge};
 use calendar::{at, shift_day};
 use part::{beside, half_of, nth, part_of, slice_of, stretch, up_to};
 use std::cell::OnceCell;
@@ -354,178 +358,6 @@ impl Scene<'_> {
         (last.0 - first.0 <= longest).then(|| (first, told.edtf.clone()))
     }
 
-    /// The side of now: said by a word, else by the verbs around.
-    pub fn side(&self, point: &Point) -> Option<Side> {
-        if self.timex.side.is_some() {
-            return self.timex.side;
-        }
-        if !needs_side(point) {
-            return None;
-        }
-        // What goes on since then, began.
-        if self.timex.bound == Some(Bound::Since) {
-            return Some(Side::Past);
-        }
-        if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
-            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
-        }
-        // "het verslag van 7 februari wordt vastgesteld": a document is of a day that was.
-        if self.is_of_document() {
-            return Some(Side::Past);
-        }
-        // "de krant van zaterdag"
-        let of = self.text[..self.timex.span.start()].trim_end();
-        let english = self.timex.span.of(self.text).ends_with("day");
-        let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
-        tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
-    }
-
-    /// "uw brief van", "de notulen dd", "the minutes of".
-    fn is_of_document(&self) -> bool {
-        const DOCUMENTS: &[&str] = &[
-            "verslag",
-            "verslagen",
-            "notulen",
-            "brief",
-            "brieven",
-            "mail",
-            "mails",
-            "email",
-            "bericht",
-            "rapport",
-            "memo",
-            "nota",
-            "besluit",
-            "beschikking",
-            "uitspraak",
-            "arrest",
-            "vonnis",
-            "verzoek",
-            "factuur",
-            "artikel",
-            "advies",
-            "besluitenlijst",
-            "schrijven",
-            "klacht",
-            "minutes",
-            "letter",
-            "report",
-            "email",
-            "ruling",
-            "decision",
-            "invoice",
-            "cijfers",
-            "resultaten",
-            "omzet",
-            "figures",
-            "results",
-        ];
-        let before = self.text.get(..self.timex.span.start()).unwrap_or("").trim_end();
-        let mut words = before.rsplit([' ', '\u{a0}', '\n']);
-        let lead = words.next().unwrap_or("");
-        let noun = words.next().unwrap_or("");
-        let leads = matches!(lead, "van" | "of" | "dd" | "dd." | "d.d.")
-            || matches!(lead, "over" | "for") && (noun.ends_with("cijfers") || noun == "figures" || noun == "results");
-        leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
-    }
-
-    /// Where hardly a word stands beside it, a date without a year is the nearest.
-    pub fn nearest(&self, point: &Point) -> Option<Side> {
-        let sentence = tense::sentence_around(self.text, self.timex.span);
-        let said = sentence.of(self.text);
-        let n =
-            crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
-        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
-            return None;
-        }
-        let now = self.reference?.last;
-        let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
-        (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
-    }
-
-    /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
-    fn linked_year(&self, point: &Point) -> Option<Edtf> {
-        let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
-        let last = self.told.last()?;
-        let between = self.text.get(last.span.end()..self.timex.span.start())?;
-        let linked =
-            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
-        let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
-        if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
-            return None;
-        }
-        let of = |year: i32| match day {
-            Some(day) => Day::from_ymd(year, u32::from(*month), u32::from(*day)).map(Date::day),
-            None => Some(Date::month(year, *month)),
-        };
-        let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
-        [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
-    }
-
-    /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
-    pub fn neighbour_year(&self, point: &Point) -> Option<Edtf> {
-        if self.timex.side.is_some() {
-            return None;
-        }
-        let (month, day, weekday) = match point {
-            Point::Calendar { year: Year::Absent | Year::Told, month: Some(month), day, weekday } => {
-                (*month, *day, *weekday)
-            }
-            Point::Part(part, inner) => {
-                let scene = Scene { timex: self.timex, ..*self };
-                let inner = scene.neighbour_year(inner)?;
-                return part_of(*part, &inner);
-            }
-            Point::DayOfMonth { day, shift: None } => {
-                // "In november … de 15e"
-                let last = self.told.last().filter(|told| self.is_near(told.span))?;
-                let date = last.edtf.as_date()?;
-                let Field::Known(month @ 1..=12) = date.month else { return None };
-                let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
-                // "your letter of 30 September, which reached us on the 2nd"
-                let latest = self.reference.map(|reference| reference.last);
-                let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
-                let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
-                return Some(Edtf::day(next.unwrap_or(same)));
-            }
-            _ => return None,
-        };
-        let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
-        let last = near.into_iter().find(|told| told.whole)?;
-        let told = match &last.edtf {
-            Edtf::Date(date) => *date,
-            other => Date::day(other.bounds().0?),
-        };
-        if !matches!(told.month, Field::Known(1..=12)) && told.hidden > 0 {
-            return None;
-        }
-        let at = |year: i32| {
-            let date = match day {
-                Some(day) => Date::day(Day::from_ymd(year, u32::from(month), u32::from(day))?),
-                None => Date::month(year, month),
-            };
-            let fits =
-                weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)));
-            fits.then_some(date)
-        };
-        // A story goes on: not before what it told last, and not after it was written.
-        let latest = self.reference.map(|reference| reference.last);
-        // What was told already lies ahead.
-        let ahead_already = self.timex.bound != Some(Bound::Since)
-            && latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
-        let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
-        let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
-        let is_past = |date: &Date| {
-            ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
-        };
-        let future = self.timex.announced
-            || (self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
-        let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
-        let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
-        let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;
-        Some(Edtf::Date(first))
-    }
-
     /// In the same paragraph.
     pub fn is_near(&self, told: Span) -> bool {
         let near = self.timex.span.start() < told.end() + 1200;
@@ -628,40 +460,4 @@ fn unplaced(point: &Point) -> Option<Edtf> {
         }
         _ => unknown_day(),
     })
-}
-
-/// The value with an open end where the word before says so.
-fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edtf {
-    let edtf = match edtf {
-        Edtf::Date(date) if clock.is_some() && date.day != Field::Absent => Edtf::Date(Date { clock, ..date }),
-        other => other,
-    };
-    let Some(bound) = bound else { return edtf };
-    let side = |last: bool| edge(&edtf, last).map_or(End::Unknown, End::Date);
-    let value = match bound {
-        Bound::Since | Bound::From => Edtf::Interval(side(false), End::Open),
-        Bound::After => Edtf::Interval(side(true), End::Open),
-        Bound::Until | Bound::By => Edtf::Interval(End::Open, side(true)),
-        Bound::Before => Edtf::Interval(End::Open, side(false)),
-    };
-    if matches!(value, Edtf::Interval(End::Unknown, _) | Edtf::Interval(_, End::Unknown)) { edtf } else { value }
-}
-
-/// The first or last date of a value, as precise as it was given.
-fn edge(edtf: &Edtf, last: bool) -> Option<Date> {
-    match edtf {
-        Edtf::Date(date) => Some(*date),
-        Edtf::OneOf(members) => match members.first()? {
-            Member::Stretch(from, to) => {
-                if last {
-                    *to
-                } else {
-                    *from
-                }
-            }
-            Member::One(date) => Some(*date),
-        },
-        Edtf::Interval(End::Date(from), End::Date(to)) => Some(if last { *to } else { *from }),
-        other => if last { other.bounds().1 } else { other.bounds().0 }.map(Date::day),
-    }
 }

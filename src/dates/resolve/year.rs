@@ -1,0 +1,88 @@
+//! The year that a date takes from those told before it.
+
+use super::*;
+
+impl Scene<'_> {
+    /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
+    pub fn linked_year(&self, point: &Point) -> Option<Edtf> {
+        let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
+        let last = self.told.last()?;
+        let between = self.text.get(last.span.end()..self.timex.span.start())?;
+        let linked =
+            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
+        let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
+        if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
+            return None;
+        }
+        let of = |year: i32| match day {
+            Some(day) => Day::from_ymd(year, u32::from(*month), u32::from(*day)).map(Date::day),
+            None => Some(Date::month(year, *month)),
+        };
+        let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
+        [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
+    }
+
+    /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
+    pub fn neighbour_year(&self, point: &Point) -> Option<Edtf> {
+        if self.timex.side.is_some() {
+            return None;
+        }
+        let (month, day, weekday) = match point {
+            Point::Calendar { year: Year::Absent | Year::Told, month: Some(month), day, weekday } => {
+                (*month, *day, *weekday)
+            }
+            Point::Part(part, inner) => {
+                let scene = Scene { timex: self.timex, ..*self };
+                let inner = scene.neighbour_year(inner)?;
+                return part_of(*part, &inner);
+            }
+            Point::DayOfMonth { day, shift: None } => {
+                // "In november … de 15e"
+                let last = self.told.last().filter(|told| self.is_near(told.span))?;
+                let date = last.edtf.as_date()?;
+                let Field::Known(month @ 1..=12) = date.month else { return None };
+                let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
+                // "your letter of 30 September, which reached us on the 2nd"
+                let latest = self.reference.map(|reference| reference.last);
+                let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
+                let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
+                return Some(Edtf::day(next.unwrap_or(same)));
+            }
+            _ => return None,
+        };
+        let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+        let last = near.into_iter().find(|told| told.whole)?;
+        let told = match &last.edtf {
+            Edtf::Date(date) => *date,
+            other => Date::day(other.bounds().0?),
+        };
+        if !matches!(told.month, Field::Known(1..=12)) && told.hidden > 0 {
+            return None;
+        }
+        let at = |year: i32| {
+            let date = match day {
+                Some(day) => Date::day(Day::from_ymd(year, u32::from(month), u32::from(day))?),
+                None => Date::month(year, month),
+            };
+            let fits =
+                weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)));
+            fits.then_some(date)
+        };
+        // A story goes on: not before what it told last, and not after it was written.
+        let latest = self.reference.map(|reference| reference.last);
+        // What was told already lies ahead.
+        let ahead_already = self.timex.bound != Some(Bound::Since)
+            && latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
+        let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
+        let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
+        let is_past = |date: &Date| {
+            ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
+        };
+        let future = self.timex.announced
+            || (self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
+        let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
+        let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
+        let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;
+        Some(Edtf::Date(first))
+    }
+}
