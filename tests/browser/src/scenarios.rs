@@ -265,6 +265,7 @@ fn views(page: &Page<'_>) -> Result {
     let mut problems = Vec::new();
     for (name, route) in VIEWS {
         page.route(route)?;
+        page.until("the view is there", |page| page.truth("return !!document.querySelector('main h1')"))?;
         for check in [page.is_accessible(), page.fits()] {
             if let Err(problem) = check {
                 problems.push(format!("{name}: {problem}"));
