@@ -20,7 +20,7 @@ pub mod key {
 }
 
 /// How long anything may take to appear.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Shared by all scripts: elements that are shown, by role and name.
 const FINDER: &str = r#"
