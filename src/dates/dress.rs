@@ -99,7 +99,6 @@ pub fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> 
             _ if grammar.is(at, "omstreeks") => approximate = true,
             Word::In | Word::On | Word::Of | Word::At | Word::Article
                 if at > 0 && matches!(grammar.word(at - 1), Word::Maybe | Word::Circa) => {}
-            _ if grammar.is(at, "begin") => break,
             _ => break,
         }
         lead = at;

@@ -53,7 +53,7 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
         return Judgement { verdict: Verdict::YRepeats, evidence: Vec::new(), firm: true };
     }
     let same_document = std::ptr::eq(x.reading, y.reading);
-    let signals = if same_document {
+    let mut signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
     } else {
         vec![
@@ -64,12 +64,12 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
             by_reference(x, y),
             by_kind(x, y),
             by_date(x, y),
-            by_reach(x, y),
-            by_marks(x, y, is_marked),
         ]
     };
-    let n_firm = if same_document { signals.len() } else { 7 };
-    let firm = signals[..n_firm].iter().any(Option::is_some);
+    let firm = signals.iter().any(Option::is_some);
+    if !same_document {
+        signals.extend([by_reach(x, y), by_marks(x, y, is_marked)]);
+    }
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
         return Judgement { verdict: Verdict::Parallel, evidence: Vec::new(), firm: same_document };
@@ -164,10 +164,7 @@ fn by_speech(x: End<'_>, y: End<'_>) -> Signal {
 /// What an editor sets in a quotation: `[…]`, `(...)`, `[the minister]`.
 fn by_editor(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let sign = |end: End<'_>| {
-            let words = end.span.of(end.reading.text());
-            ["[", "(…)", "(...)", "(..)"].iter().find_map(|sign| words.find(sign))
-        };
+        let sign = |end: End<'_>| editors_sign(end.span.of(end.reading.text()));
         let at = sign(one).filter(|_| sign(other).is_none())?;
         let words = &one.span.of(one.reading.text())[at..];
         let shown = &words[..words.find([']', ')']).map_or(words.len(), |end| end + 1)];
@@ -176,6 +173,18 @@ fn by_editor(x: End<'_>, y: End<'_>) -> Signal {
             format!("{name} tekent zelf aan dat er iets is veranderd of weggelaten: {shown}"),
             format!("{name} marks that something was changed or left out: {shown}"),
         ))
+    })
+}
+
+/// Where words hold brackets that are an editor's. A number in brackets is a note's.
+fn editors_sign(words: &str) -> Option<usize> {
+    words.match_indices(['[', '(']).map(|(at, _)| at).find(|at| {
+        let inside = words[at + 1..].trim_start();
+        if words[*at..].starts_with('[') {
+            inside.starts_with(|c: char| c.is_alphabetic() || matches!(c, '…' | '.'))
+        } else {
+            ["…)", "...)", "..)"].iter().any(|sign| inside.starts_with(sign))
+        }
     })
 }
 
@@ -387,5 +396,23 @@ pub(super) fn marks_around(
     match best {
         Some((_, at)) => (Marks::Partly, Some(at)),
         None => (Marks::None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::editors_sign;
+
+    #[test]
+    fn a_note_is_no_editors_sign() {
+        let check = |words: &str, expected: Option<&str>| {
+            assert_eq!(editors_sign(words).map(|at| &words[at..]), expected, "{words}");
+        };
+        check("de minister [de heer Kok] zei", Some("[de heer Kok] zei"));
+        check("het[…] niet", Some("[…] niet"));
+        check("een besluit (...) dat", Some("(...) dat"));
+        check("[H]et besluit", Some("[H]et besluit"));
+        check("het besluit[3] dat (artikel 2) gold [^1]", None);
+        check("het besluit [2] van […] mei", Some("[…] mei"));
     }
 }

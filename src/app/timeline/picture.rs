@@ -179,10 +179,11 @@ fn entry(line: Line, row: &Row) -> impl IntoView + use<> {
             Side::Left => -6.0,
             Side::Right | Side::Over => 6.0,
         };
-        let class = match label.side {
-            Side::Over => "halo2",
-            _ if selected => "strong halo",
-            _ => "halo",
+        let class = match (label.side, selected) {
+            (Side::Over, false) => "halo2",
+            (Side::Over, true) => "strong halo2",
+            (_, false) => "halo",
+            (_, true) => "strong halo",
         };
         view! {
             <text class={class} x={label.x + aside} y={row.y + 4.0}

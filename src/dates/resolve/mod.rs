@@ -56,7 +56,7 @@ struct Told {
 
 /// Resolves expressions of one text in their order. `reference_of` gives the reference at a place.
 pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Option<Reference>) -> Vec<Mention> {
-    let whole = whole_dates(text, timexes);
+    let whole = whole_dates(timexes);
     let contexts = OnceCell::new();
     let mut told: Vec<Told> = Vec::new();
     let mut mentions = Vec::with_capacity(timexes.len());
@@ -112,7 +112,7 @@ fn names_year(point: &Point) -> bool {
 }
 
 /// Dates that need no reference: the anchors that events are named by.
-fn whole_dates(_text: &str, timexes: &[Timex]) -> Vec<Told> {
+fn whole_dates(timexes: &[Timex]) -> Vec<Told> {
     timexes
         .iter()
         .filter_map(|timex| match &timex.expr {
