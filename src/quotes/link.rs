@@ -294,6 +294,10 @@ impl<'a> Found<'a> {
                 });
             }
         }
+        // Two pieces of a quotation may have the same words for their source: where that side turns out to repeat the other, the
+        // longer one stands.
+        found.order_by_key(|segment| (segment.b.start_byte, std::cmp::Reverse(segment.b.end_byte)));
+        found.dedup_by(|next, kept| next.b.start_byte < kept.b.end_byte);
         if let [only] = found.as_mut_slice() {
             *only = Segment { a: span_a, b: span_b };
         }

@@ -203,7 +203,8 @@ fn assert_sound(documents: &[Document], quotes: &Quotes) {
         for segment in &link.segments {
             assert!(link.a.span.contains(segment.a) && link.b.span.contains(segment.b));
         }
-        assert!(link.segments.windows(2).all(|two| two[0].b.start_byte < two[1].b.start_byte));
+        let in_order = link.segments.windows(2).all(|two| two[0].b.start_byte < two[1].b.start_byte);
+        assert!(in_order, "{:?} of {a:?} and {b:?}", link.segments);
         assert!(link.a.doc != link.b.doc || !link.a.span.overlaps(link.b.span));
         for number in link.diff.iter().filter(|run| run.change == Change::Moved).map(|run| run.number) {
             let ends: Vec<_> = link.diff.iter().filter(|run| run.number == number).collect();
