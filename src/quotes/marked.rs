@@ -78,8 +78,6 @@ impl Matcher<'_> {
         };
         let windows = postings.windows(asked, own_positions);
         let mut found: Vec<Match> = Vec::new();
-        // Other places that say the same in passing.
-        let mut in_passing = 0;
         for window in windows {
             let margin = (query.len() / 2 + MARGIN / 2).max(MARGIN);
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
@@ -92,12 +90,11 @@ impl Matcher<'_> {
             if self.trust(&one, &query) != Trust::Never && !found.iter().any(seen) {
                 self.fill_edges(&mut one, &query);
                 if one.rank_a != rank_b || share(&one.hull_a(), &own) == 0 {
-                    in_passing += usize::from(!self.is_quoted(one.rank_a, &one.hull_a()));
                     found.push(one);
                 }
             }
         }
-        if query.len() <= SHORT && in_passing > MOST_IN_PASSING {
+        if query.len() <= SHORT && self.is_said_often(&found) {
             return Vec::new();
         }
         let best = best_sources(found, query.len());
@@ -107,6 +104,13 @@ impl Matcher<'_> {
                 (one, trust)
             })
             .collect()
+    }
+
+    /// Whether many places say in passing what the best of them says.
+    fn is_said_often(&self, found: &[Match]) -> bool {
+        let best = found.iter().map(|one| one.weight).max().unwrap_or(0);
+        let as_good = found.iter().filter(|one| one.weight >= best);
+        as_good.filter(|one| !self.is_quoted(one.rank_a, &one.hull_a())).count() > MOST_IN_PASSING
     }
 
     /// Whether these words are what one quotation in marks holds.
