@@ -214,8 +214,14 @@ fn reporting(end: End<'_>) -> Option<&str> {
     let all: Vec<String> = words(before).map(|word| fold(word.of(before))).collect();
     let announced =
         before.ends_with(':') || all.last().is_some_and(|last| matches!(last.as_str(), "dat" | "that" | "of"));
-    let near = all.iter().rev().take(if announced { 5 } else { 2 });
-    near.into_iter().any(|word| is_cue(word)).then_some(before)
+    let near = all.len().saturating_sub(if announced { 5 } else { 2 })..all.len();
+    let own = |at: usize| all.get(at).is_some_and(|word| is_present(word));
+    near.into_iter().any(|at| is_cue(&all[at]) && !own(at + 1) && !(at > 0 && own(at - 1))).then_some(before)
+}
+
+/// Who speaks or is spoken to: "ik zei dat", "zoals u zegt", "volgens mij" repeat no other text.
+fn is_present(folded: &str) -> bool {
+    matches!(folded, "i" | "ik" | "je" | "jij" | "me" | "mij" | "ons" | "u" | "us" | "we" | "wij" | "you")
 }
 
 fn is_cue(folded: &str) -> bool {

@@ -7,7 +7,7 @@
 //! on how often a seed may occur, which is lowered until they are few.
 
 use super::{
-    lexicon::{AsIs, Lexicon, mix},
+    lexicon::{AsIs, LIGHT, Lexicon, mix},
     reading::{Part, Reading},
 };
 use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
@@ -29,7 +29,7 @@ const MOST_OCCURRENCES: usize = 32;
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
-const LEAST_WORDS: u32 = 4;
+const LEAST_WORDS: u32 = 3;
 const LEAST_WEIGHT: i32 = 80;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
@@ -66,6 +66,7 @@ pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
     let row = Row::new(readings);
     let seeds = Seeds::gather(readings, lexicon, &row);
     let regions = regions(&seeds, readings, lexicon, &row);
+    if std::env::var("TIMES").is_ok() { eprintln!("regions {} kept {}", regions.len(), seeds.row.len()); } // TRACE
     Swept { regions, occurrences: seeds.occurrences, row }
 }
 
@@ -114,6 +115,26 @@ impl Row {
     }
 }
 
+/// A seed's position and its reach, packed: what the sweep reads most often.
+#[derive(Clone, Copy, Default)]
+struct Place(u32);
+
+impl Place {
+    const REACH_BITS: u32 = 4;
+
+    fn new(position: u32, reach: u32) -> Place {
+        Place(position << Place::REACH_BITS | reach)
+    }
+
+    fn position(self) -> u32 {
+        self.0 >> Place::REACH_BITS
+    }
+
+    fn reach(self) -> u32 {
+        self.0 & ((1 << Place::REACH_BITS) - 1)
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Seed {
     /// Of the first word.
@@ -129,8 +150,8 @@ struct Seeds {
     row: Vec<Seed>,
     /// Where each group's list begins in `fellows`; one more at the end.
     starts: Vec<u32>,
-    /// Positions, rising within a group.
-    fellows: Vec<u32>,
+    /// Places, rising within a group.
+    fellows: Vec<Place>,
     occurrences: Vec<u8>,
 }
 
@@ -173,10 +194,10 @@ impl Seeds {
             starts[group + 1] += starts[group];
         }
         let mut next = starts.clone();
-        let mut fellows = vec![0; kept.len()];
+        let mut fellows = vec![Place::default(); kept.len()];
         for seed in &kept {
             let slot = &mut next[seed.group as usize];
-            fellows[*slot as usize] = seed.position;
+            fellows[*slot as usize] = Place::new(seed.position, seed.reach);
             *slot += 1;
         }
         Seeds { row: kept, starts, fellows, occurrences }
@@ -244,6 +265,12 @@ impl Cluster {
             self.weight += weight;
         }
     }
+
+    /// The small words up to `position`, as many on one side as on the other: they may well be the same.
+    fn count_between(&mut self, position: u32, weight: i32) {
+        let n_words = position.saturating_sub(self.counted + 1);
+        self.weight += weight * n_words as i32;
+    }
 }
 
 fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
@@ -257,7 +284,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
         let (weight, weight_second) = (weight(word), weight(word + reach as usize));
         let proof = proof_percent(seeds.occurrences[b as usize]);
         let (weight, weight_second) = (weight * proof / 100, weight_second * proof / 100);
-        for &a in list.iter().take_while(|a| **a + 4 < b) {
+        for place in list.iter().take_while(|place| place.position() + 4 < b) {
+            let a = place.position();
             let cell = (a / CELL) as usize;
             let near = |cell: &usize| {
                 let cluster = cells[*cell].checked_sub(1).map(|index| (index, clusters[index as usize]));
@@ -278,6 +306,9 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
             cells[cell] = index + 1;
             let cluster = &mut clusters[index as usize];
             cluster.count(b, weight);
+            if place.reach() == reach {
+                cluster.count_between(b + reach, LIGHT * proof / 100);
+            }
             cluster.count(b + reach, weight_second);
             cluster.a_first = cluster.a_first.min(a);
             cluster.a_last = cluster.a_last.max(a);

@@ -14,9 +14,7 @@ const PROMISING: i32 = UNMARKED_WEIGHT * 2 / 3 + 1;
 const NARROW: usize = 6;
 const UNMARKED_WORDS: usize = 6;
 /// Content words that are no names.
-const UNMARKED_CONTENT: usize = 3;
-/// What content words fewer than five cost each.
-const FEW_CONTENT: i32 = 20;
+const UNMARKED_CONTENT: usize = 2;
 /// What it proves that two words stand side by side on both sides.
 const IN_ROW: i32 = 3;
 /// Two repetitions with so many words between them, on both sides together, are two links.
@@ -60,7 +58,7 @@ impl Matcher<'_> {
                 continue;
             };
             let whole = self.weighed(region, pieces);
-            if whole.weight < UNMARKED_WEIGHT {
+            if whole.weight + IN_ROW * (whole.pairs().count() as i32) < UNMARKED_WEIGHT {
                 continue;
             }
             let (own_a, own_b) = (whole.hull_a(), whole.hull_b());
@@ -172,7 +170,7 @@ impl Matcher<'_> {
         apart
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && proof - named >= UNMARKED_WEIGHT + 5_usize.saturating_sub(content) as i32 * FEW_CONTENT
+            && proof - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two()
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
     }
