@@ -22,7 +22,7 @@ pub(super) struct Region {
 }
 
 /// Words between the two of a seed.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 /// A seed that occurs more often is a stock phrase.
 const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
@@ -31,6 +31,9 @@ const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
 const LEAST_WORDS: u32 = 3;
 const LEAST_WEIGHT: i32 = 80;
+/// The latter where so many seeds stand in one line, with as many words between on one side as on the other.
+const WEIGHT_IN_LINE: i32 = 56;
+const LEAST_IN_LINE: u32 = 2;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
 
@@ -66,7 +69,6 @@ pub(super) fn sweep(readings: &[Reading<'_>], lexicon: &Lexicon) -> Swept {
     let row = Row::new(readings);
     let seeds = Seeds::gather(readings, lexicon, &row);
     let regions = regions(&seeds, readings, lexicon, &row);
-    if std::env::var("TIMES").is_ok() { eprintln!("regions {} kept {}", regions.len(), seeds.row.len()); } // TRACE
     Swept { regions, occurrences: seeds.occurrences, row }
 }
 
@@ -255,6 +257,9 @@ struct Cluster {
     counted: u32,
     n_words: u32,
     weight: i32,
+    /// How far a lies before b in the newest seed that reaches as far on both sides.
+    shift: u32,
+    n_in_line: u32,
 }
 
 impl Cluster {
@@ -300,6 +305,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
                     counted: 0,
                     n_words: 0,
                     weight: 0,
+                    shift: 0,
+                    n_in_line: 0,
                 });
                 clusters.len() as u32 - 1
             });
@@ -308,6 +315,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
             cluster.count(b, weight);
             if place.reach() == reach {
                 cluster.count_between(b + reach, LIGHT * proof / 100);
+                let shift = std::mem::replace(&mut cluster.shift, b - a);
+                cluster.n_in_line = if shift == b - a { cluster.n_in_line + 1 } else { cluster.n_in_line.max(1) };
             }
             cluster.count(b + reach, weight_second);
             cluster.a_first = cluster.a_first.min(a);
@@ -315,8 +324,11 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
             cluster.b_last = b;
         }
     }
-    let strong =
-        clusters.into_iter().filter(|cluster| cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT);
+    let is_strong = |cluster: &Cluster| {
+        let least = if cluster.n_in_line >= LEAST_IN_LINE { WEIGHT_IN_LINE } else { LEAST_WEIGHT };
+        cluster.n_words >= LEAST_WORDS && cluster.weight >= least
+    };
+    let strong = clusters.into_iter().filter(is_strong);
     let mut regions: Vec<Region> = strong
         .map(|cluster| {
             let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));

@@ -3,7 +3,7 @@
 use super::{
     align::{Pair, Piece, Problem},
     matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
-    shingle::{self, Region},
+    shingle::{self, REACH, Region},
 };
 use crate::text::Order;
 use std::{collections::HashMap, ops::Range};
@@ -17,6 +17,8 @@ const UNMARKED_WORDS: usize = 6;
 const UNMARKED_CONTENT: usize = 2;
 /// What it proves that two words stand side by side on both sides.
 const IN_ROW: i32 = 3;
+/// What small words and their order prove at least, in percent: a page that twenty texts have is still repeated.
+const OF_A_FORMULA: i32 = 25;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
 /// What a text must repeat of itself, outside marks.
@@ -154,12 +156,9 @@ impl Matcher<'_> {
         let names: Vec<&Pair> =
             matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
         let content = matched.iter().copied().filter(is_content).count() - names.len();
-        let in_row = |two: &&[&Pair]| {
-            two[1].a == two[0].a + 1 && two[1].b == two[0].b + 1 && two[0].percent.min(two[1].percent) == 100
-        };
-        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum::<i32>()
-            + IN_ROW * matched.windows(2).filter(in_row).count() as i32;
-        let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
+        let proof: i32 = matched.iter().map(|pair| self.proof_in_run(one, pair)).sum();
+        let in_row: i32 = matched.windows(2).map(|two| self.proof_of_row(one, two[0], two[1])).sum();
+        let named: i32 = names.iter().map(|pair| self.proof_in_run(one, pair)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
         let (width_a, width_b): (usize, usize) = (width(|pair| pair.a), width(|pair| pair.b));
@@ -170,19 +169,46 @@ impl Matcher<'_> {
         apart
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && proof - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two()
+            && proof + in_row - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two()
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
     }
 
     /// What a matched word proves: its weight, less where the words around it are said often.
     pub fn proof(&self, one: &Match, pair: &Pair) -> i32 {
-        let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
-        let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
-        let occurrences = self.swept.occurrences[position];
+        self.worth(one, pair) * self.said_percent(one, pair.b) / 100
+    }
+
+    /// The same outside marks, where a small word proves no more than the telling one before it.
+    fn proof_in_run(&self, one: &Match, pair: &Pair) -> i32 {
+        let telling = self.telling(one, pair);
+        let least = if telling == pair.b { 0 } else { OF_A_FORMULA };
+        self.worth(one, pair) * self.said_percent(one, telling).max(least) / 100
+    }
+
+    /// What it proves that two words stand side by side on both sides.
+    fn proof_of_row(&self, one: &Match, left: &Pair, right: &Pair) -> i32 {
+        let in_row = right.a == left.a + 1 && right.b == left.b + 1 && left.percent.min(right.percent) == 100;
+        let percent = || self.said_percent(one, self.telling(one, right)).max(OF_A_FORMULA);
+        if in_row { IN_ROW * percent() / 100 } else { 0 }
+    }
+
+    fn worth(&self, one: &Match, pair: &Pair) -> i32 {
+        self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form) * i32::from(pair.percent) / 100
+    }
+
+    /// The word itself, or the telling one before a small word.
+    fn telling(&self, one: &Match, pair: &Pair) -> u32 {
+        let words = &self.readings[one.rank_b].words;
+        let telling = |at: &u32| !self.lexicon.is_function(words[*at as usize].form);
+        (0..=pair.b).rev().take(REACH).find(telling).unwrap_or(pair.b)
+    }
+
+    /// What wording proves that begins at a word of b, by how often the dossier has it.
+    fn said_percent(&self, one: &Match, word: u32) -> i32 {
+        let occurrences = self.swept.occurrences[self.swept.row.position(one.rank_b, word as usize) as usize];
         let often_in_one = one.rank_a == one.rank_b && occurrences > 2;
-        let percent = if often_in_one { 0 } else { shingle::proof_percent(occurrences) };
-        weight * i32::from(pair.percent) / 100 * percent / 100
+        if often_in_one { 0 } else { shingle::proof_percent(occurrences) }
     }
 
     /// Whether most of these words stand in one quotation.
