@@ -44,15 +44,18 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         let last = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
         let scene = Scene::new(text, (block.span, last.span), marked, index);
         let named = scene.behind().or_else(|| scene.before());
-        let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
+        let named = named.or_else(|| scene.verb_at_end()).or_else(|| scene.with_these_words());
+        let named = named.or_else(|| scene.signed()).or_else(|| scene.sentence_before());
+        let named = named.or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
             let name = told_name(text, named.name);
+            let meant = || scene.own_subject().or(last_speaker.clone()).or_else(|| scene.subject_before());
             let resolved =
-                if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
+                if is_pronoun(&fold(&name)) { meant() } else { Some(name) };
             attribution.speaker = resolved;
         } else if let Some((name, cue)) = below() {
             (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
