@@ -57,14 +57,24 @@ impl Scene<'_> {
         }
         // "X said", "the minister replied".
         let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
-        let name = token.span.hull(tokens[..].iter().take_while(|t| t.span != cue.span).last()?.span);
+        let at = tokens.iter().position(|one| one.span == cue.span)?;
+        let whole = token.span.hull(tokens[at - 1].span);
+        let aged = whole.of(self.text).contains(',').then(|| name_before(self.text, &tokens, at)).flatten();
+        let name = aged.unwrap_or(whole);
         let plain = !name.of(self.text).contains([',', ';', '(', ':']);
         let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
         (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
     }
 
-    /// ", is het antwoord van X", ", was the reply from X".
+    /// ", is het antwoord van X", ", was the reply from X", " was how X put it", ", in X's view".
     fn answer_of(&self, tokens: &[Token], first: usize) -> Option<Span> {
+        if tokens[first].folded == "in" {
+            let held = (first..tokens.len().min(first + 5)).find(|at| is_claim(&tokens[*at].folded))?;
+            return self.owner(tokens, held);
+        }
+        if tokens.get(first + 1).is_some_and(|how| matches!(how.folded.as_str(), "hoe" | "how")) {
+            return name_from(self.text, tokens, first + 2);
+        }
         let is = |word: &str| matches!(word, "is" | "was" | "luidt" | "luidde" | "blijft" | "bleef");
         let what = (first + 1..tokens.len().min(first + 4))
             .find(|at| is_answer(&tokens[*at].folded) || is_claim(&tokens[*at].folded))
@@ -76,7 +86,10 @@ impl Scene<'_> {
     /// ", staat in het rapport van X", ", valt te lezen in de brief".
     fn read_in(&self, tokens: &[Token], first: usize) -> Option<Span> {
         let shows = |word: &Token| {
-            matches!(word.folded.as_str(), "staat" | "stond" | "valt" | "is" | "was" | "te" | "lezen" | "zo" | "er" | "meldt")
+            matches!(
+                word.folded.as_str(),
+                "staat" | "stond" | "valt" | "is" | "was" | "te" | "lezen" | "zo" | "er" | "meldt"
+            )
         };
         let place = tokens[first..].iter().position(|word| !shows(word)).filter(|n| *n > 0)? + first;
         let inside = matches!(tokens[place].folded.as_str(), "in" | "op");
@@ -98,7 +111,8 @@ impl Scene<'_> {
             _ => return None,
         };
         let tokens = self.tokens(own);
-        let small = |word: &Token| matches!(word.folded.as_str(), "van" | "de" | "der" | "den" | "van't" | "of" | "von");
+        let small =
+            |word: &Token| matches!(word.folded.as_str(), "van" | "de" | "der" | "den" | "van't" | "of" | "von");
         let names = |word: &Token| word.capital && !is_function_word(&word.folded) || small(word);
         let plain = !own.of(self.text).contains([',', ':', ';']) && tokens.len() <= 4 && tokens.iter().all(names);
         let (first, last) = (tokens.first()?, tokens.last()?);
@@ -112,7 +126,10 @@ impl Scene<'_> {
         let verb = tokens.first().filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded))?;
         let before = self.tokens(sentence_start(self.text, self.before));
         let joint = before.iter().rposition(|word| {
-            matches!(word.folded.as_str(), "wat" | "dat" | "die" | "zoals" | "hetgeen" | "what" | "which" | "als" | "omdat")
+            matches!(
+                word.folded.as_str(),
+                "wat" | "dat" | "die" | "zoals" | "hetgeen" | "what" | "which" | "als" | "omdat"
+            )
         })?;
         let name = name_from(self.text, &before, joint + 1)?;
         Some(Named { name, cue: name.hull(verb.span), aside: false })
@@ -149,6 +166,14 @@ impl Scene<'_> {
         let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
         let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
         Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
+    }
+
+    /// "„…” Raadslid Anna Kok haalt de schouders op.": who opens the sentence behind, by first name and surname.
+    pub fn introduced_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) && rest.starts_with(' ');
+        let sentence = sentence_end(self.text, self.after);
+        self.introduced(sentence).filter(|_| ended)
     }
 
     /// Who does what the quotation's own sentence tells: the noun at its first modal verb.

@@ -94,7 +94,15 @@ impl<'a> Scene<'a> {
         let apposed = self.apposed(&tokens, name);
         let own = apposed.unwrap_or(Span::new(first.span.end(), name.end()));
         let name = apposed.unwrap_or(name);
-        let alone = tokens.len() == 1 && !is_function_word(&first.folded) && !is_label(&first.folded);
+        let label =
+            |word: &Token| is_function_word(&word.folded) || is_determiner(&word.folded) || is_label(&word.folded);
+        let alone = tokens.len() <= 3 && !tokens.iter().any(label) && !sentence.of(self.text).contains(',');
+        let name = if alone { first.span.hull(tokens[tokens.len() - 1].span) } else { name };
+        let noun =
+            is_determiner(&first.folded) && !tokens.iter().any(|word| is_label(&word.folded) || is_claim(&word.folded));
+        let alone = alone
+            || (noun && self.text[name.end()..].starts_with([',', ':']))
+            || words_of(self.text, name).iter().any(|word| is_source(&word.folded));
         let named = is_own_name(self.text, own) || is_subject_pronoun(&first.folded) || alone || self.is_known(first);
         named.then_some(Named { name, cue: name, aside: false })
     }
@@ -135,9 +143,10 @@ impl<'a> Scene<'a> {
     }
 
     /// "Raadslid Anna Kok is minder blij. „…”": who opens the sentence just before, by first name and surname.
-    fn introduced(&self, sentence: Span) -> Option<Named> {
+    pub(super) fn introduced(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
         let name = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital)?;
+        let name = self.apposed(&tokens, name).unwrap_or(name);
         let capitals =
             words_of(self.text, name).iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
         let known = capitals == 1 && self.is_known(&tokens[0]);
@@ -155,8 +164,14 @@ impl<'a> Scene<'a> {
             let small = |word: &Token| is_preposition(&word.folded) || is_function_word(&word.folded);
             let to_marks = rest.len() <= 1 && rest.iter().all(small);
             let close = tokens.last().is_some_and(|last| self.outside.start() - last.span.end() <= 3);
-            if is_giving(&token.folded) && to_marks && close {
+            let open = || !self.text[token.span.end()..self.outside.start()].contains(['.', '!', '?']);
+            if is_giving(&token.folded) && to_marks && close && open() {
                 let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            let by_own = matches!(token.folded.as_str(), "zeggen" | "account" | "admission")
+                && tokens[..at].last().is_some_and(|own| matches!(own.folded.as_str(), "eigen" | "own"));
+            if let Some(name) = name_from(self.text, &tokens, 0).filter(|_| by_own) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
             let what = tokens[..at].iter().rposition(|word| word.folded == "wat").filter(|_| token.folded == "betreft");
@@ -171,10 +186,16 @@ impl<'a> Scene<'a> {
             if let Some(name) = name_before(self.text, &tokens, at).filter(|_| put) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
+            if is_according(&token.folded)
+                && rest.first().is_some_and(|who| matches!(who.folded.as_str(), "wie" | "whom"))
+            {
+                let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
             if is_according(&token.folded) {
                 let skip = at + 1 + usize::from(token.folded == "according");
                 if let Some(name) = name_from(self.text, &tokens, skip) {
-                    let noun = !is_own_name(self.text, name) && !is_pronoun(&fold(name.of(self.text)));
+                    let noun = is_determiner(&tokens[skip].folded) && !is_pronoun(&tokens[skip].folded);
                     let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
                 }
@@ -182,7 +203,8 @@ impl<'a> Scene<'a> {
             if let Some((name, aside)) = self.holder(&tokens, at) {
                 return Some(Named { name, cue: token.span.hull(name), aside });
             }
-            if is_said(&token.folded) && rest.first().is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that")) {
+            if is_said(&token.folded) && rest.first().is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that"))
+            {
                 // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
                 let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
                 let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
@@ -213,8 +235,22 @@ impl<'a> Scene<'a> {
                 if let Some(name) = joint.and_then(|joint| name_before(self.text, &tokens, joint)) {
                     return Some(Named { name, cue: name.hull(token.span), aside: false });
                 }
+                let joint = tokens[..at]
+                    .iter()
+                    .rposition(|word| matches!(word.folded.as_str(), "dat" | "die" | "wat" | "zoals" | "hetgeen"));
+                if let Some(name) =
+                    joint.filter(|_| rest.is_empty()).and_then(|joint| name_from(self.text, &tokens, joint + 1))
+                {
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
                 let inverted = name_from(self.text, &tokens, at + 1);
-                let subject = tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let own = name_before(self.text, &tokens, at).filter(|name| is_own_name(self.text, *name));
+                let subject = own.is_none() && tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let straight = at > 0 && is_subject_pronoun(&tokens[at - 1].folded);
+                if straight {
+                    let name = tokens[at - 1].span;
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
                 let oblique = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
                 if let Some(name) = inverted.filter(|_| subject || oblique) {
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
@@ -239,22 +275,36 @@ impl<'a> Scene<'a> {
     fn holder(&self, tokens: &[Token], at: usize) -> Option<(Span, bool)> {
         let word = tokens[at].folded.as_str();
         let colon = self.text[..self.outside.start()].trim_end().ends_with(':');
-        if matches!(word, "words" | "view" | "opinion") && at > 0 {
-            let whose = &tokens[at - 1];
-            let owner = self.text[whose.span.start()..tokens[at].span.start()].trim_end();
-            let own = whose.capital && (owner.ends_with("'s") || owner.ends_with("’s"));
-            return own.then(|| (Span::new(whose.span.start(), whose.span.start() + owner.len() - owner.rfind(['\'', '’']).map_or(0, |at| owner.len() - at)), false));
+        if let Some(owner) = self.owner(tokens, at).filter(|_| is_claim(word)) {
+            return Some((owner, false));
         }
         let of = tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of" | "from"));
+        let with = at > 1 && matches!(tokens[at - 2].folded.as_str(), "met" | "with");
+        if with && !of && is_claim(word) {
+            // "X sluit af met de opmerking dat"
+            return name_from(self.text, tokens, 0).map(|name| (name, false));
+        }
         let name = name_from(self.text, tokens, at + 2).filter(|_| of)?;
         let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
         let joins = next.is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that" | "om"));
         let own = is_own_name(self.text, name);
+        let in_words = at > 1 && matches!(word, "woorden" | "words") && tokens[at - 2].folded == "in";
+        if in_words {
+            return Some((name, false));
+        }
         if is_claim(word) || is_answer(word) {
             return (own || joins || (colon && next.is_none())).then_some((name, !(colon && next.is_none())));
         }
         let cites = tokens[..at].iter().any(|verb| is_citing(&verb.folded));
         (is_source(word) && cites).then_some((name, false))
+    }
+
+    /// "X's" before a word.
+    pub(super) fn owner(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let whose = tokens[..at].last().filter(|whose| whose.capital)?;
+        let written = self.text[whose.span.start()..tokens[at].span.start()].trim_end();
+        let name = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"))?;
+        Some(Span::new(whose.span.start(), whose.span.start() + name.len()))
     }
 
     /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
@@ -264,7 +314,28 @@ impl<'a> Scene<'a> {
         let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
         let from = behind.or_else(|| tokens.first().is_some_and(place).then_some(1)).filter(|_| shows)?;
         let name = name_from(self.text, tokens, from)?;
-        words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name)
+        let says = tokens.get(at + 1).map_or_else(
+            || self.text[..self.outside.start()].trim_end().ends_with(':'),
+            |next| matches!(next.folded.as_str(), "dat" | "that"),
+        );
+        let thing = says && tokens.get(from).is_some_and(|first| is_determiner(&first.folded));
+        (thing || words_of(self.text, name).iter().any(|word| is_source(&word.folded))).then_some(name)
+    }
+
+    /// "Daarin staat: „…”": the text that the sentence before names.
+    pub fn text_before(&self) -> Option<Named> {
+        let own = self.tokens(sentence_start(self.text, self.before));
+        let points =
+            own.first().filter(|first| matches!(first.folded.as_str(), "daarin" | "hierin" | "erin" | "daarop"))?;
+        let shows =
+            own.get(1).filter(|verb| matches!(verb.folded.as_str(), "staat" | "stond" | "lezen" | "las" | "lees"))?;
+        let before = Span::new(self.near_start, points.span.start());
+        let sentence = sentences(before.of(self.text)).pop()?.shift(before.start());
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().rposition(|token| is_source(&token.folded))?;
+        let first = (at.saturating_sub(3)..at).rev().find(|at| is_determiner(&tokens[*at].folded))?;
+        let name = tokens[first].span.hull(tokens[at].span);
+        Some(Named { name, cue: points.span.hull(shows.span), aside: false })
     }
 
     /// The name or noun that opens the quotation's own sentence: "X voelt zich „…”, zei hij".
@@ -277,8 +348,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The name or noun that opens the sentence before: what a pronoun may stand for.
-    pub fn subject_before(&self) -> Option<String> {
-        let before = Span::new(self.near_start, self.outside.start());
+    pub fn subject_before(&self, at: u32) -> Option<String> {
+        let before = Span::new(self.near_start, self.outside.start().min(at as usize).max(self.near_start));
         let all = sentences(before.of(self.text));
         let open = usize::from(!before.of(self.text).trim_end().ends_with(['.', '!', '?']));
         all.iter().rev().skip(open).find_map(|sentence| {

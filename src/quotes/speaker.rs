@@ -43,7 +43,7 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         };
         let last = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
         let scene = Scene::new(text, (block.span, last.span), marked, index);
-        let named = scene.behind().or_else(|| scene.before());
+        let named = scene.behind().or_else(|| scene.text_before()).or_else(|| scene.before());
         let named = named.or_else(|| scene.verb_at_end()).or_else(|| scene.with_these_words());
         let named = named.or_else(|| scene.signed()).or_else(|| scene.sentence_before());
         let named = named.or_else(|| scene.sentence_behind());
@@ -53,9 +53,12 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
             let name = told_name(text, named.name);
-            let meant = || scene.own_subject().or(last_speaker.clone()).or_else(|| scene.subject_before());
-            let resolved =
-                if is_pronoun(&fold(&name)) { meant() } else { Some(name) };
+            let just_before = || scene.sentence_before().map(|named| told_name(text, named.name));
+            let meant = || {
+                let near = scene.own_subject().or_else(|| just_before().filter(|name| !is_pronoun(&fold(name))));
+                near.or(last_speaker.clone()).or_else(|| scene.subject_before(named.name.start_byte))
+            };
+            let resolved = if is_pronoun(&fold(&name)) { meant() } else { Some(name) };
             attribution.speaker = resolved;
         } else if let Some((name, cue)) = below() {
             (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
@@ -67,6 +70,11 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         let words = words(one.inside.of(text)).take(4).count();
         if attribution.speaker.is_none() && words == 4 && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
             attribution.speaker = last_speaker.clone();
+        }
+        if attribution.speaker.is_none()
+            && let Some(named) = scene.introduced_behind()
+        {
+            (attribution.speaker, attribution.cue) = (Some(told_name(text, named.name)), Some(named.cue));
         }
         last_aside = aside || (last_aside && attribution.speaker.is_none());
         if attribution.speaker.is_some() && !aside {

@@ -176,7 +176,9 @@ impl Matcher<'_> {
 
     /// What a matched word proves: its weight, less where the words around it are said often.
     pub fn proof(&self, one: &Match, pair: &Pair) -> i32 {
-        self.worth(one, pair) * self.said_percent(one, pair.b) / 100
+        let own = one.rank_a == one.rank_b;
+        let percent = self.said_percent(one, pair.b);
+        self.worth(one, pair) * if own && percent < 100 { 0 } else { percent } / 100
     }
 
     /// The same outside marks, where a small word proves no more than the telling one before it.
@@ -204,11 +206,15 @@ impl Matcher<'_> {
         (0..=pair.b).rev().take(REACH).find(telling).unwrap_or(pair.b)
     }
 
-    /// What wording proves that begins at a word of b, by how often the dossier has it.
+    /// What wording proves that begins at a word of b, by how often the dossier has it. A text says its own turns again
+    /// sooner than another's.
     fn said_percent(&self, one: &Match, word: u32) -> i32 {
         let occurrences = self.swept.occurrences[self.swept.row.position(one.rank_b, word as usize) as usize];
-        let often_in_one = one.rank_a == one.rank_b && occurrences > 2;
-        if often_in_one { 0 } else { shingle::proof_percent(occurrences) }
+        match occurrences {
+            5.. if one.rank_a == one.rank_b => 0,
+            3.. if one.rank_a == one.rank_b => 40,
+            _ => shingle::proof_percent(occurrences),
+        }
     }
 
     /// Whether most of these words stand in one quotation.
