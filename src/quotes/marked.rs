@@ -23,6 +23,9 @@ const MANY: usize = 20;
 /// What a quotation of few words must be worth more for each word that its source lacks.
 const CHANGED: i32 = 4;
 
+/// So many words of the source may be passed over to the same word at a quotation's edge.
+const PASSED: usize = 2;
+
 /// A quotation of few words is believed where so many others of the document surely have the same source, one in
 /// [`ONE_IN`] at least.
 const ACQUAINTED: usize = 3;
@@ -214,21 +217,30 @@ impl Matcher<'_> {
         if hull_b.start - query.start <= 2 {
             let Some(piece) = one.pieces.first_mut() else { return };
             while piece.pairs[0].b as usize > query.start && piece.pairs[0].a > 0 {
-                let (a, b) = (piece.pairs[0].a as usize - 1, piece.pairs[0].b as usize - 1);
+                let (mut a, b) = (piece.pairs[0].a as usize - 1, piece.pairs[0].b as usize - 1);
+                let same = (a.saturating_sub(PASSED)..=a).rev().find(|at| words_a[*at].form == words_b[b].form);
+                a = same.unwrap_or(a);
                 if !alike(a, b) || ends_sentence(reading_a.before_word(a + 1)) {
                     break;
                 }
-                piece.pairs.insert(0, Pair { a: a as u32, b: b as u32, percent: 0 });
+                let percent = if same.is_some() { 100 } else { 0 };
+                piece.pairs.insert(0, Pair { a: a as u32, b: b as u32, percent });
             }
         }
         if query.end - hull_b.end <= 2 {
             let Some(piece) = one.pieces.last_mut() else { return };
             while let Some(last) = piece.pairs.last().copied() {
-                let (a, b) = (last.a as usize + 1, last.b as usize + 1);
-                if b >= query.end || a >= words_a.len() || !alike(a, b) || ends_sentence(reading_a.before_word(a)) {
+                let (mut a, b) = (last.a as usize + 1, last.b as usize + 1);
+                if b >= query.end || a >= words_a.len() {
                     break;
                 }
-                piece.pairs.push(Pair { a: a as u32, b: b as u32, percent: 0 });
+                let same = (a..words_a.len().min(a + PASSED + 1)).find(|at| words_a[*at].form == words_b[b].form);
+                a = same.unwrap_or(a);
+                if !alike(a, b) || ends_sentence(reading_a.before_word(a)) {
+                    break;
+                }
+                let percent = if same.is_some() { 100 } else { 0 };
+                piece.pairs.push(Pair { a: a as u32, b: b as u32, percent });
             }
         }
     }

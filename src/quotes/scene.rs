@@ -251,7 +251,7 @@ impl<'a> Scene<'a> {
                     let name = tokens[at - 1].span;
                     return Some(Named { name, cue: name.hull(token.span), aside: false });
                 }
-                let oblique = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+                let oblique = own.is_none() && tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
                 if let Some(name) = inverted.filter(|_| subject || oblique) {
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
                 }
@@ -359,8 +359,14 @@ impl<'a> Scene<'a> {
             let according = tokens.first().is_some_and(|first| is_according(&first.folded));
             let at = if according { 1 } else { tokens.iter().position(opens)? };
             let name = name_from(self.text, &tokens, at)?;
-            (!is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
+            let neuter = matches!(tokens[at].folded.as_str(), "het" | "it" | "dat" | "dit");
+            (!neuter && !is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
         })
+    }
+
+    /// Whether the quotation begins a sentence of its own.
+    pub fn is_sentence(&self) -> bool {
+        words(sentence_start(self.text, self.before).of(self.text)).next().is_none()
     }
 
     /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.

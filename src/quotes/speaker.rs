@@ -68,7 +68,11 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             attribution.named_source = attribution.named_source.or(found[before].named_source);
         }
         let words = words(one.inside.of(text)).take(4).count();
-        if attribution.speaker.is_none() && words == 4 && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
+        if attribution.speaker.is_none()
+            && words == 4
+            && scene.is_sentence()
+            && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS)
+        {
             attribution.speaker = last_speaker.clone();
         }
         if attribution.speaker.is_none()

@@ -19,6 +19,10 @@ const UNMARKED_CONTENT: usize = 2;
 const IN_ROW: i32 = 3;
 /// What small words and their order prove at least, in percent: a page that twenty texts have is still repeated.
 const OF_A_FORMULA: i32 = 25;
+/// What content words fewer than five cost each, where the words are few: a title, a stock line.
+const FEW_CONTENT: i32 = 20;
+/// From so many words on nothing.
+const LONG: usize = 10;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
 /// What a text must repeat of itself, outside marks.
@@ -166,10 +170,12 @@ impl Matcher<'_> {
             && !self.is_marked(one.rank_a, &one.hull_a())
             && !self.is_marked(one.rank_b, &one.hull_b());
         let apart = one.rank_a != one.rank_b || share(&one.hull_a(), &one.hull_b()) == 0;
+        let short = LONG.saturating_sub(matched.len()).min(LONG / 2) as i32;
+        let stock = 5_usize.saturating_sub(content) as i32 * FEW_CONTENT * short / (LONG / 2) as i32;
         apart
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && proof + in_row - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two()
+            && proof + in_row - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two() + stock
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
     }
