@@ -312,18 +312,25 @@
             waiting.postMessage("weerklank-take-over");
           },
         });
+      const follow = (coming) =>
+        coming &&
+        coming.addEventListener("statechange", () => {
+          if (coming.state === "installed") offer(coming);
+          if (coming.state === "redundant" && !kept.active) notKept("files are missing");
+        });
       offer(kept.waiting);
-      kept.addEventListener("updatefound", () => {
-        const coming = kept.installing;
-        if (coming) coming.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
-      });
+      follow(kept.installing);
+      kept.addEventListener("updatefound", () => follow(kept.installing));
     } catch (error) {
-      console.info("Weerklank: not kept for offline use (" + error.message + ")");
-      parts.limited(
-        "Deze site laat niet toe dat de browser de pagina bewaart (service worker): zonder netwerk opent ze niet.",
-        "This site does not let the browser keep the page (service worker): it does not open without a network."
-      );
+      notKept(error.message);
     }
+  };
+  const notKept = (why) => {
+    console.info("Weerklank: not kept for offline use (" + why + ")");
+    parts.limited(
+      "Deze site laat niet toe dat de browser de pagina bewaart (service worker): zonder netwerk opent ze niet.",
+      "This site does not let the browser keep the page (service worker): it does not open without a network."
+    );
   };
 
   // In a frame with `?embed` the page tells the page around it how high it is, when that one asks.

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, Kind},
-    flavours::dist,
+    flavours::{self, dist},
     recipes,
     server::{Host, Server, Wasm},
     webdriver::{Result, Trouble, trouble},
@@ -125,9 +125,10 @@ fn quiet(browser: &Browser) -> Result {
 }
 
 fn at(browser: &Browser, profile: &Profile) -> Result {
-    let folder = dist().join("web");
     let framed = crate::browser::scratch("").join("framed");
-    copy(&folder, &framed).map_err(|error| Trouble(format!("{}: {error}", framed.display())))?;
+    flavours::copy_web(&framed)
+        .and_then(|()| fs::write(framed.join("frame.html"), FRAME))
+        .map_err(|error| Trouble(format!("{}: {error}", framed.display())))?;
     let server = Server::start(&framed, profile.host.clone()).map_err(|error| Trouble(error.to_string()))?;
     set_script(browser, profile.script)?;
     let result = visit(browser, &server.address(), profile.page, profile.expect, profile.limit);
@@ -193,17 +194,4 @@ fn wait(browser: &Browser, expect: Expect, limit: Option<&str>) -> Result {
         }
         thread::sleep(Duration::from_millis(50));
     }
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to.join("later"))?;
-    for folder in ["", "later"] {
-        for entry in fs::read_dir(from.join(folder))? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                fs::copy(entry.path(), to.join(folder).join(entry.file_name()))?;
-            }
-        }
-    }
-    fs::write(to.join("frame.html"), FRAME)
 }
