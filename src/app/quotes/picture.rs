@@ -14,7 +14,7 @@ use crate::{
         px::path,
         timeline_ink::Size,
         timeline_mark::mark,
-        words::count,
+        words::{count, number},
     },
 };
 
@@ -150,9 +150,10 @@ fn arc_view(quotes: Quotes, nodes: &[Node], arc: &Arc, (line, head): (String, St
     let [links, words] = arc.said(quotes.words);
     let label = fill(quotes.words.web_arc, &[&nodes[arc.from].name, &nodes[arc.to].name, &links, &words]);
     let chosen = !arc.gone && quotes.picks.read().documents == arc.picks.documents;
-    let class = match (arc.gone, chosen) {
-        (true, _) => "arc gone",
-        (_, true) => "arc is-sel",
+    let class = match (arc.gone, chosen, arc.directed) {
+        (true, ..) => "arc gone",
+        (_, true, _) => "arc is-sel",
+        (.., false) => "arc alike",
         _ => "arc",
     };
     let href = if arc.gone {
@@ -283,7 +284,7 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
 }
 
 fn left_out(quotes: Quotes, n: usize) -> impl IntoView {
-    (n > 0).then(|| view! { <p class="small faint">{fill(quotes.words.web_left_out, &[&n.to_string()])}</p> })
+    (n > 0).then(|| view! { <p class="small faint">{fill(quotes.words.web_left_out, &[&number(n as u64, quotes.words.language)])}</p> })
 }
 
 fn key(quotes: Quotes) -> impl IntoView {
