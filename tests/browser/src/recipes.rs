@@ -55,7 +55,7 @@ pub fn nginx(folder: &Path) -> Result<Option<Running>, String> {
     let config = format!(
         "daemon off; pid {here}/pid; error_log {here}/error.log;\nevents {{}}\nhttp {{\n access_log off;\n \
          client_body_temp_path {here}/a; proxy_temp_path {here}/b; fastcgi_temp_path {here}/c; uwsgi_temp_path {here}/d; \
-         scgi_temp_path {here}/e;\n server {{\n  listen 127.0.0.1:{port};\n  root {here}/root;\n{}\n }}\n}}\n",
+         scgi_temp_path {here}/e;\n server {{\n  listen 127.0.0.1:{port};\n  root {here}/site;\n{}\n }}\n}}\n",
         block("nginx")?
     );
     let file = home.join("nginx.conf");
@@ -75,7 +75,7 @@ pub fn apache(folder: &Path) -> Result<Option<Running>, String> {
     let config = format!(
         "ServerName 127.0.0.1\nListen 127.0.0.1:{port}\nServerRoot {here}\nPidFile {here}/pid\nErrorLog {here}/error.log\n\
          DefaultRuntimeDir {here}\n{loaded}TypesConfig /etc/mime.types\nDirectoryIndex index.html\n\
-         DocumentRoot {here}/root\n<Directory {here}/root/my-dossier>\n{}\n</Directory>\n",
+         DocumentRoot {here}/site\n<Directory {here}/site/my-dossier>\n{}\n</Directory>\n",
         block("apache")?
     );
     let file = home.join("apache.conf");
@@ -111,16 +111,16 @@ fn installed(program: &str) -> Option<PathBuf> {
     ["/usr/sbin", "/usr/bin"].iter().map(|folder| Path::new(folder).join(program)).find(|path| path.is_file())
 }
 
-/// A place for a server: its settings, and the folder below `root/my-dossier`.
+/// A place for a server: its settings, and the folder below `site/my-dossier`.
 fn home(name: &str, folder: &Path) -> Result<PathBuf, String> {
     let home = scratch(name);
-    let root = home.join("root");
-    let made = fs::create_dir_all(&root).and_then(|()| {
+    let site = home.join("site");
+    let made = fs::create_dir_all(&site).and_then(|()| {
         // Of the run before.
-        let _ = fs::remove_file(root.join("my-dossier"));
-        std::os::unix::fs::symlink(folder, root.join("my-dossier"))
+        let _ = fs::remove_file(site.join("my-dossier"));
+        std::os::unix::fs::symlink(folder, site.join("my-dossier"))
     });
-    made.map(|()| home).map_err(|error| format!("{}: {error}", root.display()))
+    made.map(|()| home).map_err(|error| format!("{}: {error}", site.display()))
 }
 
 fn free_port() -> Result<u16, String> {
