@@ -7,7 +7,7 @@
 //! on how often a seed may occur, which is lowered until they are few.
 
 use super::{
-    lexicon::{AsIs, Lexicon, mix},
+    lexicon::{AsIs, LIGHT, Lexicon, mix},
     reading::{Part, Reading},
 };
 use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
@@ -22,15 +22,18 @@ pub(super) struct Region {
 }
 
 /// Words between the two of a seed.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 /// A seed that occurs more often is a stock phrase.
 const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
-const LEAST_WORDS: u32 = 4;
+const LEAST_WORDS: u32 = 3;
 const LEAST_WEIGHT: i32 = 80;
+/// The latter where so many seeds stand in one line, with as many words between on one side as on the other.
+const WEIGHT_IN_LINE: i32 = 56;
+const LEAST_IN_LINE: u32 = 2;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
 
@@ -114,6 +117,26 @@ impl Row {
     }
 }
 
+/// A seed's position and its reach, packed: what the sweep reads most often.
+#[derive(Clone, Copy, Default)]
+struct Place(u32);
+
+impl Place {
+    const REACH_BITS: u32 = 4;
+
+    fn new(position: u32, reach: u32) -> Place {
+        Place(position << Place::REACH_BITS | reach)
+    }
+
+    fn position(self) -> u32 {
+        self.0 >> Place::REACH_BITS
+    }
+
+    fn reach(self) -> u32 {
+        self.0 & ((1 << Place::REACH_BITS) - 1)
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Seed {
     /// Of the first word.
@@ -129,8 +152,8 @@ struct Seeds {
     row: Vec<Seed>,
     /// Where each group's list begins in `fellows`; one more at the end.
     starts: Vec<u32>,
-    /// Positions, rising within a group.
-    fellows: Vec<u32>,
+    /// Places, rising within a group.
+    fellows: Vec<Place>,
     occurrences: Vec<u8>,
 }
 
@@ -173,10 +196,10 @@ impl Seeds {
             starts[group + 1] += starts[group];
         }
         let mut next = starts.clone();
-        let mut fellows = vec![0; kept.len()];
+        let mut fellows = vec![Place::default(); kept.len()];
         for seed in &kept {
             let slot = &mut next[seed.group as usize];
-            fellows[*slot as usize] = seed.position;
+            fellows[*slot as usize] = Place::new(seed.position, seed.reach);
             *slot += 1;
         }
         Seeds { row: kept, starts, fellows, occurrences }
@@ -234,6 +257,9 @@ struct Cluster {
     counted: u32,
     n_words: u32,
     weight: i32,
+    /// How far a lies before b in the newest seed that reaches as far on both sides.
+    shift: u32,
+    n_in_line: u32,
 }
 
 impl Cluster {
@@ -243,6 +269,12 @@ impl Cluster {
             self.n_words += 1;
             self.weight += weight;
         }
+    }
+
+    /// The small words up to `position`, as many on one side as on the other: they may well be the same.
+    fn count_between(&mut self, position: u32, weight: i32) {
+        let n_words = position.saturating_sub(self.counted + 1);
+        self.weight += weight * n_words as i32;
     }
 }
 
@@ -257,7 +289,8 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
         let (weight, weight_second) = (weight(word), weight(word + reach as usize));
         let proof = proof_percent(seeds.occurrences[b as usize]);
         let (weight, weight_second) = (weight * proof / 100, weight_second * proof / 100);
-        for &a in list.iter().take_while(|a| **a + 4 < b) {
+        for place in list.iter().take_while(|place| place.position() + 4 < b) {
+            let a = place.position();
             let cell = (a / CELL) as usize;
             let near = |cell: &usize| {
                 let cluster = cells[*cell].checked_sub(1).map(|index| (index, clusters[index as usize]));
@@ -272,20 +305,30 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
                     counted: 0,
                     n_words: 0,
                     weight: 0,
+                    shift: 0,
+                    n_in_line: 0,
                 });
                 clusters.len() as u32 - 1
             });
             cells[cell] = index + 1;
             let cluster = &mut clusters[index as usize];
             cluster.count(b, weight);
+            if place.reach() == reach {
+                cluster.count_between(b + reach, LIGHT * proof / 100);
+                let shift = std::mem::replace(&mut cluster.shift, b - a);
+                cluster.n_in_line = if shift == b - a { cluster.n_in_line + 1 } else { cluster.n_in_line.max(1) };
+            }
             cluster.count(b + reach, weight_second);
             cluster.a_first = cluster.a_first.min(a);
             cluster.a_last = cluster.a_last.max(a);
             cluster.b_last = b;
         }
     }
-    let strong =
-        clusters.into_iter().filter(|cluster| cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT);
+    let is_strong = |cluster: &Cluster| {
+        let least = if cluster.n_in_line >= LEAST_IN_LINE { WEIGHT_IN_LINE } else { LEAST_WEIGHT };
+        cluster.n_words >= LEAST_WORDS && cluster.weight >= least
+    };
+    let strong = clusters.into_iter().filter(is_strong);
     let mut regions: Vec<Region> = strong
         .map(|cluster| {
             let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));

@@ -43,16 +43,22 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         };
         let last = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
         let scene = Scene::new(text, (block.span, last.span), marked, index);
-        let named = scene.behind().or_else(|| scene.before());
-        let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
+        let named = scene.behind().or_else(|| scene.text_before()).or_else(|| scene.before());
+        let named = named.or_else(|| scene.verb_at_end()).or_else(|| scene.with_these_words());
+        let named = named.or_else(|| scene.signed()).or_else(|| scene.sentence_before());
+        let named = named.or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
             let name = told_name(text, named.name);
-            let resolved =
-                if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
+            let just_before = || scene.sentence_before().map(|named| told_name(text, named.name));
+            let meant = || {
+                let near = scene.own_subject().or_else(|| just_before().filter(|name| !is_pronoun(&fold(name))));
+                near.or(last_speaker.clone()).or_else(|| scene.subject_before(named.name.start_byte))
+            };
+            let resolved = if is_pronoun(&fold(&name)) { meant() } else { Some(name) };
             attribution.speaker = resolved;
         } else if let Some((name, cue)) = below() {
             (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
@@ -62,8 +68,17 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             attribution.named_source = attribution.named_source.or(found[before].named_source);
         }
         let words = words(one.inside.of(text)).take(4).count();
-        if attribution.speaker.is_none() && words == 4 && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
+        if attribution.speaker.is_none()
+            && words == 4
+            && scene.is_sentence()
+            && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS)
+        {
             attribution.speaker = last_speaker.clone();
+        }
+        if attribution.speaker.is_none()
+            && let Some(named) = scene.introduced_behind()
+        {
+            (attribution.speaker, attribution.cue) = (Some(told_name(text, named.name)), Some(named.cue));
         }
         last_aside = aside || (last_aside && attribution.speaker.is_none());
         if attribution.speaker.is_some() && !aside {
