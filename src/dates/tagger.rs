@@ -66,10 +66,7 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "St Patrick's Day"; "den 4den mei 1921"
         Kind::Word(Word::Suffix) => {
             let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
-            return feast
-                || grammar.is(at, "den")
-                    && token.gap != Gap::Glued
-                    && (grammar.day_month(at).is_some() || grammar.day_of_month(at).is_some());
+            return feast || grammar.is_old_article(at) && grammar.point(at).is_some();
         }
         // What only joins, bounds or follows.
         Kind::Word(

@@ -2,7 +2,7 @@
 
 use super::{
     expr::Side,
-    verbs::{is_ahead, is_past},
+    verbs::{is_ahead, is_past, is_present_plural},
 };
 use crate::text::{Span, lowered, sentences, words};
 
@@ -164,12 +164,16 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
-            return Some(Side::Past);
+            let condition = is_condition(at, n, text_of);
+            return Some(if condition { Side::Future } else { Side::Past });
         }
     }
     // "De brief is van 15 november": what is dated, was.
     let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
-    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1)) {
+    // "Het kamp is van 22 t/m 29 juli" says how long.
+    let to = |at: usize| matches!(text_of(at), "tot" | "t" | "to" | "until" | "en");
+    let lasts = (at + 2..n.min(at + 6)).any(to);
+    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
     if is_ahead(word) {
@@ -189,7 +193,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     {
         return Some(Side::Future);
     }
-    let infinitive = word.ends_with('n') && has_modal(n, text_of);
+    // "Op 1 april veranderen de tijden": the finite verb stands second.
+    let plural = word.len() > 5 && word.ends_with("en") && !weak && !is_participle(word);
+    if follows && plural && is_dutch(n, text_of) {
+        return Some(Side::Future);
+    }
+    let infinitive = word.ends_with('n') && (has_modal(n, text_of) || is_present_plural(word));
     let dutch = || !is_english(n, text_of) || is_dutch(n, text_of);
     (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
 }
@@ -201,6 +210,13 @@ fn is_no_verb(word: &str) -> bool {
             word,
             "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
         )
+}
+
+/// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
+fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    const IF: [&str; 9] = ["als", "indien", "tenzij", "zodra", "mits", "if", "unless", "once", "should"];
+    let inverted = at == 0 && (3..n).any(|at| text_of(at) == "dan");
+    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.

@@ -56,6 +56,8 @@ impl Grammar<'_> {
             _ => None,
         };
         let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
+        // "5 jr."
+        end += usize::from(self.is(end - 1, "jr mnd wk wkn dgn") && self.mark(end) == '.' && self.glued(end));
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
     }
 

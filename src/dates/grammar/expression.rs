@@ -31,7 +31,7 @@ impl Grammar<'_> {
         });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
-            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end + 1)),
+            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end)),
             _ => None,
         });
         longest([range, listed, clocks, onward, stamp, point, measured])
@@ -74,10 +74,10 @@ impl Grammar<'_> {
         self.soon(at + 1, 12, |kind| {
             matches!(
                 kind,
-                Kind::Mark('-' | '–' | '/')
-                    | Kind::Word(Word::Through | Word::To | Word::And | Word::On | Word::Bound(Bound::Until))
+                Kind::Mark('-' | '–' | '/' | ',' | '&')
+                    | Kind::Word(Word::Through | Word::To | Word::And | Word::Or | Word::On | Word::Bound(Bound::Until))
             )
-        })
+        }) || (at + 1..at + 6).any(|at| self.is(at, "of"))
     }
 
     /// A number, or a word that can open a point or a range.

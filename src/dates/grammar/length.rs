@@ -153,7 +153,7 @@ impl Grammar<'_> {
             Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::AfterDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::After(event),
-                _ if self.is(end, "after") && self.ends_phrase(end + 1) => {
+                _ if self.is(end, "after") && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Later), end + 1));
                 }
                 _ => Hang::Nothing,
@@ -161,7 +161,7 @@ impl Grammar<'_> {
             Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::BeforeDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::Before(event),
-                _ if self.is(end, "before") && self.ends_phrase(end + 1) => {
+                _ if self.is(end, "before") && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Earlier), end + 1));
                 }
                 _ => Hang::Nothing,

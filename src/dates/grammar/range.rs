@@ -18,7 +18,7 @@ impl Grammar<'_> {
                 && !matches!(left, Point::Today(_))
             {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
-                return Some((Expr::Onward(left.clone()), joint + 1));
+                return Some((Expr::UpToNow(left.clone()), joint + 1));
             }
             // "(2004 -)"
             if matches!(self.mark(*end), '-' | '–')
@@ -52,6 +52,7 @@ impl Grammar<'_> {
         {
             return Some((Expr::Range(Point::Part(part, inner.clone()), Point::Part(last, inner)), end));
         }
+        best = longest([best, self.pair(start, point)]);
         for (left, end) in lefts.into_iter().flatten() {
             // "van vrijdag 18.00 uur tot maandag 6.00 uur"
             if let Some((Some(clock), end)) = self.clock_after(end, &left)
@@ -68,6 +69,9 @@ impl Grammar<'_> {
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
+                // "van 1 februari tot 1 september" leaves that day out.
+                let left_out = self.is(joint - 1, "tot") && is_first_of_month(&from) && is_first_of_month(&to);
+                let to = if left_out { Point::Eve(Box::new(to)) } else { to };
                 best = longest([best, Some((Expr::Range(from, to), end))]);
             }
         }
@@ -257,6 +261,10 @@ impl Grammar<'_> {
         let articled = if article > at { self.point(article) } else { None };
         longest([self.point(at), month, weekday, plain, numeric, self.season_alone(at), articled])
     }
+}
+
+fn is_first_of_month(point: &Point) -> bool {
+    matches!(point, Point::Calendar { day: Some(1), month: Some(_), weekday: None, .. })
 }
 
 /// Fills in what the left side leaves to the right one, and the right to the left; `None` where the two make no range.

@@ -29,8 +29,8 @@ impl Grammar<'_> {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
                 start + 1,
-                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports verslag taal",
-            );
+                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal",
+            ) || self.is(start + 1, "verslag") && self.before(start) == Word::Article;
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"
@@ -145,6 +145,8 @@ impl Grammar<'_> {
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
                     (_, Word::Month(_)) if self.is(next + 1, "van of in") => whole(1, Unit::Year, next + 3),
+                    // "iedere derde woensdag" is of the month.
+                    _ if n > 2 => whole(1, Unit::Month, next + 1),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -163,47 +165,72 @@ impl Grammar<'_> {
 
     /// "twee keer per jaar", "eens per maand", "once a week", "eens in de vier jaar".
     pub fn times(&self, start: usize) -> Read<Expr> {
-        let at = if self.word(start) == Word::Once {
-            start + 1
-        } else {
-            let counted = self.number(start).is_some() || matches!(self.word(start), Word::Number(_) | Word::One);
-            let times = self.word(start + 1) == Word::Times;
-            if !counted || !times {
-                return None;
-            }
-            start + 2
+        let (n, at) = self.how_often(start)?;
+        let (set, end) = self.period(at)?;
+        Some((Expr::Set(divided(set, n)), end))
+    }
+
+    /// "eenmaal", "twice", "drie keer".
+    fn how_often(&self, start: usize) -> Read<u32> {
+        if self.word(start) == Word::Once {
+            const NAMES: [&str; 5] = ["once eens eenmaal", "twice tweemaal", "thrice driemaal", "viermaal", "vijfmaal"];
+            let n = NAMES.iter().position(|names| self.is(start, names)).unwrap_or(0);
+            return Some((n as u32 + 1, start + 1));
+        }
+        let n = match (self.number(start), self.word(start)) {
+            (Some((n, _)), _) => n,
+            (_, Word::Number(n)) => u32::from(n),
+            (_, Word::One) => 1,
+            _ => return None,
         };
+        (self.word(start + 1) == Word::Times).then_some((n, start + 2))
+    }
+
+    /// "per jaar", "a week", "in de vier jaar": within which something comes so many times.
+    fn period(&self, at: usize) -> Read<Amount> {
         let unit = |at: usize| match self.word(at) {
             Word::Unit(unit, _) if !self.is_plural(at) => Some(Amount::whole(1, unit)),
             _ => None,
         };
         if self.word(at) == Word::Every {
-            return self.every(at + 1);
+            return match self.every(at + 1)? {
+                (Expr::Set(amount), end) => Some((amount, end)),
+                _ => None,
+            };
         }
         if self.word(at) == Word::Per && self.is(at + 1, "annum") {
-            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 2));
+            return Some((Amount::whole(1, Unit::Year), at + 2));
         }
         if self.word(at) == Word::Per || self.is(at, "a an each") {
             return unit(at + 1)
-                .map(|amount| (Expr::Set(amount), at + 2))
-                .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
+                .map(|amount| (amount, at + 2))
+                .or_else(|| self.amount(at + 1));
         }
         // "twice daily", "tweemaal 's jaars"
         if let Word::Set(1, unit) = self.word(at) {
-            return Some((Expr::Set(Amount::whole(1, unit)), at + 1));
+            return Some((Amount::whole(1, unit), at + 1));
         }
         if self.mark(at) == '\'' && self.is(at + 1, "s") && self.is(at + 2, "jaars") {
-            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 3));
+            return Some((Amount::whole(1, Unit::Year), at + 3));
         }
         if self.word(at) == Word::Daags {
-            return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));
+            return Some((Amount::whole(1, Unit::Day), at + 1));
         }
         if self.is(at, "in") && self.is(at + 1, "de het") {
             if let Some(amount) = unit(at + 2) {
-                return Some((Expr::Set(amount), at + 3));
+                return Some((amount, at + 3));
             }
-            return self.amount(at + 2).map(|(amount, end)| (Expr::Set(amount), end));
+            return self.amount(at + 2);
         }
         None
+    }
+}
+
+/// What comes `n` times in a period comes once in a part of it, where that is whole months or hours.
+fn divided(period: Amount, n: u32) -> Amount {
+    match (period.unit, n) {
+        (Unit::Year, 2..=12) if period.halves == 2 && 12 % n == 0 => Amount::whole(12 / n, Unit::Month),
+        (Unit::Day, 2..=24) if period.halves == 2 && 24 % n == 0 => Amount::whole(24 / n, Unit::Hour),
+        _ => period,
     }
 }

@@ -164,6 +164,7 @@ impl Grammar<'_> {
                             | Word::Relative
                             | Word::Ordinal(_)
                             | Word::Ultimate
+                            | Word::LastEnglish
                             | Word::Reference
                             | Word::Counted
                     ),

@@ -60,6 +60,11 @@ impl Grammar<'_> {
 
     /// "vandaag over een week", "gisteren precies een jaar geleden": so far from a day that stands before it.
     fn counted_from(&self, day: Point, end: usize) -> (Point, usize) {
+        // "tomorrow week"
+        if self.is(end, "week") && self.is(end - 1, "today tomorrow") && self.ends_phrase(end + 1) {
+            let amount = Amount::whole(1, Unit::Week);
+            return (Point::Count { amount, ahead: true, from: Some(Box::new(day)) }, end + 1);
+        }
         let at = end + usize::from(self.is(end, "precies exact op"));
         let ago =
             || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));

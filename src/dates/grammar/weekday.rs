@@ -9,7 +9,7 @@ impl Grammar<'_> {
             // "mevrouw Zondag"
             Word::Weekday(_)
                 if self.capital(at)
-                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at)) =>
+                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at) || self.is_firm(at)) =>
             {
                 None
             }
@@ -31,6 +31,12 @@ impl Grammar<'_> {
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);
         first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+    }
+
+    /// "Vrijdag & Zonen"
+    pub fn is_firm(&self, at: usize) -> bool {
+        self.mark(at + 1) == '&' && self.capital(at + 2) && self.word(at + 2) == Word::Other
+            || self.mark(at.wrapping_sub(1)) == '&' && self.capital(at.wrapping_sub(2)) && self.capital(at)
     }
 
     /// "the Sunday Times"

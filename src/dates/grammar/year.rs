@@ -27,7 +27,8 @@ impl Grammar<'_> {
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
         let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, "ca c plm");
-        let before = if dotted { Word::Circa } else { self.before(at) };
+        let estimated = self.is(at.wrapping_sub(1), "schatting");
+        let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
             // "in '21 en '22"
             if matches!(before, Word::And | Word::Or) && self.mark(at.wrapping_sub(3)) == '\'' {
@@ -56,7 +57,7 @@ impl Grammar<'_> {
         if next && modern {
             return true;
         }
-        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
+        if self.counts(end) || self.is_reference(self.head_of_list(at)) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
         // "en 2000 in 2017"
@@ -75,6 +76,11 @@ impl Grammar<'_> {
             && self.year(at.wrapping_sub(2)).is_some()
             && (self.word(end) == Word::And || self.mark(end) == ',')
         {
+            return modern;
+        }
+        // "1922-1939, 1946."
+        let ranged = self.mark(at.wrapping_sub(1)) == ',' && self.year(at.wrapping_sub(2)).is_some();
+        if ranged && matches!(self.mark(at.wrapping_sub(3)), '-' | '–') && self.year(at.wrapping_sub(4)).is_some() {
             return modern;
         }
         if matches!(self.mark(at.wrapping_sub(1)), '(' | '[')
@@ -134,6 +140,8 @@ impl Grammar<'_> {
         }
         let raw = self.raw(noun);
         let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
+        // "bouwjaar 1934" is when something was, not a period.
+        let dutch = dutch && !self.is(noun, "bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar");
         let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
         (known || self.word(noun) == Word::Other && dutch).then_some(noun)
     }
@@ -230,6 +238,21 @@ impl Grammar<'_> {
                 at,
                 "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven",
             )
+    }
+
+    /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
+    fn head_of_list(&self, at: usize) -> usize {
+        let mut head = at;
+        for _ in 0..8 {
+            let links = self.word(head.wrapping_sub(1)) == Word::And
+                || self.is(head.wrapping_sub(1), "of or")
+                || self.mark(head.wrapping_sub(1)) == ',';
+            if head < 2 || !links || self.number(head - 2).is_none() {
+                break;
+            }
+            head -= 2;
+        }
+        head
     }
 
     /// "artikel 2021", "nr. 2022", "€ 2019", "tel. 1984".

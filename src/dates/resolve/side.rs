@@ -22,6 +22,11 @@ impl Scene<'_> {
         if self.is_of_document() {
             return Some(Side::Past);
         }
+        // "per 1 april veranderen de tijden"
+        let lead = self.text[..self.timex.span.start()].trim_end();
+        if lead.ends_with("per") || lead.ends_with("Per") {
+            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
+        }
         // "de krant van zaterdag"
         let of = self.text[..self.timex.span.start()].trim_end();
         let english = self.timex.span.of(self.text).ends_with("day");
@@ -82,7 +87,9 @@ impl Scene<'_> {
         let said = sentence.of(self.text);
         let n =
             crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
-        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
+        // "Tweede pinksterdag: optocht om elf uur"
+        let agenda = self.timex.span.start() == sentence.start() && self.text[self.timex.span.end()..].starts_with(':');
+        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 && !agenda || matches!(point, Point::Weekday { .. }) {
             return None;
         }
         let now = self.reference?.last;

@@ -46,7 +46,10 @@ impl Scene<'_> {
                 let latest = self.reference.map(|reference| reference.last);
                 let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
                 let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
-                return Some(Edtf::day(next.unwrap_or(same)));
+                // "since the 20th" began.
+                let since = self.timex.bound == Some(Bound::Since) && latest.is_some_and(|latest| same > latest);
+                let before = same.plus_months(-1).filter(|_| since);
+                return Some(Edtf::day(next.or(before).unwrap_or(same)));
             }
             _ => return None,
         };
