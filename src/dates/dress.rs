@@ -113,7 +113,10 @@ impl Dressed<'_> {
         let (grammar, start, end) = (self.grammar, self.start, self.end);
         let holds = |from: usize, words: &str| (from..end).any(|at| grammar.is(at, words));
         self.approximate |= match &self.expr {
-            Expr::Point(Point::Count { .. }, _) => holds(start, "of kleine klein goede goed dikke dik krappe ruime"),
+            Expr::Point(Point::Count { .. }, _) => {
+                holds(start, "kleine klein goede goed dikke dik krappe ruime")
+                    || (start..end).any(|at| grammar.is(at, "of") && grammar.is_count(at + 1))
+            }
             Expr::Point(_, Some(Some(_))) => holds(start + 1, "rond omstreeks around about"),
             _ => false,
         };

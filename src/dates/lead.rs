@@ -70,6 +70,7 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
     |lead| (lead.before(0) == Word::Before && lead.is(0, "voor") && lead.is_planned()).then_some((None, true)),
     |lead| (lead.before(0) == Word::Before && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
+    |lead| (lead.is(0, "until till") && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
     |lead| (lead.before(0) == Word::After && lead.is_negated(1)).then_some((Some(Bound::By), true)),
     // "niet later dan", "no earlier than"
     |lead| {

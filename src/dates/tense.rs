@@ -145,7 +145,7 @@ fn is_weak_past(word: &str) -> bool {
         "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
         "oemden", "eende", "eenden", "uldigde",
     ];
-    word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+    word.len() > 5 && !is_present_plural(word) && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
@@ -164,9 +164,17 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
-            let condition = is_condition(at, n, text_of);
+            let condition = is_condition(at, n, text_of) || (0..n).any(|at| is_shall(text_of(at)));
             return Some(if condition { Side::Future } else { Side::Past });
         }
+    }
+    // "Mocht u 1 juni nog niets hebben gehoord"
+    if at == 0 && matches!(word, "mocht" | "mochten") {
+        return Some(Side::Future);
+    }
+    // "Vanaf 3 juni gelden andere tarieven"
+    if follows && is_present_plural(word) {
+        return Some(Side::Future);
     }
     // "De brief is van 15 november": what is dated, was.
     let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
@@ -179,7 +187,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_ahead(word) {
         return Some(Side::Future);
     }
-    if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will") {
+    if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will" | "have") {
         return Some(Side::Past);
     }
     let weak = word.len() > 4
@@ -210,6 +218,11 @@ fn is_no_verb(word: &str) -> bool {
             word,
             "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
         )
+}
+
+/// "will have moved by 1 September", "zal op 3 mei zijn verhuisd"
+fn is_shall(word: &str) -> bool {
+    matches!(word, "will" | "shall" | "zal" | "zult" | "zullen")
 }
 
 /// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
@@ -329,7 +342,7 @@ fn is_participle(word: &str) -> bool {
             || STRONG.iter().any(|ending| word.ends_with(ending)));
     let english = (word.len() > 4 && word.ends_with("ed"))
         || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
-    (ends && (separated || plain)) || prefixed || english
+    !is_present_plural(word) && ((ends && (separated || plain)) || prefixed || english)
 }
 
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.

@@ -209,6 +209,9 @@ impl Grammar<'_> {
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
         ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
             || self.weekday_before(start)
+            // "on the morning of the 12th", "the 1st and the 15th"
+            || self.is(start.wrapping_sub(1), "of") && self.word(start.wrapping_sub(2)) == Word::DayName
+            || self.before(start) == Word::And && self.word(start.wrapping_sub(2)) == Word::Suffix
             // "pay day is the 25th"
             || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
             || opens;

@@ -25,7 +25,7 @@ impl Grammar<'_> {
         let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
-            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
+            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
             (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
@@ -122,6 +122,7 @@ impl Grammar<'_> {
         if let Some((day @ (Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. }), end)) =
             self.point(on)
         {
+            let end = end + usize::from(self.word(end) == Word::DayName);
             return Some((Expr::Point(day, Some(Some(clock))), end));
         }
         Some((Expr::Clock(Some(clock)), end))

@@ -143,6 +143,8 @@ impl Grammar<'_> {
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
         let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
+        // "the winter coat"
+        let risky = risky || self.is(start, "the");
         (told || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }

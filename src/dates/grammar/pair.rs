@@ -41,6 +41,9 @@ impl Grammar<'_> {
         if let Some((month, end)) = self.month_name(at) {
             return Some((calendar(Year::Absent, Some(month), None), end));
         }
+        if let (Word::Unit(Unit::Week, _), Some((number @ 1..=53, 1..=2))) = (self.word(at), self.number(at + 1)) {
+            return Some((Point::Week { number: number as u8, year: Year::Absent }, at + 2));
+        }
         if let Some((code, end)) = self.code(at) {
             return Some((Point::Coded { year: Year::Absent, code }, end));
         }
@@ -119,6 +122,7 @@ fn are_adjacent(from: &Point, to: &Point) -> bool {
             a == b && day + 1 == *next || a % 12 + 1 == *b && last && *next == 1
         }
         (Point::Coded { code: a, .. }, Point::Coded { code: b, .. }) => a + 1 == *b,
+        (Point::Week { number: a, .. }, Point::Week { number: b, .. }) => a + 1 == *b,
         (Point::Hidden { year: a, hidden }, Point::Hidden { year: b, .. }) => a + 10_i32.pow(u32::from(*hidden)) == *b,
         (Point::Part(a, whole), Point::Part(b, next)) => match (a, b) {
             (Part::End, Part::Begin) => are_adjacent(whole, next),

@@ -53,7 +53,7 @@ impl Grammar<'_> {
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         if let Some((way, end)) = self.way(start)
-            && self.is(end, "dag day")
+            && (self.is(end, "dag day") || self.word(end) == Word::DayName)
             && end > start + 1
         {
             let days = match way {

@@ -100,7 +100,13 @@ impl Grammar<'_> {
         match self.word(at) {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
-            Word::Day(0) if self.is(at.wrapping_sub(1), "van") && self.is(at + 1, "en") => None,
+            // "de mensen van vandaag en morgen", "de dag van vandaag"
+            Word::Day(0)
+                if self.is(at.wrapping_sub(1), "van")
+                    && (self.is(at + 1, "en") || self.is(at.wrapping_sub(2), "dag")) =>
+            {
+                None
+            }
             Word::Day(shift) | Word::DayPart(shift) => Some(self.counted_from(Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)

@@ -30,7 +30,9 @@ impl Grammar<'_> {
             && self.tokens[at].gap == Gap::Space;
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);
-        first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+        // "VV Zaterdag"
+        let club = self.is_all_capitals(before) && self.raw(before).len() < 4 && !self.is_all_capitals(at);
+        first_name && (titled || dutch && (club || !self.is_all_capitals(before))) && self.number(at + 1).is_none()
     }
 
     /// "Vrijdag & Zonen"
@@ -65,11 +67,17 @@ impl Grammar<'_> {
         self.raw(at).chars().all(char::is_uppercase)
     }
 
+    /// "mevrouw", "Mr." stands before.
+    pub fn is_addressed(&self, at: usize) -> bool {
+        let dot = usize::from(self.mark(at.wrapping_sub(1)) == '.');
+        self.capital(at) && at > dot && self.word(at - 1 - dot) == Word::Name
+    }
+
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
     fn is_named(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let adjective = self.word(before) == Word::Other && self.capital(before) && self.raw(before).ends_with('e');
-        self.word(before) == Word::Name || (adjective && self.tokens[at].gap == Gap::Space)
+        self.is_addressed(at) || (adjective && self.tokens[at].gap == Gap::Space)
     }
 
     /// "afgelopen vrijdag", "vrijdag volgende week", "volgende week vrijdag", "vrijdag over een week", "woensdag".

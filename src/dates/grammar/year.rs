@@ -265,9 +265,17 @@ impl Grammar<'_> {
         if matches!(self.raw(before), "I" | "II" | "A" | "B" | "C") && before > 0 {
             before -= 1;
         }
-        matches!(self.word(before), Word::Reference)
+        self.word(before) == Word::Reference
+            || self.is_numbering(before)
             || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
+    }
+
+    /// "pincode", "kenteken", "klantnummer": what numbers name.
+    fn is_numbering(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        let ends = |end: &[u8]| raw.len() > end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
+        self.word(at) == Word::Other && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
     }
 
     /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.

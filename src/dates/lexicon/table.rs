@@ -296,7 +296,7 @@ pub const TABLE: &[(&str, Word)] = &[
          paragraaf section tabel table figuur figure fig stuk kamerstuk kamerstukken kst stb stcrt staatsblad staatscourant \
          trb iso nen rfc isbn issn doi iban kvk room pbeu pb ecli dossier dossiernummer kv ah ref referentie \
          factuur factuurnummer order model type serie code id bus lijn rijksweg eur euro usd gbp build release punt onderdeel bsn toestel extension ext firmware perron platform gate \
-         besluitnummer nota rapportnummer regel regels noot vgl kamer zaal",
+         besluitnummer film boek roman novel movie rule rules clause clauses psalm psalmen johannes mattheus matteus lucas marcus genesis exodus jesaja romeinen spreuken hebreeen openbaring soera surah nota rapportnummer regel regels noot vgl kamer zaal",
         Reference,
     ),
     (
@@ -305,7 +305,7 @@ pub const TABLE: &[(&str, Word)] = &[
          leerlingen kinderen deelnemers bezoekers werknemers medewerkers klachten aanvragen documenten brieven liter gram \
          bedrijven gemeenten organisaties leden miljoen miljard million billion duizend thousand words members jobs homes students \
          children visitors complaints applications documents letters companies plaatsen exemplaren handtekeningen respondenten \
-         huishoudens patienten burgers soldaten manschappen gulden bytes mb kb gb hectare ha watt kwh mw volt calorieen aandelen fte \
+         huishoudens patienten burgers soldaten manschappen gulden bytes mb kb gb hectare ha watt kwh mw volt calorieen aandelen fte mm dm inch inches kcal \
          vrijwilligers respondents participants attendees voters entries replies responses signatures households patients citizens soldiers copies units shares cm mm feet miles pounds euros",
         Counted,
     ),
