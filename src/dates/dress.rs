@@ -12,14 +12,14 @@ use crate::text::Span;
 /// The expression with what stands around it, and the token behind.
 pub fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, usize) {
     let side = side_of(&expr, grammar, start);
-    let mut dressed =
-        Dressed { grammar, start, first: start, end, expr, side, approximate: false, uncertain: false };
+    let mut dressed = Dressed { grammar, start, first: start, end, expr, side, approximate: false, uncertain: false };
     dressed.take_suffix();
     dressed.take_clock();
     dressed.leave_lead();
     dressed.take_comparative();
     dressed.note_vagueness();
     dressed.take_qualifiers();
+    dressed.take_commencing();
     dressed.take_nouns();
     dressed.finish()
 }
@@ -132,7 +132,8 @@ impl Dressed<'_> {
         let measured = matches!(self.expr, Expr::Length(..));
         let mut at = self.first;
         while at > 0 {
-            let dotted = grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, "ca c plm");
+            let dotted =
+                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, "ca c plm");
             let word = at - 1 - usize::from(dotted);
             let beside = at == self.first && !measured;
             match grammar.word(word) {
@@ -143,7 +144,8 @@ impl Dressed<'_> {
                 // "on or about 14 January"
                 Word::Circa => {
                     self.approximate = true;
-                    let led = matches!(grammar.before(word), Word::Or | Word::Of);
+                    let led = grammar.before(word) == Word::Or
+                        || grammar.is(word.wrapping_sub(1), "of") && grammar.is(word.wrapping_sub(2), "op in");
                     self.first = if beside && !led && grammar.is(word, OWN) { word } else { self.first };
                 }
                 // "komen waarschijnlijk dinsdag a.s. binnen" doubts whether, not when.
@@ -181,7 +183,23 @@ impl Dressed<'_> {
 
     /// A day named from where the reader stands.
     fn is_near_day(&self) -> bool {
-        matches!(self.expr, Expr::Point(Point::Weekday { .. } | Point::Today(_) | Point::Unit { .. }, _))
+        let weeks = matches!(self.expr, Expr::Either(Point::Week { .. }, _) | Expr::Range(Point::Week { .. }, _));
+        weeks
+            || matches!(
+                self.expr,
+                Expr::Point(Point::Weekday { .. } | Point::Today(_) | Point::Unit { .. } | Point::Week { .. }, _)
+            )
+    }
+
+    /// "w/c 24 October": the week that begins then.
+    fn take_commencing(&mut self) {
+        let (grammar, first) = (self.grammar, self.first);
+        let letters =
+            first > 2 && grammar.is(first - 3, "w") && grammar.is(first - 1, "c") && grammar.mark(first - 2) == '/';
+        if let (true, Expr::Point(day @ Point::Calendar { day: Some(_), .. }, None)) = (letters, &self.expr) {
+            self.expr = Expr::Point(Point::WeekOf { day: Box::new(day.clone()), weekend: false }, None);
+            self.first = first - 3;
+        }
     }
 
     /// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".

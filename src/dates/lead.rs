@@ -2,8 +2,8 @@
 
 use super::{
     dress::is_years,
-    expr::{Expr, Point},
-    grammar::Grammar,
+    expr::{Expr, Point, Year},
+    grammar::{Grammar, MOVED},
     lexicon::{Bound, Word},
 };
 
@@ -69,7 +69,15 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     },
     // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
     |lead| (lead.before(0) == Word::Before && lead.is(0, "voor") && lead.is_planned()).then_some((None, true)),
-    |lead| (lead.before(0) == Word::Before && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
+    // "niet voor 1 mei", "won't arrive before 1 May"
+    |lead| {
+        let condition = (0..lead.at).any(|at| lead.grammar.is(at, "if unless"));
+        let never = lead.is_negated(1)
+            || lead.is(0, "before")
+                && !condition
+                && (2..6).any(|back| lead.is(back, "not never") || lead.is_contracted(back));
+        (lead.before(0) == Word::Before && never).then_some((Some(Bound::NotBefore), true))
+    },
     |lead| (lead.is(0, "until till") && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
     |lead| (lead.before(0) == Word::After && lead.is_negated(1)).then_some((Some(Bound::By), true)),
     // "niet later dan", "no earlier than"
@@ -89,6 +97,8 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     |lead| (lead.before(0) == Word::To && lead.is(1, "prior")).then_some((Some(Bound::Before), true)),
     // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
     |lead| (lead.is(0, "to") && !lead.is(1, "up valid open down runs running")).then_some((None, false)),
+    // "slipped from Q4 2023 to Q2 2024"
+    |lead| (lead.is(0, "from van") && (1..4).any(|back| lead.is(back, MOVED))).then_some((None, false)),
     // "a report from 2020" is of that year.
     |lead| {
         let dated = lead.is(0, "from") && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
@@ -124,6 +134,11 @@ impl Lead<'_> {
         self.is(back, "niet not no")
     }
 
+    /// The "t" of "won't".
+    fn is_contracted(&self, back: usize) -> bool {
+        self.is(back, "t") && self.at > back && self.grammar.mark(self.at - back - 1) == '\''
+    }
+
     /// "op zijn", "at the", "ten" stands before.
     fn is_superlative(&self) -> bool {
         (1..5).any(|back| self.is(back, "op at ten"))
@@ -131,7 +146,7 @@ impl Lead<'_> {
 
     /// A word of planning stands near.
     fn is_planned(&self) -> bool {
-        const PLANNED: &str = "voorzien gepland ingepland geagendeerd bestemd planned scheduled slated";
+        const PLANNED: &str = "voorzien gepland ingepland geagendeerd bestemd planning agenda planned scheduled slated";
         let (grammar, at) = (self.grammar, self.at);
         let goes_on = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
         let behind = (at + 1..grammar.tokens.len().min(at + 16)).take_while(goes_on);
@@ -146,7 +161,10 @@ impl Lead<'_> {
             return true;
         }
         match point {
-            Point::Calendar { month: None, day: None, .. } => self.before(1) == Word::Of,
+            // "van voor 2015", "foto's voor 1940"
+            Point::Calendar { month: None, day: None, year, .. } => {
+                self.before(1) == Word::Of || matches!(year, Year::Known(..1990))
+            }
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             Point::Coded { code, .. } => matches!(code, 22 | 24) && self.grammar.word(self.at + 1) == Word::Article,
             Point::Weekday { .. } => !self.is_due(),
@@ -158,8 +176,17 @@ impl Lead<'_> {
     /// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
     fn is_due(&self) -> bool {
         const DUE: &[&str] = &[
-            "agenda", "afspraak", "planning", "programma", "uitnodiging", "stukken", "rooster", "verwachting", "overleg",
-            "vergadering", "weer",
+            "agenda",
+            "afspraak",
+            "planning",
+            "programma",
+            "uitnodiging",
+            "stukken",
+            "rooster",
+            "verwachting",
+            "overleg",
+            "vergadering",
+            "weer",
         ];
         let noun = self.grammar.raw(self.at.wrapping_sub(1)).to_ascii_lowercase();
         DUE.iter().any(|due| noun.ends_with(due))
@@ -194,6 +221,17 @@ fn is_stretch(expr: &Expr) -> bool {
 /// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
 fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
     let mut before = at;
+    // "by close of business Friday", "by COB Friday"
+    before -= match before {
+        3.. if grammar.is(before - 3, "close end")
+            && grammar.is(before - 2, "of")
+            && grammar.is(before - 1, "business play day") =>
+        {
+            3
+        }
+        1.. if grammar.is(before - 1, "cob eob eod") => 1,
+        _ => 0,
+    };
     while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
         before -= 1;
     }

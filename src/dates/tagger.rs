@@ -83,7 +83,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Reference
             | Word::Counted
             | Word::Name
-            | Word::Per
             | Word::Maybe
             | Word::Later
             | Word::Earlier

@@ -145,7 +145,10 @@ fn is_weak_past(word: &str) -> bool {
         "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
         "oemden", "eende", "eenden", "uldigde",
     ];
-    word.len() > 5 && !is_present_plural(word) && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+    word.len() > 5
+        && !is_present_plural(word)
+        && !NOUNS.contains(&word)
+        && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
@@ -168,6 +171,18 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
             return Some(if condition { Side::Future } else { Side::Past });
         }
     }
+    // "the shelving won't arrive"
+    let next = if at + 1 < n { text_of(at + 1) } else { "" };
+    if matches!((word, next), ("won", "t")) || matches!(word, "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll")
+    {
+        return Some(Side::Future);
+    }
+    // "the revised budget"
+    let owned =
+        ["the", "a", "an", "our", "their", "his", "her", "its", "your", "my", "this", "these", "all"].contains(&before);
+    if owned && word.ends_with("ed") {
+        return None;
+    }
     // "Mocht u 1 juni nog niets hebben gehoord"
     if at == 0 && matches!(word, "mocht" | "mochten") {
         return Some(Side::Future);
@@ -187,7 +202,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_ahead(word) {
         return Some(Side::Future);
     }
-    if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will" | "have") {
+    let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
+    if word.len() > 4
+        && word.ends_with("ed")
+        && !dutch_ed
+        && !matches!(before, "be" | "is" | "are" | "to" | "will" | "have")
+    {
         return Some(Side::Past);
     }
     let weak = word.len() > 4

@@ -36,17 +36,20 @@ pub const PAST: &[&str] = &[
 /// Of what is or will be. Sorted.
 #[rustfmt::skip]
 pub const AHEAD: &[&str] = &[
-    "am", "are", "begins", "begint", "behandelt", "ben", "bespreekt", "bespreken", "can", "closes",
-    "debatteert", "dienen", "dient", "doet", "duurt", "eindigt", "ends", "expect", "expects", "expires", "gaan", "gaat",
-    "gelieve", "graag", "hoop", "hopen", "houdt", "is", "kan", "komen", "komt", "kunnen", "kunt", "ligt", "ll",
-    "loopt", "meets", "moet", "moeten", "must", "ontvangen", "opens", "opent", "plan", "plans", "please",
-    "shall", "should", "sluit", "spreekt", "spreken", "staat", "start", "starten", "starts", "stemt", "takes",
-    "treedt", "vergadert", "verloopt", "verschijnt", "vertrekt", "verwacht", "verwachten", "vinden", "vindt",
-    "volgt", "wil", "will", "willen", "worden", "wordt", "zal", "zie", "zijn", "zullen", "zult",
+    "am", "are", "beginnen", "begins", "begint", "behandelt", "ben", "bespreekt", "bespreken", "can", "closes",
+    "debatteert", "dienen", "dient", "doet", "duurt", "eindigt", "ends", "expect", "expects", "expires", "ga", "gaan",
+    "gaat", "gelden", "geldt", "gelieve", "graag", "hoop", "hopen", "houdt", "i'm", "is", "kan", "kom", "komen",
+    "komt", "kun", "kunnen", "kunt", "ligt", "ll", "loopt", "lukt", "m", "mag", "meets", "moet", "moeten", "must",
+    "neem", "ontvangen", "opens", "opent", "plan", "plans", "please", "rijden", "rijdt", "shall", "should", "sluit",
+    "sluiten", "spreekt", "spreken", "staat", "start", "starten", "starts", "stemt", "stopt", "takes", "treedt",
+    "vergaderen", "vergadert", "verloopt", "verschijnen", "verschijnt", "vertrekt", "vervallen", "vervalt",
+    "verwacht", "verwachten", "vinden", "vindt", "volgt", "wachten", "wil", "will", "willen", "wilt", "worden",
+    "wordt", "zal", "zie", "zijn", "zoeken", "zoekt", "zullen", "zult",
 ];
 
 const PREFIXES: &[&str] = &[
-    "aan", "af", "be", "bij", "door", "her", "in", "mis", "na", "onder", "ont", "op", "over", "toe", "uit", "ver", "voor",
+    "aan", "af", "be", "bij", "door", "her", "in", "mis", "na", "onder", "ont", "op", "over", "toe", "uit", "ver",
+    "voor",
 ];
 
 /// Whether a folded word is a known verb of the past: "trok", "vertrok".

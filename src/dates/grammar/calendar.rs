@@ -10,6 +10,10 @@ impl Grammar<'_> {
             Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
             None => (None, start),
         };
+        // "fase 2 sept t/m dec"
+        if self.is(at.wrapping_sub(1), "fase phase stap step ronde round blok") {
+            return None;
+        }
         let article = self.article(at) > at;
         at = self.article(at);
         let ((day, ordinal), end) = self.day_number(at)?;

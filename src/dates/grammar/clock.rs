@@ -109,6 +109,10 @@ impl Grammar<'_> {
         if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
             return None;
         }
+        // "at 20.21 each"
+        if self.is(end, "each apiece") && self.mark(at + 1) == '.' {
+            return None;
+        }
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
@@ -282,7 +286,9 @@ impl Grammar<'_> {
         }
         let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, "uur");
         if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, "hrs h"))) {
-            return Some((clock, end + 1, true));
+            // "19.30 u."
+            let dot = usize::from(self.is(end, "u") && self.mark(end + 1) == '.' && self.glued(end + 1));
+            return Some((clock, end + 1 + dot, true));
         }
         if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
             let afternoon = self.raw(end).starts_with(['p', 'P']);

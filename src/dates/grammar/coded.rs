@@ -29,7 +29,14 @@ impl Grammar<'_> {
                         | Word::On
                         | Word::Through
                 );
-            let only = self.tokens.len() == 1;
+            // "Q1: ontwerp", "evaluatie Q3"
+            let only = self.tokens.len() == 1
+                || self.is(start, "q1 q2 q3 q4")
+                    && self.capital(start)
+                    && (self.is_sentence_start(start) && self.mark(end) == ':'
+                        || self.tokens.get(end).is_none()
+                            && self.text.len() < 64
+                            && !self.capital(start.wrapping_sub(1)));
             return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
         // "2H21", "3Q 2023"

@@ -26,6 +26,8 @@ mod unit;
 mod weekday;
 mod year;
 
+pub use range::MOVED;
+
 use super::{
     day::{self, Day},
     expr::{Amount, Clock, Expr, Hang, Point, Stamp, What, Year},

@@ -61,7 +61,8 @@ impl Grammar<'_> {
         let mut last = first;
         for _ in 0..8 {
             let next = self.article(self.link(end)?);
-            if let Some((to @ Point::Calendar { year, month: Some(_), day: Some(day), .. }, end)) = self.day_month(next) {
+            if let Some((to @ Point::Calendar { year, month: Some(_), day: Some(day), .. }, end)) = self.day_month(next)
+            {
                 let from = Point::Calendar { year, month: None, day: Some(first), weekday: None };
                 let (from, to) = join(from, to, false).filter(|_| day == last + 1 && last > first)?;
                 return Some((Expr::Range(from, to), end));
@@ -109,10 +110,15 @@ fn pair_of(link: Link, from: Point, to: Point) -> Option<Expr> {
 /// The second begins where the first ends.
 fn are_adjacent(from: &Point, to: &Point) -> bool {
     match (from, to) {
-        (Point::Calendar { year: a, month: None, day: None, .. }, Point::Calendar { year: b, month: None, day: None, .. }) => {
+        (
+            Point::Calendar { year: a, month: None, day: None, .. },
+            Point::Calendar { year: b, month: None, day: None, .. },
+        ) => {
             matches!((a, b), (Year::Known(a), Year::Known(b)) if a + 1 == *b)
         }
-        (Point::Calendar { month: Some(a), day: None, .. }, Point::Calendar { month: Some(b), day: None, .. }) => a % 12 + 1 == *b,
+        (Point::Calendar { month: Some(a), day: None, .. }, Point::Calendar { month: Some(b), day: None, .. }) => {
+            a % 12 + 1 == *b
+        }
         (
             Point::Calendar { year, month: Some(a), day: Some(day), .. },
             Point::Calendar { month: Some(b), day: Some(next), .. },

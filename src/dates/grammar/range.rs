@@ -8,6 +8,10 @@ impl Grammar<'_> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
         let lefts = [self.loose(start, opened), point.clone()];
+        // "slipped from Q4 2023 to Q2 2024": moved, not lasting.
+        if opened && (2..5).any(|back| self.is(start.wrapping_sub(back), MOVED)) {
+            return None;
+        }
         let mut best = self.short_years(start);
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
@@ -229,7 +233,10 @@ impl Grammar<'_> {
         }
         if let Point::Week { .. } = left {
             let bare = self.number(at).filter(|(value, digits)| *digits < 3 && (1..=53).contains(value));
-            if let Some((number, _)) = bare.filter(|_| self.ends_phrase(at + 1) || self.year(at + 1).is_some()) {
+            let weeks = |at: usize| {
+                !self.counts(at) && !matches!(self.word(at), Word::Unit(..) | Word::Counted) && !self.glued(at)
+            };
+            if let Some((number, _)) = bare.filter(|_| self.ends_phrase(at + 1) || weeks(at + 1)) {
                 let (year, end) = self.year_after(at + 1);
                 return Some((Point::Week { number: number as u8, year }, end));
             }
@@ -262,6 +269,9 @@ impl Grammar<'_> {
         longest([self.point(at), month, weekday, plain, numeric, self.season_alone(at), articled])
     }
 }
+
+/// What moves from one time to another does not last from the one to the other.
+pub const MOVED: &str = "slipped moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift";
 
 fn is_first_of_month(point: &Point) -> bool {
     matches!(point, Point::Calendar { day: Some(1), month: Some(_), weekday: None, .. })

@@ -40,6 +40,13 @@ impl Grammar<'_> {
                 && matches!(self.word(named + 2), Word::Weekdays(_));
             return Some((set(Amount::whole(1, Unit::Week)), named + if joined { 3 } else { 1 }));
         }
+        // "Frequentie: per kwartaal"
+        if let (Word::Per, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (self.word(start), self.word(start + 1))
+        {
+            let alone = start == 0 || self.mark(start - 1) == ':';
+            return (alone && self.tokens.get(start + 2).is_none()).then_some((set(Amount::whole(1, unit)), start + 2));
+        }
         // "bi-weekly"
         if let (true, Word::Set(1, unit)) = (self.word(start) == Word::Bi, self.word(start + 2)) {
             return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
@@ -74,6 +81,10 @@ impl Grammar<'_> {
     /// "de eerste maandag van elke maand", "the last day of each quarter".
     fn nth_of_every(&self, start: usize) -> Read<Expr> {
         let (_, at) = self.ordinal(self.article(start), true)?;
+        // "the 25th of each month"
+        if at > start && self.is(at, "van of") && self.word(at + 1) == Word::Every {
+            return self.every(at + 2);
+        }
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
         let of = self.of_or_in(at + 1);
         // "doorgaans op de tweede donderdag van de maand"
@@ -128,7 +139,7 @@ impl Grammar<'_> {
             Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => {
                 whole(n, if unit == Unit::Weekend { Unit::Week } else { unit }, next + 1)
             }
-            Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
+            Word::Weekday(_) | Word::WeekdayPart(_) | Word::WeekdayShort(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"
                 let mut end = next + 1;
                 while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, "of"))
@@ -146,7 +157,7 @@ impl Grammar<'_> {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
                     (_, Word::Month(_)) if self.is(next + 1, "van of in") => whole(1, Unit::Year, next + 3),
                     // "iedere derde woensdag" is of the month.
-                    _ if n > 2 => whole(1, Unit::Month, next + 1),
+                    _ if n > 2 && !self.is(at - 1, "every each") => whole(1, Unit::Month, next + 1),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -202,9 +213,7 @@ impl Grammar<'_> {
             return Some((Amount::whole(1, Unit::Year), at + 2));
         }
         if self.word(at) == Word::Per || self.is(at, "a an each") {
-            return unit(at + 1)
-                .map(|amount| (amount, at + 2))
-                .or_else(|| self.amount(at + 1));
+            return unit(at + 1).map(|amount| (amount, at + 2)).or_else(|| self.amount(at + 1));
         }
         // "twice daily", "tweemaal 's jaars"
         if let Word::Set(1, unit) = self.word(at) {

@@ -9,7 +9,11 @@ impl Grammar<'_> {
             // "mevrouw Zondag"
             Word::Weekday(_)
                 if self.capital(at)
-                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at) || self.is_firm(at)) =>
+                    && (self.is_named(at)
+                        || self.is_surname(at)
+                        || self.is_titled(at)
+                        || self.is_pet_name(at)
+                        || self.is_firm(at)) =>
             {
                 None
             }
@@ -26,7 +30,7 @@ impl Grammar<'_> {
     fn is_surname(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let first_name = self.capital(before)
-            && matches!(self.word(before), Word::Other | Word::Month(_) | Word::RiskyMonth(_))
+            && matches!(self.word(before), Word::Other | Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
             && self.tokens[at].gap == Gap::Space;
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);

@@ -28,6 +28,15 @@ impl Grammar<'_> {
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
         let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, "ca c plm");
         let estimated = self.is(at.wrapping_sub(1), "schatting");
+        if dotted && self.is(at - 2, "c") {
+            return year >= 1000;
+        }
+        // "Jaar van vernietiging: 2029"
+        let labelled =
+            self.mark(at.wrapping_sub(1)) == ':' && (2..6).any(|back| self.is(at.wrapping_sub(back), "jaar year"));
+        if labelled && self.tokens.get(end).is_none_or(|token| token.gap >= Gap::Line) {
+            return true;
+        }
         let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
             // "in '21 en '22"
@@ -141,7 +150,8 @@ impl Grammar<'_> {
         let raw = self.raw(noun);
         let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
         // "bouwjaar 1934" is when something was, not a period.
-        let dutch = dutch && !self.is(noun, "bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar");
+        let dutch =
+            dutch && !self.is(noun, "bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar");
         let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
         (known || self.word(noun) == Word::Other && dutch).then_some(noun)
     }
@@ -153,11 +163,29 @@ impl Grammar<'_> {
     }
 
     /// "besluit", "wet", "verdrag": what is named by its year.
-    fn is_dated_noun(&self, at: usize) -> bool {
+    pub fn is_dated_noun(&self, at: usize) -> bool {
         let noun = self.raw(at).to_ascii_lowercase();
-        ["besluit", "wet", "verdrag", "akkoord", "regeling", "rapport", "verslag", "advies", "nota", "convenant"]
-            .iter()
-            .any(|known| noun.ends_with(known))
+        [
+            "besluit",
+            "wet",
+            "verdrag",
+            "akkoord",
+            "regeling",
+            "rapport",
+            "verslag",
+            "advies",
+            "nota",
+            "convenant",
+            "brief",
+            "mail",
+            "vergadering",
+            "overleg",
+            "gesprek",
+            "raad",
+            "commissie",
+        ]
+        .iter()
+        .any(|known| noun.ends_with(known))
     }
 
     /// More years follow: ", 2017 en 2018".
@@ -287,8 +315,11 @@ impl Grammar<'_> {
                     .iter()
                     .any(|law| raw.ends_with(law))
         };
+        // "Wmo 2015"
+        const ACTS: [&str; 12] = ["Wmo", "Wlz", "Wob", "Woo", "Awb", "Wro", "Wabo", "Wvw", "Wwb", "Wia", "Wnt", "Wpg"];
+        let act = at > 0 && ACTS.contains(&self.raw(at - 1));
         let joined = |at: usize| matches!(self.word(at), Word::Other);
-        at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
+        act || at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
     }
 
     /// "2500 EA": digits, two capitals.

@@ -150,7 +150,10 @@ pub const TABLE: &[(&str, Word)] = &[
     ("winter", Season(24)),
     ("spring", RiskySeason(21)),
     ("fall", RiskySeason(23)),
-    ("vorige vorig vorigen voorafgaande voorgaande voorgaand previous preceding eervorige eervorig", Way(Way::Previous)),
+    (
+        "vorige vorig vorigen voorafgaande voorgaande voorgaand previous preceding eervorige eervorig",
+        Way(Way::Previous),
+    ),
     ("afgelopen afgeloopen voorbije verleden jongstleden past", Way(Way::Past)),
     ("deze dit dezen this huidige huidig lopende lopend current", Way(Way::This)),
     ("volgende volgend volgenden daaropvolgende daaropvolgend next following", Way(Way::Next)),
@@ -296,7 +299,7 @@ pub const TABLE: &[(&str, Word)] = &[
          paragraaf section tabel table figuur figure fig stuk kamerstuk kamerstukken kst stb stcrt staatsblad staatscourant \
          trb iso nen rfc isbn issn doi iban kvk room pbeu pb ecli dossier dossiernummer kv ah ref referentie \
          factuur factuurnummer order model type serie code id bus lijn rijksweg eur euro usd gbp build release punt onderdeel bsn toestel extension ext firmware perron platform gate \
-         besluitnummer film boek roman novel movie rule rules clause clauses psalm psalmen johannes mattheus matteus lucas marcus genesis exodus jesaja romeinen spreuken hebreeen openbaring soera surah nota rapportnummer regel regels noot vgl kamer zaal",
+         besluitnummer plein film boek roman novel movie rule rules clause clauses psalm psalmen johannes mattheus matteus lucas marcus genesis exodus jesaja romeinen spreuken hebreeen openbaring soera surah nota rapportnummer regel regels noot vgl kamer zaal",
         Reference,
     ),
     (

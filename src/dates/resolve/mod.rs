@@ -194,6 +194,12 @@ impl Scene<'_> {
                     Some(Bound::Until) if named => Some(Bound::Through),
                     bound => bound,
                 };
+                // "by the end of this year" is its last day.
+                let closes = matches!(bound, Some(Bound::By | Bound::Through | Bound::Until)) && to_its_end;
+                let edtf = match edtf.bounds().1.filter(|_| closes) {
+                    Some(last) => Edtf::within(edtf.bounds().0, Some(last)),
+                    None => edtf,
+                };
                 let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
