@@ -65,10 +65,10 @@ const PRESENT: &[&str] = &[
     "achten", "baten", "belasten", "berichten", "besteden", "bidden", "bieden", "binden", "branden", "dichten",
     "doden", "duiden", "eten", "gelden", "genieten", "gieten", "haasten", "heten", "hoeden", "houden", "kosten",
     "laden", "landen", "laten", "leiden", "letten", "lichten", "lijden", "luiden", "melden", "meten", "monden",
-    "nieten", "planten", "plichten", "posten", "praten", "raden", "redden", "richten", "rijden", "rusten",
-    "scheiden", "schieten", "schudden", "sluiten", "snijden", "spreiden", "starten", "stichten", "storten",
-    "stoten", "strijden", "testen", "treden", "trachten", "uiten", "vergoeden", "verlaten", "vinden", "vluchten",
-    "voeden", "wachten", "wedden", "wenden", "weten", "worden", "zenden", "zetten", "zitten",
+    "nieten", "planten", "plichten", "posten", "praten", "raden", "redden", "richten", "rijden", "rusten", "scheiden",
+    "schieten", "schudden", "sluiten", "snijden", "spreiden", "starten", "stichten", "storten", "stoten", "strijden",
+    "testen", "trachten", "treden", "uiten", "vergoeden", "verlaten", "vinden", "vluchten", "voeden", "wachten",
+    "wedden", "wenden", "weten", "worden", "zenden", "zetten", "zitten",
 ];
 
 /// "kosten", "aanbieden", "verwachten": of now, or an infinitive, though it ends as a weak past.
