@@ -97,6 +97,12 @@
       if (isReady) return parts.failed && parts.failed(message);
       parts.searcher = "page";
       console.info("Weerklank: searches without a worker (" + message + ")");
+      if (parts.limited) {
+        parts.limited(
+          "Hier start geen worker: de pagina zelf zoekt, zodat typen in een groot dossier even kan haperen.",
+          "No worker starts here: the page itself searches, so that typing may stutter in a large dossier."
+        );
+      }
       refused();
     };
     try {

@@ -9,6 +9,8 @@
   const script = document.currentScript;
   // Where scripts leave what they bring: `start` and `page` make wasm-bindgen's glue, `wasm` is the whole page in base64.
   const parts = (window.weerklank = window.weerklank || {});
+  // A frame without an origin of its own: nothing can be fetched, nothing is remembered.
+  const isSealed = self.origin === "null" && location.protocol !== "file:";
   const beside = (name) => new URL(name, script && script.src ? script.src : document.baseURI).href;
 
   // gzip in base64 -> bytes
@@ -93,6 +95,15 @@
       document.head.append(sheet);
     });
 
+  const SEALED = [
+    "Dit kader is afgesloten (sandbox): de pagina kwam als script, en taal en thema worden niet onthouden; verder ontbreekt er niets.",
+    "This frame is sealed off (sandbox): the page came as a script, and language and theme are not remembered; nothing else is missing.",
+  ];
+  const NO_WASM = [
+    "Deze server houdt .wasm-bestanden tegen: de pagina kwam als script, wat langer laadt; er ontbreekt niets.",
+    "This server keeps back .wasm files: the page came as a script, which takes longer to load; nothing is missing.",
+  ];
+
   // The whole page: asked for once, and once more after a failure.
   let asked = null;
   parts.whole = () => {
@@ -109,7 +120,9 @@
       } catch (error) {
         console.warn("Weerklank: " + error.message + "; later/fallback.js instead");
         await Promise.all([carry("later/fallback.js"), dressed]);
-        return WebAssembly.compile(await unpack(parts.wasm));
+        const module = await WebAssembly.compile(await unpack(parts.wasm));
+        if (parts.limited && location.protocol !== "file:") parts.limited(...(isSealed ? SEALED : NO_WASM));
+        return module;
       }
     };
     asked = asked || ask();
@@ -158,6 +171,24 @@
     line.append(" ", button);
   };
 
+  // What the host does not allow and what that costs: one sentence at the foot, for what is no news. The styles show the
+  // one of the page's language.
+  parts.limited = (nl, en) => {
+    let line = document.getElementById("weerklank-limits");
+    if (!line) {
+      line = document.createElement("aside");
+      line.id = "weerklank-limits";
+      line.className = "frame limits";
+    }
+    for (const [lang, text] of Object.entries({ nl, en })) {
+      const said = document.createElement("span");
+      said.lang = lang;
+      said.textContent = text + " ";
+      line.append(said);
+    }
+    document.body.append(line);
+  };
+
   // Where the app is not, the plain page can at least be searched.
   const plainly = async () => {
     if (!plain) return;
@@ -204,6 +235,8 @@
   const show = (start) => {
     page = started(start);
     if (page && plain) plain.remove();
+    const limits = document.getElementById("weerklank-limits");
+    if (limits) document.body.append(limits);
     document.documentElement.dataset.started = "";
     return page;
   };
@@ -260,8 +293,9 @@
     signs.forEach((sign) => addEventListener(sign, first, { passive: true }));
   };
   const keepForLater = async () => {
-    if (!("serviceWorker" in navigator) || !isSecureContext) return;
+    if (isSealed || location.protocol === "file:") return;
     try {
+      if (!("serviceWorker" in navigator) || !isSecureContext) throw new Error("no service worker");
       const manifest = document.createElement("link");
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
@@ -278,15 +312,25 @@
             waiting.postMessage("weerklank-take-over");
           },
         });
+      const follow = (coming) =>
+        coming &&
+        coming.addEventListener("statechange", () => {
+          if (coming.state === "installed") offer(coming);
+          if (coming.state === "redundant" && !kept.active) notKept("files are missing");
+        });
       offer(kept.waiting);
-      kept.addEventListener("updatefound", () => {
-        const coming = kept.installing;
-        if (coming) coming.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
-      });
+      follow(kept.installing);
+      kept.addEventListener("updatefound", () => follow(kept.installing));
     } catch (error) {
-      // Refused here, as some hosts do: the page works without, it is only not kept.
-      console.info("Weerklank: not kept for offline use (" + error.message + ")");
+      notKept(error.message);
     }
+  };
+  const notKept = (why) => {
+    console.info("Weerklank: not kept for offline use (" + why + ")");
+    parts.limited(
+      "Deze site laat niet toe dat de browser de pagina bewaart (service worker): zonder netwerk opent ze niet.",
+      "This site does not let the browser keep the page (service worker): it does not open without a network."
+    );
   };
 
   // In a frame with `?embed` the page tells the page around it how high it is, when that one asks.

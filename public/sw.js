@@ -6,7 +6,14 @@ const EDITION = OURS + "{edition}";
 const FILES = "{files}";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(EDITION).then((kept) => kept.addAll(FILES)));
+  const isWasm = (file) => file.endsWith(".wasm");
+  const keep = async () => {
+    const kept = await caches.open(EDITION);
+    await kept.addAll(FILES.filter((file) => !isWasm(file)));
+    // What the loader takes instead where a host keeps those back.
+    await kept.addAll(FILES.filter(isWasm)).catch(() => kept.add("later/fallback.js"));
+  };
+  event.waitUntil(keep());
 });
 
 self.addEventListener("activate", (event) => {

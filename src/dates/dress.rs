@@ -1,177 +1,261 @@
-//! What stands around an expression and belongs to it: articles, "jl.", "circa", "sinds", and the side of now that they tell.
+//! What stands around an expression and belongs to it: articles, "jl.", "circa", and the side of now that they tell.
 
 use super::{
     expr::{Expr, Point, Side, Timex},
     grammar::Grammar,
+    lead,
     lexicon::{Bound, Way, Word},
     token::Kind,
 };
 use crate::text::Span;
 
-/// Adds what stands around the expression: "jl.", "circa", "sinds".
-pub fn dress(grammar: Grammar<'_>, start: usize, end: usize, mut expr: Expr) -> (Timex, usize) {
-    let mut first = start;
-    let mut end = end;
-    let mut side = side_of(&expr, grammar, start);
-    let dated = matches!(expr, Expr::Point(..) | Expr::Range(..) | Expr::Stamp(..));
-    if dated {
-        let skip = usize::from(grammar.mark(end) == ',' && matches!(grammar.word(end + 1), Word::Jl));
-        let suffix = match grammar.word(end + skip) {
-            Word::Jl => Some(Side::Past),
-            Word::Aanstaande => Some(Side::Future),
-            Word::Way(Way::Past) if grammar.is(end, "jongstleden") => Some(Side::Past),
+/// The expression with what stands around it, and the token behind.
+pub fn dress(grammar: Grammar<'_>, start: usize, end: usize, expr: Expr) -> (Timex, usize) {
+    let side = side_of(&expr, grammar, start);
+    let mut dressed = Dressed { grammar, start, first: start, end, expr, side, approximate: false, uncertain: false };
+    dressed.take_suffix();
+    dressed.take_clock();
+    dressed.leave_lead();
+    dressed.take_comparative();
+    dressed.note_vagueness();
+    dressed.take_qualifiers();
+    dressed.take_commencing();
+    dressed.take_nouns();
+    dressed.finish()
+}
+
+/// An expression on its way to a [`Timex`].
+struct Dressed<'a> {
+    grammar: Grammar<'a>,
+    /// Where the grammar began to read.
+    start: usize,
+    /// The first token of the span.
+    first: usize,
+    /// The token behind it.
+    end: usize,
+    expr: Expr,
+    side: Option<Side>,
+    approximate: bool,
+    uncertain: bool,
+}
+
+impl Dressed<'_> {
+    fn is_dated(&self) -> bool {
+        matches!(self.expr, Expr::Point(..) | Expr::Range(..) | Expr::Either(..) | Expr::Stamp(..))
+    }
+
+    /// "jl.", ", jl.", "a.s.", "last", "just gone": they say the side of now.
+    fn take_suffix(&mut self) {
+        if !self.is_dated() {
+            return;
+        }
+        let (grammar, end) = (self.grammar, self.end);
+        let comma = usize::from(grammar.mark(end) == ',' && grammar.word(end + 1) == Word::Jl);
+        let (side, n) = match grammar.word(end + comma) {
+            Word::Jl => (Side::Past, 1),
+            Word::Aanstaande => (Side::Future, 1),
+            Word::Way(Way::Past) if grammar.is(end, "jongstleden") => (Side::Past, 1),
             Word::Way(Way::Coming) if grammar.is(end, "eerstkomend eerstkomende eerstvolgend eerstvolgende") => {
-                Some(Side::Future)
+                (Side::Future, 1)
             }
-            // "30 Dec. last", "Friday just gone"
-            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(start).is_some() => Some(Side::Past),
-            _ if grammar.is(end, "just") && grammar.is(end + 1, "gone past") => {
-                end += 1;
-                Some(Side::Past)
+            // "30 Dec. last"
+            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(self.start).is_some() => {
+                (Side::Past, 1)
             }
+            _ if grammar.is(end, "just") && grammar.is(end + 1, "gone past") => (Side::Past, 2),
             // "vrijdag as."
-            Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => Some(Side::Future),
-            _ => None,
+            Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => (Side::Future, 1),
+            _ => return,
         };
-        if let Some(suffix) = suffix {
-            side = Some(suffix);
-            end += skip + 1;
-            // The dot of "jl." is the word's own.
-            if grammar.mark(end) == '.' && grammar.glued(end) && grammar.is(end - 1, "jl ll aanst as") {
-                end += 1;
-            }
-        }
+        self.side = Some(side);
+        self.end += comma + n;
+        // The dot of "jl." is the word's own.
+        let dotted = grammar.mark(self.end) == '.' && grammar.glued(self.end);
+        self.end += usize::from(dotted && grammar.is(self.end - 1, "jl ll aanst as"));
     }
-    // "dinsdag 2 april a.s. om 10.00 uur"
-    if let Expr::Point(point, clock @ None) = &mut expr
-        && let Some((time, after)) = grammar.clock_after(end, point).filter(|_| side.is_some())
-    {
-        *clock = Some(time);
-        end = after;
-    }
-    // "later this month", "eerder dit jaar"
-    let this = matches!(expr, Expr::Point(Point::Unit { shift: 0, .. }, _));
-    if this && start > 0 && grammar.is(start - 1, "later earlier eerder") {
-        first = start - 1;
-    }
-    // "een jaar of tien geleden"
-    let or_so = |at: usize| grammar.is(at, "of");
-    let mut approximate = matches!(expr, Expr::Point(Point::Count { .. }, _)) && (start..end).any(or_so);
-    // "zondagavond rond half elf"
-    let near = |at: usize| grammar.is(at, "rond omstreeks around about");
-    approximate |= matches!(expr, Expr::Point(_, Some(Some(_)))) && (start + 1..end).any(near);
-    let mut uncertain = false;
-    // "circa" belongs to the expression, "rond" and "around" lead to it.
-    let mut lead = first;
-    while lead > 0 {
-        let dotted =
-            grammar.mark(lead - 1) == '.' && lead > 1 && grammar.glued(lead - 1) && grammar.is(lead - 2, "ca c plm");
-        let at = if dotted { lead - 2 } else { lead - 1 };
-        match grammar.word(at) {
-            Word::Circa => {
-                approximate = true;
-                if grammar.is(at, "circa ca ca. ongeveer approximately roughly about plm grofweg") && lead == first {
-                    first = at;
-                }
-            }
-            _ if dotted => {
-                approximate = true;
-                if lead == first {
-                    first = at;
-                }
-            }
-            // "vermoedelijk 1873"
-            Word::Maybe => {
-                uncertain = true;
-                if lead == first {
-                    first = at;
-                }
-            }
-            // "zo'n tien jaar geleden"
-            _ if lead > 2
-                && grammar.is(at, "n")
-                && grammar.mark(at - 1) == '\''
-                && grammar.is(at.wrapping_sub(2), "zo") =>
-            {
-                approximate = true;
-                break;
-            }
-            _ if grammar.is(at, "omstreeks") => approximate = true,
-            Word::In | Word::On | Word::Of | Word::At | Word::Article
-                if at > 0 && matches!(grammar.word(at - 1), Word::Maybe | Word::Circa) => {}
-            _ => break,
-        }
-        lead = at;
-    }
-    if grammar.mark(start.wrapping_sub(1)) == '±' {
-        approximate = true;
-        first = first.min(start - 1);
-    }
-    approximate |= matches!(grammar.word(start), Word::Circa);
-    if grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(' {
-        uncertain = true;
-    }
-    let widened = around(grammar, first, end, &mut expr);
-    let (bound, announced) = if dated || matches!(expr, Expr::Length(..) | Expr::Clock(_)) {
-        bound_before(grammar, widened.0, &expr)
-    } else {
-        (None, false)
-    };
-    let (first, end) = widened;
-    // "voor maandag 3 en dinsdag 4 februari": for these days.
-    let listed = bound == Some(Bound::Before)
-        && grammar.word(end) == Word::And
-        && matches!(
-            grammar.tokens.get(end + 1).map(|token| token.kind),
-            Some(Kind::Number(..) | Kind::Word(Word::Weekday(_)))
-        );
-    // "morgen vóór 12.00 uur"
-    let before_hour =
-        matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, "vóór before"));
-    let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
-    // A range has its bounds in it.
-    let bound = bound.filter(|_| !matches!(expr, Expr::Range(..)) || is_name_of_years(grammar, first, &expr));
-    let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
-    (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
-}
 
-/// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
-fn around(grammar: Grammar<'_>, first: usize, end: usize, expr: &mut Expr) -> (usize, usize) {
-    let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
-    if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), "van of"), first.checked_sub(2)) {
-        match grammar.word(noun) {
-            Word::Loop | Word::Course if grammar.before(noun) == Word::Article => return (noun - 1, end),
-            Word::DayName if is_of_days(expr) => {
-                if let Expr::Point(_, clock) = expr {
-                    clock.get_or_insert(None);
-                }
-                return (articled(noun), end);
-            }
-            _ => {}
+    /// "dinsdag 2 april a.s. om 10.00 uur"
+    fn take_clock(&mut self) {
+        let (grammar, end) = (self.grammar, self.end);
+        if let (Some(_), Expr::Point(point, clock @ None)) = (self.side, &mut self.expr)
+            && let Some((time, after)) = grammar.clock_after(end, point)
+        {
+            *clock = Some(time);
+            self.end = after;
         }
     }
-    if !is_years(expr) && !matches!(expr, Expr::Range(Point::Calendar { month: None, day: None, .. }, _)) {
-        return (first, end);
-    }
-    if let Some(noun) = grammar.year_noun_before(first) {
-        return (articled(noun), end);
-    }
-    if grammar.is(first, "jaar year") && grammar.year_noun_whole(first) < first {
-        return (articled(first - 1), end);
-    }
-    // "de jaren 1612-1795"
-    if matches!(expr, Expr::Range(..)) && grammar.is(first.wrapping_sub(1), "jaren years") {
-        return (articled(first - 1), end);
-    }
-    // "the 2019/20 season"
-    let season = matches!(expr, Expr::Range(..)) && grammar.is(end, "season seizoen");
-    if season { (articled(first), end + 1) } else { (first, end) }
-}
 
-/// "het schooljaar 2025-2026": a range that a noun makes one.
-fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
-    let noun = first + usize::from(grammar.word(first) == Word::Article);
-    matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
+    /// "over drie weken", "in three weeks", "ongeveer drie weken": what leads is no part of the span.
+    fn leave_lead(&mut self) {
+        let leads = match (&self.expr, self.grammar.word(self.start)) {
+            (Expr::Point(Point::Count { ahead: true, .. }, _), Word::Over | Word::In) => true,
+            (Expr::Length(..), Word::Circa) => true,
+            _ => false,
+        };
+        if leads {
+            let next = self.start + 1;
+            self.first = next + usize::from(self.grammar.mark(next) == '.');
+            self.approximate |= self.grammar.word(self.first) == Word::Circa;
+        }
+    }
+
+    /// "later this month", "eerder dit jaar"
+    fn take_comparative(&mut self) {
+        let this = matches!(self.expr, Expr::Point(Point::Unit { shift: 0, .. }, _));
+        let before = self.start.wrapping_sub(1);
+        if this && self.grammar.is(before, "later earlier eerder") {
+            self.first = before;
+        }
+    }
+
+    /// Words inside that make it vague: "een jaar of tien geleden", "zondagavond rond half elf".
+    fn note_vagueness(&mut self) {
+        let (grammar, start, end) = (self.grammar, self.start, self.end);
+        let holds = |from: usize, words: &str| (from..end).any(|at| grammar.is(at, words));
+        self.approximate |= match &self.expr {
+            Expr::Point(Point::Count { .. }, _) => {
+                holds(start, "kleine klein goede goed dikke dik krappe ruime")
+                    || (start..end).any(|at| grammar.is(at, "of") && grammar.is_count(at + 1))
+            }
+            Expr::Point(_, Some(Some(_))) => holds(start + 1, "rond omstreeks around about"),
+            _ => false,
+        };
+        self.approximate |= grammar.word(start) == Word::Circa;
+        self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
+    }
+
+    /// "circa 1850", "vermoedelijk 1873": a word beside it belongs to it, "rond" and "around" lead to it.
+    fn take_qualifiers(&mut self) {
+        const OWN: &str = "circa ca ca. ongeveer approximately roughly about plm grofweg schatting";
+        let grammar = self.grammar;
+        // "ongeveer drie weken": what it measures is as long.
+        let measured = matches!(self.expr, Expr::Length(..));
+        let mut at = self.first;
+        while at > 0 {
+            let dotted =
+                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, "ca c plm");
+            let word = at - 1 - usize::from(dotted);
+            let beside = at == self.first && !measured;
+            match grammar.word(word) {
+                _ if dotted => {
+                    self.approximate = true;
+                    self.first = if beside { word } else { self.first };
+                }
+                // "on or about 14 January"
+                Word::Circa => {
+                    self.approximate = true;
+                    let led = grammar.before(word) == Word::Or
+                        || grammar.is(word.wrapping_sub(1), "of") && grammar.is(word.wrapping_sub(2), "op in");
+                    self.first = if beside && !led && grammar.is(word, OWN) { word } else { self.first };
+                }
+                // "komen waarschijnlijk dinsdag a.s. binnen" doubts whether, not when.
+                Word::Maybe if self.side == Some(Side::Future) || self.is_near_day() => break,
+                Word::Maybe => {
+                    self.uncertain = true;
+                    self.first = if beside { word } else { self.first };
+                }
+                // "naar schatting 1500"
+                _ if grammar.is(word, "schatting") && grammar.is(word.wrapping_sub(1), "naar") => {
+                    self.approximate = true;
+                    self.first = if beside { word - 1 } else { self.first };
+                    break;
+                }
+                // "zo'n tien jaar geleden"
+                _ if word > 1
+                    && grammar.is(word, "n")
+                    && grammar.mark(word - 1) == '\''
+                    && grammar.is(word - 2, "zo") =>
+                {
+                    self.approximate = true;
+                    break;
+                }
+                Word::In | Word::On | Word::Of | Word::At | Word::Article
+                    if word > 0 && matches!(grammar.word(word - 1), Word::Maybe | Word::Circa) => {}
+                _ => break,
+            }
+            at = word;
+        }
+        if grammar.mark(self.start.wrapping_sub(1)) == '±' {
+            self.approximate = true;
+            self.first = self.first.min(self.start - 1);
+        }
+    }
+
+    /// A day named from where the reader stands.
+    fn is_near_day(&self) -> bool {
+        let weeks = matches!(self.expr, Expr::Either(Point::Week { .. }, _) | Expr::Range(Point::Week { .. }, _));
+        weeks
+            || matches!(
+                self.expr,
+                Expr::Point(Point::Weekday { .. } | Point::Today(_) | Point::Unit { .. } | Point::Week { .. }, _)
+            )
+    }
+
+    /// "w/c 24 October": the week that begins then.
+    fn take_commencing(&mut self) {
+        let (grammar, first) = (self.grammar, self.first);
+        let letters =
+            first > 2 && grammar.is(first - 3, "w") && grammar.is(first - 1, "c") && grammar.mark(first - 2) == '/';
+        if let (true, Expr::Point(day @ Point::Calendar { day: Some(_), .. }, None)) = (letters, &self.expr) {
+            self.expr = Expr::Point(Point::WeekOf { day: Box::new(day.clone()), weekend: false }, None);
+            self.first = first - 3;
+        }
+    }
+
+    /// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
+    fn take_nouns(&mut self) {
+        let (grammar, first) = (self.grammar, self.first);
+        let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
+        if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), "van of"), first.checked_sub(2)) {
+            match grammar.word(noun) {
+                Word::Loop | Word::Course if grammar.before(noun) == Word::Article => {
+                    self.first = noun - 1;
+                    return;
+                }
+                Word::DayName if is_of_days(&self.expr) => {
+                    if let Expr::Point(_, clock) = &mut self.expr {
+                        clock.get_or_insert(None);
+                    }
+                    self.first = articled(noun);
+                    return;
+                }
+                _ => {}
+            }
+        }
+        let range = matches!(self.expr, Expr::Range(..));
+        let of_years = matches!(self.expr, Expr::Range(Point::Calendar { month: None, day: None, .. }, _));
+        if !of_years && !is_years(&self.expr) {
+            return;
+        }
+        if let Some(noun) = grammar.year_noun_before(first) {
+            self.first = articled(noun);
+        } else if grammar.is(first, "jaar year") && grammar.year_noun_whole(first) < first {
+            self.first = articled(first - 1);
+        } else if range && grammar.is(first.wrapping_sub(1), "jaren years") {
+            // "de jaren 1612-1795"
+            self.first = articled(first - 1);
+        } else if range && grammar.is(self.end, "season seizoen") {
+            // "the 2019/20 season"
+            self.first = articled(first);
+            self.end += 1;
+        }
+    }
+
+    fn finish(self) -> (Timex, usize) {
+        let Dressed { grammar, start, first, end, expr, side, approximate, uncertain } = self;
+        let (bound, announced) = lead::bound(grammar, first, &expr);
+        // "voor maandag 3 en dinsdag 4 februari": for these days.
+        let next = grammar.tokens.get(end + 1).map(|token| token.kind);
+        let listed = bound == Some(Bound::Before)
+            && grammar.word(end) == Word::And
+            && matches!(next, Some(Kind::Number(..) | Kind::Word(Word::Weekday(_))));
+        // "morgen vóór 12.00 uur"
+        let before_hour =
+            matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, "vóór before"));
+        let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
+        let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
+        (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
+    }
 }
 
 fn is_of_days(expr: &Expr) -> bool {
@@ -201,17 +285,14 @@ fn is_announced_badly(grammar: Grammar<'_>, at: usize) -> bool {
 
 fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
     match expr {
-        Expr::Point(Point::Weekday { way: Some(way), .. }, _) => Some(side_of_way(*way)?),
+        Expr::Point(Point::Weekday { way: Some(way), .. }, _) => side_of_way(*way),
         // "komende Koningsdag"
         Expr::Point(Point::Holiday { .. }, _) => match grammar.before(start) {
             Word::Way(way) => side_of_way(way),
             Word::LastEnglish => Some(Side::Past),
             _ => None,
         },
-        Expr::Point(..) => match grammar.way(start) {
-            Some((way, _)) => side_of_way(way),
-            None => None,
-        },
+        Expr::Point(..) => grammar.way(start).and_then(|(way, _)| side_of_way(way)),
         _ => None,
     }
 }
@@ -225,174 +306,11 @@ fn side_of_way(way: Way) -> Option<Side> {
 }
 
 /// A year, a decade, a century, or a part of one.
-fn is_years(expr: &Expr) -> bool {
+pub fn is_years(expr: &Expr) -> bool {
     let Expr::Point(point, _) = expr else { return false };
     let whole = match point {
         Point::Part(_, inner) => inner,
         point => point,
     };
     matches!(whole, Point::Calendar { month: None, day: None, .. } | Point::Hidden { .. })
-}
-
-/// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
-fn is_due(grammar: Grammar<'_>, at: usize) -> bool {
-    const DUE: &[&str] =
-        &["agenda", "afspraak", "planning", "programma", "uitnodiging", "stukken", "rooster", "verwachting", "overleg"];
-    let noun = grammar.raw(at.wrapping_sub(1)).to_ascii_lowercase();
-    at > 0 && (DUE.iter().any(|due| noun.ends_with(due)) || noun.ends_with("vergadering") || noun.ends_with("weer"))
-}
-
-/// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
-fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
-    let mut before = at;
-    while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
-        before -= 1;
-    }
-    let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);
-    if bounded { before } else { at }
-}
-
-/// The bound that the words before the expression set, and whether they announce.
-fn bound_before(grammar: Grammar<'_>, first: usize, expr: &Expr) -> (Option<Bound>, bool) {
-    let mut at = first;
-    if grammar.before(at) == Word::Article {
-        at -= 1;
-    }
-    // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
-    if at > 0 && matches!(grammar.before(at), Word::On | Word::In) {
-        at -= 1;
-    }
-    let at = past_adverbs(grammar, at);
-    let Some(before) = at.checked_sub(1) else { return (None, false) };
-    let and_with = (grammar.is(before, "met") || grammar.is(before, "including"))
-        && before > 1
-        && grammar.word(before - 1) == Word::And
-        && grammar.word(before - 2) == Word::To;
-    if and_with {
-        return (Some(Bound::By), true);
-    }
-    // "op zijn laatst 1 mei", "at the earliest on 1 May"
-    let near = |words: &str| (before.saturating_sub(4)..before).any(|at| grammar.is(at, words));
-    let negated = |at: usize| at > 0 && grammar.is(at - 1, "niet not no");
-    if grammar.is(before, "laatst latest laatste") && near("op at ten") {
-        return (Some(Bound::By), true);
-    }
-    if grammar.is(before, "vroegst earliest vroegste") && near("op at ten") {
-        return (Some(Bound::From), true);
-    }
-    if grammar.is(before, "starting beginning commencing startend ingaande") {
-        return (Some(Bound::From), true);
-    }
-    // "twee weken na 3 mei" bounds the weeks, not the day.
-    let hangs = matches!(grammar.word(before), Word::After | Word::Before)
-        && matches!(grammar.before(before), Word::Unit(..) | Word::Jaren);
-    if hangs {
-        return (None, false);
-    }
-    // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
-    let ingang = grammar.is(before, "van") && grammar.before(before) == Word::Ingang
-        || grammar.word(before) == Word::Ingang && grammar.is(before, "m.i.v. m.i.v miv")
-        || grammar.is(before, "of") && grammar.is(before.wrapping_sub(1), "as");
-    if ingang {
-        return (Some(Bound::From), true);
-    }
-    // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
-    let planned = "voorzien gepland ingepland geagendeerd bestemd planned scheduled slated";
-    let is_planned = || {
-        let (from, to) = (before.saturating_sub(3), grammar.tokens.len().min(before + 16));
-        let stops = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
-        (from..before).chain((before + 1..to).take_while(stops)).any(|at| grammar.is(at, planned))
-    };
-    if matches!(grammar.word(before), Word::Before) && grammar.is(before, "voor") && is_planned() {
-        return (None, true);
-    }
-    if matches!(grammar.word(before), Word::Before) && negated(before) {
-        return (Some(Bound::From), true);
-    }
-    // A school year is one stretch; other ranges have their bounds in them.
-    let named = is_name_of_years(grammar, first, expr);
-    if matches!(expr, Expr::Range(..)) && !named {
-        return (None, false);
-    }
-    if matches!(grammar.word(before), Word::After) && negated(before) {
-        return (Some(Bound::By), true);
-    }
-    let year_alone = matches!(expr, Expr::Point(Point::Calendar { month: None, day: None, .. }, _));
-    let whole = matches!(
-        expr,
-        Expr::Point(
-            Point::Calendar { .. }
-                | Point::Today(_)
-                | Point::Weekday { .. }
-                | Point::Part(..)
-                | Point::DayOfMonth { .. }
-                | Point::Coded { .. }
-                | Point::Week { .. }
-                | Point::Unit { .. }
-                | Point::Hidden { .. }
-                | Point::Holiday { .. }
-                | Point::Nth { .. }
-                | Point::Beside { .. }
-                | Point::Slice { .. }
-                | Point::WeekOf { .. }
-                | Point::Count { .. },
-            _
-        ) | Expr::Clock(_)
-    ) || named;
-    match grammar.word(before) {
-        // "a report from 2020" is of that year
-        Word::Bound(Bound::From)
-            if grammar.is(before, "from") && !grammar.is_sentence_start(before) && is_years(expr) =>
-        {
-            (None, false)
-        }
-        Word::Bound(bound @ (Bound::Since | Bound::From)) => (Some(bound), bound == Bound::From),
-        Word::Bound(bound) => (Some(bound), true),
-        Word::Through => (Some(Bound::By), true),
-        // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
-        Word::To if whole && before > 0 && grammar.is(before - 1, "back terug kracht") => (None, false),
-        Word::To if whole && grammar.is(before.wrapping_sub(1), "prior") => (Some(Bound::Before), true),
-        // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
-        Word::To
-            if grammar.is(before, "to") && !grammar.is(before.wrapping_sub(1), "up valid open down runs running") =>
-        {
-            (None, false)
-        }
-        Word::To if whole => (Some(Bound::Until), true),
-        Word::Before if whole => {
-            let accented = grammar.raw(before).contains(['ó', 'Ó', '\u{301}']);
-            let english = grammar.is(before, "before");
-            let day = matches!(
-                expr,
-                Expr::Point(Point::Calendar { day: Some(_), .. }, _) | Expr::Point(_, Some(Some(_))) | Expr::Clock(_)
-            );
-            // "voor de zomer" is before it, "voor het najaar" may be for it.
-            let season = matches!(expr, Expr::Point(Point::Coded { code: 22 | 24, .. }, _));
-            let meant = accented
-                || (season && grammar.word(before + 1) == Word::Article)
-                || (year_alone && grammar.before(before) == Word::Of)
-                || english
-                || day
-                || (matches!(expr, Expr::Point(Point::Weekday { .. }, _)) && !is_due(grammar, before))
-                || (!year_alone
-                    && !matches!(
-                        expr,
-                        Expr::Point(
-                            Point::Unit { .. } | Point::Coded { .. } | Point::Weekday { .. } | Point::Today(_),
-                            _
-                        )
-                    ));
-            (meant.then_some(Bound::Before), meant)
-        }
-        Word::After if whole => (Some(Bound::After), false),
-        _ if grammar.is(before, "than") || grammar.is(before, "dan") => {
-            let Some(word) = before.checked_sub(1) else { return (None, false) };
-            match (grammar.is(word, "later"), grammar.is(word, "eerder earlier sooner vroeger")) {
-                (true, _) => (Some(if negated(word) { Bound::By } else { Bound::After }), true),
-                (_, true) => (Some(if negated(word) { Bound::From } else { Bound::Before }), true),
-                _ => (None, false),
-            }
-        }
-        _ => (None, false),
-    }
 }

@@ -28,10 +28,14 @@ pub enum Side {
 pub enum Expr {
     Point(Point, Option<Clock>),
     Range(Point, Point),
+    /// "3 of 4 mei", "het tweede of derde kwartaal".
+    Either(Point, Point),
     /// "2023-08-01T09:30:15Z".
     Stamp(Point, Stamp),
-    /// "2020 tot heden".
+    /// "from 1990 onwards", "(2004 -)".
     Onward(Point),
+    /// "2020 tot heden".
+    UpToNow(Point),
     Length(Amount, Hang),
     /// An ISO 8601 period.
     Set(Amount),
@@ -160,6 +164,8 @@ pub enum Point {
     Rest(Box<Point>),
     /// An end of a range with its time of day.
     At(Box<Point>, (u8, u8)),
+    /// An end of a range that is left out: "tot 1 september".
+    Eve(Box<Point>),
     Holiday {
         which: u8,
         year: Year,
@@ -238,7 +244,8 @@ impl Amount {
             Unit::Minute if halves % 2 == 1 => format!("PT{}S", of(60)),
             Unit::Minute => format!("PT{}M", of(1)),
             Unit::QuarterHour => format!("PT{}M", of(15)),
-            Unit::Hour if halves % 2 == 1 => format!("PT{}M", of(60)),
+            Unit::Hour if halves == 1 => "PT30M".to_owned(),
+            Unit::Hour if halves % 2 == 1 => format!("PT{}H30M", halves / 2),
             Unit::Hour => format!("PT{}H", of(1)),
             Unit::Day if halves % 2 == 1 => format!("PT{}H", of(24)),
             Unit::Day => whole(halves / 2, 'D'),

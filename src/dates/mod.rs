@@ -11,6 +11,7 @@ mod event;
 mod expr;
 mod grammar;
 mod holiday;
+mod lead;
 mod lexicon;
 mod resolve;
 mod say;

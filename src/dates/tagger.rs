@@ -66,10 +66,7 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         // "St Patrick's Day"; "den 4den mei 1921"
         Kind::Word(Word::Suffix) => {
             let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
-            return feast
-                || grammar.is(at, "den")
-                    && token.gap != Gap::Glued
-                    && (grammar.day_month(at).is_some() || grammar.day_of_month(at).is_some());
+            return feast || grammar.is_old_article(at) && grammar.point(at).is_some();
         }
         // What only joins, bounds or follows.
         Kind::Word(
@@ -86,7 +83,6 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             | Word::Reference
             | Word::Counted
             | Word::Name
-            | Word::Per
             | Word::Maybe
             | Word::Later
             | Word::Earlier

@@ -2,7 +2,7 @@
 
 use super::{
     expr::Side,
-    verbs::{is_ahead, is_past},
+    verbs::{is_ahead, is_past, is_present_plural},
 };
 use crate::text::{Span, lowered, sentences, words};
 
@@ -145,7 +145,10 @@ fn is_weak_past(word: &str) -> bool {
         "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
         "oemden", "eende", "eenden", "uldigde",
     ];
-    word.len() > 5 && !NOUNS.contains(&word) && endings.iter().any(|ending| word.ends_with(ending))
+    word.len() > 5
+        && !is_present_plural(word)
+        && !NOUNS.contains(&word)
+        && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
@@ -164,18 +167,47 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
-            return Some(Side::Past);
+            let condition = is_condition(at, n, text_of) || (0..n).any(|at| is_shall(text_of(at)));
+            return Some(if condition { Side::Future } else { Side::Past });
         }
+    }
+    // "the shelving won't arrive"
+    let next = if at + 1 < n { text_of(at + 1) } else { "" };
+    if matches!((word, next), ("won", "t")) || matches!(word, "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll")
+    {
+        return Some(Side::Future);
+    }
+    // "the revised budget"
+    let owned =
+        ["the", "a", "an", "our", "their", "his", "her", "its", "your", "my", "this", "these", "all"].contains(&before);
+    if owned && word.ends_with("ed") {
+        return None;
+    }
+    // "Mocht u 1 juni nog niets hebben gehoord"
+    if at == 0 && matches!(word, "mocht" | "mochten") {
+        return Some(Side::Future);
+    }
+    // "Vanaf 3 juni gelden andere tarieven"
+    if follows && is_present_plural(word) {
+        return Some(Side::Future);
     }
     // "De brief is van 15 november": what is dated, was.
     let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
-    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1)) {
+    // "Het kamp is van 22 t/m 29 juli" says how long.
+    let to = |at: usize| matches!(text_of(at), "tot" | "t" | "to" | "until" | "en");
+    let lasts = (at + 2..n.min(at + 6)).any(to);
+    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
     if is_ahead(word) {
         return Some(Side::Future);
     }
-    if word.len() > 4 && word.ends_with("ed") && !matches!(before, "be" | "is" | "are" | "to" | "will") {
+    let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
+    if word.len() > 4
+        && word.ends_with("ed")
+        && !dutch_ed
+        && !matches!(before, "be" | "is" | "are" | "to" | "will" | "have")
+    {
         return Some(Side::Past);
     }
     let weak = word.len() > 4
@@ -189,7 +221,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     {
         return Some(Side::Future);
     }
-    let infinitive = word.ends_with('n') && has_modal(n, text_of);
+    // "Op 1 april veranderen de tijden": the finite verb stands second.
+    let plural = word.len() > 5 && word.ends_with("en") && !weak && !is_participle(word);
+    if follows && plural && is_dutch(n, text_of) {
+        return Some(Side::Future);
+    }
+    let infinitive = word.ends_with('n') && (has_modal(n, text_of) || is_present_plural(word));
     let dutch = || !is_english(n, text_of) || is_dutch(n, text_of);
     (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
 }
@@ -201,6 +238,18 @@ fn is_no_verb(word: &str) -> bool {
             word,
             "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
         )
+}
+
+/// "will have moved by 1 September", "zal op 3 mei zijn verhuisd"
+fn is_shall(word: &str) -> bool {
+    matches!(word, "will" | "shall" | "zal" | "zult" | "zullen")
+}
+
+/// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
+fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    const IF: [&str; 9] = ["als", "indien", "tenzij", "zodra", "mits", "if", "unless", "once", "should"];
+    let inverted = at == 0 && (3..n).any(|at| text_of(at) == "dan");
+    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
@@ -313,7 +362,7 @@ fn is_participle(word: &str) -> bool {
             || STRONG.iter().any(|ending| word.ends_with(ending)));
     let english = (word.len() > 4 && word.ends_with("ed"))
         || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
-    (ends && (separated || plain)) || prefixed || english
+    !is_present_plural(word) && ((ends && (separated || plain)) || prefixed || english)
 }
 
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.

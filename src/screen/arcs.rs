@@ -71,27 +71,33 @@ enum Key {
 }
 
 /// `room`: nodes that fit. `length`: of the line, in pixels. `highest`: what arcs may bow.
+///
+/// Where not all documents fit, those stand between which most words are quoted; then those whose passages run alike (one
+/// question put to many).
 pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Words) -> Web {
     let mut flows = linked(engine);
-    let missing = missing(engine, &mut flows, MISSING.min(room / 2), words);
-    let mut keys: Vec<Key> = (0..engine.cards().len() as u32).map(Key::Document).collect();
-    let weight = |key: Key| -> u32 {
-        flows.iter().filter(|flow| flow.from == key || flow.to == key).map(|flow| flow.n_words).sum()
-    };
-    let places = room.saturating_sub(missing.len()).max(2);
-    let left_out = keys.len().saturating_sub(places);
-    if left_out > 0 {
-        keys.order_by_key(|key| std::cmp::Reverse(weight(*key)));
-        keys.truncate(places);
+    let mut missing = missing(engine, words);
+    let mut documents: Vec<u32> = (0..engine.cards().len() as u32).collect();
+    let most = MISSING.min(room / 2);
+    let places = room.saturating_sub(most.min(missing.len())).max(2);
+    if documents.len() > places {
+        documents = ranked(documents.len(), &flows, &missing);
+        missing.retain(|gone| documents[..places].contains(&gone.doc.0));
     }
-    keys.extend(missing.iter().map(|(key, _, _)| *key));
+    missing.truncate(most);
+    let places = room.saturating_sub(missing.len()).max(2);
+    let left_out = documents.len().saturating_sub(places);
+    documents.truncate(places);
+    flows.extend((0..).zip(&missing).map(|(index, gone)| gone.flow(index)));
+    let mut keys: Vec<Key> = documents.into_iter().map(Key::Document).collect();
+    keys.extend((0..missing.len() as u32).map(Key::Missing));
     let place = |key: &Key| match key {
         Key::Document(doc) => (day_of(engine, DocId(*doc)).unwrap_or(i32::MAX), 1, *doc),
         // A source of a known date stands at it, another just before who quotes it.
         Key::Missing(index) => {
-            let (_, node, before) = &missing[*index as usize];
-            let own = node.drawn.and_then(|drawn| drawn.shape.place());
-            (own.or_else(|| day_of(engine, *before)).unwrap_or(i32::MAX), 0, *index)
+            let gone = &missing[*index as usize];
+            let own = gone.node.drawn.and_then(|drawn| drawn.shape.place());
+            (own.or_else(|| day_of(engine, gone.doc)).unwrap_or(i32::MAX), 0, *index)
         }
     };
     keys.order_by_key(place);
@@ -100,7 +106,7 @@ pub fn web(engine: &Engine, room: usize, length: f64, highest: f64, words: &Word
         let at = (index as f64 + 0.5) * step;
         match key {
             Key::Document(doc) => document_node(engine, DocId(*doc), at, words),
-            Key::Missing(index) => Node { at, ..missing[*index as usize].1.clone() },
+            Key::Missing(index) => Node { at, ..missing[*index as usize].node.clone() },
         }
     };
     let nodes: Vec<Node> = keys.iter().enumerate().map(node).collect();
@@ -148,9 +154,37 @@ fn linked(engine: &Engine) -> Vec<Flow> {
     flows
 }
 
-/// Named or spoken sources with the most words, as nodes, each with the document that quotes it.
-fn missing(engine: &Engine, flows: &mut Vec<Flow>, most: usize, words: &Words) -> Vec<(Key, Node, DocId)> {
-    let mut found: Vec<(u32, u32, Node, DocId)> = Vec::new();
+/// All documents, those first that stand at the end of the thickest arcs.
+fn ranked(n_documents: usize, flows: &[Flow], missing: &[Gone]) -> Vec<u32> {
+    let between = flows.iter().filter(|flow| flow.from != flow.to);
+    let between = between.map(|flow| (flow.directed, flow.n_words, [flow.from, flow.to]));
+    let gone = missing.iter().map(|gone| (true, gone.n_words, [Key::Document(gone.doc.0); 2]));
+    let mut arcs: Vec<(bool, u32, [Key; 2])> = between.chain(gone).collect();
+    arcs.order_by_key(|arc| std::cmp::Reverse((arc.0, arc.1)));
+    let mut is_ranked = vec![false; n_documents];
+    let ends = arcs.into_iter().flat_map(|(.., ends)| ends);
+    let ends = ends.filter_map(|end| if let Key::Document(doc) = end { Some(doc) } else { None });
+    ends.chain(0..n_documents as u32).filter(|doc| !std::mem::replace(&mut is_ranked[*doc as usize], true)).collect()
+}
+
+/// A source that is not in the dossier, and the document that quotes it.
+struct Gone {
+    node: Node,
+    doc: DocId,
+    n_links: u32,
+    n_words: u32,
+}
+
+impl Gone {
+    fn flow(&self, index: u32) -> Flow {
+        let (from, to) = (Key::Missing(index), Key::Document(self.doc.0));
+        Flow { from, to, n_links: self.n_links, n_words: self.n_words, directed: true }
+    }
+}
+
+/// Named or spoken sources, those with the most words first.
+fn missing(engine: &Engine, words: &Words) -> Vec<Gone> {
+    let mut found: Vec<Gone> = Vec::new();
     for source in engine.missing() {
         let Some(name) = source.named.clone().or(source.speaker.clone()) else { continue };
         let text = &engine.document(source.doc).text;
@@ -168,16 +202,10 @@ fn missing(engine: &Engine, flows: &mut Vec<Flow>, most: usize, words: &Words) -
             drawn: dated.map(|mention| drawn(&mention.value, mention.earliest, mention.latest)),
             at: 0.0,
         };
-        found.push((n_words, quoted.len() as u32, node, source.doc));
+        found.push(Gone { node, doc: source.doc, n_links: quoted.len() as u32, n_words });
     }
-    found.order_by_key(|(n_words, ..)| std::cmp::Reverse(*n_words));
-    found.truncate(most);
-    let nodes = found.into_iter().enumerate().map(|(index, (n_words, n_links, node, doc))| {
-        let key = Key::Missing(index as u32);
-        flows.push(Flow { from: key, to: Key::Document(doc.0), n_links, n_words, directed: true });
-        (key, node, doc)
-    });
-    nodes.collect()
+    found.order_by_key(|gone| std::cmp::Reverse(gone.n_words));
+    found
 }
 
 fn document_node(engine: &Engine, doc: DocId, at: f64, words: &Words) -> Node {

@@ -58,7 +58,7 @@ fn title_words(card: &Card) -> Vec<&str> {
     card.title.value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
-/// Last words of the names of those who are quoted, most quoted first.
+/// Last words of the names of those who are quoted, most quoted first; what is no name ("de brief") is left out.
 fn speakers(engine: &Engine) -> Vec<String> {
     let mut counts: SortedMap<&str, usize> = SortedMap::default();
     for name in engine.quotations().iter().filter_map(|quotation| quotation.speaker.as_deref()) {
@@ -66,5 +66,6 @@ fn speakers(engine: &Engine) -> Vec<String> {
     }
     let mut names: Vec<(&str, usize)> = counts.into_vec();
     names.order_by_key(|&(name, n)| (std::cmp::Reverse(n), name));
-    names.into_iter().filter_map(|(name, _)| name.split(' ').next_back().map(str::to_owned)).collect()
+    let last = names.into_iter().filter_map(|(name, _)| name.split(' ').next_back());
+    last.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned).collect()
 }

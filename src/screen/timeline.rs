@@ -334,8 +334,11 @@ fn aside(mark: &Mark) -> f64 {
 /// Right of the mark; left of it when the right edge is near; over a mark that fills the line; cut where there is no room
 /// for the whole.
 fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<Label> {
+    if text.is_empty() {
+        return None;
+    }
     let aside = aside(mark);
-    let (left, right) = (mark.left - GAP - from - aside, edge - mark.right - GAP - aside);
+    let (left, right) = (mark.left - GAP - from.max(0.0) - aside, edge - mark.right - GAP - aside);
     let whole = text_width(text).min(longest);
     let side = if whole > right && left > right { Side::Left } else { Side::Right };
     let room = if side == Side::Left { left } else { right };
@@ -434,6 +437,15 @@ mod tests {
             assert_eq!(counted + picture.rows.len() + picture.before.count + picture.after.count, 5_000);
             assert!(picture.rows.len() + picture.bins.len() < 120, "what is drawn stays small");
         }
+    }
+
+    #[test]
+    fn what_fills_a_crowded_window_keeps_its_label() {
+        let mut entries: Vec<Entry> = (1..29).map(|n| entry(&format!("2022-02-{n:02}"))).collect();
+        entries.extend(["[2000..2040]", "[2001..2039]", "2010/.."].map(entry));
+        let picture = lay(&entries, &items(&entries, 0), &Room { max_rows: 8, ..room(2021, 2023) });
+        let wide: Vec<_> = picture.rows.iter().filter(|row| row.mark.right - row.mark.left > 700.0).collect();
+        assert!(!wide.is_empty() && wide.iter().all(|row| row.label.is_some()), "{wide:?}");
     }
 
     #[test]

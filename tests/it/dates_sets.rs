@@ -2,7 +2,9 @@
 //!
 //! `@ 2024-05-15` sets the day on which the lines below are written, `# class` names them; `[words]{EDTF}` marks an expression,
 //! ⏎ stands for a line break, ␣ for a no-break space. The seventh and eighth were written by one who knew the project's
-//! conventions and none of its rules; where that hand left several readings open, the one of the rules stands.
+//! conventions and none of its rules; where that hand left several readings open, the one of the rules stands. From the
+//! fourteenth on the other readings that a hand allows stand there: `[words]{EDTF|EDTF}`, and lines `| …` that mark the line
+//! above in another way.
 //! `cargo xtask eval dates` prints the figures by class.
 
 use weerklank::dates::{self, Day};
@@ -19,23 +21,37 @@ struct Score {
 fn score(set: &str) -> Score {
     let mut score = Score::default();
     let mut day = None;
-    for line in set.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("# ")) {
+    let mut lines = set.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("# ")).peekable();
+    while let Some(line) = lines.next() {
         if let Some(date) = line.strip_prefix("@ ") {
             day = dates::bounds(date).map(|(day, _)| day);
             continue;
         }
-        let (text, gold) = marked(line);
+        let (text, first) = marked(line);
         let said = found(&text, day);
+        let mut readings = vec![first];
+        while let Some(other) = lines.next_if(|line| line.starts_with("| ")) {
+            readings.push(marked(&other[2..]).1);
+        }
+        let fits = |gold: &Spans| gold.iter().filter(|one| said.iter().any(|other| is_meant(one, other))).count();
+        let Some(gold) = readings.iter().rev().max_by_key(|gold| 2 * fits(gold) as isize - gold.len() as isize) else {
+            continue;
+        };
         score.gold += gold.len();
         score.said += said.len();
         score.strict +=
             gold.iter().filter(|(from, to, _)| said.iter().any(|one| (one.0, one.1) == (*from, *to))).count();
-        score.value += gold.iter().filter(|one| said.contains(one)).count();
-        if gold != said {
+        score.value += fits(gold);
+        if fits(gold) < gold.len().max(said.len()) {
             score.wrong.push_str(&format!("{text}\n  - {gold:?}\n  + {said:?}\n"));
         }
     }
     score
+}
+
+/// The same span, and one of the values of the mark.
+fn is_meant(mark: &(usize, usize, String), said: &(usize, usize, String)) -> bool {
+    (mark.0, mark.1) == (said.0, said.1) && mark.2.split('|').any(|value| value == said.2)
 }
 
 type Spans = Vec<(usize, usize, String)>;
@@ -77,10 +93,16 @@ fn the_sets_score_as_they_did() {
         ("eleventh", include_str!("dates/sets/eleventh.txt")),
         ("twelfth", include_str!("dates/sets/twelfth.txt")),
         ("thirteenth", include_str!("dates/sets/thirteenth.txt")),
+        ("fourteenth", include_str!("dates/sets/fourteenth.txt")),
+        ("fifteenth", include_str!("dates/sets/fifteenth.txt")),
+        ("sixteenth", include_str!("dates/sets/sixteenth.txt")),
+        ("seventeenth", include_str!("dates/sets/seventeenth.txt")),
     ] {
         let score = score(set);
         let f1 = |right: usize| 2.0 * right as f64 / (score.gold + score.said) as f64;
         let (strict, value) = (f1(score.strict), f1(score.value));
-        assert!(strict >= 0.98 && value >= 0.98, "{name}: strict {strict:.3}, value {value:.3}\n{}", score.wrong);
+        // In the last four sets the hand's own conventions stand.
+        let floor = if name.ends_with("teenth") && name != "thirteenth" { 0.94 } else { 0.98 };
+        assert!(strict >= floor && value >= floor, "{name}: strict {strict:.3}, value {value:.3}\n{}", score.wrong);
     }
 }

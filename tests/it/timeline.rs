@@ -43,7 +43,7 @@ fn tells_every_event_once() {
             "2023-03-09 Afgelopen donderdag is het bestuur van de woningstichting afgetreden",
             "2023-03-14 (a)",
             "2023-03-20 (b)",
-            "2023-22/.. Na de zomer zal er een nieuwe bijeenkomst worden gehouden",
+            "2023-09/.. Na de zomer zal er een nieuwe bijeenkomst worden gehouden",
         ]
     );
 }
@@ -80,7 +80,7 @@ fn people_correct_events() {
             "2023-03-08 Bestuur treedt af",
             "2023-03-14 (a)",
             "2023-03-20 (b)",
-            "2023-22/.. Na de zomer zal er een nieuwe bijeenkomst worden gehouden",
+            "2023-09/.. Na de zomer zal er een nieuwe bijeenkomst worden gehouden",
         ]
     );
 }

@@ -11,7 +11,7 @@ use crate::{
         export_quotes::{annotations, csv},
         fill,
         quotes::{FINDINGS, Line, Pick, Picks, finding_name, finding_word, kind_word, line, speakers},
-        words::count,
+        words::{count, number},
     },
 };
 
@@ -83,7 +83,7 @@ fn tabs(quotes: Quotes) -> impl IntoView {
         let name = pick.map_or(quotes.words.pick_all, |pick| pick.label(quotes.words));
         let current = (picks.kind == pick).then_some("true");
         (n > 0 || pick.is_none() || picks.kind == pick).then(|| {
-            view! { <a href={quotes.narrowed(&wanted).href()} aria-current={current}>{name}" "{n}</a> }
+            view! { <a href={quotes.narrowed(&wanted).href()} aria-current={current}>{name}" "{number(n as u64, quotes.words.language)}</a> }
         })
     };
     let all = std::iter::once(None).chain(Pick::ALL.map(Some));

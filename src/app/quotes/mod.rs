@@ -12,7 +12,7 @@ use crate::{
     screen::{
         QuotesRoute, Route, Words, fill,
         quotes::{Picks, chosen},
-        words::count,
+        words::{count, number},
     },
 };
 
@@ -76,7 +76,7 @@ pub fn QuotesView() -> impl IntoView {
         words.web_counts,
         &[
             &count(links.len(), words.link_one, words.link_more, words.language),
-            &across.to_string(),
+            &number(across as u64, words.language),
             &count(unlinked, words.quote_one, words.quote_more, words.language),
         ],
     );

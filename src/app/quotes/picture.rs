@@ -14,7 +14,7 @@ use crate::{
         px::path,
         timeline_ink::Size,
         timeline_mark::mark,
-        words::count,
+        words::{count, number},
     },
 };
 
@@ -87,7 +87,7 @@ fn wide(quotes: Quotes, web: Web, width: f64) -> impl IntoView {
             {web.arcs.iter().map(|arc| arc_view(quotes, &web.nodes, arc, curve(arc))).collect_view()}
             {labels}
             {axis.map(|scale| axis_view(quotes, &web.nodes, &scale))}
-            {web.nodes.iter().map(|node| node_view(quotes, node, step)).collect_view()}
+            {web.nodes.iter().map(|node| node_view(node, step)).collect_view()}
         </svg>
         {left_out}
     }
@@ -124,7 +124,7 @@ fn tall(quotes: Quotes, web: Web, width: f64, height: f64) -> impl IntoView {
             <text class={class} x={x} y={y - 2.0}>{name}</text>" "
             <text class="ax" x={x} y={y + 12.0}>{node.when.clone()}</text>
         };
-        linked(quotes, node, content)
+        linked(node, content)
     };
     view! {
         <svg class="fig web0" width={width} height={height} role="group" aria-label={picture}>
@@ -150,9 +150,10 @@ fn arc_view(quotes: Quotes, nodes: &[Node], arc: &Arc, (line, head): (String, St
     let [links, words] = arc.said(quotes.words);
     let label = fill(quotes.words.web_arc, &[&nodes[arc.from].name, &nodes[arc.to].name, &links, &words]);
     let chosen = !arc.gone && quotes.picks.read().documents == arc.picks.documents;
-    let class = match (arc.gone, chosen) {
-        (true, _) => "arc gone",
-        (_, true) => "arc is-sel",
+    let class = match (arc.gone, chosen, arc.directed) {
+        (true, ..) => "arc gone",
+        (_, true, _) => "arc is-sel",
+        (.., false) => "arc alike",
         _ => "arc",
     };
     let href = if arc.gone {
@@ -203,7 +204,7 @@ fn labels(quotes: Quotes, web: &Web) -> impl IntoView + use<> {
     found
 }
 
-fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
+fn node_view(node: &Node, step: f64) -> impl IntoView + use<> {
     let is_here = node.id.is_some();
     let x = node.at;
     let names = lines(&node.name, step - 8.0);
@@ -219,12 +220,11 @@ fn node_view(quotes: Quotes, node: &Node, step: f64) -> impl IntoView + use<> {
         {names.into_iter().enumerate().map(name).collect_view()}
         <text class="ax" x={x} y={LINE + 22.0 + 14.0 * n_names} text-anchor="middle">{when}</text>
     };
-    linked(quotes, node, content)
+    linked(node, content)
 }
 
 /// A document leads to itself; a missing source leads nowhere from here.
-fn linked(quotes: Quotes, node: &Node, content: impl IntoView + 'static) -> AnyView {
-    let _ = quotes;
+fn linked(node: &Node, content: impl IntoView + 'static) -> AnyView {
     match &node.id {
         Some(id) => dom::drawn("a")
             .attr("href", Route::document(id.clone()).href())
@@ -283,7 +283,7 @@ fn axis_view(quotes: Quotes, nodes: &[Node], scale: &Scale) -> impl IntoView + u
 }
 
 fn left_out(quotes: Quotes, n: usize) -> impl IntoView {
-    (n > 0).then(|| view! { <p class="small faint">{fill(quotes.words.web_left_out, &[&n.to_string()])}</p> })
+    (n > 0).then(|| view! { <p class="small faint">{fill(quotes.words.web_left_out, &[&number(n as u64, quotes.words.language)])}</p> })
 }
 
 fn key(quotes: Quotes) -> impl IntoView {

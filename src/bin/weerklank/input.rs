@@ -48,7 +48,20 @@ pub fn built(sources: &[PathBuf], parts: Parts) -> Result<Built, Failure> {
     }
     let built = build(&files, manifest.as_deref(), parts, &mut progress()).map_err(Failure::Manifest)?;
     built.warnings.iter().for_each(warn);
-    Ok(built.value)
+    let mut built = built.value;
+    if built.dossier.title.is_empty() {
+        built.dossier.title = sources.first().map(|source| title_of(source)).unwrap_or_default();
+    }
+    Ok(built)
+}
+
+/// What a folder is called, as the title of a dossier that has none: `or-brieven_2023` is "Or brieven 2023".
+fn title_of(source: &Path) -> String {
+    let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
+    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
+    let name = name.map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
+    let mut letters = name.trim().chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 pub fn warn(warning: &Warning) {

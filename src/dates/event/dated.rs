@@ -18,7 +18,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     if mention.kind == TimexKind::Duration && !leads_to_event(text, mention) {
         return None;
     }
-    let value = without_clock(value);
+    let value = lasting(without_clock(value));
     let told_of =
         is_generic(text, mention, &value) || is_citation(text, mention.span) || is_reported(text, mention.span, &value);
     if value.bounds() == (None, None) || told_of {
@@ -248,6 +248,16 @@ fn has_verb(text: &str, mention: &Mention) -> bool {
     mention.kind == TimexKind::Duration
         || tense::side(text, mention.span).is_some()
         || words(tense::sentence_around(text, mention.span).of(text)).count() >= 9
+}
+
+/// What was announced for before or after a day stands on the timeline with an open end.
+fn lasting(value: Edtf) -> Edtf {
+    let Edtf::OneOf(members) = &value else { return value };
+    match members.as_slice() {
+        [Member::Stretch(Some(from), None)] => Edtf::Interval(End::Date(*from), End::Open),
+        [Member::Stretch(None, Some(to))] => Edtf::Interval(End::Open, End::Date(*to)),
+        _ => value,
+    }
 }
 
 fn without_clock(value: Edtf) -> Edtf {

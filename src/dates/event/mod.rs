@@ -9,7 +9,7 @@ mod dated;
 use super::{
     Basis, Dated, Day, Mention, OwnDate, TimexKind, ceil,
     clause::{self, Happening},
-    edtf::{Date, Edtf, End, Field},
+    edtf::{Date, Edtf, End, Field, Member},
     expr::Side,
     floor, say, tense,
 };

@@ -26,7 +26,9 @@ impl Grammar<'_> {
         }
         // "drie volle dagen", "ten working days"
         // "een kleine week", "een goed jaar"
-        if self.word(at - 1) == Word::One && self.is(at, "kleine klein goede goed dikke dik ruime krappe") {
+        let good = self.is(at, "goede goed")
+            && !matches!(self.word(at + 2), Word::Ago | Word::Later | Word::Earlier | Word::After | Word::Before);
+        if self.word(at - 1) == Word::One && !good && self.is(at, "kleine klein goede goed dikke dik ruime krappe") {
             at += 1;
         }
         if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
@@ -56,6 +58,8 @@ impl Grammar<'_> {
             _ => None,
         };
         let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
+        // "5 jr."
+        end += usize::from(self.is(end - 1, "jr mnd wk wkn dgn") && self.mark(end) == '.' && self.glued(end));
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
     }
 
@@ -138,6 +142,11 @@ impl Grammar<'_> {
             Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
             _ => None,
         }
+    }
+
+    /// A number of something, in digits or words.
+    pub fn is_count(&self, at: usize) -> bool {
+        self.number(at).is_some() || matches!(self.word(at), Word::Number(_))
     }
 
     /// "een jaar of vijf".

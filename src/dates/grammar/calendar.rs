@@ -5,12 +5,15 @@ use super::*;
 impl Grammar<'_> {
     /// "woensdag 15 november 2022", "the 15th of November", "vijftien nov. '22", "woensdag de 15e".
     pub fn day_month(&self, start: usize) -> Read<Point> {
+        // "dinsdag den 3den mei"
         let (weekday, mut at) = match self.weekday_name(start, true) {
             Some((weekday, end)) => (Some(weekday), end + usize::from(self.mark(end) == ',')),
             None => (None, start),
         };
-        // "dinsdag den 3den mei"
-        at += usize::from(self.is(at, "den"));
+        // "fase 2 sept t/m dec"
+        if self.is(at.wrapping_sub(1), "fase phase stap step ronde round blok") {
+            return None;
+        }
         let article = self.article(at) > at;
         at = self.article(at);
         let ((day, ordinal), end) = self.day_number(at)?;
@@ -85,7 +88,8 @@ impl Grammar<'_> {
         let (year, end) = self.year(start)?;
         let (month, end) =
             self.month_name(end).filter(|_| !self.glued(end) && matches!(self.word(end), Word::Month(_)))?;
-        let day = self.day_number(end).filter(|(_, after)| self.number(end).is_some() && self.ends_phrase(*after));
+        let closes = |at: usize| self.ends_phrase(at) || matches!(self.mark(at), '-' | '–') && !self.glued(at);
+        let day = self.day_number(end).filter(|(_, after)| self.number(end).is_some() && closes(*after));
         let (day, end) = day.map_or((None, end), |((day, _), after)| (Some(day), after));
         let own_year = self.year_after(end).0 != Year::Absent;
         let placed = matches!(self.before(start), Word::In | Word::Of | Word::And);
@@ -139,6 +143,9 @@ impl Grammar<'_> {
                 | Word::Per
         ) || (before == Word::Of && (!self.capital(at) || self.is(at.wrapping_sub(2), "month months")))
             || (before == Word::With && at > 1 && self.word(at - 2) == Word::And);
+        if self.capital(at) && self.is_firm(at) {
+            return false;
+        }
         let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
         match self.word(at) {
             Word::MonthShort(_) => false,
@@ -163,7 +170,7 @@ impl Grammar<'_> {
 
     /// "de 15e", "the 15th of this month", "de 12e dezes".
     pub fn day_of_month(&self, start: usize) -> Read<Point> {
-        let at = self.article(start) + usize::from(self.is(start, "den"));
+        let at = self.article(start);
         let ((day, ordinal), end) = self.day_number(at)?;
         let dot = usize::from(self.mark(end + 1) == '.' && self.glued(end + 1));
         if self.word(end) == Word::Dezes {
@@ -206,6 +213,9 @@ impl Grammar<'_> {
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
         ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
             || self.weekday_before(start)
+            // "on the morning of the 12th", "the 1st and the 15th"
+            || self.is(start.wrapping_sub(1), "of") && self.word(start.wrapping_sub(2)) == Word::DayName
+            || self.before(start) == Word::And && self.word(start.wrapping_sub(2)) == Word::Suffix
             // "pay day is the 25th"
             || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
             || opens;

@@ -25,7 +25,7 @@ impl Grammar<'_> {
         let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
-            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) => {
+            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
             (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),
@@ -109,6 +109,10 @@ impl Grammar<'_> {
         if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
             return None;
         }
+        // "at 20.21 each"
+        if self.is(end, "each apiece") && self.mark(at + 1) == '.' {
+            return None;
+        }
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
@@ -122,6 +126,7 @@ impl Grammar<'_> {
         if let Some((day @ (Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. }), end)) =
             self.point(on)
         {
+            let end = end + usize::from(self.word(end) == Word::DayName);
             return Some((Expr::Point(day, Some(Some(clock))), end));
         }
         Some((Expr::Clock(Some(clock)), end))
@@ -281,7 +286,9 @@ impl Grammar<'_> {
         }
         let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, "uur");
         if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, "hrs h"))) {
-            return Some((clock, end + 1, true));
+            // "19.30 u."
+            let dot = usize::from(self.is(end, "u") && self.mark(end + 1) == '.' && self.glued(end + 1));
+            return Some((clock, end + 1 + dot, true));
         }
         if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
             let afternoon = self.raw(end).starts_with(['p', 'P']);

@@ -29,7 +29,14 @@ impl Grammar<'_> {
                         | Word::On
                         | Word::Through
                 );
-            let only = self.tokens.len() == 1;
+            // "Q1: ontwerp", "evaluatie Q3"
+            let only = self.tokens.len() == 1
+                || self.is(start, "q1 q2 q3 q4")
+                    && self.capital(start)
+                    && (self.is_sentence_start(start) && self.mark(end) == ':'
+                        || self.tokens.get(end).is_none()
+                            && self.text.len() < 64
+                            && !self.capital(start.wrapping_sub(1)));
             return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
         }
         // "2H21", "3Q 2023"
@@ -143,6 +150,8 @@ impl Grammar<'_> {
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
         let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
+        // "the winter coat"
+        let risky = risky || self.is(start, "the");
         (told || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }

@@ -31,7 +31,7 @@ impl Grammar<'_> {
         });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
-            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end + 1)),
+            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end)),
             _ => None,
         });
         longest([range, listed, clocks, onward, stamp, point, measured])
@@ -64,7 +64,11 @@ impl Grammar<'_> {
                         )
                 )
             });
-        let lengths = if length { longest([self.counted(at), self.repetition(at), self.length(at)]) } else { None };
+        let lengths = if length {
+            longest([self.counted(at), self.repetition(at), self.length(at), self.next_to_told(at)])
+        } else {
+            None
+        };
         let clocks = if clock { longest([self.clocks(at), self.time(at)]) } else { None };
         longest([lengths, clocks])
     }
@@ -74,10 +78,12 @@ impl Grammar<'_> {
         self.soon(at + 1, 12, |kind| {
             matches!(
                 kind,
-                Kind::Mark('-' | '–' | '/')
-                    | Kind::Word(Word::Through | Word::To | Word::And | Word::On | Word::Bound(Bound::Until))
+                Kind::Mark('-' | '–' | '/' | ',' | '&')
+                    | Kind::Word(
+                        Word::Through | Word::To | Word::And | Word::Or | Word::On | Word::Bound(Bound::Until)
+                    )
             )
-        })
+        }) || (at + 1..at + 6).any(|at| self.is(at, "of"))
     }
 
     /// A number, or a word that can open a point or a range.
@@ -103,6 +109,7 @@ impl Grammar<'_> {
                     | Word::Age
                     | Word::Noon
                     | Word::Bi
+                    | Word::Per
             ),
             _ => true,
         }
@@ -126,13 +133,16 @@ impl Grammar<'_> {
                         | Word::Weekdays(_)
                         | Word::Every
                         | Word::Bi
+                        | Word::Per
                         | Word::Once
                         | Word::Quarter15
                         | Word::Not
+                        | Word::Daags
                         | Word::Unit(Unit::Quarter, _)
                         | Word::Ordinal(_)
                 ) || (word == Word::One && self.may_be_measured(at + 1))
-                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_) | Word::Unit(..)))
+                    || (word == Word::Article && self.suffix(at + 2))
                     || (word == Word::Article
                         && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate | Word::Ordinal(_)))
                     || (word == Word::Article && self.word(at + 1) == Word::Relative)

@@ -23,6 +23,11 @@ impl Grammar<'_> {
     }
 
     pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
+        // "mevrouw Pasen", "Easter Island"
+        let island = self.is(at + 1, "island islands");
+        if island || self.is_addressed(at) {
+            return None;
+        }
         if let Word::Holiday(which) = self.word(at) {
             let eve = self.is(at + 1, "eve avond");
             let day = self.is(at + 1, "day sunday monday");

@@ -93,10 +93,17 @@ impl Grammar<'_> {
             )
         }) || at == 0
             || self.is_sentence_start(at)
+            || self.text.len() < 48
     }
 
     /// "vier dagen na het opstappen", "twee weken ervoor", "de afgelopen drie jaar", "18 dagen".
     pub fn length(&self, start: usize) -> Read<Expr> {
+        // "will start in April and last six weeks"
+        let verb = self.word(start) == Word::LastEnglish
+            && self.is(start.wrapping_sub(1), "and or will would to can may must should");
+        if verb {
+            return None;
+        }
         // "de laatste twee weken", "the last three months"
         let latest = self.article(start);
         if (matches!(self.word(latest), Word::Ultimate | Word::LastEnglish) || self.is(latest, "jongste"))
@@ -153,7 +160,7 @@ impl Grammar<'_> {
             Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::AfterDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::After(event),
-                _ if self.is(end, "after") && self.ends_phrase(end + 1) => {
+                _ if self.is(end, "after") && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Later), end + 1));
                 }
                 _ => Hang::Nothing,
@@ -161,7 +168,7 @@ impl Grammar<'_> {
             Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::BeforeDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::Before(event),
-                _ if self.is(end, "before") && self.ends_phrase(end + 1) => {
+                _ if self.is(end, "before") && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Earlier), end + 1));
                 }
                 _ => Hang::Nothing,
@@ -238,6 +245,7 @@ impl Grammar<'_> {
     /// "km per uur", "100 euro per 2 weken".
     pub fn is_rate(&self, at: usize, end: usize) -> bool {
         self.before(at) == Word::Per
+            || self.is(at.wrapping_sub(1), "bij") && self.is(end - 1, "uur")
             || self.mark(at.wrapping_sub(1)) == '/'
             || (self.mark(end) == '/' && self.glued(end))
     }

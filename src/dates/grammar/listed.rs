@@ -150,7 +150,7 @@ impl Grammar<'_> {
     }
 
     /// The place past what links two of a list: a comma, "en", "of", "en/of", "resp.".
-    fn link(&self, at: usize) -> Option<usize> {
+    pub fn link(&self, at: usize) -> Option<usize> {
         let comma = at + usize::from(self.mark(at) == ',');
         if self.word(comma) == Word::And && self.mark(comma + 1) == '/' {
             return Some(comma + 3);

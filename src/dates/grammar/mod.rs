@@ -17,6 +17,7 @@ mod length;
 mod listed;
 mod nth;
 mod numeric;
+mod pair;
 mod range;
 mod repetition;
 mod spelled;
@@ -24,6 +25,8 @@ mod told;
 mod unit;
 mod weekday;
 mod year;
+
+pub use range::MOVED;
 
 use super::{
     day::{self, Day},
@@ -103,11 +106,16 @@ impl<'a> Grammar<'a> {
 
     /// The place past an article.
     pub fn article(&self, at: usize) -> usize {
-        if self.word(at) == Word::Article {
+        if self.word(at) == Word::Article || self.is_old_article(at) {
             return at + 1;
         }
         // "'t"
         if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, "t") { at + 2 } else { at }
+    }
+
+    /// "den 3den mei", "den vorigen winter"
+    pub fn is_old_article(&self, at: usize) -> bool {
+        self.is(at, "den") && !self.glued(at) && self.may_follow_article(at + 1)
     }
 
     pub fn of(&self, at: usize) -> usize {
@@ -138,6 +146,12 @@ impl<'a> Grammar<'a> {
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,
         }
+    }
+
+    /// As [`Self::ends_phrase`], and no article or "last", "next" opens another.
+    pub fn ends_clause(&self, at: usize) -> bool {
+        let opens = matches!(self.word(at), Word::Article | Word::LastEnglish | Word::Way(_) | Word::One | Word::That);
+        self.ends_phrase(at) && !opens
     }
 
     pub fn is_plural(&self, at: usize) -> bool {
@@ -227,7 +241,7 @@ impl<'a> Grammar<'a> {
             Word::One => &[Self::day_month],
             Word::Other => &[Self::holiday, Self::year_point, Self::century],
             Word::Holiday(_) | Word::Old => &[Self::holiday],
-            Word::Suffix => &[Self::holiday, Self::day_month, Self::day_of_month],
+            Word::Suffix => &[Self::holiday, Self::articled],
             _ => return None,
         })
     }

@@ -143,6 +143,9 @@ impl Grammar<'_> {
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
                     || self.before(at) == Word::Of && first_digits + second_digits == 4)
+            // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
+            || self.before(at) == Word::Of && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
+            || self.is_label_of_day(at, end)
             // "gez. 28/8"
             || self.mark(at.wrapping_sub(1)) == '.'
                 && separator == '/'
@@ -154,6 +157,16 @@ impl Grammar<'_> {
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
         (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, "uur"))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
+    }
+
+    /// A participle or the word "datum" leads to a day that closes a short text.
+    fn is_label_of_day(&self, at: usize, end: usize) -> bool {
+        let raw = self.raw(at.wrapping_sub(1)).to_ascii_lowercase();
+        let done = raw.len() > 5
+            && ["ge", "be", "ver", "af", "op", "uit", "ont", "in"].iter().any(|start| raw.starts_with(start));
+        let done = done && raw.ends_with(['d', 't']);
+        let named = self.is(at.wrapping_sub(2), "datum date");
+        (done || named) && self.tokens.get(end).is_none() && self.text.len() < 64
     }
 
     /// "7 XII 1941", "7-XII-1941"

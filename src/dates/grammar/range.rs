@@ -8,6 +8,10 @@ impl Grammar<'_> {
         let between = self.before(start) == Word::Between;
         let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
         let lefts = [self.loose(start, opened), point.clone()];
+        // "slipped from Q4 2023 to Q2 2024": moved, not lasting.
+        if opened && (2..5).any(|back| self.is(start.wrapping_sub(back), MOVED)) {
+            return None;
+        }
         let mut best = self.short_years(start);
         // "van 2020 tot heden"
         for (left, end) in lefts.iter().flatten() {
@@ -18,7 +22,7 @@ impl Grammar<'_> {
                 && !matches!(left, Point::Today(_))
             {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
-                return Some((Expr::Onward(left.clone()), joint + 1));
+                return Some((Expr::UpToNow(left.clone()), joint + 1));
             }
             // "(2004 -)"
             if matches!(self.mark(*end), '-' | '–')
@@ -52,6 +56,7 @@ impl Grammar<'_> {
         {
             return Some((Expr::Range(Point::Part(part, inner.clone()), Point::Part(last, inner)), end));
         }
+        best = longest([best, self.pair(start, point)]);
         for (left, end) in lefts.into_iter().flatten() {
             // "van vrijdag 18.00 uur tot maandag 6.00 uur"
             if let Some((Some(clock), end)) = self.clock_after(end, &left)
@@ -68,6 +73,9 @@ impl Grammar<'_> {
             let Some((joint, dash)) = self.joint(end, between) else { continue };
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
+                // "van 1 februari tot 1 september" leaves that day out.
+                let left_out = self.is(joint - 1, "tot") && is_first_of_month(&from) && is_first_of_month(&to);
+                let to = if left_out { Point::Eve(Box::new(to)) } else { to };
                 best = longest([best, Some((Expr::Range(from, to), end))]);
             }
         }
@@ -225,7 +233,10 @@ impl Grammar<'_> {
         }
         if let Point::Week { .. } = left {
             let bare = self.number(at).filter(|(value, digits)| *digits < 3 && (1..=53).contains(value));
-            if let Some((number, _)) = bare.filter(|_| self.ends_phrase(at + 1) || self.year(at + 1).is_some()) {
+            let weeks = |at: usize| {
+                !self.counts(at) && !matches!(self.word(at), Word::Unit(..) | Word::Counted) && !self.glued(at)
+            };
+            if let Some((number, _)) = bare.filter(|_| self.ends_phrase(at + 1) || weeks(at + 1)) {
                 let (year, end) = self.year_after(at + 1);
                 return Some((Point::Week { number: number as u8, year }, end));
             }
@@ -257,6 +268,13 @@ impl Grammar<'_> {
         let articled = if article > at { self.point(article) } else { None };
         longest([self.point(at), month, weekday, plain, numeric, self.season_alone(at), articled])
     }
+}
+
+/// What moves from one time to another does not last from the one to the other.
+pub const MOVED: &str = "slipped moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift";
+
+fn is_first_of_month(point: &Point) -> bool {
+    matches!(point, Point::Calendar { day: Some(1), month: Some(_), weekday: None, .. })
 }
 
 /// Fills in what the left side leaves to the right one, and the right to the left; `None` where the two make no range.

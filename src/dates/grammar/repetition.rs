@@ -29,8 +29,8 @@ impl Grammar<'_> {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
                 start + 1,
-                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports verslag taal",
-            );
+                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal",
+            ) || self.is(start + 1, "verslag") && self.before(start) == Word::Article;
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"
@@ -39,6 +39,13 @@ impl Grammar<'_> {
             let joined = matches!(self.word(named + 1), Word::And | Word::Or)
                 && matches!(self.word(named + 2), Word::Weekdays(_));
             return Some((set(Amount::whole(1, Unit::Week)), named + if joined { 3 } else { 1 }));
+        }
+        // "Frequentie: per kwartaal"
+        if let (Word::Per, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
+            (self.word(start), self.word(start + 1))
+        {
+            let alone = start == 0 || self.mark(start - 1) == ':';
+            return (alone && self.tokens.get(start + 2).is_none()).then_some((set(Amount::whole(1, unit)), start + 2));
         }
         // "bi-weekly"
         if let (true, Word::Set(1, unit)) = (self.word(start) == Word::Bi, self.word(start + 2)) {
@@ -74,6 +81,10 @@ impl Grammar<'_> {
     /// "de eerste maandag van elke maand", "the last day of each quarter".
     fn nth_of_every(&self, start: usize) -> Read<Expr> {
         let (_, at) = self.ordinal(self.article(start), true)?;
+        // "the 25th of each month"
+        if at > start && self.is(at, "van of") && self.word(at + 1) == Word::Every {
+            return self.every(at + 2);
+        }
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
         let of = self.of_or_in(at + 1);
         // "doorgaans op de tweede donderdag van de maand"
@@ -128,7 +139,7 @@ impl Grammar<'_> {
             Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => {
                 whole(n, if unit == Unit::Weekend { Unit::Week } else { unit }, next + 1)
             }
-            Word::Weekday(_) | Word::WeekdayPart(_) if n == 1 && at == next => {
+            Word::Weekday(_) | Word::WeekdayPart(_) | Word::WeekdayShort(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"
                 let mut end = next + 1;
                 while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, "of"))
@@ -145,6 +156,8 @@ impl Grammar<'_> {
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
                     (_, Word::Month(_)) if self.is(next + 1, "van of in") => whole(1, Unit::Year, next + 3),
+                    // "iedere derde woensdag" is of the month.
+                    _ if n > 2 && !self.is(at - 1, "every each") => whole(1, Unit::Month, next + 1),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -163,47 +176,70 @@ impl Grammar<'_> {
 
     /// "twee keer per jaar", "eens per maand", "once a week", "eens in de vier jaar".
     pub fn times(&self, start: usize) -> Read<Expr> {
-        let at = if self.word(start) == Word::Once {
-            start + 1
-        } else {
-            let counted = self.number(start).is_some() || matches!(self.word(start), Word::Number(_) | Word::One);
-            let times = self.word(start + 1) == Word::Times;
-            if !counted || !times {
-                return None;
-            }
-            start + 2
+        let (n, at) = self.how_often(start)?;
+        let (set, end) = self.period(at)?;
+        Some((Expr::Set(divided(set, n)), end))
+    }
+
+    /// "eenmaal", "twice", "drie keer".
+    fn how_often(&self, start: usize) -> Read<u32> {
+        if self.word(start) == Word::Once {
+            const NAMES: [&str; 5] = ["once eens eenmaal", "twice tweemaal", "thrice driemaal", "viermaal", "vijfmaal"];
+            let n = NAMES.iter().position(|names| self.is(start, names)).unwrap_or(0);
+            return Some((n as u32 + 1, start + 1));
+        }
+        let n = match (self.number(start), self.word(start)) {
+            (Some((n, _)), _) => n,
+            (_, Word::Number(n)) => u32::from(n),
+            (_, Word::One) => 1,
+            _ => return None,
         };
+        (self.word(start + 1) == Word::Times).then_some((n, start + 2))
+    }
+
+    /// "per jaar", "a week", "in de vier jaar": within which something comes so many times.
+    fn period(&self, at: usize) -> Read<Amount> {
         let unit = |at: usize| match self.word(at) {
             Word::Unit(unit, _) if !self.is_plural(at) => Some(Amount::whole(1, unit)),
             _ => None,
         };
         if self.word(at) == Word::Every {
-            return self.every(at + 1);
+            return match self.every(at + 1)? {
+                (Expr::Set(amount), end) => Some((amount, end)),
+                _ => None,
+            };
         }
         if self.word(at) == Word::Per && self.is(at + 1, "annum") {
-            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 2));
+            return Some((Amount::whole(1, Unit::Year), at + 2));
         }
         if self.word(at) == Word::Per || self.is(at, "a an each") {
-            return unit(at + 1)
-                .map(|amount| (Expr::Set(amount), at + 2))
-                .or_else(|| self.amount(at + 1).map(|(amount, end)| (Expr::Set(amount), end)));
+            return unit(at + 1).map(|amount| (amount, at + 2)).or_else(|| self.amount(at + 1));
         }
         // "twice daily", "tweemaal 's jaars"
         if let Word::Set(1, unit) = self.word(at) {
-            return Some((Expr::Set(Amount::whole(1, unit)), at + 1));
+            return Some((Amount::whole(1, unit), at + 1));
         }
         if self.mark(at) == '\'' && self.is(at + 1, "s") && self.is(at + 2, "jaars") {
-            return Some((Expr::Set(Amount::whole(1, Unit::Year)), at + 3));
+            return Some((Amount::whole(1, Unit::Year), at + 3));
         }
         if self.word(at) == Word::Daags {
-            return Some((Expr::Set(Amount::whole(1, Unit::Day)), at + 1));
+            return Some((Amount::whole(1, Unit::Day), at + 1));
         }
         if self.is(at, "in") && self.is(at + 1, "de het") {
             if let Some(amount) = unit(at + 2) {
-                return Some((Expr::Set(amount), at + 3));
+                return Some((amount, at + 3));
             }
-            return self.amount(at + 2).map(|(amount, end)| (Expr::Set(amount), end));
+            return self.amount(at + 2);
         }
         None
+    }
+}
+
+/// What comes `n` times in a period comes once in a part of it, where that is whole months or hours.
+fn divided(period: Amount, n: u32) -> Amount {
+    match (period.unit, n) {
+        (Unit::Year, 2..=12) if period.halves == 2 && 12 % n == 0 => Amount::whole(12 / n, Unit::Month),
+        (Unit::Day, 2..=24) if period.halves == 2 && 24 % n == 0 => Amount::whole(24 / n, Unit::Hour),
+        _ => period,
     }
 }

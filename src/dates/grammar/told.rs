@@ -3,24 +3,9 @@
 use super::*;
 
 impl Grammar<'_> {
-    /// "de dag na de verkiezingen", "de volgende dag", "daags na …": days from an event told in words or just before.
+    /// "de dag na de verkiezingen", "de volgende ochtend", "daags na …": days from an event told in words or just before.
     pub fn event_day(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
-        // "het jaar daarvoor", "the year before"
-        if let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _) = self.word(at)
-            && at > start
-            && !self.is_plural(at)
-        {
-            let english = || self.is(at + 1, "before after") && self.ends_phrase(at + 2);
-            let shift = match self.word(at + 1) {
-                Word::Later => 1,
-                Word::Earlier => -1,
-                Word::After if english() => 1,
-                Word::Before if english() => -1,
-                _ => return None,
-            };
-            return Some((Point::FromTold { unit, shift }, at + 2));
-        }
         // "de avond tevoren", "the morning after"
         if self.word(at) == Word::DayName && at > start {
             let days = match self.word(at + 1) {
@@ -36,24 +21,17 @@ impl Grammar<'_> {
             let days = match self.word(at + 1) {
                 Word::After => 1,
                 Word::Before => -1,
-                Word::Later => return Some((Point::FromEvent { days: 1, event: None }, at + 2)),
-                Word::Earlier => return Some((Point::FromEvent { days: -1, event: None }, at + 2)),
                 _ => return None,
             };
-            // "the day before", and no more.
             let sign = if days > 0 { 1 } else { -1 };
             if let Some(read) = self.beside_dated(sign, at + 2) {
                 return Some(read);
             }
-            let Some((event, end)) = self.event_words(at + 2) else {
-                let english = self.is(at + 1, "before after");
-                return (english && self.ends_phrase(at + 2))
-                    .then_some((Point::FromEvent { days, event: None }, at + 2));
-            };
+            let (event, end) = self.event_words(at + 2)?;
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         if let Some((way, end)) = self.way(start)
-            && self.is(end, "dag day")
+            && self.word(end) == Word::DayName
             && end > start + 1
         {
             let days = match way {
@@ -67,8 +45,6 @@ impl Grammar<'_> {
             let days = match self.word(start + 1) {
                 Word::After => 1,
                 Word::Before => -1,
-                Word::Later => return Some((Point::FromEvent { days: 1, event: None }, start + 2)),
-                Word::Earlier => return Some((Point::FromEvent { days: -1, event: None }, start + 2)),
                 _ => return None,
             };
             // "daags na Koningsdag"
@@ -82,6 +58,43 @@ impl Grammar<'_> {
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         None
+    }
+
+    /// "de volgende dag", "the day before", "daags tevoren", "het jaar daarop": one unit from what was told.
+    pub fn next_to_told(&self, start: usize) -> Read<Expr> {
+        let said = |unit, later, end| {
+            let hang = if later { Hang::Later } else { Hang::Earlier };
+            Some((Expr::Length(Amount::whole(1, unit), hang), end))
+        };
+        if self.word(start) == Word::Daags {
+            return match self.word(start + 1) {
+                Word::Later => said(Unit::Day, true, start + 2),
+                Word::Earlier => said(Unit::Day, false, start + 2),
+                _ => None,
+            };
+        }
+        let at = self.article(start);
+        if let Some((way @ (Way::Next | Way::Previous), end)) = self.way(start)
+            && self.is(end, "dag day")
+            && end > start + 1
+        {
+            return said(Unit::Day, way == Way::Next, end + 1);
+        }
+        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _) = self.word(at)
+        else {
+            return None;
+        };
+        if at == start || self.is_plural(at) || !self.is(at, "dag day") && unit == Unit::Day {
+            return None;
+        }
+        let alone = self.is(at + 1, "before after") && self.ends_clause(at + 2);
+        match self.word(at + 1) {
+            Word::Later => said(unit, true, at + 2),
+            Word::Earlier => said(unit, false, at + 2),
+            Word::After if alone => said(unit, true, at + 2),
+            Word::Before if alone => said(unit, false, at + 2),
+            _ => None,
+        }
     }
 
     /// "de verkiezingen van 24 november": the day beside an event that is dated right behind its words.
@@ -164,6 +177,7 @@ impl Grammar<'_> {
                             | Word::Relative
                             | Word::Ordinal(_)
                             | Word::Ultimate
+                            | Word::LastEnglish
                             | Word::Reference
                             | Word::Counted
                     ),

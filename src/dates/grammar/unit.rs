@@ -60,6 +60,11 @@ impl Grammar<'_> {
 
     /// "vandaag over een week", "gisteren precies een jaar geleden": so far from a day that stands before it.
     fn counted_from(&self, day: Point, end: usize) -> (Point, usize) {
+        // "tomorrow week"
+        if self.is(end, "week") && self.is(end - 1, "today tomorrow") && self.ends_phrase(end + 1) {
+            let amount = Amount::whole(1, Unit::Week);
+            return (Point::Count { amount, ahead: true, from: Some(Box::new(day)) }, end + 1);
+        }
         let at = end + usize::from(self.is(end, "precies exact op"));
         let ago =
             || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
@@ -95,7 +100,13 @@ impl Grammar<'_> {
         match self.word(at) {
             // "vandaag de dag" is nowadays.
             Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
-            Word::Day(0) if self.is(at.wrapping_sub(1), "van") && self.is(at + 1, "en") => None,
+            // "de mensen van vandaag en morgen", "de dag van vandaag"
+            Word::Day(0)
+                if self.is(at.wrapping_sub(1), "van")
+                    && (self.is(at + 1, "en") || self.is(at.wrapping_sub(2), "dag")) =>
+            {
+                None
+            }
             Word::Day(shift) | Word::DayPart(shift) => Some(self.counted_from(Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)

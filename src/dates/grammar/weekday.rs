@@ -9,7 +9,11 @@ impl Grammar<'_> {
             // "mevrouw Zondag"
             Word::Weekday(_)
                 if self.capital(at)
-                    && (self.is_named(at) || self.is_surname(at) || self.is_titled(at) || self.is_pet_name(at)) =>
+                    && (self.is_named(at)
+                        || self.is_surname(at)
+                        || self.is_titled(at)
+                        || self.is_pet_name(at)
+                        || self.is_firm(at)) =>
             {
                 None
             }
@@ -26,11 +30,19 @@ impl Grammar<'_> {
     fn is_surname(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let first_name = self.capital(before)
-            && matches!(self.word(before), Word::Other | Word::Month(_) | Word::RiskyMonth(_))
+            && matches!(self.word(before), Word::Other | Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
             && self.tokens[at].gap == Gap::Space;
         let titled = before > 0 && self.word(before - 1) == Word::Name;
         let dutch = self.raw(at).ends_with(['g', 'G']);
-        first_name && (titled || dutch && !self.is_all_capitals(before)) && self.number(at + 1).is_none()
+        // "VV Zaterdag"
+        let club = self.is_all_capitals(before) && self.raw(before).len() < 4 && !self.is_all_capitals(at);
+        first_name && (titled || dutch && (club || !self.is_all_capitals(before))) && self.number(at + 1).is_none()
+    }
+
+    /// "Vrijdag & Zonen"
+    pub fn is_firm(&self, at: usize) -> bool {
+        self.mark(at + 1) == '&' && self.capital(at + 2) && self.word(at + 2) == Word::Other
+            || self.mark(at.wrapping_sub(1)) == '&' && self.capital(at.wrapping_sub(2)) && self.capital(at)
     }
 
     /// "the Sunday Times"
@@ -59,11 +71,17 @@ impl Grammar<'_> {
         self.raw(at).chars().all(char::is_uppercase)
     }
 
+    /// "mevrouw", "Mr." stands before.
+    pub fn is_addressed(&self, at: usize) -> bool {
+        let dot = usize::from(self.mark(at.wrapping_sub(1)) == '.');
+        self.capital(at) && at > dot && self.word(at - 1 - dot) == Word::Name
+    }
+
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
     fn is_named(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let adjective = self.word(before) == Word::Other && self.capital(before) && self.raw(before).ends_with('e');
-        self.word(before) == Word::Name || (adjective && self.tokens[at].gap == Gap::Space)
+        self.is_addressed(at) || (adjective && self.tokens[at].gap == Gap::Space)
     }
 
     /// "afgelopen vrijdag", "vrijdag volgende week", "volgende week vrijdag", "vrijdag over een week", "woensdag".

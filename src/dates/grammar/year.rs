@@ -27,7 +27,17 @@ impl Grammar<'_> {
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
         let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, "ca c plm");
-        let before = if dotted { Word::Circa } else { self.before(at) };
+        let estimated = self.is(at.wrapping_sub(1), "schatting");
+        if dotted && self.is(at - 2, "c") {
+            return year >= 1000;
+        }
+        // "Jaar van vernietiging: 2029"
+        let labelled =
+            self.mark(at.wrapping_sub(1)) == ':' && (2..6).any(|back| self.is(at.wrapping_sub(back), "jaar year"));
+        if labelled && self.tokens.get(end).is_none_or(|token| token.gap >= Gap::Line) {
+            return true;
+        }
+        let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
             // "in '21 en '22"
             if matches!(before, Word::And | Word::Or) && self.mark(at.wrapping_sub(3)) == '\'' {
@@ -56,7 +66,7 @@ impl Grammar<'_> {
         if next && modern {
             return true;
         }
-        if self.counts(end) || self.is_reference(at) || self.is_postcode(end) || self.is_law(at) {
+        if self.counts(end) || self.is_reference(self.head_of_list(at)) || self.is_postcode(end) || self.is_law(at) {
             return false;
         }
         // "en 2000 in 2017"
@@ -75,6 +85,11 @@ impl Grammar<'_> {
             && self.year(at.wrapping_sub(2)).is_some()
             && (self.word(end) == Word::And || self.mark(end) == ',')
         {
+            return modern;
+        }
+        // "1922-1939, 1946."
+        let ranged = self.mark(at.wrapping_sub(1)) == ',' && self.year(at.wrapping_sub(2)).is_some();
+        if ranged && matches!(self.mark(at.wrapping_sub(3)), '-' | '–') && self.year(at.wrapping_sub(4)).is_some() {
             return modern;
         }
         if matches!(self.mark(at.wrapping_sub(1)), '(' | '[')
@@ -134,6 +149,9 @@ impl Grammar<'_> {
         }
         let raw = self.raw(noun);
         let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
+        // "bouwjaar 1934" is when something was, not a period.
+        let dutch =
+            dutch && !self.is(noun, "bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar");
         let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
         (known || self.word(noun) == Word::Other && dutch).then_some(noun)
     }
@@ -145,11 +163,29 @@ impl Grammar<'_> {
     }
 
     /// "besluit", "wet", "verdrag": what is named by its year.
-    fn is_dated_noun(&self, at: usize) -> bool {
+    pub fn is_dated_noun(&self, at: usize) -> bool {
         let noun = self.raw(at).to_ascii_lowercase();
-        ["besluit", "wet", "verdrag", "akkoord", "regeling", "rapport", "verslag", "advies", "nota", "convenant"]
-            .iter()
-            .any(|known| noun.ends_with(known))
+        [
+            "besluit",
+            "wet",
+            "verdrag",
+            "akkoord",
+            "regeling",
+            "rapport",
+            "verslag",
+            "advies",
+            "nota",
+            "convenant",
+            "brief",
+            "mail",
+            "vergadering",
+            "overleg",
+            "gesprek",
+            "raad",
+            "commissie",
+        ]
+        .iter()
+        .any(|known| noun.ends_with(known))
     }
 
     /// More years follow: ", 2017 en 2018".
@@ -232,6 +268,21 @@ impl Grammar<'_> {
             )
     }
 
+    /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
+    fn head_of_list(&self, at: usize) -> usize {
+        let mut head = at;
+        for _ in 0..8 {
+            let links = self.word(head.wrapping_sub(1)) == Word::And
+                || self.is(head.wrapping_sub(1), "of or")
+                || self.mark(head.wrapping_sub(1)) == ',';
+            if head < 2 || !links || self.number(head - 2).is_none() {
+                break;
+            }
+            head -= 2;
+        }
+        head
+    }
+
     /// "artikel 2021", "nr. 2022", "€ 2019", "tel. 1984".
     pub fn is_reference(&self, at: usize) -> bool {
         let Some(mut before) = at.checked_sub(1) else { return false };
@@ -242,9 +293,17 @@ impl Grammar<'_> {
         if matches!(self.raw(before), "I" | "II" | "A" | "B" | "C") && before > 0 {
             before -= 1;
         }
-        matches!(self.word(before), Word::Reference)
+        self.word(before) == Word::Reference
+            || self.is_numbering(before)
             || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
+    }
+
+    /// "pincode", "kenteken", "klantnummer": what numbers name.
+    fn is_numbering(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        let ends = |end: &[u8]| raw.len() > end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
+        self.word(at) == Word::Other && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
     }
 
     /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.
@@ -256,8 +315,11 @@ impl Grammar<'_> {
                     .iter()
                     .any(|law| raw.ends_with(law))
         };
+        // "Wmo 2015"
+        const ACTS: [&str; 12] = ["Wmo", "Wlz", "Wob", "Woo", "Awb", "Wro", "Wabo", "Wvw", "Wwb", "Wia", "Wnt", "Wpg"];
+        let act = at > 0 && ACTS.contains(&self.raw(at - 1));
         let joined = |at: usize| matches!(self.word(at), Word::Other);
-        at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
+        act || at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
     }
 
     /// "2500 EA": digits, two capitals.

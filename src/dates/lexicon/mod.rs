@@ -60,12 +60,16 @@ pub enum Way {
 /// How a date is bounded by the word before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
+    /// A state that lasts: "sinds", "vanaf", "tot", "tot en met".
     Since,
     From,
     Until,
+    Through,
+    /// One unknown day: "voor", "na", "uiterlijk", "niet voor".
     Before,
     After,
     By,
+    NotBefore,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,13 +6,13 @@ use super::{
 };
 
 pub const TABLE: &[(&str, Word)] = &[
-    ("januari january", Month(1)),
-    ("februari february", Month(2)),
+    ("januari january januarij", Month(1)),
+    ("februari february februarij", Month(2)),
     ("maart", Month(3)),
     ("april", Month(4)),
     ("mei", Month(5)),
-    ("juni june juny", Month(6)),
-    ("juli july", Month(7)),
+    ("juni june juny junij", Month(6)),
+    ("juli july julij", Month(7)),
     ("augustus", Month(8)),
     ("september", Month(9)),
     ("oktober october", Month(10)),
@@ -113,9 +113,9 @@ pub const TABLE: &[(&str, Word)] = &[
     ("tachtig eighty", Number(80)),
     ("negentig ninety", Number(90)),
     ("honderd hundred", Number(100)),
-    ("eerste first", Ordinal(1)),
-    ("tweede second", Ordinal(2)),
-    ("derde third", Ordinal(3)),
+    ("eerste eersten first", Ordinal(1)),
+    ("tweede tweeden second", Ordinal(2)),
+    ("derde derden third", Ordinal(3)),
     ("vierde fourth", Ordinal(4)),
     ("vijfde fifth", Ordinal(5)),
     ("zesde sixth", Ordinal(6)),
@@ -134,7 +134,7 @@ pub const TABLE: &[(&str, Word)] = &[
     ("negentiende nineteenth", Ordinal(19)),
     ("twintigste twentieth", Ordinal(20)),
     ("dertigste thirtieth", Ordinal(30)),
-    ("laatste final", Ultimate),
+    ("laatste laatsten final", Ultimate),
     ("last", LastEnglish),
     ("enkele enige some several few paar couple aantal", Vague),
     ("de het 't the", Article),
@@ -150,12 +150,15 @@ pub const TABLE: &[(&str, Word)] = &[
     ("winter", Season(24)),
     ("spring", RiskySeason(21)),
     ("fall", RiskySeason(23)),
-    ("vorige vorig voorafgaande voorgaande voorgaand previous preceding eervorige eervorig", Way(Way::Previous)),
-    ("afgelopen voorbije verleden jongstleden past", Way(Way::Past)),
-    ("deze dit this huidige huidig lopende lopend current", Way(Way::This)),
-    ("volgende volgend daaropvolgende daaropvolgend next following", Way(Way::Next)),
     (
-        "komende komend eerstkomende eerstkomend eerstvolgende eerstvolgend aankomende aankomend coming upcoming",
+        "vorige vorig vorigen voorafgaande voorgaande voorgaand previous preceding eervorige eervorig",
+        Way(Way::Previous),
+    ),
+    ("afgelopen afgeloopen voorbije verleden jongstleden past", Way(Way::Past)),
+    ("deze dit dezen this huidige huidig lopende lopend current", Way(Way::This)),
+    ("volgende volgend volgenden daaropvolgende daaropvolgend next following", Way(Way::Next)),
+    (
+        "komende komend komenden eerstkomende eerstkomend eerstvolgende eerstvolgend aankomende aankomend coming upcoming",
         Way(Way::Coming),
     ),
     ("vandaag today", Day(0)),
@@ -210,7 +213,7 @@ pub const TABLE: &[(&str, Word)] = &[
         "vermoedelijk waarschijnlijk mogelijk wellicht misschien probably possibly presumably perhaps maybe likely",
         Maybe,
     ),
-    ("elke elk iedere ieder every each alle", Every),
+    ("elke elk elken iederen iedere ieder every each alle", Every),
     ("other andere", Alternate),
     ("bi", Bi),
     ("per", Per),
@@ -291,12 +294,12 @@ pub const TABLE: &[(&str, Word)] = &[
     ("christus chr bc bce ad b.c b.c.e a.d v.c n.c v.chr n.chr", Era),
     ("leeftijd aged age leeftijdscategorie", Age),
     (
-        "artikel artikelen art lid nr nrs nummer number no kenmerk zaak zaaknummer zaaknr p pp pag pagina page pages blz \
+        "artikel artikelen art lid nr nrs nummer nummers number numbers bladzijden bijlagen hoofdstukken paragrafen chapters sections no kenmerk zaak zaaknummer zaaknr p pp pag pagina page pages blz \
          bladzijde tel telefoon telefoonnummer phone fax versie version v postbus vraag vragen question bijlage hoofdstuk chapter \
          paragraaf section tabel table figuur figure fig stuk kamerstuk kamerstukken kst stb stcrt staatsblad staatscourant \
          trb iso nen rfc isbn issn doi iban kvk room pbeu pb ecli dossier dossiernummer kv ah ref referentie \
          factuur factuurnummer order model type serie code id bus lijn rijksweg eur euro usd gbp build release punt onderdeel bsn toestel extension ext firmware perron platform gate \
-         besluitnummer nota rapportnummer regel regels noot vgl kamer zaal",
+         besluitnummer plein film boek roman novel movie rule rules clause clauses psalm psalmen johannes mattheus matteus lucas marcus genesis exodus jesaja romeinen spreuken hebreeen openbaring soera surah nota rapportnummer regel regels noot vgl kamer zaal",
         Reference,
     ),
     (
@@ -305,7 +308,7 @@ pub const TABLE: &[(&str, Word)] = &[
          leerlingen kinderen deelnemers bezoekers werknemers medewerkers klachten aanvragen documenten brieven liter gram \
          bedrijven gemeenten organisaties leden miljoen miljard million billion duizend thousand words members jobs homes students \
          children visitors complaints applications documents letters companies plaatsen exemplaren handtekeningen respondenten \
-         huishoudens patienten burgers soldaten manschappen gulden bytes mb kb gb hectare ha watt kwh mw volt calorieen aandelen fte \
+         huishoudens patienten burgers soldaten manschappen gulden bytes mb kb gb hectare ha watt kwh mw volt calorieen aandelen fte mm dm inch inches kcal \
          vrijwilligers respondents participants attendees voters entries replies responses signatures households patients citizens soldiers copies units shares cm mm feet miles pounds euros",
         Counted,
     ),

@@ -9,14 +9,29 @@ pub fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edt
         other => other,
     };
     let Some(bound) = bound else { return edtf };
-    let side = |last: bool| edge(&edtf, last).map_or(End::Unknown, End::Date);
-    let value = match bound {
-        Bound::Since | Bound::From => Edtf::Interval(side(false), End::Open),
-        Bound::After => Edtf::Interval(side(true), End::Open),
-        Bound::Until | Bound::By => Edtf::Interval(End::Open, side(true)),
-        Bound::Before => Edtf::Interval(End::Open, side(false)),
-    };
-    if matches!(value, Edtf::Interval(End::Unknown, _) | Edtf::Interval(_, End::Unknown)) { edtf } else { value }
+    let (Some(first), Some(last)) = (edge(&edtf, false), edge(&edtf, true)) else { return edtf };
+    match bound {
+        Bound::Since | Bound::From => Edtf::Interval(End::Date(first), End::Open),
+        // "tot 1 januari" leaves that day out.
+        Bound::Until if last.day == Field::Known(1) => Edtf::Interval(End::Open, End::Date(next_to(last, -1))),
+        Bound::Until | Bound::Through => Edtf::Interval(End::Open, End::Date(last)),
+        Bound::By => Edtf::one_of(None, Some(last)),
+        Bound::NotBefore => Edtf::one_of(Some(first), None),
+        Bound::Before => Edtf::one_of(None, Some(next_to(first, -1))),
+        Bound::After => Edtf::one_of(Some(next_to(last, 1)), None),
+    }
+}
+
+/// The date next to one, as precise as it is: the day, month or year before or after it. A time of day stays.
+pub fn next_to(date: Date, step: i32) -> Date {
+    let (Some(first), Some(last)) = date.bounds() else { return date };
+    let day = if step < 0 { first.plus(-1) } else { last.plus(1) };
+    match (date.clock, date.month, date.day) {
+        (Some(_), ..) => date,
+        (_, _, Field::Known(_)) => Date::day(day),
+        (_, Field::Known(_), _) => Date::month(day.year(), day.ymd().1 as u8),
+        _ => Date::year(day.year()),
+    }
 }
 
 /// The first or last date of a value, as precise as it was given.

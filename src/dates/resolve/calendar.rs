@@ -122,6 +122,7 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             Edtf::between(Date::day(from), Date::day(to))
         }
         Point::UpTo { amount, to } => up_to(*amount, &at(to, now, side)?)?,
+        Point::Eve(day) => Edtf::day(at(day, now, side)?.bounds().1?.plus(-1)),
         Point::FromEvent { .. } | Point::AsTold(_) => return None,
     })
 }
@@ -214,11 +215,7 @@ pub fn count(amount: Amount, ahead: bool, now: Day) -> Option<Edtf> {
     let unit = amount.and.map_or(amount.unit, |(_, smaller)| smaller);
     Some(match unit {
         Unit::Year if amount.halves.is_multiple_of(2) => Edtf::Date(Date::year(year)),
-        Unit::Year | Unit::HalfYear | Unit::Month | Unit::Quarter
-            if amount.halves.is_multiple_of(2) || unit != Unit::Month =>
-        {
-            Edtf::Date(Date::month(year, month as u8))
-        }
+        Unit::Year | Unit::HalfYear | Unit::Month | Unit::Quarter => Edtf::Date(Date::month(year, month as u8)),
         Unit::Decade | Unit::Century => Edtf::Date(Date::year(year)),
         _ => Edtf::day(day),
     })

@@ -71,9 +71,9 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
             let edtf = if open { scene.point_any(point).map_or(edtf, |(edtf, _)| edtf) } else { edtf };
             // "duurt dit jaar van 20 april tot 5 mei"
             let whole = names_year(point) && !is_label(text, timex.span, point)
-                || matches!(point, Point::Unit { unit: Unit::Year, .. });
+                || matches!(point, Point::Unit { unit: Unit::Year, .. } | Point::Coded { year: Year::Shift(_), .. });
             told.push(Told { span: timex.span, edtf, whole });
-        } else if let (Expr::Range(..), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
+        } else if let (Expr::Range(..) | Expr::Either(..), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value)) {
             told.push(Told { span: timex.span, edtf, whole: true });
         }
         mentions.push(mention);
@@ -101,6 +101,7 @@ fn names_year(point: &Point) -> bool {
         }
         Point::Part(_, inner)
         | Point::At(inner, _)
+        | Point::Eve(inner)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
         | Point::UpTo { to: inner, .. }
@@ -185,8 +186,20 @@ impl Scene<'_> {
             Expr::Point(point, clock) => {
                 let (edtf, ground) = self.point_any(point)?;
                 // Before the end of a stretch is within it.
-                let to_its_end = timex.bound == Some(Bound::Before) && matches!(point, Point::Part(Part::End, _));
-                let bound = if to_its_end { Some(Bound::By) } else { timex.bound };
+                let to_its_end = matches!(point, Point::Part(Part::End, _));
+                // "tot zondag 1 november" is through that Sunday.
+                let named = matches!(point, Point::Calendar { weekday: Some(_), .. } | Point::Weekday { .. });
+                let bound = match timex.bound {
+                    Some(Bound::Before) if to_its_end => Some(Bound::By),
+                    Some(Bound::Until) if named => Some(Bound::Through),
+                    bound => bound,
+                };
+                // "by the end of this year" is its last day.
+                let closes = matches!(bound, Some(Bound::By | Bound::Through | Bound::Until)) && to_its_end;
+                let edtf = match edtf.bounds().1.filter(|_| closes) {
+                    Some(last) => Edtf::within(edtf.bounds().0, Some(last)),
+                    None => edtf,
+                };
                 let edtf = bounded(edtf, bound, clock.flatten()).qualified(timex.approximate, timex.uncertain);
                 (if clock.is_some() { TimexKind::Time } else { TimexKind::Date }, edtf.to_string(), None, ground)
             }
@@ -199,6 +212,17 @@ impl Scene<'_> {
             Expr::Onward(from) => {
                 let (edtf, ground) = self.point_any(from)?;
                 (TimexKind::Date, bounded(edtf, Some(Bound::Since), None).to_string(), None, ground)
+            }
+            Expr::UpToNow(from) => {
+                let (edtf, ground) = self.point_any(from)?;
+                let first = edge(&edtf, false).map_or(End::Unknown, End::Date);
+                let now = self.reference.map_or(End::Open, |reference| End::Date(Date::day(reference.last)));
+                (TimexKind::Date, Edtf::Interval(first, now).to_string(), None, ground)
+            }
+            Expr::Either(one, other) => {
+                let (edtf, ground) = self.range(one, other)?;
+                let edtf = either(edtf).qualified(timex.approximate, timex.uncertain);
+                (TimexKind::Date, edtf.to_string(), None, ground)
             }
             Expr::Range(from, to) => {
                 let (edtf, ground) = self.range(from, to)?;
@@ -371,6 +395,10 @@ impl Scene<'_> {
             let at = |date: Date, clock: &(u8, u8)| Date { clock: Some(*clock), ..date };
             return Some((Edtf::between(at(start, first), at(end, last)), ground));
         }
+        if let Point::Eve(to) = to {
+            let (edtf, ground) = self.range(from, to)?;
+            return Some((Edtf::between(edge(&edtf, false)?, bounded::next_to(edge(&edtf, true)?, -1)), ground));
+        }
         let (last, ground) = self.point_any(to)?;
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
@@ -412,6 +440,7 @@ fn is_full(point: &Point) -> bool {
         Point::Hidden { .. } | Point::Years { .. } => true,
         Point::Part(_, inner)
         | Point::At(inner, _)
+        | Point::Eve(inner)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
         | Point::UpTo { to: inner, .. }
@@ -432,6 +461,7 @@ fn needs_side(point: &Point) -> bool {
         | Point::DayOfMonth { shift: None, .. } => true,
         Point::Part(_, inner)
         | Point::At(inner, _)
+        | Point::Eve(inner)
         | Point::Rest(inner)
         | Point::Slice { within: inner, .. }
         | Point::Beside { of: inner, .. }
@@ -445,6 +475,14 @@ fn needs_side(point: &Point) -> bool {
 
 fn unknown_day() -> Edtf {
     Edtf::Date(Date { month: Field::Unknown, day: Field::Unknown, ..Date::hiding(0, 4) })
+}
+
+/// One unknown day of two stretches that lie next to each other.
+fn either(edtf: Edtf) -> Edtf {
+    match edtf {
+        Edtf::Interval(End::Date(one), End::Date(other)) => Edtf::one_of(Some(one), Some(other)),
+        other => other,
+    }
 }
 
 /// What can be said of a point without a reference.

@@ -113,7 +113,12 @@ pub fn nth(n: i8, what: What, whole: &Edtf) -> Option<Edtf> {
             Edtf::day(days.filter(|day| day.weekday() < 5).nth(nth)?)
         }
         What::Unit(Unit::Day) => Edtf::day(within(if n > 0 { first.plus(index(n)) } else { last })?),
-        // A week belongs where its Thursday is (ISO 8601).
+        // Of a month the days 1 to 7, 8 to 14, …
+        What::Unit(Unit::Week) if last.0 - first.0 < 31 => {
+            let from = if n > 0 { first.plus(7 * index(n)) } else { last.plus(-6) };
+            Edtf::between(Date::day(within(from)?), Date::day(from.plus(6).min(last)))
+        }
+        // Of a year or season it belongs where its Thursday is (ISO 8601).
         What::Unit(Unit::Week) => {
             let monday = nth_weekday(3)?.monday();
             Edtf::between(Date::day(monday), Date::day(monday.plus(6)))

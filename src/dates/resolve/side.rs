@@ -22,6 +22,15 @@ impl Scene<'_> {
         if self.is_of_document() {
             return Some(Side::Past);
         }
+        // "per 1 april veranderen de tijden"
+        let lead = self.text[..self.timex.span.start()].trim_end();
+        if lead.ends_with("per") || lead.ends_with("Per") {
+            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
+        }
+        // "met terugwerkende kracht tot 1 januari", "get. 12/9"
+        if ["kracht tot", "get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
+            return Some(Side::Past);
+        }
         // "de krant van zaterdag"
         let of = self.text[..self.timex.span.start()].trim_end();
         let english = self.timex.span.of(self.text).ends_with("day");
@@ -82,7 +91,16 @@ impl Scene<'_> {
         let said = sentence.of(self.text);
         let n =
             crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
-        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 || matches!(point, Point::Weekday { .. }) {
+        // "Tweede pinksterdag: optocht om elf uur"
+        // A fragment, a list of actions, what stands in brackets.
+        let week = matches!(point, Point::Week { .. });
+        let before = self.text[..self.timex.span.start()].trim_end();
+        let agenda = week || before.ends_with(['(', ':']) || said.len() < 48;
+        let agenda = agenda
+            || self.timex.span.start() == sentence.start() && self.text[self.timex.span.end()..].starts_with(':');
+        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 && !agenda
+            || matches!(point, Point::Weekday { .. })
+        {
             return None;
         }
         let now = self.reference?.last;

@@ -46,7 +46,10 @@ impl Scene<'_> {
                 let latest = self.reference.map(|reference| reference.last);
                 let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
                 let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
-                return Some(Edtf::day(next.unwrap_or(same)));
+                // "since the 20th" began.
+                let since = self.timex.bound == Some(Bound::Since) && latest.is_some_and(|latest| same > latest);
+                let before = same.plus_months(-1).filter(|_| since);
+                return Some(Edtf::day(next.or(before).unwrap_or(same)));
             }
             _ => return None,
         };
@@ -78,8 +81,9 @@ impl Scene<'_> {
         let is_past = |date: &Date| {
             ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
         };
+        let since = self.timex.bound == Some(Bound::Since);
         let future = self.timex.announced
-            || (self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
+            || (!since && self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
         let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
         let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
         let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;

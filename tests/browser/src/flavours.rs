@@ -1,7 +1,10 @@
 //! The ways in which the built page reaches a reader.
 
 use crate::server::{Host, Server};
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// One way, and where the page then is.
 #[derive(Debug)]
@@ -15,6 +18,21 @@ pub struct Flavour {
 pub fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
     dist.canonicalize().unwrap_or(dist)
+}
+
+/// A copy of the web flavour, to be changed.
+pub fn copy_web(to: &Path) -> std::io::Result<()> {
+    let from = dist().join("web");
+    fs::create_dir_all(to.join("later"))?;
+    for folder in ["", "later"] {
+        for entry in fs::read_dir(from.join(folder))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                fs::copy(entry.path(), to.join(folder).join(entry.file_name()))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The portable file, double-clicked.

@@ -2,15 +2,15 @@
 //! network, once it was visited.
 
 use crate::{
-    browser::Browser,
+    browser::{Browser, scratch},
     flavours::{self, dist},
-    server::{Host, Server},
+    server::{Host, Server, Wasm},
     webdriver::{Result, Trouble, trouble},
 };
 use serde_json::{Value, json};
 use std::{
     cell::Cell,
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
@@ -121,7 +121,12 @@ pub fn run(browser: &Browser, mut tell: impl FnMut(&str, &dyn Fn() -> Result)) {
         }
         Err(error) => tell("a host page", &|| trouble(error.to_string())),
     }
-    tell("without a network after the first visit", &|| offline(browser));
+    let ordinary = Host { prefix: "/dossiers/een", ..Host::default() };
+    tell("without a network after the first visit", &|| offline(browser, ordinary.clone()));
+    tell("the same where .wasm files are kept back", &|| {
+        offline(browser, Host { wasm: Wasm::Refused, ..ordinary.clone() })
+    });
+    tell("a newer edition is offered, not forced", &|| renewed(browser));
     tell("until the reader moves, only the first load", &|| first_load(browser));
 }
 
@@ -163,26 +168,73 @@ fn until(browser: &Browser, expression: &str, expected: &Value) -> Result {
     }
 }
 
+const STARTED: &str = "'started' in document.documentElement.dataset";
+
 /// Visits, waits until all is kept, ends the server, and comes back.
-fn offline(browser: &Browser) -> Result {
-    let flavour = flavours::from_server().map_err(Trouble)?;
-    let session = &browser.session;
-    session.go(&flavour.address)?;
-    let started = "'started' in document.documentElement.dataset";
-    until(browser, started, &json!(true))?;
-    session.run("dispatchEvent(new PointerEvent('pointermove'))", &json!([]))?;
-    session.run_async(
+fn offline(browser: &Browser, host: Host) -> Result {
+    let server = Server::start(&dist().join("web"), host).map_err(|error| Trouble(error.to_string()))?;
+    let address = server.address();
+    visit_until_kept(browser, &address)?;
+    drop(server);
+    browser.session.go(&format!("{address}#/tijdlijn"))?;
+    reload(browser)?;
+    until(browser, "!!document.querySelector('.line .pic')", &json!(true))?;
+    forget(browser)
+}
+
+/// A newer edition is offered, and shown only when the reader says so.
+fn renewed(browser: &Browser) -> Result {
+    let folder = scratch("editions");
+    flavours::copy_web(&folder).map_err(|error| Trouble(format!("{}: {error}", folder.display())))?;
+    let server = Server::start(&folder, Host::default()).map_err(|error| Trouble(error.to_string()))?;
+    visit_until_kept(browser, &server.address())?;
+    let change = |file: &str, from: &str, to: &str| {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path).map_err(|error| Trouble(error.to_string()))?;
+        let changed = text.replacen(from, to, 1);
+        if changed == text {
+            return trouble(format!("{file} does not hold {from}"));
+        }
+        fs::write(&path, changed).map_err(|error| Trouble(error.to_string()))
+    };
+    change("index.html", "<title>", "<meta name=\"edition\" content=\"2\"><title>")?;
+    change("sw.js", "=OURS+\"", "=OURS+\"2")?;
+    let offered = "document.getElementById('weerklank-news').textContent.includes('nieuwere uitgave')";
+    let is_second = "!!document.querySelector('meta[name=edition]')";
+    for _ in ["found", "waiting"] {
+        reload(browser)?;
+        until(browser, is_second, &json!(false))?;
+        browser.session.run("dispatchEvent(new PointerEvent('pointermove'))", &json!([]))?;
+        until(browser, offered, &json!(true))?;
+    }
+    browser.session.run("document.querySelector('#weerklank-news button').click()", &json!([]))?;
+    until(browser, is_second, &json!(true))?;
+    forget(browser)
+}
+
+fn visit_until_kept(browser: &Browser, address: &str) -> Result {
+    browser.session.go(address)?;
+    until(browser, STARTED, &json!(true))?;
+    browser.session.run("dispatchEvent(new PointerEvent('pointermove'))", &json!([]))?;
+    let state = browser.session.run_async(
         "const done = arguments[0]; navigator.serviceWorker.ready.then((it) => done(it.active.state), (e) => done(String(e)))",
         &json!([]),
     )?;
-    let address = flavour.address.clone();
-    drop(flavour);
-    session.go(&format!("{address}#/tijdlijn"))?;
-    session.run("location.reload()", &json!([]))?;
+    if state.as_str().is_some_and(|state| state.starts_with("activ")) {
+        Ok(())
+    } else {
+        trouble(format!("the service worker is {state}"))
+    }
+}
+
+fn reload(browser: &Browser) -> Result {
+    browser.session.run("location.reload()", &json!([]))?;
     thread::sleep(Duration::from_millis(300));
-    until(browser, started, &json!(true))?;
-    until(browser, "!!document.querySelector('.line .pic')", &json!(true))?;
-    session.run_async(
+    until(browser, STARTED, &json!(true))
+}
+
+fn forget(browser: &Browser) -> Result {
+    browser.session.run_async(
         "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then((all) => \
          Promise.all(all.map((one) => one.unregister()))).then(() => done(1))",
         &json!([]),

@@ -280,13 +280,14 @@ fn waits(browser: &Browser, pages: &Pages) -> Result {
 }
 
 fn without_worker(browser: &Browser, pages: &Pages) -> Result {
-    let headers = vec![("Content-Security-Policy", "worker-src 'none'")];
+    let headers = vec![("Content-Security-Policy".into(), "worker-src 'none'".into())];
     let server = served(pages, Host { headers, ..Host::default() })?;
     let page = Page { browser, width: 1280 };
     browser.session.go(&server.address())?;
     page.until("the app has started", |page| page.truth("return 'started' in document.documentElement.dataset"))?;
     search(&page, "vergadering")?;
     browser.console_errors()?;
+    page.until_text("Hier start geen worker")?;
     if page.truth("return weerklank.searcher === 'page'")? { Ok(()) } else { trouble("a worker came to be") }
 }
 

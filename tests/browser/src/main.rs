@@ -10,6 +10,7 @@ mod hosts;
 mod large;
 mod lasting;
 mod page;
+mod recipes;
 mod scenarios;
 mod server;
 mod suite;

@@ -19,7 +19,9 @@ pub struct Host {
     /// Below which path the files lie, such as `/a/b`; empty for the root.
     pub prefix: &'static str,
     /// Sent with every answer.
-    pub headers: Vec<(&'static str, &'static str)>,
+    pub headers: Vec<(String, String)>,
+    /// The only endings served, with their types; our own where nothing is said.
+    pub types: Option<Vec<(String, String)>>,
     pub wasm: Wasm,
     pub ranges: Ranges,
     /// How fast bodies are sent; as fast as they can where nothing is said.
@@ -108,8 +110,8 @@ fn answer(stream: TcpStream, folder: &Path, host: &Host, n_sent: &AtomicUsize) -
     }
     let path = first.split(' ').nth(1)?.split('?').next()?.to_owned();
     let (status, kind, mut body) = match file(folder, &path, host) {
-        Some(file) => ("200 OK", kind(&file, host.wasm), fs::read(file).ok()?),
-        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+        Some((file, kind)) => ("200 OK", kind, fs::read(file).ok()?),
+        None => ("404 Not Found", "text/plain".to_owned(), b"not found".to_vec()),
     };
     let (mut status, mut placed) = (status, String::new());
     if let Some((from, to)) = range.filter(|range| host.ranges == Ranges::Served && range.1 < body.len()) {
@@ -142,14 +144,19 @@ fn asked_range(header: &str) -> Option<(usize, usize)> {
     (from <= to).then_some((from, to))
 }
 
-fn file(folder: &Path, path: &str, host: &Host) -> Option<PathBuf> {
+/// The file at a path, and the type it is sent as.
+fn file(folder: &Path, path: &str, host: &Host) -> Option<(PathBuf, String)> {
     let inside = path.strip_prefix(host.prefix)?.trim_start_matches('/');
     let inside = if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.into() };
     if inside.split('/').any(|part| part == "..") || (host.wasm == Wasm::Refused && inside.ends_with(".wasm")) {
         return None;
     }
-    let file = folder.join(inside);
-    file.is_file().then_some(file)
+    let file = folder.join(&inside);
+    let kind = match &host.types {
+        Some(types) => types.iter().find(|(ending, _)| inside.ends_with(ending))?.1.clone(),
+        None => kind(&file, host.wasm).to_owned(),
+    };
+    file.is_file().then_some((file, kind))
 }
 
 fn kind(file: &Path, wasm: Wasm) -> &'static str {

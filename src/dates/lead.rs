@@ -1,0 +1,240 @@
+//! The words that lead to an expression and bound it: "sinds", "uiterlijk", "tot en met", "niet later dan".
+
+use super::{
+    dress::is_years,
+    expr::{Expr, Point, Year},
+    grammar::{Grammar, MOVED},
+    lexicon::{Bound, Word},
+};
+
+/// What leads to an expression.
+struct Lead<'a> {
+    grammar: Grammar<'a>,
+    expr: &'a Expr,
+    /// The word that leads to it, past articles and adverbs.
+    at: usize,
+    /// The expression is one stretch that a bound can cut.
+    whole: bool,
+}
+
+/// A bound, and whether it announces.
+type Verdict = (Option<Bound>, bool);
+
+/// The bound that the words before the expression set, and whether they announce.
+pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
+    const NONE: Verdict = (None, false);
+    if matches!(expr, Expr::Set(_) | Expr::Onward(_) | Expr::UpToNow(_) | Expr::Clocks { .. }) {
+        return NONE;
+    }
+    let mut at = first - usize::from(grammar.before(first) == Word::Article);
+    // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
+    at -= usize::from(matches!(grammar.before(at), Word::On | Word::In));
+    let Some(at) = past_adverbs(grammar, at).checked_sub(1) else { return NONE };
+    let named = is_name_of_years(grammar, first, expr);
+    let lead = Lead { grammar, expr, at, whole: named || is_stretch(expr) };
+    // A range has its bounds in it; a school year is one stretch.
+    let ranged = matches!(expr, Expr::Range(..) | Expr::Either(..)) && !named;
+    let phrase = PHRASES.iter().find_map(|phrase| phrase(&lead));
+    let (bound, announced) = match phrase {
+        Some(verdict) => verdict,
+        None if ranged => NONE,
+        None => lead.by_word(),
+    };
+    (bound.filter(|_| !ranged), announced)
+}
+
+/// Phrases of several words; the first that speaks decides.
+const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
+    // "tot en met", "up to and including"
+    |lead| {
+        let and = lead.is(0, "met including") && lead.before(1) == Word::And && lead.before(2) == Word::To;
+        and.then_some((Some(Bound::Through), true))
+    },
+    // "op zijn laatst 1 mei", "at the latest on 31 January"
+    |lead| (lead.is(0, "laatst latest laatste") && lead.is_superlative()).then_some((Some(Bound::By), true)),
+    |lead| (lead.is(0, "vroegst earliest vroegste") && lead.is_superlative()).then_some((Some(Bound::NotBefore), true)),
+    |lead| lead.is(0, "starting beginning commencing startend ingaande").then_some((Some(Bound::From), true)),
+    // "twee weken na 3 mei" bounds the weeks, not the day.
+    |lead| {
+        let hangs = matches!(lead.before(0), Word::After | Word::Before)
+            && matches!(lead.before(1), Word::Unit(..) | Word::Jaren);
+        hangs.then_some((None, false))
+    },
+    // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
+    |lead| {
+        let ingang = lead.is(0, "van") && lead.before(1) == Word::Ingang
+            || lead.before(0) == Word::Ingang && lead.is(0, "m.i.v. m.i.v miv")
+            || lead.is(0, "of") && lead.is(1, "as");
+        ingang.then_some((Some(Bound::From), true))
+    },
+    // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
+    |lead| (lead.before(0) == Word::Before && lead.is(0, "voor") && lead.is_planned()).then_some((None, true)),
+    // "niet voor 1 mei", "won't arrive before 1 May"
+    |lead| {
+        let condition = (0..lead.at).any(|at| lead.grammar.is(at, "if unless"));
+        let never = lead.is_negated(1)
+            || lead.is(0, "before")
+                && !condition
+                && (2..6).any(|back| lead.is(back, "not never") || lead.is_contracted(back));
+        (lead.before(0) == Word::Before && never).then_some((Some(Bound::NotBefore), true))
+    },
+    |lead| (lead.is(0, "until till") && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
+    |lead| (lead.before(0) == Word::After && lead.is_negated(1)).then_some((Some(Bound::By), true)),
+    // "niet later dan", "no earlier than"
+    |lead| {
+        let (later, sooner) = (lead.is(1, "later"), lead.is(1, "eerder earlier sooner vroeger"));
+        let bound = match (lead.is(0, "dan than"), lead.is_negated(2)) {
+            (true, false) if later => Bound::After,
+            (true, true) if later => Bound::By,
+            (true, false) if sooner => Bound::Before,
+            (true, true) if sooner => Bound::NotBefore,
+            _ => return None,
+        };
+        Some((Some(bound), true))
+    },
+    // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
+    |lead| (lead.before(0) == Word::To && lead.is(1, "back terug kracht")).then_some((None, false)),
+    |lead| (lead.before(0) == Word::To && lead.is(1, "prior")).then_some((Some(Bound::Before), true)),
+    // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
+    |lead| (lead.is(0, "to") && !lead.is(1, "up valid open down runs running")).then_some((None, false)),
+    // "slipped from Q4 2023 to Q2 2024"
+    |lead| (lead.is(0, "from van") && (1..4).any(|back| lead.is(back, MOVED))).then_some((None, false)),
+    // "a report from 2020" is of that year.
+    |lead| {
+        let dated = lead.is(0, "from") && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
+        dated.then_some((None, false))
+    },
+];
+
+impl Lead<'_> {
+    /// The bound that one word sets.
+    fn by_word(&self) -> Verdict {
+        match self.before(0) {
+            // "until 1 May" takes that day in, "tot 1 mei" leaves it out.
+            Word::Bound(Bound::Until) => (Some(Bound::Through), true),
+            Word::Bound(bound) => (Some(bound), bound != Bound::Since),
+            Word::Through => (Some(Bound::Through), true),
+            Word::To if self.whole => (Some(Bound::Until), true),
+            Word::Before if self.whole && self.means_before() => (Some(Bound::Before), true),
+            Word::After if self.whole => (Some(Bound::After), false),
+            _ => (None, false),
+        }
+    }
+
+    /// The word `back` places before the one that leads.
+    fn before(&self, back: usize) -> Word {
+        self.at.checked_sub(back).map_or(Word::Other, |at| self.grammar.word(at))
+    }
+
+    fn is(&self, back: usize, words: &str) -> bool {
+        self.at.checked_sub(back).is_some_and(|at| self.grammar.is(at, words))
+    }
+
+    fn is_negated(&self, back: usize) -> bool {
+        self.is(back, "niet not no")
+    }
+
+    /// The "t" of "won't".
+    fn is_contracted(&self, back: usize) -> bool {
+        self.is(back, "t") && self.at > back && self.grammar.mark(self.at - back - 1) == '\''
+    }
+
+    /// "op zijn", "at the", "ten" stands before.
+    fn is_superlative(&self) -> bool {
+        (1..5).any(|back| self.is(back, "op at ten"))
+    }
+
+    /// A word of planning stands near.
+    fn is_planned(&self) -> bool {
+        const PLANNED: &str = "voorzien gepland ingepland geagendeerd bestemd planning agenda planned scheduled slated";
+        let (grammar, at) = (self.grammar, self.at);
+        let goes_on = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
+        let behind = (at + 1..grammar.tokens.len().min(at + 16)).take_while(goes_on);
+        (at.saturating_sub(3)..at).chain(behind).any(|at| grammar.is(at, PLANNED))
+    }
+
+    /// "voor" is before as well as for: "voor maandag" is before it, "de agenda voor maandag" and "voor volgend jaar" are not.
+    fn means_before(&self) -> bool {
+        let Expr::Point(point, clock) = self.expr else { return true };
+        let accented = self.grammar.raw(self.at).contains(['ó', 'Ó', '\u{301}']);
+        if accented || self.is(0, "before") || matches!(clock, Some(Some(_))) {
+            return true;
+        }
+        match point {
+            // "van voor 2015", "foto's voor 1940"
+            Point::Calendar { month: None, day: None, year, .. } => {
+                self.before(1) == Word::Of || matches!(year, Year::Known(..1990))
+            }
+            // "voor de zomer" is before it, "voor het najaar" may be for it.
+            Point::Coded { code, .. } => matches!(code, 22 | 24) && self.grammar.word(self.at + 1) == Word::Article,
+            Point::Weekday { .. } => !self.is_due(),
+            Point::Unit { .. } | Point::Today(_) => false,
+            _ => true,
+        }
+    }
+
+    /// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
+    fn is_due(&self) -> bool {
+        const DUE: &[&str] = &[
+            "agenda",
+            "afspraak",
+            "planning",
+            "programma",
+            "uitnodiging",
+            "stukken",
+            "rooster",
+            "verwachting",
+            "overleg",
+            "vergadering",
+            "weer",
+        ];
+        let noun = self.grammar.raw(self.at.wrapping_sub(1)).to_ascii_lowercase();
+        DUE.iter().any(|due| noun.ends_with(due))
+    }
+}
+
+/// "het schooljaar 2025-2026": a range that a noun makes one.
+fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
+    let noun = first + usize::from(grammar.word(first) == Word::Article);
+    matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
+}
+
+/// What a bound can cut, not something that a day is counted from.
+fn is_stretch(expr: &Expr) -> bool {
+    match expr {
+        Expr::Point(point, _) => !matches!(
+            point,
+            Point::FromTold { .. }
+                | Point::WeekdayFromTold { .. }
+                | Point::Stretch { .. }
+                | Point::Years { .. }
+                | Point::AsTold(_)
+                | Point::UpTo { .. }
+                | Point::SchoolYear(_)
+                | Point::Rest(_)
+                | Point::FromEvent { .. }
+        ),
+        expr => matches!(expr, Expr::Clock(_)),
+    }
+}
+
+/// The place before "ten minste" in "tot ten minste 2025", "aan" in "tot aan de zomer", where a bound leads them.
+fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
+    let mut before = at;
+    // "by close of business Friday", "by COB Friday"
+    before -= match before {
+        3.. if grammar.is(before - 3, "close end")
+            && grammar.is(before - 2, "of")
+            && grammar.is(before - 1, "business play day") =>
+        {
+            3
+        }
+        1.. if grammar.is(before - 1, "cob eob eod") => 1,
+        _ => 0,
+    };
+    while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
+        before -= 1;
+    }
+    let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);
+    if bounded { before } else { at }
+}
