@@ -28,6 +28,10 @@ pub(super) struct Attribution {
 /// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
 const MOST_BLOCKS: usize = 3;
 
+/// So many words are a sentence that someone who has the floor may have gone on with, so many in a sentence of the text's own.
+const FEW_WORDS: usize = 4;
+const LONG_FRAGMENT: usize = 12;
+
 /// One attribution for each of `marked`, the quotations of the document in order.
 pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attribution> {
     let text = document.text.as_str();
@@ -67,12 +71,9 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             attribution.speaker = goes_on.clone();
             attribution.named_source = attribution.named_source.or(found[before].named_source);
         }
-        let words = words(one.inside.of(text)).take(4).count();
-        if attribution.speaker.is_none()
-            && words == 4
-            && scene.is_sentence()
-            && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS)
-        {
+        let n_words = words(one.inside.of(text)).take(LONG_FRAGMENT).count();
+        let goes_on = n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence());
+        if attribution.speaker.is_none() && goes_on && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
             attribution.speaker = last_speaker.clone();
         }
         if attribution.speaker.is_none()
