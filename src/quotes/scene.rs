@@ -248,7 +248,10 @@ impl<'a> Scene<'a> {
                 }
                 let inverted = name_from(self.text, &tokens, at + 1);
                 let own = name_before(self.text, &tokens, at).filter(|name| is_own_name(self.text, *name));
-                let subject = own.is_none() && tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let next = tokens.get(at + 1).filter(|next| is_subject_pronoun(&next.folded));
+                // "Daarin noemt zij"; but "Khan says he".
+                let subject =
+                    next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
                 let straight = at > 0 && is_subject_pronoun(&tokens[at - 1].folded);
                 if straight {
                     let name = tokens[at - 1].span;

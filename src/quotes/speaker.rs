@@ -195,4 +195,30 @@ mod tests {
         check("As Mr. Moss put it in his letter: “No.”", &[Some("Mr. Moss")]);
         check("Het beleid van de Raad (RvA) meldt „dat het kan”.", &[Some("Het beleid van de Raad (RvA)")]);
     }
+
+    #[test]
+    fn names_who_says_it_in_other_clauses() {
+        let check = |text: &str, expected: &[Option<&str>]| {
+            let got = speakers(text);
+            let got: Vec<_> = got.iter().map(Option::as_deref).collect();
+            assert_eq!(got, expected, "{text}");
+        };
+        check("Het college wijst erop dat de regels „helder” zijn.", &[Some("Het college")]);
+        check("Voorzitter Lies Blom heeft het over „een zwarte dag”.", &[Some("Voorzitter Lies Blom")]);
+        check("Dit is wat Smit „een gemiste kans” noemt.", &[Some("Smit")]);
+        check("„Het kan”, is het antwoord van de raad.", &[Some("de raad")]);
+        check("„Het kan”, staat in het rapport.", &[Some("het rapport")]);
+        check("„Het kan niet” (Smit).", &[Some("Smit")]);
+        check("De reactie van het college: „Het kan.”", &[Some("het college")]);
+        check("Er viel een brief op de mat. Daarin stond: „Het kan.”", &[Some("een brief")]);
+        check("Ambtenaren moeten hun minister adviseren. „Ook als het lastig is.”", &[None]);
+        check("Dit noemt men wel „stil”.", &[None]);
+        check("Conclusie: „Het kan.”", &[None]);
+        check("Minister Bos schreef een brief. Daarin noemt zij het „mis”.", &[Some("Minister Bos")]);
+        check("In her letter she called the process “odd”.", &[None]);
+        check("In her letter, Ann Moss said the delay “was long”.", &[Some("Ann Moss")]);
+        check("The council leader, Mary Poole, said it was “odd”.", &[Some("Mary Poole")]);
+        check("It was, in the words of the coroner, “odd”.", &[Some("the coroner")]);
+        check("In Poole's words, it was “odd”.", &[Some("Poole")]);
+    }
 }
