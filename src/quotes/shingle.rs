@@ -29,10 +29,11 @@ const MOST_OCCURRENCES: usize = 32;
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
-const LEAST_WORDS: u32 = 3;
+const LEAST_WORDS: u32 = 4;
 const LEAST_WEIGHT: i32 = 80;
-/// The latter where so many seeds stand in one line, with as many words between on one side as on the other.
-const WEIGHT_IN_LINE: i32 = 56;
+/// The same where so many seeds stand in one line, with as many words between on one side as on the other.
+const WORDS_IN_LINE: u32 = 3;
+const WEIGHT_IN_LINE: i32 = 70;
 const LEAST_IN_LINE: u32 = 2;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
@@ -347,8 +348,9 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
         }
     }
     let is_strong = |cluster: &Cluster| {
-        let least = if cluster.n_in_line >= LEAST_IN_LINE { WEIGHT_IN_LINE } else { LEAST_WEIGHT };
-        cluster.n_words >= LEAST_WORDS && cluster.weight >= least
+        let in_line = cluster.n_in_line >= LEAST_IN_LINE;
+        let (words, weight) = if in_line { (WORDS_IN_LINE, WEIGHT_IN_LINE) } else { (LEAST_WORDS, LEAST_WEIGHT) };
+        cluster.n_words >= words && cluster.weight >= weight
     };
     let strong = clusters.into_iter().filter(is_strong);
     let mut regions: Vec<Region> = strong
