@@ -87,11 +87,10 @@ impl Dressed<'_> {
 
     /// "over drie weken", "in three weeks", "ongeveer drie weken": what leads is no part of the span.
     fn leave_lead(&mut self) {
-        let leads = match (&self.expr, self.grammar.word(self.start)) {
-            (Expr::Point(Point::Count { ahead: true, .. }, _), Word::Over | Word::In) => true,
-            (Expr::Length(..), Word::Circa) => true,
-            _ => false,
-        };
+        let leads = matches!(
+            (&self.expr, self.grammar.word(self.start)),
+            (Expr::Point(Point::Count { ahead: true, .. }, _), Word::Over | Word::In) | (Expr::Length(..), Word::Circa)
+        );
         if leads {
             let next = self.start + 1;
             self.first = next + usize::from(self.grammar.mark(next) == '.');

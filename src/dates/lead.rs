@@ -34,6 +34,9 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     let lead = Lead { grammar, expr, at, whole: named || is_stretch(expr) };
     // A range has its bounds in it; a school year is one stretch.
     let ranged = matches!(expr, Expr::Range(..) | Expr::Either(..)) && !named;
+    if !lead.may_bound() {
+        return NONE;
+    }
     let phrase = PHRASES.iter().find_map(|phrase| phrase(&lead));
     let (bound, announced) = match phrase {
         Some(verdict) => verdict,
@@ -107,6 +110,19 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
 ];
 
 impl Lead<'_> {
+    /// Most expressions stand behind words that bound nothing.
+    fn may_bound(&self) -> bool {
+        match self.before(0) {
+            Word::Other => self.is(
+                0,
+                "including latest laatst vroegst vroegste earliest starting commencing startend ingaande dan than",
+            ),
+            Word::Bound(_) | Word::Through | Word::To | Word::Before | Word::After | Word::Ingang => true,
+            Word::Of | Word::With | Word::Ultimate | Word::Part(_) => true,
+            _ => false,
+        }
+    }
+
     /// The bound that one word sets.
     fn by_word(&self) -> Verdict {
         match self.before(0) {

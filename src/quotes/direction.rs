@@ -68,7 +68,7 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
     };
     let firm = signals.iter().any(Option::is_some);
     if !same_document {
-        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_least_date(x, y)]);
+        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_name(x, y), by_least_date(x, y)]);
     }
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
@@ -251,6 +251,24 @@ fn by_kind(x: End<'_>, y: End<'_>) -> Signal {
             Said::new(
                 format!("De soort: {kind} bericht over andere stukken, {source} niet"),
                 format!("The kind: {kind} reports on other texts, {source} does not"),
+            )
+        })
+    })
+}
+
+/// The same by title and file, where the kind is not known.
+fn by_name(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let named = |end: End<'_>| {
+            let document = end.reading.quotable.document;
+            reports(&name(document)) || reports(&document.id)
+        };
+        let known = |end: End<'_>| kind(end.reading.quotable.document).is_some();
+        (!known(one) && !known(other) && named(one) && !named(other)).then(|| {
+            let name = name(one.reading.quotable.document);
+            Said::new(
+                format!("Naar zijn naam bericht {name} over andere stukken"),
+                format!("By its name {name} reports on other texts"),
             )
         })
     })

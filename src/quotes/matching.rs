@@ -171,19 +171,20 @@ impl Matcher<'_> {
                 || right.b > left.b + 1
                 || self.sentence_ends(rank_a, right.a) != self.sentence_ends(rank_b, right.b)
         };
+        // The farthest break before which, or behind which, too little stands.
+        let sum = |pairs: &[Pair]| pairs.iter().map(worth).sum::<i32>();
         loop {
             let pairs = &piece.pairs;
-            let head = pairs.windows(2).position(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-            let tail = pairs.windows(2).rposition(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-            let (Some(head), Some(tail)) = (head, tail) else {
-                break;
+            let little = |at: usize, worth: i32| {
+                breaks(&pairs[at - 1], &pairs[at])
+                    && worth < self.least_end(rank_a, rank_b, problem, &pairs[at - 1..=at])
             };
-            let head_worth: i32 = pairs[..head].iter().map(worth).sum();
-            let tail_worth: i32 = pairs[tail..].iter().map(worth).sum();
-            if head_worth < self.least_end(rank_a, rank_b, problem, &pairs[head - 1..=head]) {
-                piece.pairs.drain(..head);
-            } else if tail_worth < self.least_end(rank_a, rank_b, problem, &pairs[tail - 1..=tail]) {
-                piece.pairs.truncate(tail);
+            let head = (1..pairs.len()).take_while(|at| sum(&pairs[..*at]) < LEAST_SENTENCE);
+            let tail = (1..pairs.len()).rev().take_while(|at| sum(&pairs[*at..]) < LEAST_SENTENCE);
+            if let Some(at) = head.filter(|at| little(*at, sum(&pairs[..*at]))).last() {
+                piece.pairs.drain(..at);
+            } else if let Some(at) = tail.filter(|at| little(*at, sum(&pairs[*at..]))).last() {
+                piece.pairs.truncate(at);
             } else {
                 break;
             }

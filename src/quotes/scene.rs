@@ -7,7 +7,7 @@ use super::{
         completes, is_according, is_answer, is_citing, is_claim, is_giving, is_label, is_said, is_saying, is_source,
     },
     function_words::is_function_word,
-    name_words::{ends_name, is_determiner, is_having, is_preposition, is_pronoun, is_subject_pronoun},
+    name_words::{ends_name, is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
     names::{Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
     quotation::Marked,
 };
@@ -229,7 +229,10 @@ impl<'a> Scene<'a> {
             }
             let compound = self.text[..token.span.start()].ends_with('-');
             let behind: Vec<&str> = rest.iter().map(|word| word.folded.as_str()).collect();
-            if (is_saying(&token.folded) || completes(&token.folded, &behind)) && !compound {
+            // "moeten hun minister adviseren": what someone has to do.
+            let infinitive = token.folded.ends_with("en") && tokens[..at].iter().any(|word| is_modal(&word.folded));
+            let says = is_saying(&token.folded) || completes(&token.folded, &behind);
+            if says && !compound && !infinitive {
                 // "het was X die zei dat"
                 let joint = at.checked_sub(1).filter(|before| matches!(tokens[*before].folded.as_str(), "die" | "who"));
                 if let Some(name) = joint.and_then(|joint| name_before(self.text, &tokens, joint)) {
@@ -245,7 +248,10 @@ impl<'a> Scene<'a> {
                 }
                 let inverted = name_from(self.text, &tokens, at + 1);
                 let own = name_before(self.text, &tokens, at).filter(|name| is_own_name(self.text, *name));
-                let subject = own.is_none() && tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
+                let next = tokens.get(at + 1).filter(|next| is_subject_pronoun(&next.folded));
+                // "Daarin noemt zij"; but "Khan says he".
+                let subject =
+                    next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
                 let straight = at > 0 && is_subject_pronoun(&tokens[at - 1].folded);
                 if straight {
                     let name = tokens[at - 1].span;

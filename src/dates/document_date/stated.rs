@@ -245,7 +245,11 @@ fn is_headline(document: &Document, span: Span, before: &str) -> bool {
         document.blocks.iter().take(block).filter(|block| !block.layer.is_noise() && !block.span.is_empty()).count()
             < 2;
     let last = before.rsplit([' ', ',']).find(|word| !word.is_empty()).unwrap_or("");
-    first && !last.is_empty() && !LEADS.contains(&last) && before.split_whitespace().count() <= 20
+    // A heading in capitals may name all who wrote.
+    let line = line_around(&document.text, span);
+    let capitals = !document.text[line.start()..span.start()].contains(char::is_lowercase);
+    let longest = if capitals { 80 } else { 20 };
+    first && !last.is_empty() && !LEADS.contains(&last) && before.split_whitespace().count() <= longest
 }
 
 /// "Den Haag", "'s-Gravenhage": up to four words, and no verb or number among them.

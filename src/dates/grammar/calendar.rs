@@ -11,7 +11,7 @@ impl Grammar<'_> {
             None => (None, start),
         };
         // "fase 2 sept t/m dec"
-        if self.is(at.wrapping_sub(1), "fase phase stap step ronde round blok") {
+        if self.number(at).is_some() && self.is(at.wrapping_sub(1), "fase phase stap step ronde round blok") {
             return None;
         }
         let article = self.article(at) > at;

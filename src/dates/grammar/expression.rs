@@ -11,6 +11,7 @@ impl Grammar<'_> {
         }
         let bare = self.point(at);
         let range = if self.may_join(at) { self.range(at, &bare) } else { None };
+        let pair = if self.may_pair(at) { self.pair(at, &bare) } else { None };
         let listed = self.listed(at, &bare);
         let clocks = match &bare {
             Some((point, end)) => self.clocks_after(point, *end),
@@ -34,7 +35,7 @@ impl Grammar<'_> {
             Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end)),
             _ => None,
         });
-        longest([range, listed, clocks, onward, stamp, point, measured])
+        longest([range, pair, listed, clocks, onward, stamp, point, measured])
     }
 
     /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.
@@ -78,12 +79,10 @@ impl Grammar<'_> {
         self.soon(at + 1, 12, |kind| {
             matches!(
                 kind,
-                Kind::Mark('-' | '–' | '/' | ',' | '&')
-                    | Kind::Word(
-                        Word::Through | Word::To | Word::And | Word::Or | Word::On | Word::Bound(Bound::Until)
-                    )
+                Kind::Mark('-' | '–' | '/')
+                    | Kind::Word(Word::Through | Word::To | Word::And | Word::On | Word::Bound(Bound::Until))
             )
-        }) || (at + 1..at + 6).any(|at| self.is(at, "of"))
+        })
     }
 
     /// A number, or a word that can open a point or a range.
@@ -133,15 +132,16 @@ impl Grammar<'_> {
                         | Word::Weekdays(_)
                         | Word::Every
                         | Word::Bi
-                        | Word::Per
                         | Word::Once
                         | Word::Quarter15
                         | Word::Not
                         | Word::Daags
                         | Word::Unit(Unit::Quarter, _)
                         | Word::Ordinal(_)
-                ) || (word == Word::One && self.may_be_measured(at + 1))
-                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_) | Word::Unit(..)))
+                ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..)))
+                    || (word == Word::One && self.may_be_measured(at + 1))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
+                    || (word == Word::Article && matches!(self.word(at + 1), Word::Unit(..)) && self.is_beside(at + 2))
                     || (word == Word::Article && self.suffix(at + 2))
                     || (word == Word::Article
                         && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate | Word::Ordinal(_)))

@@ -88,10 +88,10 @@ impl<'a> Grammar<'a> {
     /// Whether the word is one of `words`, which stand in one text, parted by spaces: half the size of a list.
     pub fn is(&self, at: usize, words: &str) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        let raw = &self.text.as_bytes()[token.start..token.end];
         if matches!(token.kind, Kind::Number(..) | Kind::Mark(_)) {
             return false;
         }
+        let raw = &self.text.as_bytes()[token.start..token.end];
         words.as_bytes().split(|byte| *byte == b' ').any(|word| word.eq_ignore_ascii_case(raw))
     }
 
@@ -106,8 +106,10 @@ impl<'a> Grammar<'a> {
 
     /// The place past an article.
     pub fn article(&self, at: usize) -> usize {
-        if self.word(at) == Word::Article || self.is_old_article(at) {
-            return at + 1;
+        match self.word(at) {
+            Word::Article => return at + 1,
+            Word::Suffix if self.is_old_article(at) => return at + 1,
+            _ => {}
         }
         // "'t"
         if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, "t") { at + 2 } else { at }

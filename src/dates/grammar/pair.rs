@@ -81,6 +81,36 @@ impl Grammar<'_> {
         pair_of(link, left, right).map(|expr| (expr, end))
     }
 
+    /// What can be the first of two stands here, and a link behind it.
+    pub fn may_pair(&self, start: usize) -> bool {
+        let opens = match self.tokens.get(start).map(|token| token.kind) {
+            Some(Kind::Number(..) | Kind::Code(..)) => true,
+            Some(Kind::Word(word)) => matches!(
+                word,
+                Word::Article
+                    | Word::Number(_)
+                    | Word::Ordinal(_)
+                    | Word::Month(_)
+                    | Word::MonthShort(_)
+                    | Word::RiskyMonth(_)
+                    | Word::Weekday(_)
+                    | Word::WeekdayShort(_)
+                    | Word::Part(_)
+                    | Word::Season(_)
+                    | Word::Unit(Unit::Week, _)
+                    | Word::Jaren
+            ),
+            _ => false,
+        };
+        opens && (start + 1..start + 6).any(|at| self.links(at))
+    }
+
+    /// A mark or word that may link two.
+    fn links(&self, at: usize) -> bool {
+        matches!(self.mark(at), ',' | '/' | '&')
+            || matches!(self.word(at), Word::And | Word::Or | Word::Of | Word::Through)
+    }
+
     fn pair_link(&self, at: usize) -> Option<(usize, Link)> {
         // "5 à 6 oktober"
         let or = self.is(at, "of or") || matches!(self.raw(at), "à" | "á");

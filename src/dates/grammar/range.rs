@@ -56,7 +56,6 @@ impl Grammar<'_> {
         {
             return Some((Expr::Range(Point::Part(part, inner.clone()), Point::Part(last, inner)), end));
         }
-        best = longest([best, self.pair(start, point)]);
         for (left, end) in lefts.into_iter().flatten() {
             // "van vrijdag 18.00 uur tot maandag 6.00 uur"
             if let Some((Some(clock), end)) = self.clock_after(end, &left)

@@ -60,8 +60,16 @@ impl Grammar<'_> {
         None
     }
 
+    /// "erop", "tevoren", "before"
+    pub fn is_beside(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::Later | Word::Earlier | Word::After | Word::Before)
+    }
+
     /// "de volgende dag", "the day before", "daags tevoren", "het jaar daarop": one unit from what was told.
     pub fn next_to_told(&self, start: usize) -> Read<Expr> {
+        if !matches!(self.word(start), Word::Article | Word::Way(_) | Word::Daags) {
+            return None;
+        }
         let said = |unit, later, end| {
             let hang = if later { Hang::Later } else { Hang::Earlier };
             Some((Expr::Length(Amount::whole(1, unit), hang), end))
