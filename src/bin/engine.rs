@@ -4,24 +4,80 @@
 
 #[cfg(target_arch = "wasm32")]
 mod engine {
+    use js_sys::Uint8Array;
     use serde::{Deserialize, Serialize};
-    use std::sync::Arc;
+    use std::{cell::RefCell, ops::Range, sync::Arc};
     use wasm_bindgen::prelude::*;
     use weerklank::{
         corpus::format::Table,
-        engine::{self, Blocks, Engine, ScriptHit, ScriptLink},
+        engine::{self, Blocks, Engine, Pieces, ScriptHit, ScriptLink},
     };
 
     /// Passages that are given when the caller names no limit.
     const DEFAULT_LIMIT: usize = 20;
 
-    /// Opens the bytes of a `.weerklank` file.
+    /// Bytes that are enough for the table of a file, and little to copy.
+    const HEAD: u32 = 4096;
+    /// Smaller files are checked whole when they are opened, and copied for that.
+    const LARGE: u32 = 4 << 20;
+
+    /// Opens the bytes of a `.weerklank` file. Of a large one what a first search needs is copied; the rest stays where it is,
+    /// and must stay as it is until the dossier is closed.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the file.
     #[wasm_bindgen]
-    pub fn open(bytes: Vec<u8>) -> Result<Dossier, JsError> {
-        Ok(Dossier { engine: Engine::open(bytes)?, rest: None })
+    pub fn open(bytes: Uint8Array) -> Result<Dossier, JsError> {
+        let head = bytes.slice(0, HEAD).to_vec();
+        let table = Table::read_first(&head);
+        let first = table.ok().filter(|table| bytes.length() > LARGE && table.end() <= bytes.length() as usize);
+        let engine = match first.and_then(|table| table.first_part()) {
+            Some(end) => Engine::open_over(bytes.subarray(0, end as u32).to_vec(), Box::new(File::hold(bytes)))?,
+            None => Engine::open(bytes.to_vec())?,
+        };
+        Ok(Dossier { engine, rest: None })
+    }
+
+    thread_local! {
+        /// The files that are open, by number: what is JavaScript's own may not go from thread to thread.
+        static FILES: RefCell<Vec<Option<Uint8Array>>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// A file that lies in JavaScript's memory.
+    #[derive(Debug)]
+    struct File(usize);
+
+    impl File {
+        fn hold(bytes: Uint8Array) -> File {
+            FILES.with_borrow_mut(|files| {
+                let free = files.iter().position(Option::is_none).unwrap_or_else(|| {
+                    files.push(None);
+                    files.len() - 1
+                });
+                files[free] = Some(bytes);
+                File(free)
+            })
+        }
+    }
+
+    impl Drop for File {
+        fn drop(&mut self) {
+            FILES.with_borrow_mut(|files| files[self.0] = None);
+        }
+    }
+
+    impl Pieces for File {
+        fn get(&self, range: Range<usize>) -> Option<Vec<u8>> {
+            FILES.with_borrow(|files| {
+                let file = files.get(self.0)?.as_ref()?;
+                let there = range.start <= range.end && range.end <= file.length() as usize;
+                there.then(|| file.subarray(range.start as u32, range.end as u32).to_vec())
+            })
+        }
+
+        fn are_whole(&self) -> bool {
+            true
+        }
     }
 
     /// How many bytes a file's first part has, by its first bytes; `undefined` for one that has to come whole.

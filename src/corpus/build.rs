@@ -190,6 +190,21 @@ impl Built {
 
     /// The corpus file. The same dossier always gives the same bytes.
     pub fn write(&self, progress: &mut dyn FnMut(Step)) -> Vec<u8> {
+        let index = self.parts.index.then(|| {
+            progress(Step::Indexing);
+            self.index()
+        });
+        Built::join(self.sections(), index)
+    }
+
+    /// The corpus file of [`Built::sections`] and [`Built::index`], which do not wait for each other.
+    pub fn join(mut sections: Vec<(Section, Vec<u8>)>, index: Option<Vec<u8>>) -> Vec<u8> {
+        sections.extend(index.map(|index| (Section::Index, index)));
+        format::write(&sections)
+    }
+
+    /// All sections but the index.
+    pub fn sections(&self) -> Vec<(Section, Vec<u8>)> {
         let mut records = Vec::with_capacity(self.documents.len());
         let mut text = Vec::new();
         for document in &self.documents {
@@ -208,10 +223,6 @@ impl Built {
             sections.push((Section::Digest, write_record(&self.digest())));
         }
         sections.extend([(Section::Text, text), (Section::Layout, write_records(layouts))]);
-        if self.parts.index {
-            progress(Step::Indexing);
-            sections.push((Section::Index, self.index()));
-        }
         if self.parts.dates {
             let found = self.own_dates.iter().zip(&self.mentions);
             let dates = found.map(|(own, mentions)| DatesRecord { own: own.clone(), mentions: mentions.clone() });
@@ -221,7 +232,7 @@ impl Built {
         if self.parts.quotes {
             sections.push((Section::Quotes, write_record(&self.quotes)));
         }
-        format::write(&sections)
+        sections
     }
 
     fn digest(&self) -> DigestRecord {
@@ -243,7 +254,8 @@ impl Built {
         DigestRecord { counts, documents }
     }
 
-    fn index(&self) -> Vec<u8> {
+    /// The bytes of the search index.
+    pub fn index(&self) -> Vec<u8> {
         let mut builder = search::Builder::default();
         for document in &self.documents {
             builder.add(document, &passages(document));

@@ -207,8 +207,16 @@ impl Table {
     /// # Errors
     /// [`CorpusError::Damaged`]. Cost: one pass over the section.
     pub fn check(&self, file: &[u8], section: Section) -> Result<(), CorpusError> {
+        self.check_bytes(self.bytes(file, section), section)
+    }
+
+    /// The same of the section's bytes alone.
+    ///
+    /// # Errors
+    /// As [`Table::check`].
+    pub fn check_bytes(&self, bytes: &[u8], section: Section) -> Result<(), CorpusError> {
         let Some(row) = self.rows.iter().find(|row| row.section == section) else { return Ok(()) };
-        let got = checksum(self.bytes(file, section));
+        let got = checksum(bytes);
         if got == row.checksum {
             return Ok(());
         }

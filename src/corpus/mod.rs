@@ -119,7 +119,7 @@ impl Corpus {
 
     /// Whether all of the file is there.
     pub fn is_whole(&self) -> bool {
-        self.rest.is_none()
+        self.rest.as_ref().is_none_or(|rest| rest.are_whole())
     }
 
     /// Bytes of a section, where they are there.
@@ -255,10 +255,12 @@ impl Corpus {
     }
 
     fn optional<T: Wire + Default>(&self, section: Section) -> T {
-        if self.table.check(&self.file, section).is_err() {
+        let length = self.table.range(section).map_or(0, |range| range.len());
+        let bytes = self.bytes_in(section, 0..length).unwrap_or_default();
+        if self.table.check_bytes(&bytes, section).is_err() {
             return T::default();
         }
-        read_record(section, self.table.bytes(&self.file, section)).unwrap_or_default()
+        read_record(section, &bytes).unwrap_or_default()
     }
 
     /// The bytes of a section; `None` where the file has no such section.

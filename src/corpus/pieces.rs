@@ -10,6 +10,11 @@ use std::{
 pub trait Pieces: Debug + Send + Sync {
     /// `None` where not all of them have come; then they are remembered as missed.
     fn get(&self, range: Range<usize>) -> Option<Vec<u8>>;
+
+    /// Whether all is there, if elsewhere.
+    fn are_whole(&self) -> bool {
+        false
+    }
 }
 
 /// How much is asked for at a time, in bytes: two or three passages and what is near them.

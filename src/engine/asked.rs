@@ -71,8 +71,8 @@ impl Restriction {
 
 /// Reads the query's fields and the filters. What a field names that the dossier does not hold is said in `notes`.
 pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mut Vec<Said>) -> Restriction {
-    let cards = engine.cards();
-    let mut admitted = vec![true; cards.len()];
+    let n_documents = engine.corpus.records().len();
+    let mut admitted = vec![true; n_documents];
     let (mut spoken, mut named, mut unwanted): (Option<Vec<Place>>, _, _) = (None, Vec::new(), Vec::new());
     for asked in &query.fields {
         let places = match asked.field {
@@ -108,8 +108,8 @@ pub fn restriction(engine: &Engine, query: &Query, filters: &Filters, notes: &mu
     }
     unwanted.order();
     let shown = match filters.lets_all_documents() {
-        true => vec![true; cards.len()],
-        false => cards.iter().map(|card| counts::passes(card, filters, None)).collect(),
+        true => vec![true; n_documents],
+        false => engine.cards().iter().map(|card| counts::passes(card, filters, None)).collect(),
     };
     Restriction { admitted, shown, noise: filters.noise, spoken, named, unwanted }
 }

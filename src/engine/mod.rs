@@ -23,7 +23,7 @@ pub use jump::{Jump, JumpKind};
 pub use missing::MissingSource;
 pub use script::{Difference, Marked, ScriptHit, ScriptLink, Stretch};
 
-pub use crate::corpus::{Blocks, CorpusError};
+pub use crate::corpus::{Blocks, CorpusError, Pieces};
 pub use crate::dates::{Basis, Day, Entry, EntryKind, Mention, OwnDate, Reason, Telling, TimexKind};
 pub use crate::quotes::{
     ASKED, Asked, Certainty, Change, DiffRun, Direction, Finding, Link, LinkKind, Marks, Quotation, Segment, Side,
@@ -119,6 +119,14 @@ impl Engine {
         Ok((engine, rest))
     }
 
+    /// Opens a file of which `first` is the first part and `rest` has the whole, wherever that lies: nothing else is copied.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_over(first: Vec<u8>, rest: Box<dyn Pieces>) -> Result<Engine, CorpusError> {
+        Ok(Engine::over(Corpus::open_first(first, rest)?, DateReader::OURS))
+    }
+
     /// With what the digest of a large dossier says, where it has one: cards and counts then read nothing else.
     pub fn with_digest(self) -> Engine {
         if let Ok(digest) = self.corpus.digest() {
@@ -168,7 +176,10 @@ impl Engine {
 
     /// A card for every document, in the dossier's order; a [`DocId`] is an index into it.
     pub fn cards(&self) -> &[Card] {
-        self.cards.get_or_init(|| card::cards(&self.corpus))
+        self.cards.get_or_init(|| match self.corpus.digest() {
+            Ok(digest) => card::cards_of(&self.corpus, &digest),
+            Err(_) => card::cards(&self.corpus),
+        })
     }
 
     /// The document that is called `id`, as addresses call it.
@@ -245,7 +256,6 @@ impl Engine {
     pub fn prepare(&self) -> bool {
         /// Words that no one writes so: browsers compile what runs for them, half of what a first query takes.
         const MISTYPED: &str = "eerste vraagg";
-        self.cards();
         let is_done = self.corpus.index().map_or(true, |index| index.prepare());
         if is_done && self.is_whole() {
             self.find(MISTYPED, 1);

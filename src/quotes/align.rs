@@ -56,6 +56,15 @@ pub(super) struct Problem<'a> {
     pub added_tenths: i32,
 }
 
+/// What each further word left out of the source of a quotation in marks costs, in tenths.
+pub(super) const CUT_IN_MARKS: i32 = 8;
+
+impl Problem<'_> {
+    pub fn in_marks(&self) -> bool {
+        self.cut_tenths == CUT_IN_MARKS
+    }
+}
+
 impl Aligner {
     /// The best local alignment of `a[in_a]` and `b[in_b]`, if it is worth `least` or more. Of one that is worth less
     /// nothing is said: it may come out, or another in its place, or none.

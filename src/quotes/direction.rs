@@ -68,7 +68,7 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
     };
     let firm = signals.iter().any(Option::is_some);
     if !same_document {
-        signals.extend([by_reach(x, y), by_marks(x, y, is_marked)]);
+        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_name(x, y), by_least_date(x, y)]);
     }
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
@@ -214,8 +214,14 @@ fn reporting(end: End<'_>) -> Option<&str> {
     let all: Vec<String> = words(before).map(|word| fold(word.of(before))).collect();
     let announced =
         before.ends_with(':') || all.last().is_some_and(|last| matches!(last.as_str(), "dat" | "that" | "of"));
-    let near = all.iter().rev().take(if announced { 5 } else { 2 });
-    near.into_iter().any(|word| is_cue(word)).then_some(before)
+    let near = all.len().saturating_sub(if announced { 5 } else { 2 })..all.len();
+    let own = |at: usize| all.get(at).is_some_and(|word| is_present(word));
+    near.into_iter().any(|at| is_cue(&all[at]) && !own(at + 1) && !(at > 0 && own(at - 1))).then_some(before)
+}
+
+/// Who speaks or is spoken to: "ik zei dat", "zoals u zegt", "volgens mij" repeat no other text.
+fn is_present(folded: &str) -> bool {
+    matches!(folded, "i" | "ik" | "je" | "jij" | "me" | "mij" | "ons" | "u" | "us" | "we" | "wij" | "you")
 }
 
 fn is_cue(folded: &str) -> bool {
@@ -250,6 +256,24 @@ fn by_kind(x: End<'_>, y: End<'_>) -> Signal {
     })
 }
 
+/// The same by title and file, where the kind is not known.
+fn by_name(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let named = |end: End<'_>| {
+            let document = end.reading.quotable.document;
+            reports(&name(document)) || reports(&document.id)
+        };
+        let known = |end: End<'_>| kind(end.reading.quotable.document).is_some();
+        (!known(one) && !known(other) && named(one) && !named(other)).then(|| {
+            let name = name(one.reading.quotable.document);
+            Said::new(
+                format!("Naar zijn naam bericht {name} over andere stukken"),
+                format!("By its name {name} reports on other texts"),
+            )
+        })
+    })
+}
+
 /// Kinds of document that are written about others' words.
 fn reports(kind: &str) -> bool {
     let kind = fold(kind);
@@ -270,6 +294,22 @@ fn by_date(x: End<'_>, y: End<'_>) -> Signal {
             Said::new(
                 format!("{older} is eerder gedateerd dan {name}"),
                 format!("{older} is dated earlier than {name}"),
+            )
+        })
+    })
+}
+
+/// Of a text whose date is open, all that is known is that it is no older than the last day it names; it is seldom much
+/// younger either.
+fn by_least_date(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| {
+        let day = |end: End<'_>| end.reading.quotable.earliest_day;
+        let open = |end: End<'_>| end.reading.quotable.latest_day.is_none();
+        (day(other)? < day(one)? && (open(one) || open(other))).then(|| {
+            let (name, older) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
+            Said::new(
+                format!("{older} noemt geen dag die zo laat is als die van {name}"),
+                format!("{older} names no day as late as that of {name}"),
             )
         })
     })

@@ -203,6 +203,11 @@ impl Lexicon {
         2 * (words.ilog2() + (n_quotations as u32 / FEW).max(1).ilog2()) as i32
     }
 
+    /// The same where either side may stand anywhere: each doubling of the words makes four times as many pairs of places.
+    pub fn chance_of_two(&self) -> i32 {
+        4 * ((self.n_words + SMALL) / SMALL).ilog2() as i32
+    }
+
     pub fn n_forms(&self) -> usize {
         self.forms.len()
     }

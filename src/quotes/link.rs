@@ -11,6 +11,7 @@ use super::{
     echo::without_echoes,
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
+    quotation::Marked,
     reading::Reading,
     signature::signed_pull_quote,
     speaker::{Attribution, reported},
@@ -189,7 +190,8 @@ impl<'a> Found<'a> {
         let span_b = self.target_span(one, b, &words_b);
         let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
         let segments = self.segments(one, direction, span_a, span_b);
-        let (kind, certainty) = kind(&runs, direction, b.marks, one.weight);
+        let told: Vec<DiffRun> = runs.iter().filter(|run| !interrupts(run, a, b)).cloned().collect();
+        let (kind, certainty) = kind(&told, direction, b.marks, one.weight);
         let speaker_source = self.speaker(a);
         let speaker_target = match b.marks {
             Marks::Pull => self.pull_speaker(b),
@@ -229,7 +231,8 @@ impl<'a> Found<'a> {
         let reading = &self.readings[rank];
         let (mut marks, mut quotation) = marks_around(reading, one, &words, side_b);
         if let Some(own) = one.quotation.filter(|_| side_b) {
-            (marks, quotation) = (Marks::Full, Some(own));
+            let alone = one.rank_a == one.rank_b && fills_block(reading, reading.marked[own].outside);
+            (marks, quotation) = (if alone { Marks::Pull } else { Marks::Full }, Some(own));
         }
         let span = reading.span_of(words.start, words.end - 1);
         if marks == Marks::None && one.rank_a == one.rank_b && is_pull_quote(reading, span) {
@@ -373,6 +376,21 @@ fn swap(one: &Match) -> Match {
     Match { rank_a: one.rank_b, rank_b: one.rank_a, pieces, quotation: None, weight: one.weight }
 }
 
+/// Whether a run of words stands between two quotations of which the link has both: "„…”, zei zij, „…”".
+fn interrupts(run: &DiffRun, a: End<'_>, b: End<'_>) -> bool {
+    let between = |end: End<'_>, span: Span| {
+        let quoted = |marked: &&Marked| marked.inside.overlaps(end.span);
+        let past = end.reading.marked.partition_point(|marked| marked.outside.start_byte < end.span.end_byte);
+        let own: Vec<&Marked> = end.reading.marked[..past].iter().rev().take(6).filter(quoted).collect();
+        own.len() > 1 && !own.iter().any(|marked| marked.inside.overlaps(span))
+    };
+    match (run.change, run.a, run.b) {
+        (Change::Added, _, Some(span)) => between(b, span),
+        (Change::Dropped, Some(span), _) => between(a, span),
+        _ => false,
+    }
+}
+
 fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (LinkKind, Certainty) {
     let count = |change: Change| runs.iter().filter(|run| run.change == change).map(|run| run.n_words).sum::<u32>();
     let same = count(Change::Same);
@@ -387,6 +405,13 @@ fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (L
     // Outside marks, who also leaves out much tells it in words of their own.
     let told = if marks == Marks::None { changed + count(Change::Dropped) / 2 + 1 } else { changed };
     if told > same { (LinkKind::Paraphrase, Certainty::Maybe) } else { (LinkKind::Altered, Certainty::Certain) }
+}
+
+/// Whether a quotation stands alone in its block, for the eye.
+fn fills_block(reading: &Reading<'_>, outside: Span) -> bool {
+    let document = reading.quotable.document;
+    let block = document.block_at(outside.start_byte).map(|at| document.blocks[at].span);
+    block.is_some_and(|block| outside.len() * 10 >= block.len() * 9)
 }
 
 /// Whether a block repeats the running text for the eye: no marks, no full stop, longer than a heading, signed below or

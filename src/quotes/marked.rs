@@ -23,6 +23,9 @@ const MANY: usize = 20;
 /// What a quotation of few words must be worth more for each word that its source lacks.
 const CHANGED: i32 = 4;
 
+/// So many words of the source may be passed over to the same word at a quotation's edge.
+const PASSED: usize = 2;
+
 /// A quotation of few words is believed where so many others of the document surely have the same source, one in
 /// [`ONE_IN`] at least.
 const ACQUAINTED: usize = 3;
@@ -78,8 +81,6 @@ impl Matcher<'_> {
         };
         let windows = postings.windows(asked, own_positions);
         let mut found: Vec<Match> = Vec::new();
-        // Other places that say the same in passing.
-        let mut in_passing = 0;
         for window in windows {
             let margin = (query.len() / 2 + MARGIN / 2).max(MARGIN);
             let around = self.around(window.rank, &window.words, margin, rank_b, &own);
@@ -92,12 +93,11 @@ impl Matcher<'_> {
             if self.trust(&one, &query) != Trust::Never && !found.iter().any(seen) {
                 self.fill_edges(&mut one, &query);
                 if one.rank_a != rank_b || share(&one.hull_a(), &own) == 0 {
-                    in_passing += usize::from(!self.is_quoted(one.rank_a, &one.hull_a()));
                     found.push(one);
                 }
             }
         }
-        if query.len() <= SHORT && in_passing > MOST_IN_PASSING {
+        if query.len() <= SHORT && self.is_said_often(&found) {
             return Vec::new();
         }
         let best = best_sources(found, query.len());
@@ -107,6 +107,13 @@ impl Matcher<'_> {
                 (one, trust)
             })
             .collect()
+    }
+
+    /// Whether many places say in passing what the best of them says.
+    fn is_said_often(&self, found: &[Match]) -> bool {
+        let best = found.iter().map(|one| one.weight).max().unwrap_or(0);
+        let as_good = found.iter().filter(|one| one.weight >= best);
+        as_good.filter(|one| !self.is_quoted(one.rank_a, &one.hull_a())).count() > MOST_IN_PASSING
     }
 
     /// Whether these words are what one quotation in marks holds.
@@ -210,21 +217,30 @@ impl Matcher<'_> {
         if hull_b.start - query.start <= 2 {
             let Some(piece) = one.pieces.first_mut() else { return };
             while piece.pairs[0].b as usize > query.start && piece.pairs[0].a > 0 {
-                let (a, b) = (piece.pairs[0].a as usize - 1, piece.pairs[0].b as usize - 1);
+                let (mut a, b) = (piece.pairs[0].a as usize - 1, piece.pairs[0].b as usize - 1);
+                let same = (a.saturating_sub(PASSED)..=a).rev().find(|at| words_a[*at].form == words_b[b].form);
+                a = same.unwrap_or(a);
                 if !alike(a, b) || ends_sentence(reading_a.before_word(a + 1)) {
                     break;
                 }
-                piece.pairs.insert(0, Pair { a: a as u32, b: b as u32, percent: 0 });
+                let percent = if same.is_some() { 100 } else { 0 };
+                piece.pairs.insert(0, Pair { a: a as u32, b: b as u32, percent });
             }
         }
         if query.end - hull_b.end <= 2 {
             let Some(piece) = one.pieces.last_mut() else { return };
             while let Some(last) = piece.pairs.last().copied() {
-                let (a, b) = (last.a as usize + 1, last.b as usize + 1);
-                if b >= query.end || a >= words_a.len() || !alike(a, b) || ends_sentence(reading_a.before_word(a)) {
+                let (mut a, b) = (last.a as usize + 1, last.b as usize + 1);
+                if b >= query.end || a >= words_a.len() {
                     break;
                 }
-                piece.pairs.push(Pair { a: a as u32, b: b as u32, percent: 0 });
+                let same = (a..words_a.len().min(a + PASSED + 1)).find(|at| words_a[*at].form == words_b[b].form);
+                a = same.unwrap_or(a);
+                if !alike(a, b) || ends_sentence(reading_a.before_word(a)) {
+                    break;
+                }
+                let percent = if same.is_some() { 100 } else { 0 };
+                piece.pairs.push(Pair { a: a as u32, b: b as u32, percent });
             }
         }
     }

@@ -4,7 +4,7 @@
 //! here, by the best local alignment and what else stands near it.
 
 use super::{
-    align::{Aligner, Pair, Piece, Problem},
+    align::{Aligner, CUT_IN_MARKS, Pair, Piece, Problem},
     lexicon::Lexicon,
     reading::Reading,
     shingle::Swept,
@@ -69,6 +69,10 @@ const FAR: usize = 220;
 const LEAST_PIECE: i32 = 34;
 /// What the end of a piece behind a gap must be worth to stay.
 const LEAST_END: i32 = 12;
+/// The same for words of the next sentence, outside marks.
+const LEAST_SENTENCE: i32 = 60;
+/// So many words of the source may be left out before the last word of a quotation.
+const NEAR_END: u32 = 3;
 /// The bar for words outside marks.
 pub(super) const UNMARKED_WEIGHT: i32 = 110;
 /// What a piece must be worth that goes on with the others after a cut outside marks.
@@ -94,7 +98,7 @@ impl Matcher<'_> {
             a: &self.readings[rank_a].words,
             b: &reading_b.words,
             elided: &elided,
-            cut_tenths: if in_marks { 8 } else { 30 },
+            cut_tenths: if in_marks { CUT_IN_MARKS } else { 30 },
             added_tenths: if in_marks { 70 } else { 30 },
         };
         let least = if in_marks { 0 } else { UNMARKED_WEIGHT * 2 / 3 };
@@ -167,24 +171,40 @@ impl Matcher<'_> {
                 || right.b > left.b + 1
                 || self.sentence_ends(rank_a, right.a) != self.sentence_ends(rank_b, right.b)
         };
+        // The farthest break before which, or behind which, too little stands.
+        let sum = |pairs: &[Pair]| pairs.iter().map(worth).sum::<i32>();
         loop {
             let pairs = &piece.pairs;
-            let head = pairs.windows(2).position(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-            let tail = pairs.windows(2).rposition(|two| breaks(&two[0], &two[1])).map(|at| at + 1);
-            let (Some(head), Some(tail)) = (head, tail) else {
-                break;
+            let little = |at: usize, worth: i32| {
+                breaks(&pairs[at - 1], &pairs[at])
+                    && worth < self.least_end(rank_a, rank_b, problem, &pairs[at - 1..=at])
             };
-            let head_worth: i32 = pairs[..head].iter().map(worth).sum();
-            let tail_worth: i32 = pairs[tail..].iter().map(worth).sum();
-            if head_worth < LEAST_END {
-                piece.pairs.drain(..head);
-            } else if tail_worth < LEAST_END {
-                piece.pairs.truncate(tail);
+            let head = (1..pairs.len()).take_while(|at| sum(&pairs[..*at]) < LEAST_SENTENCE);
+            let tail = (1..pairs.len()).rev().take_while(|at| sum(&pairs[*at..]) < LEAST_SENTENCE);
+            if let Some(at) = head.filter(|at| little(*at, sum(&pairs[..*at]))).last() {
+                piece.pairs.drain(..at);
+            } else if let Some(at) = tail.filter(|at| little(*at, sum(&pairs[*at..]))).last() {
+                piece.pairs.truncate(at);
             } else {
                 break;
             }
         }
         (piece.pairs.iter().any(|pair| pair.percent > 0)).then_some(piece)
+    }
+
+    /// What an end must be worth: little where a quotation has it, near what stands before it; outside marks much where both
+    /// sides end a sentence between, and other words stand there.
+    fn least_end(&self, rank_a: usize, rank_b: usize, problem: Problem<'_>, two: &[Pair]) -> i32 {
+        let (left, right) = (&two[0], &two[1]);
+        let gap = |from: u32, to: u32| to.saturating_sub(from + 1);
+        let (gap_a, gap_b) = (gap(left.a, right.a), gap(left.b, right.b));
+        if problem.in_marks() {
+            return if gap_a <= NEAR_END && gap_b == 0 { 1 } else { LEAST_END };
+        }
+        let ends = |rank: usize, from: u32, to: u32| (from..to).any(|at| self.sentence_ends(rank, at + 1));
+        let apart = ends(rank_a, left.a, right.a) && ends(rank_b, left.b, right.b);
+        let other = gap_a + gap_b > 0 || left.percent == 0 || right.percent == 0;
+        if apart && other { LEAST_SENTENCE } else { LEAST_END }
     }
 
     fn sentence_ends(&self, rank: usize, before: u32) -> bool {

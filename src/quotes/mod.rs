@@ -6,6 +6,7 @@
 mod align;
 mod anchor;
 mod ask;
+mod behind;
 mod cues;
 mod diff;
 mod direction;

@@ -14,13 +14,17 @@ const DETERMINERS: &[&str] = &[
 /// Words that end the name of a speaker.
 #[rustfmt::skip]
 const ENDERS: &[&str] = &[
-    "aan", "about", "al", "alleen", "als", "and", "as", "at", "because", "before", "bij", "bovendien", "daar",
-    "daarmee", "daarna", "daarop", "dan", "dat", "die", "dinsdag", "donderdag", "door", "dus", "eerder", "er", "for",
-    "from", "gisteren", "hierop", "hierover", "how", "in", "into", "is", "later", "maandag", "maar", "met", "na",
-    "naar", "niet", "now", "nu", "om", "on", "onder", "ook", "op", "over", "since", "sinds", "such", "tegen",
-    "tegenover", "ten", "tevens", "that", "this", "tijdens", "to", "toen", "tot", "uit", "vandaag", "vanuit", "verder",
-    "vervolgens", "via", "voor", "vorige", "vrijdag", "waar", "was", "wat", "wel", "werd", "when", "where", "who",
-    "with", "woensdag", "zaterdag", "zich", "zo", "zoals", "zondag",
+    "aan", "aanvankelijk", "about", "afterwards", "al", "alleen", "als", "and", "as", "at", "because", "before", "bij",
+    "bovendien", "daar", "daarmee", "daarna", "daarnaast", "daarop", "dan", "dat", "desgevraagd", "desondanks", "die",
+    "dinsdag", "donderdag", "door", "dus", "earlier", "echter", "eerder", "eergisteren", "er", "for", "from",
+    "gisteravond", "gisteren", "gistermiddag", "hierop", "hierover", "how", "however", "immers", "in", "inmiddels",
+    "instead", "into", "intussen", "is", "later", "maandag", "maar", "meanwhile", "met", "na", "naar", "nadien", "niet",
+    "niettemin", "now", "nu", "om", "on", "onder", "ondertussen", "onlangs", "ook", "op", "over", "overigens",
+    "recently", "since", "sinds", "sindsdien", "such", "tegelijkertijd", "tegen", "tegenover", "ten", "tevens", "that",
+    "this", "tijdens", "to", "today", "toen", "tot", "uit", "uiteindelijk", "vanavond", "vandaag", "vanmiddag",
+    "vanmorgen", "vanochtend", "vanuit", "verder", "vervolgens", "via", "voor", "voorts", "vorige", "vrijdag", "waar",
+    "was", "wat", "wel", "werd", "when", "where", "who", "with", "woensdag", "yesterday", "zaterdag", "zich", "zo",
+    "zoals", "zondag",
 ];
 
 /// Whether a list in alphabetical order has the word.

@@ -2,6 +2,7 @@
 
 use super::{
     cues::{is_saying, is_source},
+    function_words::is_function_word,
     name_words::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun},
 };
 use crate::text::{Span, fold, words};
@@ -31,7 +32,8 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
     if is_pronoun(&first.folded) {
         return Some(first.span);
     }
-    let particle = !first.capital && matches!(first.folded.as_str(), "van" | "of");
+    let small = is_function_word(&first.folded) && !is_determiner(&first.folded) && !is_speaker(&first.folded);
+    let particle = !first.capital && small;
     if particle || ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
         return None;
     }
@@ -105,7 +107,8 @@ fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
     let mut start = at;
     while start > 0 && at - start < LONGEST_NAME {
         let token = &tokens[start - 1];
-        let part = start == tokens.len() || matches!(between(start), " " | "-" | "" | ". " | " (" | ") " | " '" | " ’");
+        let part =
+            start == tokens.len() || matches!(between(start), " " | "-" | "" | "." | ". " | " (" | ") " | " '" | " ’");
         if (!part && start < at) || ends_name(&token.folded) {
             break;
         }
@@ -139,8 +142,15 @@ fn name_at(name: &[Token]) -> Option<Span> {
         Some(verb) => first + verb.checked_sub(1)?,
         None => name.len() - 1,
     };
-    let lone = first == last && is_determiner(&name[first].folded) && !is_pronoun(&name[first].folded);
+    // "Dit noemt men", "Wie zegt dat": no one's name.
+    let small = |word: &str| is_determiner(word) || (is_function_word(word) && !is_speaker(word));
+    let lone = first == last && small(&name[first].folded) && !is_pronoun(&name[first].folded);
     (!lone).then(|| name[first].span.hull(name[last].span))
+}
+
+/// Small words that speak for themselves.
+fn is_speaker(folded: &str) -> bool {
+    matches!(folded, "i" | "ik" | "u" | "we" | "wij" | "you")
 }
 
 /// A name as it is told: on one line, with the bracket that closes one it opened.

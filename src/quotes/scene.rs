@@ -1,12 +1,14 @@
 //! The surroundings of one quotation, and the name at the cue that stands there.
 //!
-//! Each way to name a speaker is a method: behind the marks, before them, in the sentence before, in the one behind.
+//! Each way to name a speaker is a method: before the marks and in the sentence before here, behind them in [`super::behind`].
 
 use super::{
-    cues::{is_according, is_answer, is_claim, is_giving, is_receiving, is_said, is_saying, is_source, points_back},
+    cues::{
+        completes, is_according, is_answer, is_citing, is_claim, is_giving, is_label, is_said, is_saying, is_source,
+    },
     function_words::is_function_word,
     name_words::{ends_name, is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
-    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
+    names::{Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
     quotation::Marked,
 };
 use crate::text::{Span, fold, sentences, words};
@@ -20,19 +22,21 @@ pub(super) struct Named {
 }
 
 const LOOK_BACK: usize = 900;
+/// So far back a name is looked for that a sentence begins with.
+const KNOWN_WITHIN: usize = 8000;
 
 /// The surroundings of one quotation inside its block.
 pub(super) struct Scene<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     block: Span,
     /// The farthest that is looked back for a name.
-    near_start: usize,
-    outside: Span,
-    inside: Span,
+    pub(super) near_start: usize,
+    pub(super) outside: Span,
+    pub(super) inside: Span,
     /// From the end of the quotation before it, or the block's start.
     pub before: Span,
     /// Up to the next quotation, or the block's end.
-    after: Span,
+    pub(super) after: Span,
 }
 
 impl<'a> Scene<'a> {
@@ -67,53 +71,6 @@ impl<'a> Scene<'a> {
         words_of(self.text, span)
     }
 
-    /// ", zegt X in …", ", aldus X", "X said".
-    pub fn behind(&self) -> Option<Named> {
-        let rest = self.after.of(self.text);
-        let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
-        let lead = rest.trim_start();
-        let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
-        let lower = lead.starts_with(char::is_lowercase);
-        let aldus = lead.starts_with("Aldus ");
-        if !(comma || lower || inside_ends || aldus) {
-            return None;
-        }
-        let sentence = sentence_end(self.text, self.after);
-        let tokens = self.tokens(sentence);
-        let first = tokens.iter().position(|token| !matches!(token.folded.as_str(), "zo" | "so"))?;
-        if first > 1 {
-            return None;
-        }
-        let token = &tokens[first];
-        if is_saying(&token.folded) || is_according(&token.folded) {
-            let skip = first + 1 + usize::from(token.folded == "according");
-            let name = name_from(self.text, &tokens, skip)?;
-            return Some(Named { name, cue: token.span.hull(name), aside: false });
-        }
-        // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
-        let verb = comma && !token.capital && token.folded.len() >= 4 && is_dutch_verb(&token.folded);
-        if verb && tokens.get(first + 1).is_some_and(|next| next.folded == "het") {
-            // ", klinkt het bij X"
-            let from =
-                tokens.get(first + 2).is_some_and(|next| matches!(next.folded.as_str(), "bij" | "vanuit" | "uit"));
-            let name = name_from(self.text, &tokens, first + 3).filter(|_| from)?;
-            return Some(Named { name, cue: token.span.hull(name), aside: false });
-        }
-        if verb && let Some(name) = name_from(self.text, &tokens, first + 1) {
-            let subject = tokens.iter().find(|one| one.span.start_byte == name.start_byte);
-            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || is_determiner(&one.folded));
-            if is_subject || is_own_name(self.text, name) {
-                return Some(Named { name, cue: token.span.hull(name), aside: false });
-            }
-        }
-        // "X said", "the minister replied".
-        let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
-        let name = token.span.hull(tokens[..].iter().take_while(|t| t.span != cue.span).last()?.span);
-        let plain = !name.of(self.text).contains([',', ';', '(', ':']);
-        let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
-        (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
-    }
-
     /// A cue in the same sentence before the marks.
     pub fn before(&self) -> Option<Named> {
         let sentence = sentence_start(self.text, self.before);
@@ -137,12 +94,37 @@ impl<'a> Scene<'a> {
         let apposed = self.apposed(&tokens, name);
         let own = apposed.unwrap_or(Span::new(first.span.end(), name.end()));
         let name = apposed.unwrap_or(name);
-        let named = is_own_name(self.text, own) || is_subject_pronoun(&first.folded);
+        let label =
+            |word: &Token| is_function_word(&word.folded) || is_determiner(&word.folded) || is_label(&word.folded);
+        let alone = tokens.len() <= 3 && !tokens.iter().any(label) && !sentence.of(self.text).contains(',');
+        let name = if alone { first.span.hull(tokens[tokens.len() - 1].span) } else { name };
+        let noun =
+            is_determiner(&first.folded) && !tokens.iter().any(|word| is_label(&word.folded) || is_claim(&word.folded));
+        let alone = alone
+            || (noun && self.text[name.end()..].starts_with([',', ':']))
+            || words_of(self.text, name).iter().any(|word| is_source(&word.folded));
+        let named = is_own_name(self.text, own) || is_subject_pronoun(&first.folded) || alone || self.is_known(first);
         named.then_some(Named { name, cue: name, aside: false })
     }
 
+    /// Whether a word that opens a sentence is written with a capital inside another one before: a name.
+    fn is_known(&self, word: &Token) -> bool {
+        let written = word.span.of(self.text);
+        let mut start = word.span.start().saturating_sub(KNOWN_WITHIN);
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let before = &self.text[start..word.span.start()];
+        let inside = |at: usize| {
+            let lead = before[..at].strip_suffix(' ').unwrap_or("");
+            let whole = before[at + written.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
+            whole && lead.ends_with(|last: char| last.is_alphanumeric() || last == ',')
+        };
+        written.len() > 2 && !is_function_word(&word.folded) && before.match_indices(written).any(|(at, _)| inside(at))
+    }
+
     /// "the minister, Tom Hale, …": the name says more than the noun.
-    fn apposed(&self, tokens: &[Token], name: Span) -> Option<Span> {
+    pub(super) fn apposed(&self, tokens: &[Token], name: Span) -> Option<Span> {
         let next = tokens.iter().position(|token| token.span.start_byte >= name.end_byte)?;
         let apposed = name_from(self.text, tokens, next).filter(|name| is_own_name(self.text, *name))?;
         let closed = tokens[next].capital || self.text[apposed.end()..].starts_with(',');
@@ -161,58 +143,39 @@ impl<'a> Scene<'a> {
     }
 
     /// "Raadslid Anna Kok is minder blij. „…”": who opens the sentence just before, by first name and surname.
-    fn introduced(&self, sentence: Span) -> Option<Named> {
+    pub(super) fn introduced(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
         let name = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital)?;
+        let name = self.apposed(&tokens, name).unwrap_or(name);
         let capitals =
             words_of(self.text, name).iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
-        (capitals >= 3 || (capitals == 2 && is_determiner(&tokens[0].folded))).then_some(Named {
+        let known = capitals == 1 && self.is_known(&tokens[0]);
+        (known || capitals >= 3 || (capitals == 2 && is_determiner(&tokens[0].folded))).then_some(Named {
             name,
             cue: name,
             aside: false,
         })
     }
 
-    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
-    pub fn sentence_behind(&self) -> Option<Named> {
-        let rest = self.after.of(self.text);
-        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
-        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
-        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
-        let tokens = self.tokens(sentence);
-        let (points, verb) = (tokens.first()?, tokens.get(1)?);
-        if !ended || !points_back(&points.folded) {
-            return None;
-        }
-        if is_saying(&verb.folded) {
-            let name = name_from(self.text, &tokens, 2)?;
-            return Some(Named { name, cue: points.span.hull(name), aside: false });
-        }
-        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
-        if !is_answer(&verb.folded) || !receives {
-            return None;
-        }
-        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
-        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
-        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
-    }
-
-    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
-    fn subject(&self) -> Option<Span> {
-        let sentence = sentence_start(self.text, self.before);
-        let tokens = self.tokens(sentence);
-        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
-        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
-    }
-
     pub fn cue_in(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
         for (at, token) in tokens.iter().enumerate().rev() {
             let rest = &tokens[at + 1..];
-            let to_marks = rest.is_empty() || matches!(rest, [last] if is_preposition(&last.folded));
+            let small = |word: &Token| is_preposition(&word.folded) || is_function_word(&word.folded);
+            let to_marks = rest.len() <= 1 && rest.iter().all(small);
             let close = tokens.last().is_some_and(|last| self.outside.start() - last.span.end() <= 3);
-            if is_giving(&token.folded) && to_marks && close {
+            let open = || !self.text[token.span.end()..self.outside.start()].contains(['.', '!', '?']);
+            if is_giving(&token.folded) && to_marks && close && open() {
                 let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            let by_own = matches!(token.folded.as_str(), "zeggen" | "account" | "admission")
+                && tokens[..at].last().is_some_and(|own| matches!(own.folded.as_str(), "eigen" | "own"));
+            if let Some(name) = name_from(self.text, &tokens, 0).filter(|_| by_own) {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            let what = tokens[..at].iter().rposition(|word| word.folded == "wat").filter(|_| token.folded == "betreft");
+            if let Some(name) = what.and_then(|what| name_from(self.text, &tokens, what + 1)) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
             if let Some(name) = self.text_that_says(&tokens, at) {
@@ -223,23 +186,25 @@ impl<'a> Scene<'a> {
             if let Some(name) = name_before(self.text, &tokens, at).filter(|_| put) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
+            if is_according(&token.folded)
+                && rest.first().is_some_and(|who| matches!(who.folded.as_str(), "wie" | "whom"))
+            {
+                let name = name_before(self.text, &tokens, at)?;
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
             if is_according(&token.folded) {
                 let skip = at + 1 + usize::from(token.folded == "according");
                 if let Some(name) = name_from(self.text, &tokens, skip) {
-                    let noun = !is_own_name(self.text, name) && !is_pronoun(&fold(name.of(self.text)));
+                    let noun = is_determiner(&tokens[skip].folded) && !is_pronoun(&tokens[skip].folded);
                     let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
                 }
             }
-            if is_claim(&token.folded)
-                && tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of"))
-            {
-                // "de suggestie van X dat er"
-                if let Some(name) = name_from(self.text, &tokens, at + 2).filter(|name| is_own_name(self.text, *name)) {
-                    return Some(Named { name, cue: token.span.hull(name), aside: true });
-                }
+            if let Some((name, aside)) = self.holder(&tokens, at) {
+                return Some(Named { name, cue: token.span.hull(name), aside });
             }
-            if is_said(&token.folded) && at + 1 == tokens.len() {
+            if is_said(&token.folded) && rest.first().is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that"))
+            {
                 // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
                 let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
                 let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
@@ -263,10 +228,36 @@ impl<'a> Scene<'a> {
                 }
             }
             let compound = self.text[..token.span.start()].ends_with('-');
-            if is_saying(&token.folded) && !compound {
+            let behind: Vec<&str> = rest.iter().map(|word| word.folded.as_str()).collect();
+            // "moeten hun minister adviseren": what someone has to do.
+            let infinitive = token.folded.ends_with("en") && tokens[..at].iter().any(|word| is_modal(&word.folded));
+            let says = is_saying(&token.folded) || completes(&token.folded, &behind);
+            if says && !compound && !infinitive {
+                // "het was X die zei dat"
+                let joint = at.checked_sub(1).filter(|before| matches!(tokens[*before].folded.as_str(), "die" | "who"));
+                if let Some(name) = joint.and_then(|joint| name_before(self.text, &tokens, joint)) {
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
+                let joint = tokens[..at]
+                    .iter()
+                    .rposition(|word| matches!(word.folded.as_str(), "dat" | "die" | "wat" | "zoals" | "hetgeen"));
+                if let Some(name) =
+                    joint.filter(|_| rest.is_empty()).and_then(|joint| name_from(self.text, &tokens, joint + 1))
+                {
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
                 let inverted = name_from(self.text, &tokens, at + 1);
-                let subject = tokens.get(at + 1).is_some_and(|next| is_subject_pronoun(&next.folded));
-                let oblique = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+                let own = name_before(self.text, &tokens, at).filter(|name| is_own_name(self.text, *name));
+                let next = tokens.get(at + 1).filter(|next| is_subject_pronoun(&next.folded));
+                // "Daarin noemt zij"; but "Khan says he".
+                let subject =
+                    next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
+                let straight = at > 0 && is_subject_pronoun(&tokens[at - 1].folded);
+                if straight {
+                    let name = tokens[at - 1].span;
+                    return Some(Named { name, cue: name.hull(token.span), aside: false });
+                }
+                let oblique = own.is_none() && tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
                 if let Some(name) = inverted.filter(|_| subject || oblique) {
                     return Some(Named { name, cue: token.span.hull(name), aside: false });
                 }
@@ -285,6 +276,43 @@ impl<'a> Scene<'a> {
         None
     }
 
+    /// Whose claim, answer or text it is, and whether that is said in passing: "de suggestie van X dat er", "de reactie van
+    /// het college:", "citeert uit de brief van X", "in X's words".
+    fn holder(&self, tokens: &[Token], at: usize) -> Option<(Span, bool)> {
+        let word = tokens[at].folded.as_str();
+        let colon = self.text[..self.outside.start()].trim_end().ends_with(':');
+        if let Some(owner) = self.owner(tokens, at).filter(|_| is_claim(word)) {
+            return Some((owner, false));
+        }
+        let of = tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of" | "from"));
+        let with = at > 1 && matches!(tokens[at - 2].folded.as_str(), "met" | "with");
+        if with && !of && is_claim(word) {
+            // "X sluit af met de opmerking dat"
+            return name_from(self.text, tokens, 0).map(|name| (name, false));
+        }
+        let name = name_from(self.text, tokens, at + 2).filter(|_| of)?;
+        let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
+        let joins = next.is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that" | "om"));
+        let own = is_own_name(self.text, name);
+        let in_words = at > 1 && matches!(word, "woorden" | "words") && tokens[at - 2].folded == "in";
+        if in_words {
+            return Some((name, false));
+        }
+        if is_claim(word) || is_answer(word) {
+            return (own || joins || (colon && next.is_none())).then_some((name, !(colon && next.is_none())));
+        }
+        let cites = tokens[..at].iter().any(|verb| is_citing(&verb.folded));
+        (is_source(word) && cites).then_some((name, false))
+    }
+
+    /// "X's" before a word.
+    pub(super) fn owner(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let whose = tokens[..at].last().filter(|whose| whose.capital)?;
+        let written = self.text[whose.span.start()..tokens[at].span.start()].trim_end();
+        let name = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"))?;
+        Some(Span::new(whose.span.start(), whose.span.start() + name.len()))
+    }
+
     /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
     fn text_that_says(&self, tokens: &[Token], at: usize) -> Option<Span> {
         let shows = matches!(tokens[at].folded.as_str(), "blijkt" | "bleek" | "staat" | "stond");
@@ -292,12 +320,42 @@ impl<'a> Scene<'a> {
         let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
         let from = behind.or_else(|| tokens.first().is_some_and(place).then_some(1)).filter(|_| shows)?;
         let name = name_from(self.text, tokens, from)?;
-        words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name)
+        let says = tokens.get(at + 1).map_or_else(
+            || self.text[..self.outside.start()].trim_end().ends_with(':'),
+            |next| matches!(next.folded.as_str(), "dat" | "that"),
+        );
+        let thing = says && tokens.get(from).is_some_and(|first| is_determiner(&first.folded));
+        (thing || words_of(self.text, name).iter().any(|word| is_source(&word.folded))).then_some(name)
+    }
+
+    /// "Daarin staat: „…”": the text that the sentence before names.
+    pub fn text_before(&self) -> Option<Named> {
+        let own = self.tokens(sentence_start(self.text, self.before));
+        let points =
+            own.first().filter(|first| matches!(first.folded.as_str(), "daarin" | "hierin" | "erin" | "daarop"))?;
+        let shows =
+            own.get(1).filter(|verb| matches!(verb.folded.as_str(), "staat" | "stond" | "lezen" | "las" | "lees"))?;
+        let before = Span::new(self.near_start, points.span.start());
+        let sentence = sentences(before.of(self.text)).pop()?.shift(before.start());
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().rposition(|token| is_source(&token.folded))?;
+        let first = (at.saturating_sub(3)..at).rev().find(|at| is_determiner(&tokens[*at].folded))?;
+        let name = tokens[first].span.hull(tokens[at].span);
+        Some(Named { name, cue: points.span.hull(shows.span), aside: false })
+    }
+
+    /// The name or noun that opens the quotation's own sentence: "X voelt zich „…”, zei hij".
+    pub fn own_subject(&self) -> Option<String> {
+        let tokens = self.tokens(sentence_start(self.text, self.before));
+        let first = tokens.first().filter(|first| first.capital && !is_function_word(&first.folded))?;
+        let name = name_from(self.text, &tokens, 0).filter(|name| is_own_name(self.text, *name))?;
+        let alone = words_of(self.text, name).len() == 1 && !self.is_known(first);
+        (!alone).then(|| tidy(name.of(self.text)))
     }
 
     /// The name or noun that opens the sentence before: what a pronoun may stand for.
-    pub fn subject_before(&self) -> Option<String> {
-        let before = Span::new(self.near_start, self.outside.start());
+    pub fn subject_before(&self, at: u32) -> Option<String> {
+        let before = Span::new(self.near_start, self.outside.start().min(at as usize).max(self.near_start));
         let all = sentences(before.of(self.text));
         let open = usize::from(!before.of(self.text).trim_end().ends_with(['.', '!', '?']));
         all.iter().rev().skip(open).find_map(|sentence| {
@@ -307,8 +365,14 @@ impl<'a> Scene<'a> {
             let according = tokens.first().is_some_and(|first| is_according(&first.folded));
             let at = if according { 1 } else { tokens.iter().position(opens)? };
             let name = name_from(self.text, &tokens, at)?;
-            (!is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
+            let neuter = matches!(tokens[at].folded.as_str(), "het" | "it" | "dat" | "dit");
+            (!neuter && !is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
         })
+    }
+
+    /// Whether the quotation begins a sentence of its own.
+    pub fn is_sentence(&self) -> bool {
+        words(sentence_start(self.text, self.before).of(self.text)).next().is_none()
     }
 
     /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.
@@ -344,11 +408,6 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
-fn is_dutch_verb(folded: &str) -> bool {
-    !is_function_word(folded) && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
-}
-
 /// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.
 fn near(text: &str, block: Span, at: usize) -> usize {
     let mut start = at.saturating_sub(LOOK_BACK).max(block.start());
@@ -359,7 +418,7 @@ fn near(text: &str, block: Span, at: usize) -> usize {
 }
 
 /// From the start of `after` to the end of its first sentence.
-fn sentence_end(text: &str, after: Span) -> Span {
+pub(super) fn sentence_end(text: &str, after: Span) -> Span {
     let length = sentences(after.of(text)).first().map_or(0, |sentence| sentence.end());
     Span::new(after.start(), after.start() + length)
 }

@@ -1,16 +1,16 @@
 //! Candidates for unmarked repetition: regions of two texts that share several pairs of rare words.
 //!
 //! A seed is a pair of neighbouring content words by their stems, with up to [`REACH`] words between, next or next but
-//! one (a skip-gram): function words may change and one content word may differ. Seeds that occur once are dropped with
-//! a table of two bits a slot; the rest go into an inverted index of gap-free lists. One sweep over the dossier joins
+//! one (a skip-gram): function words may change and one content word may differ. They are sorted by hash, bucket by bucket;
+//! those that occur more than once make an inverted index of gap-free lists. One sweep over the dossier joins
 //! hits that lie near each other on both sides. Cost: linear in words and in hits, and the hits are bounded by a limit
 //! on how often a seed may occur, which is lowered until they are few.
 
 use super::{
-    lexicon::{AsIs, Lexicon, mix},
+    lexicon::{LIGHT, Lexicon, mix},
     reading::{Part, Reading},
 };
-use std::{collections::HashMap, hash::BuildHasherDefault, ops::Range};
+use std::ops::Range;
 
 /// Words of two documents worth aligning. `a` stands before `b` in the row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,15 +22,18 @@ pub(super) struct Region {
 }
 
 /// Words between the two of a seed.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 /// A seed that occurs more often is a stock phrase.
 const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
 /// How many content words the seeds of a region must hold, and what they must be worth.
-const LEAST_WORDS: u32 = 4;
+const LEAST_WORDS: u32 = 3;
 const LEAST_WEIGHT: i32 = 80;
+/// The latter where so many seeds stand in one line, with as many words between on one side as on the other.
+const WEIGHT_IN_LINE: i32 = 56;
+const LEAST_IN_LINE: u32 = 2;
 /// Room between two documents in the one row of positions, more than any reach.
 const ROOM: u32 = 8 * CELL;
 
@@ -114,84 +117,123 @@ impl Row {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Seed {
-    /// Of the first word.
-    position: u32,
-    group: u32,
-    /// From the first word to the second.
-    reach: u32,
+/// A seed's position and its reach, packed: what the sweep reads most often.
+#[derive(Clone, Copy, Default)]
+struct Place(u32);
+
+impl Place {
+    const REACH_BITS: u32 = 4;
+
+    fn new(position: u32, reach: u32) -> Place {
+        Place(position << Place::REACH_BITS | reach)
+    }
+
+    fn position(self) -> u32 {
+        self.0 >> Place::REACH_BITS
+    }
+
+    /// The place in a packed seed.
+    fn of(seed: u64) -> Place {
+        Place(seed as u32)
+    }
+
+    fn reach(self) -> u32 {
+        self.0 & ((1 << Place::REACH_BITS) - 1)
+    }
 }
 
 /// Seeds that occur more than once: where, and their fellows.
 struct Seeds {
-    /// In the order of positions.
-    row: Vec<Seed>,
+    /// Place and group of each, packed, by place.
+    row: Vec<u64>,
     /// Where each group's list begins in `fellows`; one more at the end.
     starts: Vec<u32>,
-    /// Positions, rising within a group.
-    fellows: Vec<u32>,
+    /// Places, rising within a group.
+    fellows: Vec<Place>,
     occurrences: Vec<u8>,
 }
 
 impl Seeds {
     fn gather(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Seeds {
-        let n_slots = (row.len as usize * 4).next_power_of_two().clamp(1 << 12, 1 << 25);
-        let slot = |seed: u64| (seed >> 20) as usize & (n_slots - 1);
-        let (mut once, mut twice) = (vec![0_u64; n_slots / 64], vec![0_u64; n_slots / 64]);
-        for_each_seed(readings, lexicon, row, |_, _, seed| {
-            let (at, bit) = (slot(seed) / 64, 1_u64 << (slot(seed) % 64));
-            twice[at] |= once[at] & bit;
-            once[at] |= bit;
-        });
-        let mut groups: HashMap<u64, u32, BuildHasherDefault<AsIs>> = HashMap::default();
-        let mut counts: Vec<u32> = Vec::new();
-        let mut kept = Vec::new();
-        for_each_seed(readings, lexicon, row, |position, reach, seed| {
-            if twice[slot(seed) / 64] >> (slot(seed) % 64) & 1 == 1 {
-                let group = *groups.entry(seed).or_insert(counts.len() as u32);
-                if group as usize == counts.len() {
-                    counts.push(0);
-                }
-                counts[group as usize] += 1;
-                kept.push(Seed { position, group, reach });
-            }
-        });
+        let buckets = Buckets::fill(readings, lexicon, row);
         let mut occurrences = vec![1_u8; row.len as usize];
-        for seed in &kept {
-            let slot = &mut occurrences[seed.position as usize];
-            *slot = (*slot).max(counts[seed.group as usize].min(255) as u8);
+        let mut n_groups = [0_usize; MOST_OCCURRENCES + 1];
+        let mut n_repeated = 0;
+        for group in buckets.groups().filter(|group| group.len() > 1) {
+            n_repeated += group.len();
+            if let Some(n) = n_groups.get_mut(group.len()) {
+                *n += 1;
+            }
+            for seed in group {
+                let slot = &mut occurrences[Place::of(*seed).position() as usize];
+                *slot = (*slot).max(group.len().min(255) as u8);
+            }
         }
-        let limit = limit(&counts, kept.len());
-        kept.retain(|seed| (2..=limit).contains(&(counts[seed.group as usize] as usize)));
-        kept.sort_by_key(|seed| seed.position);
-        let mut starts = vec![0_u32; counts.len() + 1];
-        for seed in &kept {
-            starts[seed.group as usize + 1] += 1;
+        let limit = limit(&n_groups, n_repeated);
+        let (mut row, mut starts, mut fellows) = (Vec::new(), Vec::new(), Vec::new());
+        for group in buckets.groups().filter(|group| (2..=limit).contains(&group.len())) {
+            row.extend(group.iter().map(|seed| u64::from(Place::of(*seed).0) << 32 | starts.len() as u64));
+            starts.push(fellows.len() as u32);
+            fellows.extend(group.iter().map(|seed| Place::of(*seed)));
         }
-        for group in 0..counts.len() {
-            starts[group + 1] += starts[group];
-        }
-        let mut next = starts.clone();
-        let mut fellows = vec![0; kept.len()];
-        for seed in &kept {
-            let slot = &mut next[seed.group as usize];
-            fellows[*slot as usize] = seed.position;
-            *slot += 1;
-        }
-        Seeds { row: kept, starts, fellows, occurrences }
+        starts.push(fellows.len() as u32);
+        row.sort();
+        Seeds { row, starts, fellows, occurrences }
+    }
+
+    /// Where each seed stands, and all places of its like.
+    fn iter(&self) -> impl Iterator<Item = (Place, &[Place])> {
+        self.row.iter().map(|seed| {
+            let group = (*seed & u64::from(u32::MAX)) as usize;
+            (Place((*seed >> 32) as u32), &self.fellows[self.starts[group] as usize..self.starts[group + 1] as usize])
+        })
     }
 }
 
-/// The highest limit on a seed's occurrences that keeps the number of hits linear in the number of seeds.
-fn limit(counts: &[u32], n_kept: usize) -> usize {
-    let mut n_groups = [0_usize; MOST_OCCURRENCES + 1];
-    for count in counts {
-        if let Some(n) = n_groups.get_mut(*count as usize) {
-            *n += 1;
+/// All seeds as numbers: 32 bits of the hash, then the place. Those of one hash stand side by side, by place; a bucket is
+/// small enough to be sorted in a processor's cache.
+struct Buckets {
+    seeds: Vec<u64>,
+    /// Where each bucket begins, and one more.
+    starts: Vec<usize>,
+}
+
+impl Buckets {
+    /// So many words for each bucket, about.
+    const WORDS: u32 = 4096;
+
+    fn fill(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Buckets {
+        let bits = (row.len / Buckets::WORDS).max(2).ilog2();
+        let bucket = |hash: u64| (hash >> (64 - bits)) as usize;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for_each_seed(readings, lexicon, row, |_, hash| starts[bucket(hash) + 1] += 1);
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
         }
+        let mut seeds = vec![0; starts[starts.len() - 1]];
+        let mut next = starts.clone();
+        for_each_seed(readings, lexicon, row, |place, hash| {
+            let slot = &mut next[bucket(hash)];
+            seeds[*slot] = hash << bits >> 32 << 32 | u64::from(place.0);
+            *slot += 1;
+        });
+        for two in starts.windows(2) {
+            seeds[two[0]..two[1]].sort();
+        }
+        Buckets { seeds, starts }
     }
-    let most_hits = 100_000 + 3 * n_kept;
+
+    /// The seeds of each hash, by place.
+    fn groups(&self) -> impl Iterator<Item = &[u64]> {
+        let buckets = self.starts.windows(2).map(|two| &self.seeds[two[0]..two[1]]);
+        buckets.flat_map(|bucket| bucket.chunk_by(|one, next| one >> 32 == next >> 32))
+    }
+}
+
+/// The highest limit on a seed's occurrences that keeps the number of hits linear in the number of seeds that are
+/// repeated. `n_groups` are the seeds that occur so often.
+fn limit(n_groups: &[usize], n_repeated: usize) -> usize {
+    let most_hits = 100_000 + 3 * n_repeated;
     let mut hits = 0;
     let fits = |occurrences: &usize| {
         hits += n_groups[*occurrences] * occurrences * (occurrences - 1) / 2;
@@ -200,7 +242,7 @@ fn limit(counts: &[u32], n_kept: usize) -> usize {
     (2..=MOST_OCCURRENCES).take_while(fits).last().unwrap_or(2)
 }
 
-fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut take: impl FnMut(u32, u32, u64)) {
+fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut take: impl FnMut(Place, u64)) {
     for (rank, reading) in readings.iter().enumerate() {
         // The last two content words, newest first.
         let mut back: [Option<(usize, u64)>; 2] = [None, None];
@@ -215,7 +257,10 @@ fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut tak
             let stem = lexicon.stem(word.form);
             for (earlier, first) in back.into_iter().flatten() {
                 if index - earlier <= REACH + 1 {
-                    take(row.position(rank, earlier), (index - earlier) as u32, mix(first.rotate_left(23) ^ stem));
+                    take(
+                        Place::new(row.position(rank, earlier), (index - earlier) as u32),
+                        mix(first.rotate_left(23) ^ stem),
+                    );
                 }
             }
             back = [Some((index, stem)), back[0]];
@@ -234,6 +279,9 @@ struct Cluster {
     counted: u32,
     n_words: u32,
     weight: i32,
+    /// How far a lies before b in the newest seed that reaches as far on both sides.
+    shift: u32,
+    n_in_line: u32,
 }
 
 impl Cluster {
@@ -244,20 +292,27 @@ impl Cluster {
             self.weight += weight;
         }
     }
+
+    /// The small words up to `position`, as many on one side as on the other: they may well be the same.
+    fn count_between(&mut self, position: u32, weight: i32) {
+        let n_words = position.saturating_sub(self.counted + 1);
+        self.weight += weight * n_words as i32;
+    }
 }
 
 fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
     let mut clusters: Vec<Cluster> = Vec::new();
     // The newest cluster that touches each cell of the a side, plus one.
     let mut cells = vec![0_u32; (row.len / CELL) as usize + 2];
-    for &Seed { position: b, group, reach } in &seeds.row {
-        let list = &seeds.fellows[seeds.starts[group as usize] as usize..seeds.starts[group as usize + 1] as usize];
+    for (seed, fellows) in seeds.iter() {
+        let (b, reach) = (seed.position(), seed.reach());
         let (rank, word) = row.place(b);
         let weight = |word: usize| lexicon.weight(readings[rank].words[word].form);
         let (weight, weight_second) = (weight(word), weight(word + reach as usize));
         let proof = proof_percent(seeds.occurrences[b as usize]);
         let (weight, weight_second) = (weight * proof / 100, weight_second * proof / 100);
-        for &a in list.iter().take_while(|a| **a + 4 < b) {
+        for place in fellows.iter().take_while(|place| place.position() + 4 < b) {
+            let a = place.position();
             let cell = (a / CELL) as usize;
             let near = |cell: &usize| {
                 let cluster = cells[*cell].checked_sub(1).map(|index| (index, clusters[index as usize]));
@@ -272,20 +327,30 @@ fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row
                     counted: 0,
                     n_words: 0,
                     weight: 0,
+                    shift: 0,
+                    n_in_line: 0,
                 });
                 clusters.len() as u32 - 1
             });
             cells[cell] = index + 1;
             let cluster = &mut clusters[index as usize];
             cluster.count(b, weight);
+            if place.reach() == reach {
+                cluster.count_between(b + reach, LIGHT * proof / 100);
+                let shift = std::mem::replace(&mut cluster.shift, b - a);
+                cluster.n_in_line = if shift == b - a { cluster.n_in_line + 1 } else { cluster.n_in_line.max(1) };
+            }
             cluster.count(b + reach, weight_second);
             cluster.a_first = cluster.a_first.min(a);
             cluster.a_last = cluster.a_last.max(a);
             cluster.b_last = b;
         }
     }
-    let strong =
-        clusters.into_iter().filter(|cluster| cluster.n_words >= LEAST_WORDS && cluster.weight >= LEAST_WEIGHT);
+    let is_strong = |cluster: &Cluster| {
+        let least = if cluster.n_in_line >= LEAST_IN_LINE { WEIGHT_IN_LINE } else { LEAST_WEIGHT };
+        cluster.n_words >= LEAST_WORDS && cluster.weight >= least
+    };
+    let strong = clusters.into_iter().filter(is_strong);
     let mut regions: Vec<Region> = strong
         .map(|cluster| {
             let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));

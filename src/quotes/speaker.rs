@@ -28,6 +28,10 @@ pub(super) struct Attribution {
 /// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
 const MOST_BLOCKS: usize = 3;
 
+/// So many words are a sentence that someone who has the floor may have gone on with, so many in a sentence of the text's own.
+const FEW_WORDS: usize = 4;
+const LONG_FRAGMENT: usize = 12;
+
 /// One attribution for each of `marked`, the quotations of the document in order.
 pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attribution> {
     let text = document.text.as_str();
@@ -43,16 +47,22 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         };
         let last = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
         let scene = Scene::new(text, (block.span, last.span), marked, index);
-        let named = scene.behind().or_else(|| scene.before());
-        let named = named.or_else(|| scene.sentence_before()).or_else(|| scene.sentence_behind());
+        let named = scene.behind().or_else(|| scene.text_before()).or_else(|| scene.before());
+        let named = named.or_else(|| scene.verb_at_end()).or_else(|| scene.with_these_words());
+        let named = named.or_else(|| scene.signed()).or_else(|| scene.sentence_before());
+        let named = named.or_else(|| scene.sentence_behind());
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
         if let Some(named) = named {
             attribution.cue = Some(named.cue);
             let name = told_name(text, named.name);
-            let resolved =
-                if is_pronoun(&fold(&name)) { last_speaker.clone().or(scene.subject_before()) } else { Some(name) };
+            let just_before = || scene.sentence_before().map(|named| told_name(text, named.name));
+            let meant = || {
+                let near = scene.own_subject().or_else(|| just_before().filter(|name| !is_pronoun(&fold(name))));
+                near.or(last_speaker.clone()).or_else(|| scene.subject_before(named.name.start_byte))
+            };
+            let resolved = if is_pronoun(&fold(&name)) { meant() } else { Some(name) };
             attribution.speaker = resolved;
         } else if let Some((name, cue)) = below() {
             (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
@@ -61,9 +71,15 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             attribution.speaker = goes_on.clone();
             attribution.named_source = attribution.named_source.or(found[before].named_source);
         }
-        let words = words(one.inside.of(text)).take(4).count();
-        if attribution.speaker.is_none() && words == 4 && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
+        let n_words = words(one.inside.of(text)).take(LONG_FRAGMENT).count();
+        let goes_on = n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence());
+        if attribution.speaker.is_none() && goes_on && block_at.is_some_and(|at| at <= last_block + MOST_BLOCKS) {
             attribution.speaker = last_speaker.clone();
+        }
+        if attribution.speaker.is_none()
+            && let Some(named) = scene.introduced_behind()
+        {
+            (attribution.speaker, attribution.cue) = (Some(told_name(text, named.name)), Some(named.cue));
         }
         last_aside = aside || (last_aside && attribution.speaker.is_none());
         if attribution.speaker.is_some() && !aside {
@@ -178,5 +194,31 @@ mod tests {
         check("According to the mayor, Ann Moss, it is “over”.", &[Some("Ann Moss")]);
         check("As Mr. Moss put it in his letter: “No.”", &[Some("Mr. Moss")]);
         check("Het beleid van de Raad (RvA) meldt „dat het kan”.", &[Some("Het beleid van de Raad (RvA)")]);
+    }
+
+    #[test]
+    fn names_who_says_it_in_other_clauses() {
+        let check = |text: &str, expected: &[Option<&str>]| {
+            let got = speakers(text);
+            let got: Vec<_> = got.iter().map(Option::as_deref).collect();
+            assert_eq!(got, expected, "{text}");
+        };
+        check("Het college wijst erop dat de regels „helder” zijn.", &[Some("Het college")]);
+        check("Voorzitter Lies Blom heeft het over „een zwarte dag”.", &[Some("Voorzitter Lies Blom")]);
+        check("Dit is wat Smit „een gemiste kans” noemt.", &[Some("Smit")]);
+        check("„Het kan”, is het antwoord van de raad.", &[Some("de raad")]);
+        check("„Het kan”, staat in het rapport.", &[Some("het rapport")]);
+        check("„Het kan niet” (Smit).", &[Some("Smit")]);
+        check("De reactie van het college: „Het kan.”", &[Some("het college")]);
+        check("Er viel een brief op de mat. Daarin stond: „Het kan.”", &[Some("een brief")]);
+        check("Ambtenaren moeten hun minister adviseren. „Ook als het lastig is.”", &[None]);
+        check("Dit noemt men wel „stil”.", &[None]);
+        check("Conclusie: „Het kan.”", &[None]);
+        check("Minister Bos schreef een brief. Daarin noemt zij het „mis”.", &[Some("Minister Bos")]);
+        check("In her letter she called the process “odd”.", &[None]);
+        check("In her letter, Ann Moss said the delay “was long”.", &[Some("Ann Moss")]);
+        check("The council leader, Mary Poole, said it was “odd”.", &[Some("Mary Poole")]);
+        check("It was, in the words of the coroner, “odd”.", &[Some("the coroner")]);
+        check("In Poole's words, it was “odd”.", &[Some("Poole")]);
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     align::{Pair, Piece, Problem},
     matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
-    shingle::{self, Region},
+    shingle::{self, REACH, Region},
 };
 use crate::text::Order;
 use std::{collections::HashMap, ops::Range};
@@ -14,11 +14,15 @@ const PROMISING: i32 = UNMARKED_WEIGHT * 2 / 3 + 1;
 const NARROW: usize = 6;
 const UNMARKED_WORDS: usize = 6;
 /// Content words that are no names.
-const UNMARKED_CONTENT: usize = 3;
-/// What content words fewer than five cost each.
-const FEW_CONTENT: i32 = 20;
+const UNMARKED_CONTENT: usize = 2;
 /// What it proves that two words stand side by side on both sides.
 const IN_ROW: i32 = 3;
+/// What small words and their order prove at least, in percent: a page that twenty texts have is still repeated.
+const OF_A_FORMULA: i32 = 25;
+/// What content words fewer than five cost each, where the words are few: a title, a stock line.
+const FEW_CONTENT: i32 = 20;
+/// From so many words on nothing.
+const LONG: usize = 10;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
 /// What a text must repeat of itself, outside marks.
@@ -60,7 +64,7 @@ impl Matcher<'_> {
                 continue;
             };
             let whole = self.weighed(region, pieces);
-            if whole.weight < UNMARKED_WEIGHT {
+            if whole.weight + IN_ROW * (whole.pairs().count() as i32) < UNMARKED_WEIGHT {
                 continue;
             }
             let (own_a, own_b) = (whole.hull_a(), whole.hull_b());
@@ -156,12 +160,9 @@ impl Matcher<'_> {
         let names: Vec<&Pair> =
             matched.iter().copied().filter(is_content).filter(|pair| self.is_name(one, pair)).collect();
         let content = matched.iter().copied().filter(is_content).count() - names.len();
-        let in_row = |two: &&[&Pair]| {
-            two[1].a == two[0].a + 1 && two[1].b == two[0].b + 1 && two[0].percent.min(two[1].percent) == 100
-        };
-        let proof: i32 = matched.iter().map(|pair| self.proof(one, pair)).sum::<i32>()
-            + IN_ROW * matched.windows(2).filter(in_row).count() as i32;
-        let named: i32 = names.iter().map(|pair| self.lexicon.weight(words[pair.b as usize].form)).sum();
+        let proof: i32 = matched.iter().map(|pair| self.proof_in_run(one, pair)).sum();
+        let in_row: i32 = matched.windows(2).map(|two| self.proof_of_row(one, two[0], two[1])).sum();
+        let named: i32 = names.iter().map(|pair| self.proof_in_run(one, pair)).sum();
         let width =
             |side: fn(&Pair) -> u32| one.pieces.iter().map(|piece| hull(piece.pairs.iter().map(side)).len()).sum();
         let (width_a, width_b): (usize, usize) = (width(|pair| pair.a), width(|pair| pair.b));
@@ -169,22 +170,57 @@ impl Matcher<'_> {
             && !self.is_marked(one.rank_a, &one.hull_a())
             && !self.is_marked(one.rank_b, &one.hull_b());
         let apart = one.rank_a != one.rank_b || share(&one.hull_a(), &one.hull_b()) == 0;
+        let short = LONG.saturating_sub(matched.len()).min(LONG / 2) as i32;
+        let stock = 5_usize.saturating_sub(content) as i32 * FEW_CONTENT * short / (LONG / 2) as i32;
         apart
             && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && content >= UNMARKED_CONTENT
-            && proof - named >= UNMARKED_WEIGHT + 5_usize.saturating_sub(content) as i32 * FEW_CONTENT
+            && proof + in_row - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two() + stock
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
     }
 
     /// What a matched word proves: its weight, less where the words around it are said often.
     pub fn proof(&self, one: &Match, pair: &Pair) -> i32 {
-        let position = self.swept.row.position(one.rank_b, pair.b as usize) as usize;
-        let weight = self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form);
-        let occurrences = self.swept.occurrences[position];
-        let often_in_one = one.rank_a == one.rank_b && occurrences > 2;
-        let percent = if often_in_one { 0 } else { shingle::proof_percent(occurrences) };
-        weight * i32::from(pair.percent) / 100 * percent / 100
+        let own = one.rank_a == one.rank_b;
+        let percent = self.said_percent(one, pair.b);
+        self.worth(one, pair) * if own && percent < 100 { 0 } else { percent } / 100
+    }
+
+    /// The same outside marks, where a small word proves no more than the telling one before it.
+    fn proof_in_run(&self, one: &Match, pair: &Pair) -> i32 {
+        let telling = self.telling(one, pair);
+        let least = if telling == pair.b { 0 } else { OF_A_FORMULA };
+        self.worth(one, pair) * self.said_percent(one, telling).max(least) / 100
+    }
+
+    /// What it proves that two words stand side by side on both sides.
+    fn proof_of_row(&self, one: &Match, left: &Pair, right: &Pair) -> i32 {
+        let in_row = right.a == left.a + 1 && right.b == left.b + 1 && left.percent.min(right.percent) == 100;
+        let percent = || self.said_percent(one, self.telling(one, right)).max(OF_A_FORMULA);
+        if in_row { IN_ROW * percent() / 100 } else { 0 }
+    }
+
+    fn worth(&self, one: &Match, pair: &Pair) -> i32 {
+        self.lexicon.weight(self.readings[one.rank_b].words[pair.b as usize].form) * i32::from(pair.percent) / 100
+    }
+
+    /// The word itself, or the telling one before a small word.
+    fn telling(&self, one: &Match, pair: &Pair) -> u32 {
+        let words = &self.readings[one.rank_b].words;
+        let telling = |at: &u32| !self.lexicon.is_function(words[*at as usize].form);
+        (0..=pair.b).rev().take(REACH).find(telling).unwrap_or(pair.b)
+    }
+
+    /// What wording proves that begins at a word of b, by how often the dossier has it. A text says its own turns again
+    /// sooner than another's.
+    fn said_percent(&self, one: &Match, word: u32) -> i32 {
+        let occurrences = self.swept.occurrences[self.swept.row.position(one.rank_b, word as usize) as usize];
+        match occurrences {
+            5.. if one.rank_a == one.rank_b => 0,
+            3.. if one.rank_a == one.rank_b => 40,
+            _ => shingle::proof_percent(occurrences),
+        }
     }
 
     /// Whether most of these words stand in one quotation.

@@ -54,6 +54,10 @@ fn is_head_like(piece: &Piece) -> bool {
 
 /// "Pagina 2 van 7", "blad 3/4", "- 5 -".
 fn is_page_number(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return false;
+    }
     let text = fold(text);
     let named =
         ["pagina ", "pag. ", "blad ", "bladzijde ", "blz. ", "page "].iter().find_map(|name| text.strip_prefix(name));

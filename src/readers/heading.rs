@@ -156,7 +156,13 @@ type Rows = Vec<(u64, Owner)>;
 fn rows(text: &str) -> Vec<u64> {
     const MIX: u64 = 0x0100_0000_01b3;
     let mix = |hash: u64, part: u64| (hash ^ part).wrapping_mul(MIX);
-    let key = |word: Span| fold(word.of(text)).bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mix(hash, byte.into()));
+    let hash =
+        |bytes: &mut dyn Iterator<Item = u8>| bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| mix(hash, byte.into()));
+    let key = |word: Span| match word.of(text) {
+        // Most words: folded as they are read.
+        word if word.is_ascii() => hash(&mut word.bytes().map(|byte| byte.to_ascii_lowercase())),
+        word => hash(&mut fold(word).bytes()),
+    };
     let keys: Vec<u64> = words(text).map(key).collect();
     keys.windows(ROW).map(|row| row.iter().fold(0u64, |hash, key| mix(hash.rotate_left(29), *key))).collect()
 }

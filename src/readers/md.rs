@@ -289,14 +289,19 @@ impl Reader<'_> {
         self.style_start(Some(InlineKind::FootnoteRef { label: label.to_owned() }), range);
     }
 
-    /// One line of front matter: a field of the document's head.
+    /// Front matter, line by line: fields of the document's head, but what a site's builder reads is noise.
     fn metadata(&mut self, range: Range<usize>) {
+        let mut layer = Layer::Header;
         for line in self.text[range.clone()].split_inclusive('\n') {
+            // "  - toc" goes on with the key above it.
+            if let Some((key, _)) = line.split_once(':').filter(|_| line.starts_with(char::is_alphabetic)) {
+                layer = if SETTINGS.contains(&key) { Layer::Furniture } else { Layer::Header };
+            }
             let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
             self.open_at(Kind::Plain, start..start + line.len());
             self.push(line, start..start + line.len());
             if let Some(open) = &mut self.open {
-                open.piece.layer = Layer::Header;
+                open.piece.layer = layer;
             }
             self.close(start + line.len());
         }
@@ -431,6 +436,14 @@ fn sweep(pieces: Vec<Piece>, text: &str, shift: usize) -> Vec<Piece> {
     add_rest(&mut swept, text, done..text.len(), shift);
     swept
 }
+
+/// Keys of front matter that tell a site's builder (MkDocs, Jekyll, Hugo, Quarto) how to show a page, not what it says.
+#[rustfmt::skip]
+const SETTINGS: &[&str] = &[
+    "aliases", "class", "comments", "css", "draft", "format", "hide", "icon", "layout", "menu", "nav", "nav_order",
+    "navigation", "permalink", "published", "redirect_from", "search", "sidebar", "slug", "template", "theme", "toc", "url",
+    "weight",
+];
 
 /// The signs that a text begins with, in front of its first piece.
 fn first_signs(swept: &[Piece], text: &str, start: usize) -> Option<Span> {

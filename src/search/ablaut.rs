@@ -126,7 +126,9 @@ fn is_vowel(byte: u8) -> bool {
 fn closed(base: &str, is_open: bool) -> String {
     let mut bytes = base.as_bytes().to_vec();
     match bytes[..] {
-        [.., before, last] if is_open && before == last && !is_vowel(last) => {
+        [.., first, vowel, before, last]
+            if is_open && before == last && !is_vowel(last) && is_vowel(vowel) && !is_vowel(first) =>
+        {
             bytes.pop();
         }
         [.., before, vowel, last] if is_open && is_vowel(vowel) && !is_vowel(before) && !is_vowel(last) => {

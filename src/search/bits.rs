@@ -134,25 +134,23 @@ impl<'a> BitReader<'a> {
     ///
     /// Damaged bytes give a wrong list, but one within the bounds. There must be room for it:
     /// `high - low + 1 >= list.len()`.
-    pub fn take_rising(&mut self, list: &mut [u32], low: u32, high: u32) {
-        let n = list.len();
-        if n == 0 {
-            return;
-        }
-        if ((high - low) as usize) < n {
-            list.iter_mut().zip(low..).for_each(|(place, value)| *place = value);
-            return;
-        }
-        let middle = n / 2;
-        let before = middle as u32;
-        let after = (n - middle - 1) as u32;
-        let value = low + before + self.take_within(high - after - low - before);
-        list[middle] = value;
-        if middle > 0 {
-            self.take_rising(&mut list[..middle], low, value - 1);
-        }
-        if after > 0 {
-            self.take_rising(&mut list[middle + 1..], value + 1, high);
+    pub fn take_rising(&mut self, mut list: &mut [u32], mut low: u32, high: u32) {
+        while !list.is_empty() {
+            let n = list.len();
+            if ((high - low) as usize) < n {
+                list.iter_mut().zip(low..).for_each(|(place, value)| *place = value);
+                return;
+            }
+            let middle = n / 2;
+            let before = middle as u32;
+            let after = (n - middle - 1) as u32;
+            let value = low + before + self.take_within(high - after - low - before);
+            list[middle] = value;
+            let (first, second) = list.split_at_mut(middle);
+            if middle > 0 {
+                self.take_rising(first, low, value - 1);
+            }
+            (list, low) = (&mut second[1..], value.saturating_add(1));
         }
     }
 }

@@ -99,14 +99,23 @@ impl Builder {
             units[next[term as usize]] = unit;
             next[term as usize] += 1;
         }
-        let mut order: Vec<(&[u8], u32)> = terms.ids.iter().map(|(term, &id)| (&**term, id)).collect();
+        let mut order: Vec<(u64, &[u8], u32)> =
+            terms.ids.iter().map(|(term, &id)| (beginning(term), &**term, id)).collect();
         order.sort_unstable();
-        let listed = order.iter().map(|&(term, id)| {
+        let listed = order.iter().map(|&(_, term, id)| {
             let range = starts[id as usize]..starts[id as usize + 1];
             (term, Listed::from_marked(&units[range]))
         });
         layout::write(&rows, n_units, listed)
     }
+}
+
+/// The first eight letters as one number, which tells most words' order.
+fn beginning(term: &[u8]) -> u64 {
+    let mut letters = [0; 8];
+    let n = term.len().min(8);
+    letters[..n].copy_from_slice(&term[..n]);
+    u64::from_be_bytes(letters)
 }
 
 impl Listed {

@@ -33,14 +33,16 @@ impl Pattern {
         Some(distance).filter(|distance| *distance <= most)
     }
 
-    /// Edits between the word and the beginning of `other` that is nearest to it.
-    pub fn distance_of_start(&self, other: &[u8]) -> u32 {
+    /// Edits between the word and the beginning of `other` that is nearest to it; `None` where there are more than `most`.
+    pub fn distance_of_start(&self, other: &[u8], most: u32) -> Option<u32> {
         let mut least = self.len;
+        let mut left = other.len() as u32;
         self.columns(other, |distance| {
             least = least.min(distance);
-            true
+            left = left.saturating_sub(1);
+            distance <= most + left
         });
-        least
+        Some(least).filter(|least| *least <= most)
     }
 
     /// The distance to all of `other`; `goes_on` is told the distance to each beginning of it, and may end it there.
@@ -91,7 +93,8 @@ mod tests {
         check("vakmanschap", "vakmnschp", 2);
         check("", "abc", 3);
         check("abc", "", 3);
-        assert_eq!(Pattern::new(b"vakmnsch").distance_of_start(b"vakmanschap"), 1);
+        assert_eq!(Pattern::new(b"vakmnsch").distance_of_start(b"vakmanschap", 2), Some(1));
+        assert_eq!(Pattern::new(b"vakmnsch").distance_of_start(b"verkeer", 2), None);
     }
 
     proptest! {

@@ -1,6 +1,8 @@
 //! What a typed word may stand for, in the words that the dossier holds.
 
+use super::doubt::Doubt;
 use super::inflect;
+use super::misread::misread;
 use super::vocabulary::{Near, Vocabulary};
 use crate::text::{Order, SortedMap};
 use std::ops::Range;
@@ -50,15 +52,14 @@ pub struct Expansion {
 pub const BEGUN: f32 = 0.9;
 /// What two words count that were typed as one, or the other way round.
 const TOGETHER: f32 = 0.95;
-/// And two where one is too short to say much: `de`, `ing`.
+/// And two where one is too short to say much: `de`, `ing`; or both are.
 const LOOSELY: f32 = 0.5;
+const BARELY: f32 = 0.42;
 /// What a compound counts of which the typed word is a part, and one where the rest is no word that is known.
 const PART: f32 = 0.6;
 const UNSURE_PART: f32 = 0.42;
 /// What is left of that where the dossier lacks the word itself, and it is short: a letter may lack as well.
 const UNKNOWN_PART: f32 = 0.75;
-/// What the family of a word counts that the dossier lacks: less than one typing error.
-const UNSURE_FAMILY: f32 = 0.5;
 /// Words of this length mean what is typed.
 const LONG: usize = 8;
 /// What a typing error leaves: by the number of edits, of a letter left out or two swapped, of one put in, of another one.
@@ -105,8 +106,8 @@ impl Found<'_> {
     }
 }
 
-/// What the word stands for, taken as it is typed.
-pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
+/// What the word stands for, taken as it is typed. `n_units` says how many units hold a term.
+pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(u32) -> u32) -> Expansion {
     let mut found = Found { vocabulary, terms: SortedMap::default() };
     let word = typed.word.as_bytes();
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
@@ -121,8 +122,15 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>) -> Expansion {
     }
     let forms = inflect::forms(vocabulary, typed.word);
     let is_unsure = vocabulary.find(word).is_none();
+    let may_go_on = typed.unfinished && !vocabulary.starting_with(word).is_empty();
+    let doubt =
+        if is_unsure && !may_go_on { Doubt::of(vocabulary, typed.word, &forms, n_units) } else { Doubt::default() };
     for &(term, weight) in forms.iter() {
-        let weight = if is_unsure && weight <= inflect::DERIVED { UNSURE_FAMILY } else { weight };
+        let weight = match (weight > inflect::DERIVED, is_unsure) {
+            (true, _) => weight * doubt.forms,
+            (false, true) => weight.min(doubt.family),
+            (false, false) => weight,
+        };
         found.add(term, Match::whole(Kind::Related, weight));
     }
     let inflected: Vec<u32> = forms.iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| *term).collect();
@@ -227,7 +235,11 @@ fn pairs(vocabulary: &Vocabulary, word: &[u8]) -> Vec<(u32, u32, Match)> {
     const SHORTEST: usize = 2;
     let splits = SHORTEST..word.len().saturating_sub(SHORTEST - 1).max(SHORTEST);
     let pair = |at: usize| {
-        let weight = if at.min(word.len() - at) < 4 { LOOSELY } else { TOGETHER };
+        let weight = match (at < 4, word.len() - at < 4) {
+            (false, false) => TOGETHER,
+            (true, true) => BARELY,
+            _ => LOOSELY,
+        };
         Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?, Match::whole(Kind::Related, weight)))
     };
     splits.filter_map(pair).collect()
@@ -238,8 +250,8 @@ fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
     let word = typed.word.as_bytes();
     let vocabulary = found.vocabulary;
     let known = if vocabulary.find(word).is_some() { KNOWN } else { 1.0 };
-    for confused in confused(typed.word) {
-        found.add_word(confused.as_bytes(), Match::whole(Kind::Typo, 0.6 * known));
+    for reading in misread(typed.word) {
+        found.add_word(reading.as_bytes(), Match::whole(Kind::Typo, 0.6 * known));
     }
     let max_edits = match word.len() {
         0..ONE_EDIT_FROM => return,
@@ -278,40 +290,6 @@ fn typo_weight(typed: &[u8], term: &[u8], n_edits: u32) -> f32 {
     };
     let start = if typed.first() == term.first() { 1.0 } else { OTHER_START };
     TYPOS[n_edits as usize - 1][kind] * start
-}
-
-/// Letters that look alike to a machine that reads print, and `f` for the long `s`.
-const CONFUSED: &[(&str, &str)] = &[
-    ("rn", "m"),
-    ("l", "i"),
-    ("l", "1"),
-    ("i", "1"),
-    ("o", "0"),
-    ("c", "e"),
-    ("vv", "w"),
-    ("ii", "u"),
-    ("cl", "d"),
-    ("f", "s"),
-    ("h", "b"),
-    ("s", "5"),
-    ("ij", "y"),
-    ("u", "n"),
-];
-
-/// The word with one such place read the other way, and with all of them.
-fn confused(word: &str) -> Vec<String> {
-    let both_ways = CONFUSED.iter().flat_map(|&(a, b)| [(a, b), (b, a)]);
-    let mut readings = Vec::new();
-    for (seen, meant) in both_ways {
-        let places: Vec<usize> = word.match_indices(seen).map(|(at, _)| at).collect();
-        for &at in &places {
-            readings.push(format!("{}{meant}{}", &word[..at], &word[at + seen.len()..]));
-        }
-        if places.len() > 1 {
-            readings.push(word.replace(seen, meant));
-        }
-    }
-    readings
 }
 
 /// Words that are nearest to one that the dossier does not hold, best first.

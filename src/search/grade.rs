@@ -93,17 +93,19 @@ fn graded(index: &Index<'_>, wording: &Wording, tolerant: bool) -> Arc<Graded> {
         Wording::Word(word) => Typed { word, unfinished: false },
         Wording::Unfinished(word) => Typed { word, unfinished: true },
         Wording::Start(start) => {
-            return index.recall(&key, || Graded::of(index, expand_start(vocabulary, start)));
+            return index.recall(&key, &|| Graded::of(index, expand_start(vocabulary, start)));
         }
         Wording::Phrase { words, unfinished } => {
-            return index.recall(&key, || Graded::of_phrase(index, words, *unfinished));
+            return index.recall(&key, &|| Graded::of_phrase(index, words, *unfinished));
         }
     };
-    let strict = index.recall(&key, || Graded::of(index, expand(vocabulary, typed)));
+    let strict = index.recall(&key, &|| {
+        Graded::of(index, expand(vocabulary, typed, &|term| index.layout.lists_from(None, term).n_units()))
+    });
     if !tolerant {
         return strict;
     }
-    index.recall(&format!("{key} ~"), || strict.and(index, forgive(vocabulary, typed)))
+    index.recall(&format!("{key} ~"), &|| strict.and(index, forgive(vocabulary, typed)))
 }
 
 impl Graded {
@@ -180,7 +182,7 @@ impl Graded {
     }
 
     fn count(mut self) -> Graded {
-        self.n_units = self.grades.iter().filter(|grade| **grade > 0).count() as u32;
+        self.n_units = n_above_zero(&self.grades);
         self
     }
 }
@@ -223,6 +225,16 @@ pub const PROMISES: [f32; 256] = {
     }
     promises
 };
+
+/// How many of these are not 0: eight at a time.
+fn n_above_zero(grades: &[u8]) -> u32 {
+    const LOW: u64 = u64::MAX / 255 * 127;
+    let mut eights = grades.chunks_exact(8);
+    let some = |eight: u64| (((eight & LOW) + LOW) | eight) & !LOW;
+    let n = (&mut eights).map(|eight| some(u64::from_le_bytes(eight.try_into().expect("eight bytes"))).count_ones());
+    let n: u32 = n.sum();
+    n + eights.remainder().iter().filter(|grade| **grade > 0).count() as u32
+}
 
 /// What two rising lists share.
 fn intersection(a: &[u32], b: &[u32]) -> Vec<u32> {

@@ -1,5 +1,7 @@
 //! Which words hold three letters in a row: a list for each three, in memory alone.
 
+use super::vocabulary::in_turns;
+
 /// For each three letters the words that hold them. Built in two passes over the words, some ten nanoseconds a letter.
 #[derive(Debug, Default)]
 pub struct Grams {
@@ -28,20 +30,22 @@ fn grams(word: &[u8]) -> impl Iterator<Item = usize> {
 impl Grams {
     pub fn of<'a>(n_terms: u32, term: impl Fn(u32) -> &'a [u8]) -> Grams {
         let mut starts = vec![0u32; N_GRAMS + 1];
-        for number in 0..n_terms {
-            grams(term(number)).for_each(|gram| starts[gram + 1] += 1);
-        }
+        in_turns(n_terms, &mut |turn| {
+            turn.for_each(|number| grams(term(number)).for_each(|gram| starts[gram + 1] += 1));
+        });
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
         let mut terms = vec![0u32; starts[N_GRAMS] as usize];
-        for number in 0..n_terms {
-            for gram in grams(term(number)) {
-                terms[next[gram] as usize] = number;
-                next[gram] += 1;
+        in_turns(n_terms, &mut |turn| {
+            for number in turn {
+                for gram in grams(term(number)) {
+                    terms[next[gram] as usize] = number;
+                    next[gram] += 1;
+                }
             }
-        }
+        });
         Grams { starts, terms }
     }
 

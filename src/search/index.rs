@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 /// What queries have unpacked of an index so far. One for each index, kept as long as its bytes.
 ///
 /// The first query unpacks the word list and the table of passages, or what [`Index::prepare`] has left of that: some two
-/// hundred nanoseconds a word. After that only the words of the last few queries are kept: who types goes on with the same
+/// hundred nanoseconds a word. What looks for parts of words and for near ones is made when it is first asked for. After that only the words of the last few queries are kept: who types goes on with the same
 /// words.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -92,7 +92,7 @@ impl<'a> Index<'a> {
         let mut unpacking = self.unpacking();
         if unpacking.step(&self.layout) {
             self.table();
-            self.memory.vocabulary.get_or_init(|| unpacking.done());
+            self.memory.vocabulary.get_or_init(|| unpacking.finish(&self.layout));
             return true;
         }
         if let Ok(mut begun) = self.memory.unpacking.lock() {
@@ -106,7 +106,7 @@ impl<'a> Index<'a> {
     }
 
     /// What `key` graded the units to last time, or what `grade` says now.
-    pub(super) fn recall(&self, key: &str, grade: impl FnOnce() -> Graded) -> Arc<Graded> {
+    pub(super) fn recall(&self, key: &str, grade: &dyn Fn() -> Graded) -> Arc<Graded> {
         let known = |recent: &mut Vec<(String, Arc<Graded>)>| {
             let at = recent.iter().position(|(known, _)| known == key)?;
             recent[at..].rotate_left(1);

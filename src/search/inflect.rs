@@ -14,12 +14,16 @@ use crate::text::{Order, SortedMap, stem};
 /// in one and short in the other (`stap`, `stapel`).
 const INFLECTED: f32 = 0.85;
 const OTHERWISE: f32 = 0.8;
-const BARE: f32 = 0.75;
+pub const BARE: f32 = 0.75;
 pub const DERIVED: f32 = 0.7;
 /// Of one stem but for a `ge` that is no participle's: `gebouw` and `bouwen`, but also `gemeente` and `menen`.
 const UNLIKE: f32 = 0.55;
+/// Of one stem, but so little of the word that only one that the dossier lacks is taken for a relative: `zonnigheid`, `zon`.
+const DISTANT: f32 = 0.4;
 
 const LONGEST_ENDING: usize = 6;
+/// Where the stems differ, shorter bases meet by chance.
+const BASE_FROM: usize = 4;
 /// How words go: the two ways of weak verbs, adjectives, nouns.
 const WAYS: [&[&str]; 6] = [
     &["", "e", "en", "end", "ende", "enden", "t", "te", "ten"],
@@ -35,8 +39,6 @@ glas glazen|god goden|graf graven|hof hoven|lid leden|lot loten|pad paden|schip 
 slot sloten|smid smeden|spel spelen|stad steden|staf staven|vat vaten|weg wegen";
 /// Endings that only verbs have.
 const OF_VERBS: &[&str] = &["t", "te", "ten", "de", "den", "d", "end", "ende", "enden"];
-/// Where the stems differ as well, shorter bases meet by chance.
-const BASE_FROM: usize = 4;
 
 /// Terms that are another form of `word`, with what they count.
 pub fn forms(vocabulary: &Vocabulary, word: &str) -> SortedMap<u32, f32> {
@@ -44,7 +46,7 @@ pub fn forms(vocabulary: &Vocabulary, word: &str) -> SortedMap<u32, f32> {
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return found;
     }
-    let typed = Typed::new(word);
+    let typed = Typed::new(word, vocabulary.find(word.as_bytes()).is_some());
     for start in typed.starts() {
         for term in vocabulary.starting_with(start.as_bytes()) {
             let letters = vocabulary.term(term);
@@ -88,6 +90,8 @@ fn nouns(word: &str, mut found: impl FnMut(String)) {
 /// A word, and all that it may be a form of.
 struct Typed<'a> {
     word: &'a str,
+    /// The dossier holds it. Of a word that it lacks, more is taken for a form.
+    is_known: bool,
     stem: String,
     bases: [Vec<Base>; WAYS.len()],
     /// It may be a participle, and has a `ge` that its other forms lack.
@@ -95,19 +99,25 @@ struct Typed<'a> {
 }
 
 impl<'a> Typed<'a> {
-    fn new(word: &'a str) -> Typed<'a> {
+    fn new(word: &'a str, is_known: bool) -> Typed<'a> {
         let bases = WAYS.map(|endings| {
             let mut bases = Vec::new();
-            each_base(word, endings, |base| bases.push(base));
+            each_base(word, endings, &mut |base| bases.push(base));
             bases
         });
-        Typed { word, stem: stem(word), bases, is_participle: is_participle(word) }
+        Typed { word, is_known, stem: stem(word), bases, is_participle: is_participle(word) }
+    }
+
+    /// How long a base must be where the stems differ: less behind a long ending.
+    fn shortest(&self, base: &Base) -> usize {
+        let tells = matches!(base.ending, Ending::OfVerb | Ending::Other) && self.word.len() >= base.len + 2;
+        if tells && !self.is_known { 3 } else { BASE_FROM }
     }
 
     /// How its forms may begin.
     fn starts(&self) -> Vec<String> {
         let mut starts = spellings(&self.stem);
-        for base in self.bases.iter().flatten().map(Base::base).filter(|base| base.len() >= BASE_FROM) {
+        for base in self.bases.iter().flatten().filter(|base| base.len >= self.shortest(base)).map(Base::base) {
             starts.extend(spellings(&lengthened(base)));
             starts.extend(spellings(base));
         }
@@ -132,30 +142,42 @@ impl<'a> Typed<'a> {
         if fits && let Some(weight) = self.inflected(letters, same_stem) {
             return Some(weight);
         }
-        (same_stem && self.derives()).then_some(if one_has_ge { UNLIKE } else { DERIVED })
+        match same_stem {
+            true if self.derives(letters) => Some(if one_has_ge { UNLIKE } else { DERIVED }),
+            true if !self.is_known => Some(DISTANT),
+            _ => None,
+        }
     }
 
-    /// Whether the stem is so much of the word, from its beginning, that what shares it is of its family.
-    fn derives(&self) -> bool {
+    /// Whether the stem is so much of the word, from its beginning, that what shares it is of its family; or both words share
+    /// as much.
+    fn derives(&self, letters: &str) -> bool {
         let n = self.stem.len();
-        let shared = |word: &str| word.bytes().zip(self.stem.bytes()).take_while(|(a, b)| a == b).count();
-        let begins = |word: &str| shared(word) + 2 >= n || shared(word) >= 4;
+        let begins = |word: &str| {
+            let n_shared = n_shared(word, &self.stem);
+            n_shared + 2 >= n || n_shared >= 4
+        };
         let whole = begins(self.word) || ablaut::without_ge(self.word).is_some_and(|rest| begins(&rest));
-        whole && (n >= 4 || 2 * n >= self.word.len())
+        (whole || n_shared(self.word, letters) >= n) && (n >= 4 || 2 * n >= self.word.len())
     }
 
     fn inflected(&self, letters: &str, same_stem: bool) -> Option<f32> {
-        let shortest = if same_stem { 3 } else { BASE_FROM };
         let whole = if same_stem { INFLECTED } else { OTHERWISE };
         let mut best: Option<f32> = None;
         for (typed, endings) in self.bases.iter().zip(WAYS) {
-            each_base(letters, endings, |other| {
-                let same = |typed: &&Base| typed.base().len() >= shortest && typed.base() == other.base();
+            each_base(letters, endings, &mut |other| {
+                let same =
+                    |typed: &&Base| (same_stem || typed.len >= self.shortest(typed)) && typed.base() == other.base();
                 for typed in typed.iter().filter(same) {
                     let weight = match (typed.is_long, other.is_long) {
-                        (Some(typed), Some(other)) if typed != other => DERIVED,
-                        _ if typed.is_verbal && other.is_bare => BARE,
-                        _ => whole,
+                        (Some(long), Some(other)) if long != other && typed.len < BASE_FROM => continue,
+                        (Some(long), Some(other)) if long != other => DERIVED,
+                        _ => match (typed.ending, other.ending) {
+                            (Ending::OfVerb, Ending::None) => BARE,
+                            // A noun has one plural: `engelen`, not `engels`.
+                            (Ending::En, Ending::S) | (Ending::S, Ending::En) => DERIVED,
+                            _ => whole,
+                        },
                     };
                     best = Some(best.map_or(weight, |best| best.max(weight)));
                 }
@@ -163,6 +185,11 @@ impl<'a> Typed<'a> {
         }
         best
     }
+}
+
+/// How many letters two words share at their beginnings.
+fn n_shared(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
 }
 
 /// Whether a word may be a participle: `gebouwd`, `gebouwde`, `afgezet`, not `gebouw`.
@@ -173,14 +200,14 @@ fn is_participle(word: &str) -> bool {
 /// Endings that a form may have behind the stem; what else stands there makes another word.
 fn is_ending(ending: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "a", "aar", "aars", "achtig", "achtige", "air", "aire", "ale", "alen", "arij", "atie", "aties", "baar",
-        "baarheid", "bare", "d", "de", "den", "der", "e", "eer", "eerd", "eerde", "eerden", "eert", "el", "elen", "en",
-        "end", "ende", "enden", "er", "erd", "erde", "ere", "eren", "erig", "erij", "ering", "eringen", "ers", "es",
-        "heden", "heid", "i", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger", "igheid", "igst",
-        "igste", "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit", "iteiten", "je", "jes",
-        "lijk", "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r", "s", "se", "sel", "sels",
-        "st", "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen", "tje", "tjes", "um", "ums",
-        "us",
+        "a", "aar", "aars", "achtig", "achtige", "air", "aire", "ale", "alen", "arij", "atie", "atief", "aties",
+        "atieve", "baar", "baarheid", "bare", "d", "de", "den", "der", "e", "eer", "eerd", "eerde", "eerden", "eert",
+        "el", "elen", "en", "end", "ende", "enden", "er", "erd", "erde", "ere", "eren", "erig", "erij", "ering",
+        "eringen", "ers", "es", "heden", "heid", "i", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger",
+        "igheid", "igst", "igste", "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit",
+        "iteiten", "je", "jes", "lijk", "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r",
+        "s", "se", "sel", "sels", "st", "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen",
+        "tje", "tjes", "um", "ums", "us",
     ];
     // The last consonant may be doubled before the ending.
     let is_known = |ending: &str| ENDINGS.binary_search(&ending).is_ok();
@@ -219,12 +246,32 @@ fn spellings(stem: &str) -> Vec<String> {
 struct Base {
     bytes: [u8; MAX_WORD_BYTES],
     len: usize,
-    /// The word has a verb's ending, or is a participle.
-    is_verbal: bool,
-    /// The word has no ending.
-    is_bare: bool,
+    ending: Ending,
     /// Whether the vowel is long, as spelling tells it of a base of one syllable.
     is_long: Option<bool>,
+}
+
+/// What stood behind a base.
+#[derive(Clone, Copy)]
+enum Ending {
+    None,
+    /// One that only verbs have, or the word is a participle.
+    OfVerb,
+    En,
+    S,
+    Other,
+}
+
+impl Ending {
+    fn of(ending: &str) -> Ending {
+        match ending {
+            "" => Ending::None,
+            "en" => Ending::En,
+            "s" => Ending::S,
+            _ if OF_VERBS.contains(&ending) => Ending::OfVerb,
+            _ => Ending::Other,
+        }
+    }
 }
 
 impl Base {
@@ -234,32 +281,53 @@ impl Base {
 }
 
 /// Calls `found` with all bases that `word` may have by one way.
-fn each_base(word: &str, endings: &[&str], mut found: impl FnMut(Base)) {
+fn each_base(word: &str, endings: &[&str], found: &mut dyn FnMut(Base)) {
     let is_verb = endings.contains(&"end");
     let rest = Some(word).filter(|_| is_verb).and_then(ablaut::without_ge);
     for (word, participle) in [(Some(word), false), (rest.as_deref(), true)] {
         let Some(word) = word else { continue };
         for ending in endings {
             let base = word.strip_suffix(ending).filter(|base| (3..=MAX_WORD_BYTES).contains(&base.len()));
-            let fits = |base: &&str| fits(base, ending) && (*ending != "d" || participle || is_prefixed(word));
+            let fits = |base: &&str| match participle {
+                true => fits(base, ending) && ends_participle(base, ending),
+                false => fits(base, ending) && (*ending != "d" || is_prefixed(word)),
+            };
             let Some(base) = base.filter(fits) else { continue };
             let (bytes, len) = evened(base);
-            let is_verbal = participle || OF_VERBS.contains(ending);
-            let is_bare = ending.is_empty() && !participle;
-            found(Base { bytes, len, is_verbal, is_bare, is_long: is_long(base, ending) });
+            let is_long = is_long(base, ending);
+            let ending = if participle { Ending::OfVerb } else { Ending::of(ending) };
+            found(Base { bytes, len, ending, is_long });
         }
     }
+}
+
+/// Whether an ending makes a weak participle of a base: `bouw-d`, `zet`, `zett-e`.
+fn ends_participle(base: &str, ending: &str) -> bool {
+    matches!(ending, "t" | "te" | "ten" | "d" | "de" | "den") || base.ends_with(['t', 'd'])
 }
 
 /// Whether an ending may stand behind a base: `t` after the consonants of *'t kofschip*, `d` after the others, `der` after
 /// `r`, and no ending after a vowel that it would have changed.
 fn fits(base: &str, ending: &str) -> bool {
     let last = base.as_bytes().last().copied().unwrap_or_default();
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
+    if let [.., first, second, third, last] = *base.as_bytes()
+        && third == last
+        && !is_vowel(last)
+        && is_vowel(first)
+        && (is_vowel(second) || second == b'j')
+    {
+        // Only after a short vowel is a consonant doubled.
+        return false;
+    }
+    if base.ends_with("zz") || base.ends_with("vv") {
+        return false;
+    }
     match ending {
         "te" | "ten" => matches!(last, b't' | b'k' | b'f' | b's' | b'p' | b'x' | b'h'),
         "de" | "den" | "d" => !matches!(last, b't' | b'k' | b'p' | b'x'),
         "der" | "dere" => last == b'r',
-        "st" | "ste" | "er" | "ere" => !matches!(last, b'a' | b'e' | b'i' | b'o' | b'u'),
+        "st" | "ste" | "er" | "ere" => !is_vowel(last),
         _ => true,
     }
 }
@@ -366,6 +434,12 @@ mod tests {
         check("mogelijkheid", "mogelijkheden", "mogelijkheden 0.85");
         check("droegen", "dragen draagt drogen", "draagt 0.8, dragen 0.8");
         check("aangeboden", "aanbieden", "aanbieden 0.8");
+        check("begeleiden", "begeleiding beleid", "begeleiding 0.7, beleid 0.4");
+        check("eiste", "eisen eik", "eisen 0.8");
+        check("leidde", "leid leidt", "leid 0.75, leidt 0.8");
+        check("engelen", "engel engels", "engel 0.8, engels 0.7");
+        check("zonnigheid", "zon", "zon 0.4");
+        check("wijzze", "wijs wijze", "");
     }
 
     #[test]

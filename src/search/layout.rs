@@ -263,6 +263,11 @@ impl Lists<'_> {
         }
     }
 
+    /// How many units hold the next term.
+    pub fn n_units(mut self) -> u32 {
+        self.head().0
+    }
+
     fn head(&mut self) -> (u32, Option<u32>) {
         let n = self.reader.take_gamma();
         let n_bits = (n >= SKIP_FROM).then(|| self.reader.take(32));

@@ -3,10 +3,11 @@
 //! Lists first, text second: the lists grade every unit ([`super::grade`]); the best are read, and what the text says
 //! decides ([`passage`]).
 
+mod candidates;
 mod passage;
 
 use super::expand::{Kind, nearest};
-use super::grade::{Column, PROMISES, columns, grade, weight_of};
+use super::grade::{Column, columns, grade};
 use super::index::Index;
 use super::query::{Clause, Query, Wording};
 use super::reading::{Place, Sought};
@@ -14,38 +15,33 @@ use super::scan::Scanner;
 use super::snippet;
 use super::{Admit, Found, Hit, Matched, Texts, Wanted};
 use crate::text::{DocId, Order, Span, lowered};
+use candidates::Candidates;
 use passage::{EXACTLY, PassageReader, SURELY, tier_of};
-use std::cmp::Ordering;
 
 /// A clause in more than this share of the units says little: passages that hold only such clauses do not match.
 const COMMON: f32 = 0.25;
 /// In a small dossier that would be any word.
 const COMMON_FROM: f32 = 4.0;
 /// Text read for an answer, in bytes: about a tenth of a millisecond. Where no hit was found in it, or none as good as words in
-/// a row would make it, reading goes on to the second bound, and for counts to the third.
+/// a row would make it, reading goes on to [`READ_FOR_ONE`], and for counts to the last of these bounds.
 const READ: usize = 40 << 10;
+/// The same where the typed word may be two in a row.
+const READ_FOR_ROW: usize = 3 << 19;
+/// Until a hit is as good as the lists promise: they name units, and words of one unit may stand in several of its passages.
+const READ_FOR_ALL: usize = 160 << 10;
 /// Of that, for passages with only some of the words, once there are as many hits as are wanted.
 const READ_FOR_SOME: usize = 16 << 10;
 const READ_FOR_ONE: usize = 4 << 20;
 const READ_FOR_COUNTS: usize = 16 << 20;
 const N_NEAREST: usize = 5;
+/// Units that are ordered at a time: most answers read fewer.
+const AT_ONCE: usize = 64;
 
 /// A passage that was read and matches.
 struct Scored {
     passage: u32,
     tier: u8,
     score: f32,
-}
-
-struct Candidate {
-    unit: u32,
-    /// The best tier that a passage of this unit can reach.
-    tier: u8,
-    score: f32,
-}
-
-fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
-    b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.unit.cmp(&b.unit))
 }
 
 impl Index<'_> {
@@ -63,7 +59,7 @@ impl Index<'_> {
             let mut search = Search::new(self, texts, wanted, &clauses, &unwanted, tolerant);
             let can_tolerate = search.can_tolerate();
             if !tolerant && can_tolerate {
-                if search.n_complete_units < enough {
+                if !search.enough_hold_all(enough) {
                     continue;
                 }
                 search.n_enough = enough;
@@ -113,7 +109,6 @@ struct Search<'a> {
     columns: Vec<Column>,
     content: Vec<bool>,
     sought: Sought,
-    n_complete_units: usize,
     /// Where fewer passages surely hold what was typed, all is searched once more, typing errors forgiven.
     n_enough: usize,
     tolerant: bool,
@@ -153,13 +148,11 @@ impl<'a> Search<'a> {
             columns,
             content: Vec::new(),
             sought,
-            n_complete_units: 0,
             n_enough: 0,
             tolerant,
             n_wanted: clauses.len(),
             n_clauses: clauses.len() + unwanted.len(),
         };
-        search.n_complete_units = search.units_with_all();
         search.content = search.content();
         search
     }
@@ -167,6 +160,12 @@ impl<'a> Search<'a> {
     /// The least tier of passages that surely hold all that was typed, or all where what comes near is not wanted too.
     fn least_sure(&self) -> u8 {
         if self.wanted.wide { tier_of(SURELY) } else { 1 }
+    }
+
+    /// Whether words are asked for that must follow each other.
+    fn has_phrase(&self) -> bool {
+        let mut wordings = self.clauses.iter().flat_map(|clause| &clause.any);
+        wordings.any(|wording| matches!(wording, Wording::Phrase { .. }))
     }
 
     /// Whether forgiving typing errors can find more.
@@ -190,18 +189,16 @@ impl<'a> Search<'a> {
         n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
     }
 
-    /// Units that hold all words, or forms of them, and where what comes near is wanted too, surely so.
-    fn units_with_all(&self) -> usize {
+    /// Whether so many units hold all words, or forms of them, and where what comes near is wanted too, surely so.
+    fn enough_hold_all(&self, enough: usize) -> bool {
         let least = if self.wanted.wide { grade(SURELY) } else { 1 };
-        let mut all = vec![true; self.index.layout.n_units as usize];
-        for column in &self.columns {
-            all.iter_mut().zip(column.grades()).for_each(|(all, grade)| *all &= *grade >= least);
-        }
-        all.into_iter().filter(|all| *all).count()
+        let columns: Vec<&[u8]> = self.columns.iter().map(Column::grades).collect();
+        let units = 0..self.index.layout.n_units as usize;
+        let mut all = units.filter(|&unit| columns.iter().all(|grades| grades[unit] >= least));
+        all.nth(enough.saturating_sub(1)).is_some()
     }
 
     fn run(&self) -> Found {
-        let mut candidates = self.candidates();
         let table = self.index.table();
         let mut scored: Vec<Scored> = Vec::new();
         let mut found = Found::default();
@@ -212,39 +209,52 @@ impl<'a> Search<'a> {
         let mut has_text = vec![false; self.index.layout.n_documents as usize];
         let mut reader = PassageReader::new(self);
         let mut places = Vec::new();
-        let mut n_sorted = 0;
-        for at in 0..candidates.len() {
-            if at == n_sorted {
-                n_sorted += sort_some(&mut candidates[at..]);
+        let n_at_once = if self.wanted.count { usize::MAX } else { AT_ONCE };
+        let mut candidates = Candidates::new(&self.columns, &self.content, self.index.layout.n_units, n_at_once);
+        let mut given = Vec::new().into_iter();
+        let mut best_tier = None;
+        loop {
+            let Some(candidate) = given.next() else {
+                given = candidates.next().into_iter();
+                if given.len() == 0 {
+                    break;
+                }
+                continue;
+            };
+            // Where a unit that holds all words surely has a passage that does, no others are read.
+            let best_tier = *best_tier.get_or_insert(candidate.tier());
+            if candidate.tier() == 0 && best_tier > 0 && !self.wanted.wide && self.reads_as_told() {
+                break;
             }
-            let candidate = &candidates[at];
             let least = self.least_sure();
-            let is_in_vain = candidate.tier < least
+            let is_in_vain = candidate.tier() < least
                 && n_of_tier[usize::from(least)..].iter().sum::<usize>() < self.n_enough
                 && !found.matched.iter().any(|matched| matched.complete);
             if is_in_vain {
                 break;
             }
-            let most = match candidate.tier {
+            let most = match candidate.tier() {
                 _ if self.wanted.count => READ_FOR_COUNTS,
                 _ if scored.is_empty() => READ_FOR_ONE,
                 // That these words follow each other the lists do not say; what was met on the way may be something like it.
-                tier if !self.sought.is_plain() && n_of_tier[usize::from(tier)..].iter().all(|n| *n == 0) => {
-                    READ_FOR_ONE
-                }
+                tier if n_of_tier[usize::from(tier)..].iter().all(|n| *n == 0) => match self.sought.is_plain() {
+                    true => READ_FOR_ALL,
+                    false if self.has_phrase() => READ_FOR_ONE,
+                    false => READ_FOR_ROW,
+                },
                 0 if scored.len() >= self.wanted.limit => READ_FOR_SOME,
                 _ => READ,
             };
             // What comes now stands below as many as are wanted: a unit's tier is the best that its passages reach.
-            let n_above: usize = n_of_tier[usize::from(candidate.tier) + 1..].iter().sum();
+            let n_above: usize = n_of_tier[usize::from(candidate.tier()) + 1..].iter().sum();
             let enough = n_read > most || (n_above >= self.wanted.limit && !self.wanted.count);
             if enough {
                 found.is_cut = self.wanted.count;
                 break;
             }
-            n_read += reader.read_unit(candidate.unit, &mut places);
+            n_read += reader.read_unit(candidate.unit(), &mut places);
             let mut rest = &places[..];
-            for passage in table.passages_of(candidate.unit) {
+            for passage in table.passages_of(candidate.unit()) {
                 let row = table.row(passage);
                 let here = take_within(&mut rest, row.span);
                 let is_first = passage == table.first_of(row.doc);
@@ -286,32 +296,6 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// Units worth reading, in the dossier's order.
-    fn candidates(&self) -> Vec<Candidate> {
-        let n_units = self.index.layout.n_units;
-        let n_content = self.content.iter().filter(|content| **content).count();
-        let columns: Vec<(f32, &[u8], bool)> = (self.columns.iter().zip(&self.content))
-            .map(|(column, content)| (column.worth, column.grades(), *content))
-            .collect();
-        let mut candidates = Vec::new();
-        for unit in 0..n_units {
-            let (mut score, mut n_held, mut least) = (0.0, 0, u8::MAX);
-            for &(worth, grades, content) in &columns {
-                let grade = grades[unit as usize];
-                least = least.min(grade);
-                score += worth * PROMISES[usize::from(grade)];
-                n_held += usize::from(grade > 0 && content);
-            }
-            if least > 0 || (n_held > 0 && 2 * n_held >= n_content) {
-                candidates.push(Candidate { unit, tier: tier_of(weight_of(least)), score });
-            }
-        }
-        if !self.wanted.wide && candidates.iter().any(|candidate| candidate.tier > 0) && self.reads_as_told() {
-            candidates.retain(|candidate| candidate.tier > 0);
-        }
-        candidates
-    }
-
     /// Whether a unit that holds all words surely has a passage that does: where units are not put together of several
     /// passages and nothing depends on order, which is seldom.
     fn reads_as_told(&self) -> bool {
@@ -346,7 +330,7 @@ impl<'a> Search<'a> {
         let row = table.row(scored.passage);
         let text = self.texts.stretch(row.doc, row.span);
         let mut places = Vec::new();
-        self.sought.read(&mut Scanner::default(), text.as_bytes(), |place| places.push(place));
+        self.sought.read(&mut Scanner::default(), text.as_bytes(), &mut |place| places.push(place));
         places.retain(|place| usize::from(place.clause) < self.n_wanted);
         let highlights = snippet::highlights(&text, &places);
         let snippet = snippet::best(&text, &places);
@@ -369,7 +353,7 @@ impl<'a> Search<'a> {
         let row = self.index.table().row(best.passage);
         let text = self.texts.stretch(row.doc, row.span);
         let mut nearest: Vec<Option<Place>> = vec![None; self.n_clauses];
-        self.sought.read(&mut Scanner::default(), text.as_bytes(), |place| {
+        self.sought.read(&mut Scanner::default(), text.as_bytes(), &mut |place| {
             let slot = &mut nearest[usize::from(place.clause)];
             if slot.is_none_or(|known| place.found.weight > known.found.weight) {
                 *slot = Some(place);
@@ -395,20 +379,4 @@ fn take_within<'p>(places: &mut &'p [Place], span: Span) -> &'p [Place] {
     let (taken, rest) = places.split_at(n_before + n_within);
     *places = rest;
     &taken[n_before..]
-}
-
-/// Brings the best candidates to the front, in order, and says how many.
-fn sort_some(candidates: &mut [Candidate]) -> usize {
-    const AT_ONCE: usize = 64;
-    let n = candidates.len().min(AT_ONCE);
-    candidates[..n].order_by(best_first);
-    for at in n..candidates.len() {
-        if best_first(&candidates[at], &candidates[n - 1]).is_lt() {
-            // It goes to its place in front, the last of those there to where it stood.
-            let place = candidates[..n].partition_point(|better| best_first(better, &candidates[at]).is_lt());
-            candidates.swap(at, n - 1);
-            (place + 1..n).rev().for_each(|at| candidates.swap(at, at - 1));
-        }
-    }
-    n
 }

@@ -170,14 +170,16 @@ impl Sought {
     }
 
     /// Calls `seen` with every place in `text`, which is UTF-8, that matches; in the order in which they end.
-    pub fn read(&self, scanner: &mut Scanner, text: &[u8], mut seen: impl FnMut(Place)) {
+    ///
+    /// Not generic: all that reads is compiled once.
+    pub fn read(&self, scanner: &mut Scanner, text: &[u8], seen: &mut dyn FnMut(Place)) {
         let mut recent = [(0u64, 0u32, 0u32); MAX_ROW];
         let may = |first: u8, second: u8| self.begins[usize::from(first)] >> bit(second) & 1 == 1;
         scanner.each_word_like(text, may, |word| {
             let key = key(word.folded);
             let place =
                 |clause, found| Place { clause, found, word: word.nth, start: word.start as u32, end: word.end as u32 };
-            self.read_word(word.folded, key, |clause, found| seen(place(clause, found)));
+            self.read_word(word.folded, key, &mut |clause, found| seen(place(clause, found)));
             if !word.whole && !self.rows.is_empty() {
                 recent[word.nth as usize % MAX_ROW] = (key, word.nth, word.start as u32);
                 for row in self.rows.iter().filter(|row| row.ends_in(&recent, word.nth, word.folded)) {
@@ -188,7 +190,7 @@ impl Sought {
         });
     }
 
-    fn read_word(&self, word: &[u8], key: u64, mut seen: impl FnMut(u8, Match)) {
+    fn read_word(&self, word: &[u8], key: u64, seen: &mut dyn FnMut(u8, Match)) {
         let mut known = 0u64;
         for meant in self.meanings(key) {
             known |= 1 << (meant.clause % 64);

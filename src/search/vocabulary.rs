@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::letters::WordReader;
 use super::words::key;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 #[derive(Debug, Default)]
 pub struct Vocabulary {
@@ -19,36 +20,27 @@ pub struct Vocabulary {
     ends: Vec<u32>,
     /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none.
     slots: Vec<u32>,
-    grams: Grams,
     /// For each term which pairs of neighbours it holds, spread over 64 bits.
     pairs: Vec<u64>,
-    /// The terms by length, which letters each of these holds, and which pairs: side by side, as a scan meets them.
-    by_length: Vec<u32>,
+    by_length: OnceLock<ByLength>,
+    grams: OnceLock<Grams>,
+}
+
+/// The terms by length, as a scan for near words meets them.
+#[derive(Debug, Default)]
+struct ByLength {
+    terms: Vec<u32>,
+    /// Which letters each of these holds, and which pairs: side by side.
     held: Vec<u32>,
     paired: Vec<u64>,
     /// The same turned round: for each letter a bit for each term by length, 64 in a row. What a scan goes through.
     planes: Vec<u64>,
-    /// Where each length begins in `by_length`, and one past the last.
+    /// Where each length begins in `terms`, and one past the last.
     lengths: Vec<u32>,
 }
 
 /// Letters, digits and the rest, as `letters` tells them apart.
 const N_PLANES: usize = 32;
-
-/// What a word holds, in bits: which letters, and which pairs of neighbours, these spread over 64 places.
-#[derive(Clone, Copy, Debug)]
-struct Sign {
-    pairs: u64,
-    letters: u32,
-}
-
-impl Sign {
-    fn of(word: &[u8]) -> Sign {
-        let pairs =
-            word.windows(2).fold(0, |pairs, two| pairs | 1 << ((u32::from(two[0]) * 31 + u32::from(two[1])) % 64));
-        Sign { pairs, letters: letters(word) }
-    }
-}
 
 /// So many words that hold three letters in a row are looked at.
 const MAX_HOLDING: usize = 512;
@@ -65,7 +57,6 @@ pub struct Near {
 pub struct Unpacking {
     terms: WordReader,
     n_left: u32,
-    held: Vec<u32>,
     vocabulary: Vocabulary,
 }
 
@@ -81,111 +72,84 @@ impl Unpacking {
             pairs: Vec::with_capacity(n),
             ..Vocabulary::default()
         };
-        Unpacking { terms: layout.terms(), n_left: layout.n_terms, held: Vec::with_capacity(n), vocabulary }
+        Unpacking { terms: layout.terms(), n_left: layout.n_terms, vocabulary }
     }
 
     /// Goes on; whether all is done.
     pub fn step(&mut self, layout: &Layout<'_>) -> bool {
         if self.n_left > 0 {
-            let n = self.n_left.min(N_AT_ONCE);
-            (0..n).for_each(|_| self.vocabulary.push(layout.next_term(&mut self.terms), &mut self.held));
-            self.n_left -= n;
+            self.read(layout, self.n_left.min(N_AT_ONCE));
         } else if self.vocabulary.slots.is_empty() {
-            self.vocabulary.arrange(&self.held);
+            self.vocabulary.hash();
+        } else if self.vocabulary.by_length.get().is_none() {
+            self.vocabulary.by_length();
         } else {
-            self.vocabulary.gather();
+            self.vocabulary.grams();
             return true;
         }
         false
     }
 
-    /// Does the rest.
-    pub fn finish(mut self, layout: &Layout<'_>) -> Vocabulary {
-        while !self.step(layout) {}
-        self.done()
+    fn read(&mut self, layout: &Layout<'_>, n: u32) {
+        in_turns(n, &mut |turn| turn.for_each(|_| self.vocabulary.push(layout.next_term(&mut self.terms))));
+        self.n_left -= n;
     }
 
-    /// The words, once a step has said that all is done.
-    pub fn done(self) -> Vocabulary {
+    /// The words, with what else has been done so far.
+    pub fn finish(mut self, layout: &Layout<'_>) -> Vocabulary {
+        self.read(layout, self.n_left);
+        if self.vocabulary.slots.is_empty() {
+            self.vocabulary.hash();
+        }
         self.vocabulary
     }
 }
 
-impl Vocabulary {
-    /// For tests: of these terms, sorted.
-    #[cfg(test)]
-    pub fn of(terms: &[&str]) -> Vocabulary {
-        let (mut vocabulary, mut held) = (Vocabulary::default(), Vec::new());
-        terms.iter().for_each(|term| vocabulary.push(term.as_bytes(), &mut held));
-        vocabulary.arrange(&held);
-        vocabulary.gather();
-        vocabulary
-    }
+/// Calls `each` with all numbers below `n`, some at a time. Browsers run what is new to them by code that is made quickly and
+/// runs slowly; better code, once it is made, takes over at the next call, but never within a loop.
+pub fn in_turns(n: u32, each: &mut dyn FnMut(Range<u32>)) {
+    const TURN: u32 = 512;
+    let each = std::hint::black_box(each);
+    (0..n).step_by(TURN as usize).for_each(|from| each(from..n.min(from + TURN)));
+}
 
-    fn push(&mut self, term: &[u8], held: &mut Vec<u32>) {
-        let sign = Sign::of(term);
-        self.letters.extend_from_slice(term);
-        self.ends.push(self.letters.len() as u32);
-        self.pairs.push(sign.pairs);
-        held.push(sign.letters);
-    }
-
-    fn arrange(&mut self, held: &[u32]) {
-        self.sort_by_length(held);
-        self.slots = vec![0; (self.len() * 2).next_power_of_two()];
-        for term in 0..self.len() as u32 {
-            let mut at = self.slot(self.term(term));
-            while self.slots[at] != 0 {
-                at = (at + 1) % self.slots.len();
-            }
-            self.slots[at] = term + 1;
-        }
-    }
-
-    fn gather(&mut self) {
-        self.grams = Grams::of(self.len() as u32, |term| self.term(term));
-    }
-
-    /// Where to look for a word first.
-    fn slot(&self, word: &[u8]) -> usize {
-        key(word) as usize % self.slots.len()
-    }
-
+impl ByLength {
     /// Counting sort: the terms of one length stay in their order.
-    fn sort_by_length(&mut self, held: &[u32]) {
-        let length = |term: usize| self.term(term as u32).len();
-        let longest = (0..held.len()).map(length).max().unwrap_or(0);
+    fn of(vocabulary: &Vocabulary) -> ByLength {
+        let n = vocabulary.len() as u32;
+        let length = |term: u32| vocabulary.term(term).len();
+        let longest = (0..n).map(length).max().unwrap_or(0);
         let mut lengths = vec![0u32; longest + 2];
-        (0..held.len()).for_each(|term| lengths[length(term) + 1] += 1);
+        (0..n).for_each(|term| lengths[length(term) + 1] += 1);
         for at in 1..lengths.len() {
             lengths[at] += lengths[at - 1];
         }
         let mut next = lengths.clone();
-        let (mut by_length, mut sorted) = (vec![0; held.len()], vec![0; held.len()]);
-        for (term, held) in held.iter().enumerate() {
-            let place = &mut next[length(term)];
-            by_length[*place as usize] = term as u32;
-            sorted[*place as usize] = *held;
-            *place += 1;
-        }
-        self.paired = by_length.iter().map(|term| self.pairs[*term as usize]).collect();
-        (self.by_length, self.held, self.lengths) = (by_length, sorted, lengths);
-        let n_rows = self.n_rows();
-        self.planes = vec![0; N_PLANES * n_rows];
-        for (at, &held) in self.held.iter().enumerate() {
-            let mut rest = held;
-            while rest != 0 {
-                self.planes[rest.trailing_zeros() as usize * n_rows + at / 64] |= 1 << (at % 64);
-                rest &= rest - 1;
+        let nothing = || vec![0u32; n as usize];
+        let n_rows = (n as usize).div_ceil(64);
+        let (mut terms, mut held, mut paired) = (nothing(), nothing(), vec![0u64; n as usize]);
+        let mut planes = vec![0; N_PLANES * n_rows];
+        in_turns(n, &mut |turn| {
+            for term in turn {
+                let place = &mut next[length(term)];
+                let at = *place as usize;
+                *place += 1;
+                let mut rest = letters(vocabulary.term(term));
+                (terms[at], held[at], paired[at]) = (term, rest, vocabulary.pairs[term as usize]);
+                while rest != 0 {
+                    planes[rest.trailing_zeros() as usize * n_rows + at / 64] |= 1 << (at % 64);
+                    rest &= rest - 1;
+                }
             }
-        }
+        });
+        ByLength { terms, held, paired, planes, lengths }
     }
 
     fn n_rows(&self) -> usize {
         self.held.len().div_ceil(64)
     }
 
-    /// Calls `found` with the places in `by_length` of the terms of these lengths that lack at most `most` of the letters
+    /// Calls `found` with the places of the terms of these lengths that lack at most `most` of the letters
     /// `wanted`, and hold as few others.
     ///
     /// Counts for 64 terms at a time: the bits of three words are how many of the letters each of them lacks.
@@ -222,6 +186,49 @@ impl Vocabulary {
                 }
             }
         }
+    }
+}
+
+impl Vocabulary {
+    /// For tests: of these terms, sorted.
+    #[cfg(test)]
+    pub fn of(terms: &[&str]) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        terms.iter().for_each(|term| vocabulary.push(term.as_bytes()));
+        vocabulary.hash();
+        vocabulary
+    }
+
+    fn push(&mut self, term: &[u8]) {
+        self.letters.extend_from_slice(term);
+        self.ends.push(self.letters.len() as u32);
+        self.pairs.push(pairs(term));
+    }
+
+    fn hash(&mut self) {
+        self.slots = vec![0; (self.len() * 2).next_power_of_two()];
+        in_turns(self.len() as u32, &mut |turn| {
+            for term in turn {
+                let mut at = self.slot(self.term(term));
+                while self.slots[at] != 0 {
+                    at = (at + 1) % self.slots.len();
+                }
+                self.slots[at] = term + 1;
+            }
+        });
+    }
+
+    /// Where to look for a word first.
+    fn slot(&self, word: &[u8]) -> usize {
+        key(word) as usize % self.slots.len()
+    }
+
+    fn grams(&self) -> &Grams {
+        self.grams.get_or_init(|| Grams::of(self.len() as u32, |term| self.term(term)))
+    }
+
+    fn by_length(&self) -> &ByLength {
+        self.by_length.get_or_init(|| ByLength::of(self))
     }
 
     pub fn len(&self) -> usize {
@@ -268,15 +275,16 @@ impl Vocabulary {
     /// Terms within `max_edits` edits of `word`, at most four; itself left out. The order means nothing.
     pub fn near(&self, word: &[u8], max_edits: u32) -> Vec<Near> {
         let pattern = Pattern::new(word);
-        let wanted = Sign::of(word);
+        let (wanted, wanted_pairs) = (letters(word), pairs(word));
+        let by_length = self.by_length();
         let mut found = Vec::new();
         let most = max_edits as usize;
         // An edit takes a letter away at most, and puts one in; it changes two pairs, but a swap, which leaves the letters, three.
-        self.each_like(word.len().saturating_sub(most)..word.len() + most + 1, wanted.letters, max_edits, |at| {
-            let (held, pairs) = (self.held[at], self.paired[at]);
-            let lacks = (wanted.pairs & !pairs).count_ones().max((pairs & !wanted.pairs).count_ones());
-            if lacks < 3 * max_edits + u32::from(held == wanted.letters) {
-                let term = self.by_length[at];
+        by_length.each_like(word.len().saturating_sub(most)..word.len() + most + 1, wanted, max_edits, |at| {
+            let (held, pairs) = (by_length.held[at], by_length.paired[at]);
+            let lacks = (wanted_pairs & !pairs).count_ones().max((pairs & !wanted_pairs).count_ones());
+            if lacks < 3 * max_edits + u32::from(held == wanted) {
+                let term = by_length.terms[at];
                 let n_edits = pattern.distance_within(self.term(term), max_edits);
                 found.extend(n_edits.filter(|n| *n > 0).map(|n_edits| Near { term, n_edits }));
             }
@@ -287,18 +295,16 @@ impl Vocabulary {
     /// Terms that begin with the same letter, and of which a beginning is within `max_edits` edits of `word`.
     pub fn near_start(&self, word: &[u8], max_edits: u32) -> Vec<Near> {
         let pattern = Pattern::new(word);
-        let wanted = Sign::of(word);
+        let wanted = pairs(word);
         let longest = word.len() + max_edits as usize;
         let mut found = Vec::new();
         for term in self.starting_with(&word[..word.len().min(1)]) {
-            if (wanted.pairs & !self.pairs[term as usize]).count_ones() > 3 * max_edits {
+            if (wanted & !self.pairs[term as usize]).count_ones() > 3 * max_edits {
                 continue;
             }
             let letters = self.term(term);
-            let n_edits = pattern.distance_of_start(&letters[..letters.len().min(longest)]);
-            if (1..=max_edits).contains(&n_edits) {
-                found.push(Near { term, n_edits });
-            }
+            let n_edits = pattern.distance_of_start(&letters[..letters.len().min(longest)], max_edits);
+            found.extend(n_edits.filter(|n| *n > 0).map(|n_edits| Near { term, n_edits }));
         }
         found
     }
@@ -309,7 +315,7 @@ impl Vocabulary {
     /// a part, spread evenly over the alphabet.
     pub fn holding(&self, form: &[u8]) -> impl Iterator<Item = (u32, usize)> {
         const LONGER: usize = 3;
-        let (list, offset) = self.grams.rarest(form);
+        let (list, offset) = self.grams().rarest(form);
         let step = list.len().div_ceil(MAX_HOLDING).max(1);
         list.iter().step_by(step).filter_map(move |&term| {
             let letters = self.term(term);
@@ -321,6 +327,11 @@ impl Vocabulary {
             starts.find(|&at| letters[at..].starts_with(form)).map(|at| (term, at))
         })
     }
+}
+
+/// Which pairs of neighbours a word holds, spread over 64 bits.
+fn pairs(word: &[u8]) -> u64 {
+    word.windows(2).fold(0, |pairs, two| pairs | 1 << ((u32::from(two[0]) * 31 + u32::from(two[1])) % 64))
 }
 
 /// Which letters a word holds: a bit each for a to z, one for digits, the others shared by all other bytes.

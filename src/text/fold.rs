@@ -8,6 +8,9 @@ use super::lower;
 /// The folded form of `text`: lower case, no diacritics, `ĳ` as `ij`, typographic quotes and hyphens as plain ones, soft
 /// hyphens and combining marks gone.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         fold_char(c, &mut folded);

@@ -1,9 +1,9 @@
 //! A large dossier: opened by its first part, asked by message, listed in parts. What comes later changes nothing.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 use weerklank::{
     corpus::{Parts, SourceFile, build, format::Table},
-    engine::{DocId, Engine, Filters, Language},
+    engine::{DocId, Engine, Filters, Language, Pieces},
     screen::{
         seek::{self, Question, Reply, Sought},
         slices::List,
@@ -39,6 +39,34 @@ fn answered(engine: &Engine, question: Question) -> weerklank::engine::Answer {
         Reply::Answer(answer) => answer,
         other => panic!("no answer but {other:?}"),
     }
+}
+
+/// A file that lies elsewhere, all of it.
+#[derive(Debug)]
+struct Elsewhere(&'static [u8]);
+
+impl Pieces for Elsewhere {
+    fn get(&self, range: Range<usize>) -> Option<Vec<u8>> {
+        self.0.get(range).map(<[u8]>::to_vec)
+    }
+
+    fn are_whole(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_file_that_lies_elsewhere_answers_as_one_that_was_copied() {
+    let file = corpus_file();
+    let n_first = Table::read(file).unwrap().first_part().unwrap();
+    let copied = Engine::open(file).unwrap();
+    let over = Engine::open_over(file[..n_first].to_vec(), Box::new(Elsewhere(file))).unwrap();
+    assert!(over.is_whole());
+    for query in ["kwartel12", "kwartl12 stemming", "de sluis", "\"lid kwartel3\"", "nietswaard"] {
+        assert_eq!(format!("{:?}", over.find(query, 10)), format!("{:?}", copied.find(query, 10)), "{query}");
+    }
+    assert_eq!(over.timeline(), copied.timeline());
+    assert_eq!(over.document(DocId(7)), copied.document(DocId(7)));
 }
 
 #[test]

@@ -154,6 +154,37 @@ fn told(documents: &[Document], quotes: &Quotes) -> Vec<String> {
     links.chain(quotes.quotations.iter().map(quotation)).collect()
 }
 
+#[test]
+fn small_words_in_one_long_run_and_wording_said_once_are_links() {
+    let check = |texts: [&str; 3], expected: &[(usize, &str)]| {
+        let documents: Vec<Document> =
+            ["a", "b", "c"].into_iter().zip(texts).map(|(id, text)| load::document(id, text.to_owned())).collect();
+        let links = detect(&quotables(&documents)).links;
+        let got: Vec<_> = links
+            .iter()
+            .map(|link| (link.a.doc.index(), link.b.span.of(&documents[link.b.doc.index()].text)))
+            .collect();
+        assert_eq!(got, expected);
+    };
+    check(
+        [
+            "De brief kwam laat. Wij zagen dat hij nog maar net op de site stond. We hebben ons er dus nog niet goed in kunnen verdiepen. Dat spijt ons.",
+            "Later heette het, zo gaat dat: nog maar net op de site stond. We hebben ons er dus nog niet goed in kunnen verdiepen, en daar bleef het bij.",
+            "De rivier stroomt langs het dorp en niemand kijkt ernaar om.",
+        ],
+        &[(0, "nog maar net op de site stond. We hebben ons er dus nog niet goed in kunnen verdiepen")],
+    );
+    check(
+        [
+            "Zij noemde ze constructies in strijd.",
+            "Er zijn constructies die in strijd zijn. Er waren constructies die in strijd waren. Het zijn constructies, \
+             ook in strijd. Daar gaat het om als constructies in strijd met de wet komen. Dan zijn constructies weer in strijd.",
+            "Hij sprak van „als constructies in strijd” en zweeg.",
+        ],
+        &[(1, "als constructies in strijd")],
+    );
+}
+
 fn planted(seed: u64) -> Vec<Document> {
     planted_in(6, seed)
 }

@@ -223,6 +223,19 @@ fn reads_markdown_and_never_html() {
             "body rule | ",
         ],
     );
+    // What only a site's builder reads is noise.
+    check(
+        "b.md",
+        "---\ntitle: Regels\nhide:\n  - toc\nsummary: Waar het om gaat\n---\n# Regels\n\nDe tekst.\n",
+        &[
+            "header field[title:] | title: Regels",
+            "furniture paragraph | hide:",
+            "furniture paragraph | - toc",
+            "header field[summary:] | summary: Waar het om gaat",
+            "body title | Regels",
+            "body paragraph | De tekst.",
+        ],
+    );
     check_styles(
         "a.md",
         "Een *nadruk*, **vet**, `code`,  \n[goed](https://a.nl) en [kwaad](javascript:alert(1)), <b>dik</b>, https://b.nl.",

@@ -63,7 +63,7 @@ impl<'a> PassageReader<'a> {
     pub(super) fn read_stretch(&mut self, doc: DocId, span: Span, places: &mut Vec<Place>) {
         places.clear();
         let text = self.search.texts.bytes(doc, span);
-        self.search.sought.read(&mut self.scanner, &text, |place| {
+        self.search.sought.read(&mut self.scanner, &text, &mut |place| {
             places.push(Place { start: place.start + span.start_byte, end: place.end + span.start_byte, ..place });
         });
     }
@@ -100,7 +100,7 @@ impl<'a> PassageReader<'a> {
         let search = self.search;
         let mut read = |text: &[u8], into: &mut Vec<f32>| {
             into.fill(0.0);
-            search.sought.read(&mut self.scanner, text, |place| {
+            search.sought.read(&mut self.scanner, text, &mut |place| {
                 let best = &mut into[usize::from(place.clause)];
                 *best = best.max(place.found.weight);
             });

@@ -106,7 +106,7 @@ pub fn changed(random: &mut Random, passage: &str, n: usize, change: Change, voc
             }
             let verb = list.remove(random.between(1, 3));
             let end = random.between(5, 1 + list.len());
-            list.insert(end, verb);
+            list.insert(end.min(list.len()), verb);
         }
         Change::Ocr => damage(random, &mut list, 15),
         Change::Noisy => {

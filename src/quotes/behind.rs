@@ -1,0 +1,191 @@
+//! The name behind a quotation: at the cue that follows the marks, in brackets, behind a dash, in the next sentence.
+
+use super::{
+    cues::{is_according, is_answer, is_claim, is_giving, is_receiving, is_saying, is_source, points_back},
+    function_words::is_function_word,
+    name_words::{is_determiner, is_modal, is_pronoun, is_subject_pronoun},
+    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, words_of},
+    scene::{Named, Scene, sentence_end, sentence_start},
+};
+use crate::text::Span;
+
+impl Scene<'_> {
+    /// ", zegt X in …", ", aldus X", "X said".
+    pub fn behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
+        let lead = rest.trim_start();
+        let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
+        let lower = lead.starts_with(char::is_lowercase);
+        let aldus = lead.starts_with("Aldus ");
+        if !(comma || lower || inside_ends || aldus) {
+            return None;
+        }
+        let sentence = sentence_end(self.text, self.after);
+        let tokens = self.tokens(sentence);
+        let first = tokens.iter().position(|token| !matches!(token.folded.as_str(), "zo" | "so"))?;
+        if first > 1 {
+            return None;
+        }
+        let token = &tokens[first];
+        if let Some(name) = self.answer_of(&tokens, first).or_else(|| self.read_in(&tokens, first)) {
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        if is_saying(&token.folded) || is_according(&token.folded) {
+            let skip = first + 1 + usize::from(token.folded == "according");
+            let name = name_from(self.text, &tokens, skip)?;
+            let noun = !is_own_name(self.text, name);
+            let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
+        let verb = comma && !token.capital && token.folded.len() >= 4 && is_dutch_verb(&token.folded);
+        if verb && tokens.get(first + 1).is_some_and(|next| next.folded == "het") {
+            // ", klinkt het bij X"
+            let from = tokens.get(first + 2).is_some_and(|next| {
+                matches!(next.folded.as_str(), "bij" | "binnen" | "in" | "onder" | "uit" | "vanuit")
+            });
+            let name = name_from(self.text, &tokens, first + 3).filter(|_| from)?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        if verb && let Some(name) = name_from(self.text, &tokens, first + 1) {
+            let subject = tokens.iter().find(|one| one.span.start_byte == name.start_byte);
+            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || is_determiner(&one.folded));
+            if is_subject || is_own_name(self.text, name) {
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
+        // "X said", "the minister replied".
+        let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
+        let at = tokens.iter().position(|one| one.span == cue.span)?;
+        let whole = token.span.hull(tokens[at - 1].span);
+        let aged = whole.of(self.text).contains(',').then(|| name_before(self.text, &tokens, at)).flatten();
+        let name = aged.unwrap_or(whole);
+        let plain = !name.of(self.text).contains([',', ';', '(', ':']);
+        let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
+        (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
+    }
+
+    /// ", is het antwoord van X", ", was the reply from X", " was how X put it", ", in X's view".
+    fn answer_of(&self, tokens: &[Token], first: usize) -> Option<Span> {
+        if tokens[first].folded == "in" {
+            let held = (first..tokens.len().min(first + 5)).find(|at| is_claim(&tokens[*at].folded))?;
+            return self.owner(tokens, held);
+        }
+        if tokens.get(first + 1).is_some_and(|how| matches!(how.folded.as_str(), "hoe" | "how")) {
+            return name_from(self.text, tokens, first + 2);
+        }
+        let is = |word: &str| matches!(word, "is" | "was" | "luidt" | "luidde" | "blijft" | "bleef");
+        let what = (first + 1..tokens.len().min(first + 4))
+            .find(|at| is_answer(&tokens[*at].folded) || is_claim(&tokens[*at].folded))
+            .filter(|_| is(&tokens[first].folded))?;
+        let of = tokens.get(what + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of" | "from" | "bij"));
+        name_from(self.text, tokens, what + 2).filter(|_| of)
+    }
+
+    /// ", staat in het rapport van X", ", valt te lezen in de brief".
+    fn read_in(&self, tokens: &[Token], first: usize) -> Option<Span> {
+        let shows = |word: &Token| {
+            matches!(
+                word.folded.as_str(),
+                "staat" | "stond" | "valt" | "is" | "was" | "te" | "lezen" | "zo" | "er" | "meldt"
+            )
+        };
+        let place = tokens[first..].iter().position(|word| !shows(word)).filter(|n| *n > 0)? + first;
+        let inside = matches!(tokens[place].folded.as_str(), "in" | "op");
+        let name = name_from(self.text, tokens, place + 1).filter(|_| inside)?;
+        words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name)
+    }
+
+    /// "„…” (Jansen)", "„…” – Anna Kok".
+    pub fn signed(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let lead = rest.trim_start_matches(['.', ' ']);
+        let start = self.after.end() - lead.len();
+        let own = match lead.chars().next()? {
+            '(' => Span::new(start + 1, start + lead.find(')')?),
+            dash @ ('–' | '—') => {
+                let line = lead.lines().next()?.trim_end().trim_end_matches('.');
+                Span::new(start + dash.len_utf8(), start + line.len())
+            }
+            _ => return None,
+        };
+        let tokens = self.tokens(own);
+        let small =
+            |word: &Token| matches!(word.folded.as_str(), "van" | "de" | "der" | "den" | "van't" | "of" | "von");
+        let names = |word: &Token| word.capital && !is_function_word(&word.folded) || small(word);
+        let plain = !own.of(self.text).contains([',', ':', ';']) && tokens.len() <= 4 && tokens.iter().all(names);
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let name = first.span.hull(last.span);
+        (plain && first.capital && first.folded.len() > 2).then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "wat X „…” noemt": the verb behind the marks, its subject at the head of the clause before them.
+    pub fn verb_at_end(&self) -> Option<Named> {
+        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let verb = tokens.first().filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded))?;
+        let before = self.tokens(sentence_start(self.text, self.before));
+        let joint = before.iter().rposition(|word| {
+            matches!(
+                word.folded.as_str(),
+                "wat" | "dat" | "die" | "zoals" | "hetgeen" | "what" | "which" | "als" | "omdat"
+            )
+        })?;
+        let name = name_from(self.text, &before, joint + 1)?;
+        Some(Named { name, cue: name.hull(verb.span), aside: false })
+    }
+
+    /// "Met de woorden „…” verliet X de zaal".
+    pub fn with_these_words(&self) -> Option<Named> {
+        let before = self.tokens(sentence_start(self.text, self.before));
+        let last = before.last().filter(|last| matches!(last.folded.as_str(), "woorden" | "words"))?;
+        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let name = name_from(self.text, &tokens, 1).filter(|name| is_own_name(self.text, *name))?;
+        Some(Named { name, cue: last.span, aside: false })
+    }
+
+    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
+    pub fn sentence_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
+        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
+        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
+        let tokens = self.tokens(sentence);
+        let (points, verb) = (tokens.first()?, tokens.get(1)?);
+        if !ended || !points_back(&points.folded) {
+            return None;
+        }
+        if is_saying(&verb.folded) {
+            let name = name_from(self.text, &tokens, 2)?;
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
+        if !is_answer(&verb.folded) || !receives {
+            return None;
+        }
+        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
+        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
+        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
+    }
+
+    /// "„…” Raadslid Anna Kok haalt de schouders op.": who opens the sentence behind, by first name and surname.
+    pub fn introduced_behind(&self) -> Option<Named> {
+        let rest = self.after.of(self.text);
+        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) && rest.starts_with(' ');
+        let sentence = sentence_end(self.text, self.after);
+        self.introduced(sentence).filter(|_| ended)
+    }
+
+    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
+    fn subject(&self) -> Option<Span> {
+        let sentence = sentence_start(self.text, self.before);
+        let tokens = self.tokens(sentence);
+        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
+        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
+    }
+}
+
+/// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
+fn is_dutch_verb(folded: &str) -> bool {
+    !is_function_word(folded) && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
+}

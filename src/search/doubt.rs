@@ -1,0 +1,89 @@
+//! A word that the dossier lacks: a form of others, or typed wrongly?
+//!
+//! Both are likelier the more often the dossier says what would be meant: the prior of the noisy channel (Kernighan, Church
+//! and Gale, 1990). Counted in units, of words one edit or one misreading away against forms and relatives.
+
+use super::expand::ONE_EDIT_FROM;
+use super::inflect::{BARE, DERIVED};
+use super::misread::misread;
+use super::vocabulary::Vocabulary;
+use crate::text::SortedMap;
+
+/// What is left of the weight of forms, and what relatives of the same stem count at most.
+pub struct Doubt {
+    pub forms: f32,
+    pub family: f32,
+}
+
+/// So much oftener than all forms a word that may be meant must stand there for the word to be taken for an error. Where
+/// only the bare base is there (`opende`, `open`), it need not be oftener.
+const OFTENER: u32 = 15;
+const UNLIKELY_FORMS: f32 = 0.5;
+/// Relatives stand below one typing error, above it where they stand there so much oftener, or below all of one edit where
+/// they do not.
+const FAMILY: f32 = 0.5;
+const LIKELY_FAMILY: f32 = 0.62;
+const UNLIKELY_FAMILY: f32 = 0.44;
+const FAMILY_OFTENER: u32 = 10;
+/// Of shorter words a stem says too little.
+const FAMILY_FROM: usize = 6;
+
+impl Default for Doubt {
+    fn default() -> Doubt {
+        Doubt { forms: 1.0, family: FAMILY }
+    }
+}
+
+impl Doubt {
+    /// For a word that begins no other; `forms` as [`super::inflect`] finds them, `n_units` how many units hold a term.
+    pub fn of(vocabulary: &Vocabulary, word: &str, forms: &SortedMap<u32, f32>, n_units: &dyn Fn(u32) -> u32) -> Doubt {
+        let mut doubt = Doubt::default();
+        if word.len() < ONE_EDIT_FROM || forms.iter().next().is_none() {
+            return doubt;
+        }
+        let near = vocabulary.near(word.as_bytes(), 1).into_iter().map(|near| near.term);
+        let near = near.filter(|term| vocabulary.term(*term).len() >= ONE_EDIT_FROM);
+        let misread = misread(word).into_iter().filter_map(|word| vocabulary.find(word.as_bytes()));
+        let n_meant = near.chain(misread).map(n_units).max().unwrap_or(0);
+        let (mut n_forms, mut n_all, mut best) = (0u32, 0u32, 0.0f32);
+        for &(term, weight) in forms.iter() {
+            let n = n_units(term);
+            n_all += n;
+            if weight > DERIVED {
+                n_forms += n;
+                best = best.max(weight);
+            }
+        }
+        let oftener = if best > BARE { OFTENER } else { 1 };
+        if n_meant > oftener.saturating_mul(n_forms) {
+            doubt.forms = UNLIKELY_FORMS;
+        }
+        if n_meant > n_all {
+            doubt.family = UNLIKELY_FAMILY;
+        } else if word.len() >= FAMILY_FROM && n_all > FAMILY_OFTENER.saturating_mul(n_meant) {
+            doubt.family = LIKELY_FAMILY;
+        }
+        doubt
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Doubt;
+    use crate::search::{inflect::forms, vocabulary::Vocabulary};
+
+    #[test]
+    fn what_is_said_often_is_meant() {
+        let check = |word: &str, terms: &[(&str, u32)], expected: (f32, f32)| {
+            let words: Vec<&str> = terms.iter().map(|(word, _)| *word).collect();
+            let vocabulary = Vocabulary::of(&words);
+            let n_units = |term: u32| terms[term as usize].1;
+            let doubt = Doubt::of(&vocabulary, word, &forms(&vocabulary, word), &n_units);
+            assert_eq!((doubt.forms, doubt.family), expected, "{word}");
+        };
+        check("yadde", &[("hadde", 60), ("yad", 1)], (0.5, 0.44));
+        check("yadde", &[("hadde", 60), ("yad", 9)], (1.0, 0.44));
+        check("landingen", &[("ladingen", 1), ("land", 60)], (0.5, 0.62));
+        check("bouwde", &[("bouwen", 3)], (1.0, 0.62));
+    }
+}
