@@ -223,7 +223,7 @@ impl Grammar<'_> {
 
     /// "03-2021"
     fn is_month_of_year(&self, at: usize) -> bool {
-        let (Some((1..=12, 1..=2)), Some((1900..=2199, 4))) = (self.number(at), self.number(at + 2)) else {
+        let (Some((1..=12, 1..=2)), Some((1900..=2199, 4))) = (self.number(at), self.number(at.wrapping_add(2))) else {
             return false;
         };
         matches!(self.mark(at + 1), '-' | '/') && self.glued(at + 1) && self.glued(at + 2)
