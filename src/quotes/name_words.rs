@@ -63,9 +63,9 @@ pub(super) fn is_preposition(folded: &str) -> bool {
 pub(super) fn is_finite(folded: &str) -> bool {
     #[rustfmt::skip]
     const FINITE: &[&str] = &[
-        "bleef", "bleek", "blijft", "blijkt", "deed", "doet", "gaf", "geeft", "ging", "had", "has", "heeft", "hield",
+        "betreft", "bevat", "bleef", "bleek", "blijft", "blijkt", "deed", "doet", "gaf", "geeft", "ging", "had", "has", "heeft", "hield",
         "kan", "komt", "kon", "kreeg", "krijgt", "kwam", "legde", "legt", "mag", "mocht", "moest", "moet", "nam",
-        "neemt", "reageerde", "sprak", "stuurde", "wees", "wijst", "wil", "wilde", "zag", "zal", "ziet", "zou",
+        "neemt", "reageerde", "sprak", "stuurde", "voldoet", "volgt", "wees", "wijst", "wil", "wilde", "zag", "zal", "ziet", "zou",
     ];
     is_in(FINITE, folded)
 }

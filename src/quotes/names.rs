@@ -3,7 +3,7 @@
 use super::{
     cues::{is_saying, is_source},
     function_words::is_function_word,
-    name_words::{ends_name, is_determiner, is_finite, is_preposition, is_pronoun},
+    name_words::{ends_name, is_determiner, is_finite, is_in, is_preposition, is_pronoun},
 };
 use crate::text::{Span, fold, words};
 
@@ -151,6 +151,36 @@ fn name_at(name: &[Token]) -> Option<Span> {
 /// Small words that speak for themselves.
 fn is_speaker(folded: &str) -> bool {
     matches!(folded, "i" | "ik" | "u" | "we" | "wij" | "you")
+}
+
+/// Whether the words can name who speaks: a name, or a noun with what stands before it, and no scrap of a clause
+/// ("zijn terug te", "gesteld", "betreffende mobiliteit worden").
+pub(super) fn is_name(text: &str, name: Span) -> bool {
+    let tokens = words_of(text, name);
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    let stands_for_one = |token: &Token| is_pronoun(&token.folded) || is_speaker(&token.folded);
+    // "Van Dijk", "De Wit"
+    let is_surname = first.capital && last.capital && tokens.len() > 1;
+    let small = is_function_word(&first.folded) && !is_surname;
+    if let [only] = tokens.as_slice() {
+        let people = only.folded.len() > 5 && only.folded.ends_with("en") || only.folded.ends_with('s');
+        return stands_for_one(only) || is_source(&only.folded) || (!small && (only.capital || people));
+    }
+    // "wethouder Piet Jansen", "de brief", "brief van 3 mei", "tientallen ambtenaren"
+    let is_noun = tokens.iter().any(|token| token.capital) || is_source(&first.folded) || is_source(&last.folded);
+    let is_many = last.folded.ends_with("en") || last.folded.ends_with('s');
+    let opens = is_determiner(&first.folded) || is_speaker(&first.folded) || (!small && (is_noun || is_many));
+    let joins = |token: &Token| {
+        #[rustfmt::skip]
+        const JOINS: &[&str] = &[
+            "aan", "and", "at", "bij", "by", "de", "den", "der", "des", "een", "en", "for", "from", "het", "his", "in",
+            "its", "met", "of", "onze", "op", "s", "t", "te", "ten", "ter", "the", "their", "tot", "uit", "van", "voor",
+        ];
+        is_in(JOINS, &token.folded) || is_determiner(&token.folded)
+    };
+    let is_part =
+        |token: &Token| token.capital || joins(token) || !(is_function_word(&token.folded) || is_finite(&token.folded));
+    opens && tokens[1..].iter().all(is_part) && (last.capital || !is_function_word(&last.folded))
 }
 
 /// A name as it is told: on one line, with the bracket that closes one it opened.

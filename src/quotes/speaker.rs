@@ -8,7 +8,7 @@
 use super::{
     cues::is_claim,
     name_words::is_pronoun,
-    names::{name_from, told_name},
+    names::{is_name, name_from, told_name},
     quotation::Marked,
     scene::{Scene, sentence_start},
     signature::signed_below,
@@ -50,7 +50,7 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         let named = scene.behind().or_else(|| scene.text_before()).or_else(|| scene.before());
         let named = named.or_else(|| scene.verb_at_end()).or_else(|| scene.with_these_words());
         let named = named.or_else(|| scene.signed()).or_else(|| scene.sentence_before());
-        let named = named.or_else(|| scene.sentence_behind());
+        let named = named.or_else(|| scene.sentence_behind()).filter(|named| is_name(text, named.name));
         let below = || block_at.and_then(|at| signed_below(document, at, one));
         let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
         let aside = named.as_ref().is_some_and(|named| named.aside);
