@@ -111,7 +111,7 @@
       const inlined = document.getElementById("weerklank-packed");
       if (inlined) {
         inlined.remove();
-        return WebAssembly.compile(await parts.unpack(inlined));
+        return parts.unpack(inlined);
       }
       const dressed = dress();
       try {

@@ -32,20 +32,35 @@
     document.head.append(element);
   };
 
-  const held = (holder) => parts.gunzip(bytesOf(holder.textContent));
+  // Script and styles (`data-sizes`: their bytes), and behind them the WASM, which is compiled as it is unpacked.
+  parts.unpack = async (holder) => {
+    const [script, style] = holder.dataset.sizes.split(" ").map(Number);
+    const packed = new Response(bytesOf(holder.textContent)).body;
+    const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
+    const head = new Uint8Array(script + style);
+    let over;
+    for (let at = 0; at < head.length; ) {
+      const { value } = await reader.read();
+      head.set(value.subarray(0, head.length - at), at);
+      over = value.subarray(head.length - at);
+      at += value.length;
+    }
+    add("script", head.subarray(0, script));
+    add("style", head.subarray(script));
+    const wasm = new ReadableStream({
+      start: (to) => to.enqueue(over),
+      pull: async (to) => {
+        const { done, value } = await reader.read();
+        if (done) to.close();
+        else to.enqueue(value);
+      },
+    });
+    return WebAssembly.compileStreaming(new Response(wasm, { headers: { "content-type": "application/wasm" } }));
+  };
 
   parts.apart = () => {
     const holder = document.getElementById("weerklank-dossier");
     holder.remove();
-    return held(holder);
-  };
-
-  // The WASM's bytes; script and styles are in the page then. `data-sizes`: of the three, in bytes.
-  parts.unpack = async (holder) => {
-    const [script, style] = holder.dataset.sizes.split(" ").map(Number);
-    const bytes = await held(holder);
-    add("script", bytes.subarray(0, script));
-    add("style", bytes.subarray(script, script + style));
-    return bytes.subarray(script + style);
+    return parts.gunzip(bytesOf(holder.textContent));
   };
 })();

@@ -53,8 +53,7 @@ pub fn single_file(engine: &Engine, corpus: &[u8], shell: &Shell) -> String {
     // In a large dossier an echo takes minutes to find.
     let is_echo = extent == Extent::Whole && corpus.len() < ECHOED_BYTES;
     let dossier = if is_echo { echo::of(corpus, &plain.body) } else { corpus.to_vec() };
-    let sizes =
-        [shell.page.glue.len(), shell.style.len(), shell.page.wasm.len()].map(|size| size.to_string()).join(" ");
+    let sizes = format!("{} {}", shell.page.glue.len(), shell.style.len());
     let end = holder("packed", &format!(" data-sizes=\"{sizes}\""), &shell.page_packed)
         + &holder("dossier", "", &gzip(&dossier))
         + &format!("<script>{script}</script>\n");
