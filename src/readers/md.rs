@@ -392,9 +392,11 @@ enum Tagged {
 impl Tagged {
     /// The tag at the start of `text`, with its length; `None` where there is none, or one that does more than style.
     fn read(text: &str) -> Option<(Tagged, usize)> {
-        const LONGEST: usize = 200;
-        let end = || text.bytes().take(LONGEST).position(|byte| byte == b'>');
-        let len = text.starts_with('<').then(end)?? + 1;
+        const LONGEST: usize = 2000;
+        // Up to the next sign of either kind, so that a row of `<` takes no time.
+        let end = || text.bytes().take(LONGEST).skip(1).position(|byte| matches!(byte, b'<' | b'>'));
+        let len = text.starts_with('<').then(end)?? + 2;
+        text.as_bytes()[..len].ends_with(b">").then_some(())?;
         let inside = text[1..len - 1].trim_end_matches('/');
         let closes = inside.starts_with('/');
         let name = inside.trim_start_matches('/').split_whitespace().next()?.to_ascii_lowercase();

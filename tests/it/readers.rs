@@ -223,6 +223,8 @@ fn reads_markdown_and_never_html() {
             "body rule | ",
         ],
     );
+    let long = format!("Een <a onclick=\"{}\">stuk</a> tekst.\n", "ga(); ".repeat(60));
+    check("c.md", &long, &["body paragraph | Een stuk tekst."]);
     // What only a site's builder reads is noise.
     check(
         "b.md",
