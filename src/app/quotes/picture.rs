@@ -63,7 +63,7 @@ fn said(quotes: Quotes, web: &Web) -> String {
 fn wide(quotes: Quotes, web: Web, width: f64) -> impl IntoView {
     let step = width / web.nodes.len().max(1) as f64;
     let axis = axis_of(&web.nodes, width);
-    let height = LINE + if axis.is_some() { 118.0 } else { 52.0 };
+    let height = LINE + if axis.is_some() { 118.0 } else { 64.0 };
     let labels = labels(quotes, &web);
     let picture = said(quotes, &web);
     let left_out = left_out(quotes, web.left_out);

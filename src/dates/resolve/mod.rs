@@ -8,6 +8,7 @@ mod bounded;
 mod calendar;
 mod hang;
 mod part;
+mod point;
 mod reason;
 mod side;
 mod year;
@@ -26,6 +27,7 @@ use crate::text::{Said, Span, fold};
 use bounded::{bounded, edge};
 use calendar::{at, shift_day};
 use part::{beside, half_of, nth, part_of, slice_of, stretch, up_to};
+use point::{is_full, names_year, needs_side, unknown_day, unplaced};
 use std::cell::OnceCell;
 
 /// From when an expression is counted.
@@ -89,27 +91,6 @@ fn is_label(text: &str, span: Span, point: &Point) -> bool {
     bare && word.len() > 5
         && word.chars().all(char::is_alphabetic)
         && !matches!(word, "during" | "tijdens" | "sinds" | "vanaf" | "before" | "tussen" | "between")
-}
-
-fn names_year(point: &Point) -> bool {
-    match point {
-        Point::Calendar { year, .. }
-        | Point::Coded { year, .. }
-        | Point::Week { year, .. }
-        | Point::Holiday { year, .. } => {
-            matches!(year, Year::Known(_))
-        }
-        Point::Part(_, inner)
-        | Point::At(inner, _)
-        | Point::Eve(inner)
-        | Point::Slice { within: inner, .. }
-        | Point::Beside { of: inner, .. }
-        | Point::UpTo { to: inner, .. }
-        | Point::Nth { within: inner, .. }
-        | Point::Stretch { within: inner, .. } => names_year(inner),
-        Point::WeekOf { day, .. } => names_year(day),
-        _ => false,
-    }
 }
 
 /// Dates that need no reference: the anchors that events are named by.
@@ -333,7 +314,7 @@ impl Scene<'_> {
             let from = self.told.last().map_or(edtf.clone(), |told| told.edtf.clone());
             return Some((edtf, Ground::Neighbour(from)));
         }
-        let Some(reference) = self.reference else { return Some((unplaced(point)?, Ground::Unknown)) };
+        let Some(reference) = self.reference else { return Some((unplaced(point), Ground::Unknown)) };
         let side = self.side(point);
         let last = at(point, reference.last, side)?;
         let yearly =
@@ -435,67 +416,10 @@ impl Scene<'_> {
     }
 }
 
-fn is_full(point: &Point) -> bool {
-    match point {
-        Point::Hidden { .. } | Point::Years { .. } => true,
-        Point::Part(_, inner)
-        | Point::At(inner, _)
-        | Point::Eve(inner)
-        | Point::Slice { within: inner, .. }
-        | Point::Beside { of: inner, .. }
-        | Point::UpTo { to: inner, .. }
-        | Point::Nth { within: inner, .. }
-        | Point::Stretch { within: inner, .. }
-        | Point::WeekOf { day: inner, .. } => is_full(inner),
-        point => names_year(point),
-    }
-}
-
-fn needs_side(point: &Point) -> bool {
-    match point {
-        Point::Calendar { year: Year::Absent, .. }
-        | Point::Coded { year: Year::Absent, .. }
-        | Point::Week { year: Year::Absent, .. }
-        | Point::Holiday { year: Year::Absent, .. }
-        | Point::Weekday { weeks: None, .. }
-        | Point::DayOfMonth { shift: None, .. } => true,
-        Point::Part(_, inner)
-        | Point::At(inner, _)
-        | Point::Eve(inner)
-        | Point::Rest(inner)
-        | Point::Slice { within: inner, .. }
-        | Point::Beside { of: inner, .. }
-        | Point::UpTo { to: inner, .. }
-        | Point::Nth { within: inner, .. }
-        | Point::Stretch { within: inner, .. }
-        | Point::WeekOf { day: inner, .. } => needs_side(inner),
-        _ => false,
-    }
-}
-
-fn unknown_day() -> Edtf {
-    Edtf::Date(Date { month: Field::Unknown, day: Field::Unknown, ..Date::hiding(0, 4) })
-}
-
 /// One unknown day of two stretches that lie next to each other.
 fn either(edtf: Edtf) -> Edtf {
     match edtf {
         Edtf::Interval(End::Date(one), End::Date(other)) => Edtf::one_of(Some(one), Some(other)),
         other => other,
     }
-}
-
-/// What can be said of a point without a reference.
-fn unplaced(point: &Point) -> Option<Edtf> {
-    Some(match point {
-        Point::Calendar { month: Some(month), day, .. } => {
-            let day = day.map_or(Field::Absent, Field::Known);
-            Edtf::Date(Date { month: Field::Known(*month), day, ..Date::hiding(0, 4) })
-        }
-        Point::Coded { code, .. } => Edtf::Date(Date { month: Field::Known(*code), ..Date::hiding(0, 4) }),
-        Point::DayOfMonth { day, .. } | Point::Calendar { day: Some(day), .. } => {
-            Edtf::Date(Date { month: Field::Unknown, day: Field::Known(*day), ..Date::hiding(0, 4) })
-        }
-        _ => unknown_day(),
-    })
 }
