@@ -4,7 +4,7 @@ use super::{
     expr::{Expr, Point, Side, Timex},
     grammar::Grammar,
     lead,
-    lexicon::{Bound, Way, Word},
+    lexicon::{Bound, Key, Way, Word, any},
     token::Kind,
 };
 use crate::text::Span;
@@ -54,24 +54,24 @@ impl Dressed<'_> {
         let (side, n) = match grammar.word(end + comma) {
             Word::Jl => (Side::Past, 1),
             Word::Aanstaande => (Side::Future, 1),
-            Word::Way(Way::Past) if grammar.is(end, "jongstleden") => (Side::Past, 1),
-            Word::Way(Way::Coming) if grammar.is(end, "eerstkomend eerstkomende eerstvolgend eerstvolgende") => {
+            Word::Way(Way::Past) if grammar.is(end, any!("jongstleden")) => (Side::Past, 1),
+            Word::Way(Way::Coming) if grammar.is(end, any!("eerstkomend eerstkomende eerstvolgend eerstvolgende")) => {
                 (Side::Future, 1)
             }
             // "30 Dec. last"
             Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(self.start).is_some() => {
                 (Side::Past, 1)
             }
-            _ if grammar.is(end, "just") && grammar.is(end + 1, "gone past") => (Side::Past, 2),
+            _ if grammar.is(end, any!("just")) && grammar.is(end + 1, any!("gone past")) => (Side::Past, 2),
             // "vrijdag as."
-            Word::With if grammar.is(end, "as") && is_announced_badly(grammar, end) => (Side::Future, 1),
+            Word::With if grammar.is(end, any!("as")) && is_announced_badly(grammar, end) => (Side::Future, 1),
             _ => return,
         };
         self.side = Some(side);
         self.end += comma + n;
         // The dot of "jl." is the word's own.
         let dotted = grammar.mark(self.end) == '.' && grammar.glued(self.end);
-        self.end += usize::from(dotted && grammar.is(self.end - 1, "jl ll aanst as"));
+        self.end += usize::from(dotted && grammar.is(self.end - 1, any!("jl ll aanst as")));
     }
 
     /// "dinsdag 2 april a.s. om 10.00 uur"
@@ -102,7 +102,7 @@ impl Dressed<'_> {
     fn take_comparative(&mut self) {
         let this = matches!(self.expr, Expr::Point(Point::Unit { shift: 0, .. }, _));
         let before = self.start.wrapping_sub(1);
-        if this && self.grammar.is(before, "later earlier eerder") {
+        if this && self.grammar.is(before, any!("later earlier eerder")) {
             self.first = before;
         }
     }
@@ -110,13 +110,13 @@ impl Dressed<'_> {
     /// Words inside that make it vague: "een jaar of tien geleden", "zondagavond rond half elf".
     fn note_vagueness(&mut self) {
         let (grammar, start, end) = (self.grammar, self.start, self.end);
-        let holds = |from: usize, words: &str| (from..end).any(|at| grammar.is(at, words));
+        let holds = |from: usize, words: &[Key]| (from..end).any(|at| grammar.is(at, words));
         self.approximate |= match &self.expr {
             Expr::Point(Point::Count { .. }, _) => {
-                holds(start, "kleine klein goede goed dikke dik krappe ruime")
-                    || (start..end).any(|at| grammar.is(at, "of") && grammar.is_count(at + 1))
+                holds(start, any!("kleine klein goede goed dikke dik krappe ruime"))
+                    || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
-            Expr::Point(_, Some(Some(_))) => holds(start + 1, "rond omstreeks around about"),
+            Expr::Point(_, Some(Some(_))) => holds(start + 1, any!("rond omstreeks around about")),
             _ => false,
         };
         self.approximate |= grammar.word(start) == Word::Circa;
@@ -125,14 +125,14 @@ impl Dressed<'_> {
 
     /// "circa 1850", "vermoedelijk 1873": a word beside it belongs to it, "rond" and "around" lead to it.
     fn take_qualifiers(&mut self) {
-        const OWN: &str = "circa ca ca. ongeveer approximately roughly about plm grofweg schatting";
+        const OWN: &[Key] = any!("circa ca ca. ongeveer approximately roughly about plm grofweg schatting");
         let grammar = self.grammar;
         // "ongeveer drie weken": what it measures is as long.
         let measured = matches!(self.expr, Expr::Length(..));
         let mut at = self.first;
         while at > 0 {
             let dotted =
-                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, "ca c plm");
+                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, any!("ca c plm"));
             let word = at - 1 - usize::from(dotted);
             let beside = at == self.first && !measured;
             match grammar.word(word) {
@@ -144,7 +144,8 @@ impl Dressed<'_> {
                 Word::Circa => {
                     self.approximate = true;
                     let led = grammar.before(word) == Word::Or
-                        || grammar.is(word.wrapping_sub(1), "of") && grammar.is(word.wrapping_sub(2), "op in");
+                        || grammar.is(word.wrapping_sub(1), any!("of"))
+                            && grammar.is(word.wrapping_sub(2), any!("op in"));
                     self.first = if beside && !led && grammar.is(word, OWN) { word } else { self.first };
                 }
                 // "komen waarschijnlijk dinsdag a.s. binnen" doubts whether, not when.
@@ -154,16 +155,16 @@ impl Dressed<'_> {
                     self.first = if beside { word } else { self.first };
                 }
                 // "naar schatting 1500"
-                _ if grammar.is(word, "schatting") && grammar.is(word.wrapping_sub(1), "naar") => {
+                _ if grammar.is(word, any!("schatting")) && grammar.is(word.wrapping_sub(1), any!("naar")) => {
                     self.approximate = true;
                     self.first = if beside { word - 1 } else { self.first };
                     break;
                 }
                 // "zo'n tien jaar geleden"
                 _ if word > 1
-                    && grammar.is(word, "n")
+                    && grammar.is(word, any!("n"))
                     && grammar.mark(word - 1) == '\''
-                    && grammar.is(word - 2, "zo") =>
+                    && grammar.is(word - 2, any!("zo")) =>
                 {
                     self.approximate = true;
                     break;
@@ -193,8 +194,10 @@ impl Dressed<'_> {
     /// "w/c 24 October": the week that begins then.
     fn take_commencing(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
-        let letters =
-            first > 2 && grammar.is(first - 3, "w") && grammar.is(first - 1, "c") && grammar.mark(first - 2) == '/';
+        let letters = first > 2
+            && grammar.is(first - 3, any!("w"))
+            && grammar.is(first - 1, any!("c"))
+            && grammar.mark(first - 2) == '/';
         if let (true, Expr::Point(day @ Point::Calendar { day: Some(_), .. }, None)) = (letters, &self.expr) {
             self.expr = Expr::Point(Point::WeekOf { day: Box::new(day.clone()), weekend: false }, None);
             self.first = first - 3;
@@ -205,7 +208,7 @@ impl Dressed<'_> {
     fn take_nouns(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
         let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
-        if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), "van of"), first.checked_sub(2)) {
+        if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), any!("van of")), first.checked_sub(2)) {
             match grammar.word(noun) {
                 Word::Loop | Word::Course if grammar.before(noun) == Word::Article => {
                     self.first = noun - 1;
@@ -228,12 +231,12 @@ impl Dressed<'_> {
         }
         if let Some(noun) = grammar.year_noun_before(first) {
             self.first = articled(noun);
-        } else if grammar.is(first, "jaar year") && grammar.year_noun_whole(first) < first {
+        } else if grammar.is(first, any!("jaar year")) && grammar.year_noun_whole(first) < first {
             self.first = articled(first - 1);
-        } else if range && grammar.is(first.wrapping_sub(1), "jaren years") {
+        } else if range && grammar.is(first.wrapping_sub(1), any!("jaren years")) {
             // "de jaren 1612-1795"
             self.first = articled(first - 1);
-        } else if range && grammar.is(self.end, "season seizoen") {
+        } else if range && grammar.is(self.end, any!("season seizoen")) {
             // "the 2019/20 season"
             self.first = articled(first);
             self.end += 1;
@@ -250,7 +253,7 @@ impl Dressed<'_> {
             && matches!(next, Some(Kind::Number(..) | Kind::Word(Word::Weekday(_))));
         // "morgen vóór 12.00 uur"
         let before_hour =
-            matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, "vóór before"));
+            matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, any!("vóór before")));
         let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
         let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
         (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)

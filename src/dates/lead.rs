@@ -4,7 +4,7 @@ use super::{
     dress::is_years,
     expr::{Expr, Point, Year},
     grammar::{Grammar, MOVED},
-    lexicon::{Bound, Word},
+    lexicon::{Bound, Key, Word, any},
 };
 
 /// What leads to an expression.
@@ -50,13 +50,16 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
 const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     // "tot en met", "up to and including"
     |lead| {
-        let and = lead.is(0, "met including") && lead.before(1) == Word::And && lead.before(2) == Word::To;
+        let and = lead.is(0, any!("met including")) && lead.before(1) == Word::And && lead.before(2) == Word::To;
         and.then_some((Some(Bound::Through), true))
     },
     // "op zijn laatst 1 mei", "at the latest on 31 January"
-    |lead| (lead.is(0, "laatst latest laatste") && lead.is_superlative()).then_some((Some(Bound::By), true)),
-    |lead| (lead.is(0, "vroegst earliest vroegste") && lead.is_superlative()).then_some((Some(Bound::NotBefore), true)),
-    |lead| lead.is(0, "starting beginning commencing startend ingaande").then_some((Some(Bound::From), true)),
+    |lead| (lead.is(0, any!("laatst latest laatste")) && lead.is_superlative()).then_some((Some(Bound::By), true)),
+    |lead| {
+        (lead.is(0, any!("vroegst earliest vroegste")) && lead.is_superlative())
+            .then_some((Some(Bound::NotBefore), true))
+    },
+    |lead| lead.is(0, any!("starting beginning commencing startend ingaande")).then_some((Some(Bound::From), true)),
     // "twee weken na 3 mei" bounds the weeks, not the day.
     |lead| {
         let hangs = matches!(lead.before(0), Word::After | Word::Before)
@@ -65,28 +68,28 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     },
     // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
     |lead| {
-        let ingang = lead.is(0, "van") && lead.before(1) == Word::Ingang
-            || lead.before(0) == Word::Ingang && lead.is(0, "m.i.v. m.i.v miv")
-            || lead.is(0, "of") && lead.is(1, "as");
+        let ingang = lead.is(0, any!("van")) && lead.before(1) == Word::Ingang
+            || lead.before(0) == Word::Ingang && lead.is(0, any!("m.i.v. m.i.v miv"))
+            || lead.is(0, any!("of")) && lead.is(1, any!("as"));
         ingang.then_some((Some(Bound::From), true))
     },
     // "voorzien voor eind november", "voor eind november staat een overleg gepland" is then, not earlier.
-    |lead| (lead.before(0) == Word::Before && lead.is(0, "voor") && lead.is_planned()).then_some((None, true)),
+    |lead| (lead.before(0) == Word::Before && lead.is(0, any!("voor")) && lead.is_planned()).then_some((None, true)),
     // "niet voor 1 mei", "won't arrive before 1 May"
     |lead| {
-        let condition = (0..lead.at).any(|at| lead.grammar.is(at, "if unless"));
+        let condition = (0..lead.at).any(|at| lead.grammar.is(at, any!("if unless")));
         let never = lead.is_negated(1)
-            || lead.is(0, "before")
+            || lead.is(0, any!("before"))
                 && !condition
-                && (2..6).any(|back| lead.is(back, "not never") || lead.is_contracted(back));
+                && (2..6).any(|back| lead.is(back, any!("not never")) || lead.is_contracted(back));
         (lead.before(0) == Word::Before && never).then_some((Some(Bound::NotBefore), true))
     },
-    |lead| (lead.is(0, "until till") && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
+    |lead| (lead.is(0, any!("until till")) && lead.is_negated(1)).then_some((Some(Bound::NotBefore), true)),
     |lead| (lead.before(0) == Word::After && lead.is_negated(1)).then_some((Some(Bound::By), true)),
     // "niet later dan", "no earlier than"
     |lead| {
-        let (later, sooner) = (lead.is(1, "later"), lead.is(1, "eerder earlier sooner vroeger"));
-        let bound = match (lead.is(0, "dan than"), lead.is_negated(2)) {
+        let (later, sooner) = (lead.is(1, any!("later")), lead.is(1, any!("eerder earlier sooner vroeger")));
+        let bound = match (lead.is(0, any!("dan than")), lead.is_negated(2)) {
             (true, false) if later => Bound::After,
             (true, true) if later => Bound::By,
             (true, false) if sooner => Bound::Before,
@@ -96,15 +99,15 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
         Some((Some(bound), true))
     },
     // "goes back to 1850", "gaat terug tot 1850", "met terugwerkende kracht tot 1 mei"
-    |lead| (lead.before(0) == Word::To && lead.is(1, "back terug kracht")).then_some((None, false)),
-    |lead| (lead.before(0) == Word::To && lead.is(1, "prior")).then_some((Some(Bound::Before), true)),
+    |lead| (lead.before(0) == Word::To && lead.is(1, any!("back terug kracht"))).then_some((None, false)),
+    |lead| (lead.before(0) == Word::To && lead.is(1, any!("prior"))).then_some((Some(Bound::Before), true)),
     // "moved to 3 May", "slipped to early 2025": where it goes, not how long it lasts.
-    |lead| (lead.is(0, "to") && !lead.is(1, "up valid open down runs running")).then_some((None, false)),
+    |lead| (lead.is(0, any!("to")) && !lead.is(1, any!("up valid open down runs running"))).then_some((None, false)),
     // "slipped from Q4 2023 to Q2 2024"
-    |lead| (lead.is(0, "from van") && (1..4).any(|back| lead.is(back, MOVED))).then_some((None, false)),
+    |lead| (lead.is(0, any!("from van")) && (1..4).any(|back| lead.is(back, MOVED))).then_some((None, false)),
     // "a report from 2020" is of that year.
     |lead| {
-        let dated = lead.is(0, "from") && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
+        let dated = lead.is(0, any!("from")) && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
         dated.then_some((None, false))
     },
 ];
@@ -115,7 +118,9 @@ impl Lead<'_> {
         match self.before(0) {
             Word::Other => self.is(
                 0,
-                "including latest laatst vroegst vroegste earliest starting commencing startend ingaande dan than",
+                any!(
+                    "including latest laatst vroegst vroegste earliest starting commencing startend ingaande dan than"
+                ),
             ),
             Word::Bound(_) | Word::Through | Word::To | Word::Before | Word::After | Word::Ingang => true,
             Word::Of | Word::With | Word::Ultimate | Word::Part(_) => true,
@@ -142,27 +147,28 @@ impl Lead<'_> {
         self.at.checked_sub(back).map_or(Word::Other, |at| self.grammar.word(at))
     }
 
-    fn is(&self, back: usize, words: &str) -> bool {
+    fn is(&self, back: usize, words: &[Key]) -> bool {
         self.at.checked_sub(back).is_some_and(|at| self.grammar.is(at, words))
     }
 
     fn is_negated(&self, back: usize) -> bool {
-        self.is(back, "niet not no")
+        self.is(back, any!("niet not no"))
     }
 
     /// The "t" of "won't".
     fn is_contracted(&self, back: usize) -> bool {
-        self.is(back, "t") && self.at > back && self.grammar.mark(self.at - back - 1) == '\''
+        self.is(back, any!("t")) && self.at > back && self.grammar.mark(self.at - back - 1) == '\''
     }
 
     /// "op zijn", "at the", "ten" stands before.
     fn is_superlative(&self) -> bool {
-        (1..5).any(|back| self.is(back, "op at ten"))
+        (1..5).any(|back| self.is(back, any!("op at ten")))
     }
 
     /// A word of planning stands near.
     fn is_planned(&self) -> bool {
-        const PLANNED: &str = "voorzien gepland ingepland geagendeerd bestemd planning agenda planned scheduled slated";
+        const PLANNED: &[Key] =
+            any!("voorzien gepland ingepland geagendeerd bestemd planning agenda planned scheduled slated");
         let (grammar, at) = (self.grammar, self.at);
         let goes_on = |at: &usize| !matches!(grammar.mark(*at), '.' | ';' | '?');
         let behind = (at + 1..grammar.tokens.len().min(at + 16)).take_while(goes_on);
@@ -173,7 +179,7 @@ impl Lead<'_> {
     fn means_before(&self) -> bool {
         let Expr::Point(point, clock) = self.expr else { return true };
         let accented = self.grammar.raw(self.at).contains(['ó', 'Ó', '\u{301}']);
-        if accented || self.is(0, "before") || matches!(clock, Some(Some(_))) {
+        if accented || self.is(0, any!("before")) || matches!(clock, Some(Some(_))) {
             return true;
         }
         match point {
@@ -239,16 +245,16 @@ fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
     let mut before = at;
     // "by close of business Friday", "by COB Friday"
     before -= match before {
-        3.. if grammar.is(before - 3, "close end")
-            && grammar.is(before - 2, "of")
-            && grammar.is(before - 1, "business play day") =>
+        3.. if grammar.is(before - 3, any!("close end"))
+            && grammar.is(before - 2, any!("of"))
+            && grammar.is(before - 1, any!("business play day")) =>
         {
             3
         }
-        1.. if grammar.is(before - 1, "cob eob eod") => 1,
+        1.. if grammar.is(before - 1, any!("cob eob eod")) => 1,
         _ => 0,
     };
-    while before > 0 && grammar.is(before - 1, "aan ver diep minste ten zeker minstens minimaal pas at least") {
+    while before > 0 && grammar.is(before - 1, any!("aan ver diep minste ten zeker minstens minimaal pas at least")) {
         before -= 1;
     }
     let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);

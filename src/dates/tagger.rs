@@ -7,7 +7,7 @@ use super::{
     dress::dress,
     expr::Timex,
     grammar::Grammar,
-    lexicon::Word,
+    lexicon::{Word, any},
     token::{self, Gap, Kind, Token},
 };
 
@@ -61,11 +61,11 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             return grammar.may_be_feast(at) || grammar.may_be_spelled(at) || grammar.roman_ordinal(at).is_some();
         }
         Kind::Word(Word::That) => {
-            return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, "same");
+            return matches!(grammar.word(at + 1), Word::Unit(..)) || grammar.is(at + 1, any!("same"));
         }
         // "St Patrick's Day"; "den 4den mei 1921"
         Kind::Word(Word::Suffix) => {
-            let feast = grammar.is(at, "st") && grammar.holiday(at).is_some();
+            let feast = grammar.is(at, any!("st")) && grammar.holiday(at).is_some();
             return feast || grammar.is_old_article(at) && grammar.point(at).is_some();
         }
         // What only joins, bounds or follows.

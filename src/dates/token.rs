@@ -3,7 +3,7 @@
 //! The scan reads bytes and hashes words; only around a word or number that can carry a date is anything split into
 //! tokens. That is what makes prose cheap: most of it is never looked at twice.
 
-use super::lexicon::{self, Word};
+use super::lexicon::{self, Key, Word};
 use crate::text::fold;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Token {
     pub start: usize,
     pub end: usize,
     pub kind: Kind,
+    /// Of the word as it is written, [`Key::NONE`] for a number or mark.
+    pub key: Key,
     pub gap: Gap,
     pub capital: bool,
 }
@@ -120,9 +122,9 @@ fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
             }
             continue;
         }
-        let mut hash = 0;
+        let mut key = Key::NONE;
         while at < bytes.len() && CLASS[bytes[at] as usize] > DIGIT {
-            hash = lexicon::hash_step(hash, CLASS[bytes[at] as usize]);
+            key = key.then(CLASS[bytes[at] as usize]);
             at += 1;
         }
         // "Q3", "H1".
@@ -130,7 +132,7 @@ fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
         // "negentienhonderdvierentachtig": words as long are rare.
         let spelled =
             at - start > 15 && matches!(bytes[start] | 32, b'n' | b't' | b'a' | b'z') && is_spelled(&bytes[start..at]);
-        if code || spelled || lexicon::may_trigger(bits, hash) {
+        if code || spelled || lexicon::may_trigger(bits, key) {
             hit(start);
         }
     }
@@ -178,13 +180,13 @@ pub fn tokens(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
             continue;
         }
         if byte.is_ascii_alphanumeric() || byte.is_ascii_punctuation() {
-            let (end, kind) = match byte {
+            let (end, kind, key) = match byte {
                 b'0'..=b'9' => number(piece, at),
-                b'`' => (at + 1, Kind::Mark('\'')),
+                b'`' => (at + 1, Kind::Mark('\''), Key::NONE),
                 _ if byte.is_ascii_alphabetic() => word(piece, at),
-                _ => (at + 1, Kind::Mark(char::from(byte))),
+                _ => (at + 1, Kind::Mark(char::from(byte)), Key::NONE),
             };
-            into.push(Token { start: at, end, kind, gap, capital: byte.is_ascii_uppercase() });
+            into.push(Token { start: at, end, kind, key, gap, capital: byte.is_ascii_uppercase() });
             gap = Gap::Glued;
             at = end;
             continue;
@@ -201,8 +203,9 @@ pub fn tokens(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
             at += c.len_utf8();
             continue;
         }
-        let (end, kind) = if c.is_alphabetic() { word(piece, at) } else { (at + c.len_utf8(), Kind::Mark(plain(c))) };
-        into.push(Token { start: at, end, kind, gap, capital: c.is_uppercase() });
+        let (end, kind, key) =
+            if c.is_alphabetic() { word(piece, at) } else { (at + c.len_utf8(), Kind::Mark(plain(c)), Key::NONE) };
+        into.push(Token { start: at, end, kind, key, gap, capital: c.is_uppercase() });
         gap = Gap::Glued;
         at = end;
     }
@@ -218,31 +221,36 @@ fn plain(c: char) -> char {
     }
 }
 
-fn number(text: &str, start: usize) -> (usize, Kind) {
+fn number(text: &str, start: usize) -> (usize, Kind, Key) {
     let mut value = 0_u32;
     let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).inspect(|digit| {
         value = value.saturating_mul(10).saturating_add(u32::from(**digit - b'0'));
     });
     let digits = digits.count();
-    (start + digits, Kind::Number(value, digits.min(255) as u8))
+    (start + digits, Kind::Number(value, digits.min(255) as u8), Key::NONE)
 }
 
-fn word(text: &str, start: usize) -> (usize, Kind) {
+/// The end of the word that starts here, what it is, and its key.
+fn word(text: &str, start: usize) -> (usize, Kind, Key) {
     let bytes = text.as_bytes();
     if let Some(end) = dotted(bytes, start) {
         let end = if bytes.get(end) == Some(&b'.') { end + 1 } else { end };
         let known = lexicon::lookup(text[start..end].trim_end_matches('.').to_ascii_lowercase().as_str());
         if known != Word::Other {
-            return (end, Kind::Word(known));
+            return (end, Kind::Word(known), Key::of(&text[start..end]));
         }
     }
     if matches!(bytes[start], b't' | b'T')
         && bytes.get(start + 1) == Some(&b'/')
         && matches!(bytes.get(start + 2), Some(b'm' | b'M'))
     {
-        return (start + 3, Kind::Word(Word::Through));
+        return (start + 3, Kind::Word(Word::Through), Key::of("t/m"));
     }
-    let mut end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (mut end, mut key) = (start, Key::NONE);
+    while let Some(letter) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+        key = key.then(letter.to_ascii_lowercase());
+        end += 1;
+    }
     let rest = end;
     let more = bytes.get(end).is_some_and(|byte| !byte.is_ascii() || *byte == b'\'');
     for (at, c) in text[rest..].char_indices().take_while(|_| more) {
@@ -254,6 +262,7 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
         }
         end = rest + at + c.len_utf8();
     }
+    key = key.and(&bytes[rest..end]);
     let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 {
         let after = end + digits;
@@ -265,14 +274,16 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             && matches!(bytes[start], b'Q' | b'q' | b'K' | b'k' | b'H' | b'h' | b'W' | b'w')
         {
             let value = text[end..after].parse().unwrap_or(0);
-            return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value));
+            return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value), key.and(&bytes[end..after]));
         }
         // "mei2020"
         let month = closed
-            && (digits == 4 && is_month(&text[start..end]) || matches!(digits, 2 | 4) && &text[start..end] == "FY");
+            && (digits == 4 && is_month(&text[start..end], key)
+                || matches!(digits, 2 | 4) && &text[start..end] == "FY");
         // "wk12", "15NOV22"
-        let week = digits <= 2 && closed && matches!(known(&text[start..end]), Word::Unit(lexicon::Unit::Week, _));
-        let behind_day = start > 0 && bytes[start - 1].is_ascii_digit() && digits == 2 && is_month(&text[start..end]);
+        let week = digits <= 2 && closed && matches!(known(&text[start..end], key), Word::Unit(lexicon::Unit::Week, _));
+        let behind_day =
+            start > 0 && bytes[start - 1].is_ascii_digit() && digits == 2 && is_month(&text[start..end], key);
         let month = month || week || behind_day && closed;
         if !after_digit && !month && !matches!(bytes[start..end], [b'T'] | [b't'] | [b'v']) {
             // "JA21", "JJJ2022": a name, whatever the digits say.
@@ -280,18 +291,18 @@ fn word(text: &str, start: usize) -> (usize, Kind) {
             while text[after..].starts_with(|c: char| c.is_alphanumeric()) {
                 after += text[after..].chars().next().map_or(1, char::len_utf8);
             }
-            return (after, Kind::Word(Word::Other));
+            return (after, Kind::Word(Word::Other), key.and(&bytes[end..after]));
         }
     }
-    (end, Kind::Word(known(&text[start..end])))
+    (end, Kind::Word(known(&text[start..end], key)), key)
 }
 
 /// What a word means, as it is written.
-fn known(piece: &str) -> Word {
+fn known(piece: &str, key: Key) -> Word {
     if piece.len() > 40 {
         Word::Other
     } else if piece.is_ascii() {
-        lexicon::lookup_ascii(piece)
+        lexicon::lookup_ascii(piece, key)
     } else if matches!(piece, "à" | "á") {
         // "5 à 6 oktober"
         Word::Through
@@ -300,8 +311,8 @@ fn known(piece: &str) -> Word {
     }
 }
 
-fn is_month(piece: &str) -> bool {
-    matches!(known(piece), Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
+fn is_month(piece: &str, key: Key) -> bool {
+    matches!(known(piece, key), Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
 }
 
 /// The end of single letters parted by dots: "a.s", "p.m".

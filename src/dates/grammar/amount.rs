@@ -8,10 +8,10 @@ impl Grammar<'_> {
         if self.word(at) != Word::Over {
             return None;
         }
-        let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, "precies exact pakweg"));
+        let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, any!("precies exact pakweg")));
         let (amount, end) = self.amount(at + 1 + skip)?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
-            || (self.is(end - 1, "week weekend") && !self.is(at + 1, "a one"));
+            || (self.is(end - 1, any!("week weekend")) && !self.is(at + 1, any!("a one")));
         dutch.then_some((amount, end))
     }
 
@@ -26,21 +26,24 @@ impl Grammar<'_> {
         }
         // "drie volle dagen", "ten working days"
         // "een kleine week", "een goed jaar"
-        let good = self.is(at, "goede goed")
+        let good = self.is(at, any!("goede goed"))
             && !matches!(self.word(at + 2), Word::Ago | Word::Later | Word::Earlier | Word::After | Word::Before);
-        if self.word(at - 1) == Word::One && !good && self.is(at, "kleine klein goede goed dikke dik ruime krappe") {
+        if self.word(at - 1) == Word::One
+            && !good
+            && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe"))
+        {
             at += 1;
         }
-        if self.is(at, "volle hele full whole working kalender calendar business opeenvolgende consecutive") {
+        if self.is(at, any!("volle hele full whole working kalender calendar business opeenvolgende consecutive")) {
             at += 1;
         }
-        if self.is(at, "halfuur") && halves % 2 == 0 {
+        if self.is(at, any!("halfuur")) && halves % 2 == 0 {
             return Some((Amount { halves: halves / 2, unit: Unit::Hour, and: None }, at + 1));
         }
         let unit = match self.word(at) {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
-            _ if self.is(at, "second") => Unit::Second,
+            _ if self.is(at, any!("second")) => Unit::Second,
             _ => return None,
         };
         let mut halves = halves;
@@ -59,7 +62,7 @@ impl Grammar<'_> {
         };
         let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
         // "5 jr."
-        end += usize::from(self.is(end - 1, "jr mnd wk wkn dgn") && self.mark(end) == '.' && self.glued(end));
+        end += usize::from(self.is(end - 1, any!("jr mnd wk wkn dgn")) && self.mark(end) == '.' && self.glued(end));
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
     }
 
@@ -71,16 +74,16 @@ impl Grammar<'_> {
             _ => return None,
         };
         let said = matches!(self.word(at + 1), Word::Unit(Unit::Quarter, Tongue::English))
-            && self.is(at + 2, "of")
-            && self.is(at + 3, "an")
-            && self.is(at + 4, "hour");
+            && self.is(at + 2, any!("of"))
+            && self.is(at + 3, any!("an"))
+            && self.is(at + 4, any!("hour"));
         said.then_some((Amount::whole(n, Unit::QuarterHour), at + 5))
     }
 
     /// "een kwart eeuw", "a quarter of a century".
     fn quarter_century(&self, start: usize) -> Read<Amount> {
         let at = start + usize::from(self.word(start) == Word::One);
-        let of = at + 1 + usize::from(self.is(at + 1, "of"));
+        let of = at + 1 + usize::from(self.is(at + 1, any!("of")));
         let of = of + usize::from(self.word(of) == Word::One);
         let quarter = matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
         let century = matches!(self.word(of), Word::Unit(Unit::Century, _)) && !self.is_plural(of);
@@ -96,7 +99,7 @@ impl Grammar<'_> {
             if matches!(self.mark(at + 1), ',' | '.') && self.glued(at + 1) && self.glued(at + 2) {
                 return match self.number(at + 2)? {
                     (5, 1) => Some((value * 2 + 1, at + 3)),
-                    (thousandth, 3) if digits < 3 && self.is(at + 3, "jaar years") => {
+                    (thousandth, 3) if digits < 3 && self.is(at + 3, any!("jaar years")) => {
                         Some(((value * 1000 + thousandth) * 2, at + 3))
                     }
                     _ => None,
@@ -157,6 +160,6 @@ impl Grammar<'_> {
             (_, Some((n, 1 | 2))) => n,
             _ => return None,
         };
-        (self.word(at) == Word::One && self.is(at + 2, "of")).then_some((Amount::whole(number, unit), at + 4))
+        (self.word(at) == Word::One && self.is(at + 2, any!("of"))).then_some((Amount::whole(number, unit), at + 4))
     }
 }

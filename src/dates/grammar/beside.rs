@@ -15,7 +15,7 @@ impl Grammar<'_> {
             Word::Weekday(day) | Word::WeekdayPart(day) => What::Weekday(day),
             Word::DayName if at > start => What::Unit(Unit::Day),
             // "the eve of the coronation of 6 May"
-            _ if at > start && self.is(at, "eve vooravond") && self.is(at + 1, "of van") => {
+            _ if at > start && self.is(at, any!("eve vooravond")) && self.is(at + 1, any!("of van")) => {
                 return self.beside_dated(-1, at + 2).or_else(|| {
                     let (of, end) = self.point(at + 2)?;
                     Some((Point::Beside { n: -1, what: What::Unit(Unit::Day), of: Box::new(of) }, end))
@@ -52,11 +52,11 @@ impl Grammar<'_> {
         let years = matches!(amount.unit, Unit::Decade | Unit::Century);
         let months =
             years || matches!(amount.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::HalfYear);
-        let ended = self.is(end, "ended ending eindigend");
-        if at == start || !months || !(ended || self.is(end, "to")) {
+        let ended = self.is(end, any!("ended ending eindigend"));
+        if at == start || !months || !(ended || self.is(end, any!("to"))) {
             return None;
         }
-        let to = end + 1 + usize::from(ended && self.is(end + 1, "on in op"));
+        let to = end + 1 + usize::from(ended && self.is(end + 1, any!("on in op")));
         let (to, end) = longest([self.point(to), self.month(to, false)])?;
         let fits = matches!(to, Point::Calendar { month, .. } if month.is_some() || years);
         fits.then(|| (Point::UpTo { amount, to: Box::new(to) }, end))
@@ -67,7 +67,7 @@ impl Grammar<'_> {
         let (_, at) = self.way(start)?;
         let (date, end) = longest([self.day_month(at), self.month_day(at), self.numeric(at)])?;
         let Point::Calendar { month: Some(_), day: Some(_), weekday, .. } = date else { return None };
-        let dutch = self.is(at - 1, "afgelopen komende aankomende aanstaande verleden jongstleden");
+        let dutch = self.is(at - 1, any!("afgelopen komende aankomende aanstaande verleden jongstleden"));
         (weekday.is_some() || dutch).then_some((date, end))
     }
 }

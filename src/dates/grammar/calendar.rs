@@ -11,7 +11,7 @@ impl Grammar<'_> {
             None => (None, start),
         };
         // "fase 2 sept t/m dec"
-        if self.number(at).is_some() && self.is(at.wrapping_sub(1), "fase phase stap step ronde round blok") {
+        if self.number(at).is_some() && self.is(at.wrapping_sub(1), any!("fase phase stap step ronde round blok")) {
             return None;
         }
         let article = self.article(at) > at;
@@ -75,7 +75,7 @@ impl Grammar<'_> {
             || ordinal
             || year != Year::Absent
             || (self.text.len() < 64 && (self.ends_phrase(end) || self.joint(end, false).is_some()))
-            || (self.is(at, "january february june july october") && self.ends_phrase(end));
+            || (self.is(at, any!("january february june july october")) && self.ends_phrase(end));
         let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
         let said =
             !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.number(end - 2).is_some());
@@ -101,7 +101,7 @@ impl Grammar<'_> {
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
         // "volgend jaar maart", "last year in November"
         if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
-            let (month, end) = self.month_name(end + usize::from(self.is(end, "in")))?;
+            let (month, end) = self.month_name(end + usize::from(self.is(end, any!("in"))))?;
             return Some((calendar(Year::Shift(shift), Some(month), None), end));
         }
         let way = self.way(start);
@@ -141,7 +141,8 @@ impl Grammar<'_> {
                 | Word::Between
                 | Word::On
                 | Word::Per
-        ) || (before == Word::Of && (!self.capital(at) || self.is(at.wrapping_sub(2), "month months")))
+        ) || (before == Word::Of
+            && (!self.capital(at) || self.is(at.wrapping_sub(2), any!("month months"))))
             || (before == Word::With && at > 1 && self.word(at - 2) == Word::And);
         if self.capital(at) && self.is_firm(at) {
             return false;
@@ -161,11 +162,11 @@ impl Grammar<'_> {
     }
 
     pub fn is_dutch_month(&self, at: usize) -> bool {
-        self.is(at, "januari februari maart mei juni juli augustus oktober")
+        self.is(at, any!("januari februari maart mei juni juli augustus oktober"))
     }
 
     pub fn is_dutch_name(&self, at: usize) -> bool {
-        self.is(at, "mei juli augustus")
+        self.is(at, any!("mei juli augustus"))
     }
 
     /// "de 15e", "the 15th of this month", "de 12e dezes".
@@ -174,19 +175,26 @@ impl Grammar<'_> {
         let ((day, ordinal), end) = self.day_number(at)?;
         let dot = usize::from(self.mark(end + 1) == '.' && self.glued(end + 1));
         if self.word(end) == Word::Dezes {
-            let dot = if self.is(end, "inst") { dot } else { 0 };
+            let dot = if self.is(end, any!("inst")) { dot } else { 0 };
             return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1 + dot));
         }
         // "the 28th ult."
-        if ordinal && dot > 0 && self.is(end, "ult prox") {
-            return Some((Point::DayOfMonth { day, shift: Some(if self.is(end, "ult") { -1 } else { 1 }) }, end + 2));
+        if ordinal && dot > 0 && self.is(end, any!("ult prox")) {
+            return Some((
+                Point::DayOfMonth { day, shift: Some(if self.is(end, any!("ult")) { -1 } else { 1 }) },
+                end + 2,
+            ));
         }
         if let Some((Point::Unit { unit: Unit::Month, shift }, after)) = self.unit(self.of(end))
             && (ordinal || self.of(end) > end)
         {
             return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
-        if self.is(end, "van of") && self.word(end + 1) == Word::Article && self.is(end + 2, "maand month") && ordinal {
+        if self.is(end, any!("van of"))
+            && self.word(end + 1) == Word::Article
+            && self.is(end + 2, any!("maand month"))
+            && ordinal
+        {
             return Some((Point::DayOfMonth { day, shift: None }, end + 3));
         }
         if self.is_all(start, end) && ordinal {
@@ -206,20 +214,20 @@ impl Grammar<'_> {
         // "The 1st won't work for us."
         let opens = opens
             || self.is_sentence_start(start)
-                && self.is(start, "the")
-                && self.is(end, "won will would works suits is was");
+                && self.is(start, any!("the"))
+                && self.is(end, any!("won will would works suits is was"));
         let placed = matches!(
             self.before(start),
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
-        ) || (self.is(start.wrapping_sub(1), "van") && day > 3)
+        ) || (self.is(start.wrapping_sub(1), any!("van")) && day > 3)
             || self.weekday_before(start)
             // "on the morning of the 12th", "the 1st and the 15th"
-            || self.is(start.wrapping_sub(1), "of") && self.word(start.wrapping_sub(2)) == Word::DayName
+            || self.is(start.wrapping_sub(1), any!("of")) && self.word(start.wrapping_sub(2)) == Word::DayName
             || self.before(start) == Word::And && self.word(start.wrapping_sub(2)) == Word::Suffix
             // "pay day is the 25th"
-            || self.is(start.wrapping_sub(1), "is was wordt werd") && self.number(at).is_some()
+            || self.is(start.wrapping_sub(1), any!("is was wordt werd")) && self.number(at).is_some()
             || opens;
-        (placed && (self.ends_phrase(end) || self.is(end, "won works suits")))
+        (placed && (self.ends_phrase(end) || self.is(end, any!("won works suits"))))
             .then_some((Point::DayOfMonth { day, shift: None }, end))
     }
 

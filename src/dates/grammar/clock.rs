@@ -16,13 +16,13 @@ impl Grammar<'_> {
             return self.clock_after(at + 1, day).or(Some((None, at + 1)));
         }
         // "2022-11-15T10:00"
-        if self.is(at, "T") && self.glued(at) && self.glued(at + 1) {
+        if self.is(at, any!("T")) && self.glued(at) && self.glued(at + 1) {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
         // "zondagavond rond half elf", "morgen vóór 12.00 uur"
-        let near = self.is(comma, "rond omstreeks tegen around about vóór before") && comma == at;
-        let om = self.word(comma) == Word::At && !self.is(comma, "omstreeks") || near;
+        let near = self.is(comma, any!("rond omstreeks tegen around about vóór before")) && comma == at;
+        let om = self.word(comma) == Word::At && !self.is(comma, any!("omstreeks")) || near;
         let at = comma + usize::from(om);
         let bare = match (self.number(at), self.word(at)) {
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
@@ -55,7 +55,7 @@ impl Grammar<'_> {
             return None;
         }
         let comma = end + usize::from(self.mark(end) == ',');
-        let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, "van");
+        let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, any!("van"));
         let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
         Some((Expr::Clocks { day: Some(day.clone()), from, to }, end))
     }
@@ -65,7 +65,7 @@ impl Grammar<'_> {
         let before = self.before(at);
         let placed = dated
             || matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
-            || self.is(at.wrapping_sub(1), "van");
+            || self.is(at.wrapping_sub(1), any!("van"));
         let hour = |at: usize| match self.number(at)? {
             (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
             _ => None,
@@ -110,7 +110,7 @@ impl Grammar<'_> {
             return None;
         }
         // "at 20.21 each"
-        if self.is(end, "each apiece") && self.mark(at + 1) == '.' {
+        if self.is(end, any!("each apiece")) && self.mark(at + 1) == '.' {
             return None;
         }
         let placed = self.is_clock_here(at);
@@ -139,9 +139,9 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), "tot om until at rond omstreeks tegen around")
+            || self.is(at.wrapping_sub(1), any!("tot om until at rond omstreeks tegen around"))
             || self.is_hour_bounded(at))
-            && !self.is(at.wrapping_sub(1), "sinds since uiterlijk by")
+            && !self.is(at.wrapping_sub(1), any!("sinds since uiterlijk by"))
     }
 
     /// "voor 12 uur", "na 17 uur": few hours would be a length.
@@ -152,27 +152,29 @@ impl Grammar<'_> {
             _ => return false,
         };
         let hour = self.number(at).is_some_and(|(hour, _)| (fewest..=24).contains(&hour));
-        hour && self.is(at + 1, "uur") && self.ends_phrase(at + 2)
+        hour && self.is(at + 1, any!("uur")) && self.ends_phrase(at + 2)
     }
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
     pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
         if self.word(at) == Word::Noon {
-            return Some(((if self.is(at, "noon midday") { 12 } else { 0 }, 0), at + 1, true));
+            return Some(((if self.is(at, any!("noon midday")) { 12 } else { 0 }, 0), at + 1, true));
         }
         // "'s middags om drie uur"
-        if self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit {
+        if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.word(at + 2) == Word::DayHabit {
             let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
             let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
             return Some(((hour_of_day(hour, self.raw(at + 2)), minute), end, true));
         }
         // "8 in the evening"
         let bare = || match (self.number(at), self.word(at)) {
-            (Some((hour @ 1..=12, 1..=2)), _) if self.is(at + 1, "in at") || self.mark(at + 1) == '\'' => {
+            (Some((hour @ 1..=12, 1..=2)), _) if self.is(at + 1, any!("in at")) || self.mark(at + 1) == '\'' => {
                 Some(((hour as u8, 0), at + 1, false))
             }
             (_, Word::Number(hour @ 1..=12))
-                if self.is(at + 1, "in") && self.is(at + 2, "the") && self.word(at + 3) == Word::DayName =>
+                if self.is(at + 1, any!("in"))
+                    && self.is(at + 2, any!("the"))
+                    && self.word(at + 3) == Word::DayName =>
             {
                 Some(((hour as u8, 0), at + 1, false))
             }
@@ -182,10 +184,10 @@ impl Grammar<'_> {
         let is_spoken = spoken.is_some();
         let ((hour, minute), end, marked) = spoken.or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
-        if self.mark(end) == '\'' && self.is(end + 1, "s") && self.word(end + 2) == Word::DayHabit {
+        if self.mark(end) == '\'' && self.is(end + 1, any!("s")) && self.word(end + 2) == Word::DayHabit {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
-        let in_the = self.is(end, "in") && self.is(end + 1, "the") && self.word(end + 2) == Word::DayName;
+        let in_the = self.is(end, any!("in")) && self.is(end + 1, any!("the")) && self.word(end + 2) == Word::DayName;
         if in_the {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
@@ -205,9 +207,9 @@ impl Grammar<'_> {
         if !counted && !named {
             return None;
         }
-        let habit = self.mark(at + 2) == '\'' && self.is(at + 3, "s") && self.word(at + 4) == Word::DayHabit;
+        let habit = self.mark(at + 2) == '\'' && self.is(at + 3, any!("s")) && self.word(at + 4) == Word::DayHabit;
         let circa = self.word(at.wrapping_sub(1)) == Word::Circa;
-        let between = self.before(at) == Word::Between || self.is(at.wrapping_sub(1), "van");
+        let between = self.before(at) == Word::Between || self.is(at.wrapping_sub(1), any!("van"));
         self.spoken_at(at, self.is_clock_here(at) || circa || habit || between)
     }
 
@@ -215,15 +217,16 @@ impl Grammar<'_> {
     fn spoken_at(&self, at: usize, placed: bool) -> Option<((u8, u8), usize, bool)> {
         let hour = |at: usize| match (self.word(at), self.number(at)) {
             (Word::Number(n @ 1..=12), _) => Some(n as u8),
-            (Word::One, _) if self.is(at, "een één one") => Some(1),
+            (Word::One, _) if self.is(at, any!("een één one")) => Some(1),
             (_, Some((n @ 1..=12, 1..=2))) => Some(n as u8),
             _ => None,
         };
-        let habit = |at: usize| self.mark(at) == '\'' && self.is(at + 1, "s") && self.word(at + 2) == Word::DayHabit;
+        let habit =
+            |at: usize| self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.word(at + 2) == Word::DayHabit;
         // "a quarter past three"
-        let at = at + usize::from(self.word(at) == Word::One && self.is(at + 1, "quarter"));
-        if self.is(at, "half") {
-            if self.is(at + 1, "past") {
+        let at = at + usize::from(self.word(at) == Word::One && self.is(at + 1, any!("quarter")));
+        if self.is(at, any!("half")) {
+            if self.is(at + 1, any!("past")) {
                 return hour(at + 2).map(|hour| ((hour, 30), at + 3, true));
             }
             let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
@@ -233,9 +236,11 @@ impl Grammar<'_> {
         }
         let (minutes, joint) = match self.word(at) {
             Word::Quarter15 => (15, at + 1),
-            Word::Unit(Unit::Quarter, _) if self.is(at, "quarter") => (15, at + 1),
+            Word::Unit(Unit::Quarter, _) if self.is(at, any!("quarter")) => (15, at + 1),
             Word::Number(n @ 2..=29) if placed => (n as u8, at + 1),
-            _ if self.is(at + 1, "voor over past to") && self.is(at.wrapping_sub(1), "om at rond tegen omstreeks") => {
+            _ if self.is(at + 1, any!("voor over past to"))
+                && self.is(at.wrapping_sub(1), any!("om at rond tegen omstreeks")) =>
+            {
                 match self.number(at) {
                     Some((n @ 2..=29, 1..=2)) => (n as u8, at + 1),
                     _ => return None,
@@ -243,10 +248,10 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
-        let past = self.is(joint, "over past");
-        let to = self.is(joint, "voor to");
+        let past = self.is(joint, any!("over past"));
+        let to = self.is(joint, any!("voor to"));
         // "tien over half zes"
-        if (past || to) && self.is(joint + 1, "half") {
+        if (past || to) && self.is(joint + 1, any!("half")) {
             let next = hour(joint + 2)?;
             let hour = if next == 1 { 12 } else { next - 1 };
             return Some(((hour, if past { 30 + minutes } else { 30 - minutes }), joint + 3, true));
@@ -276,7 +281,7 @@ impl Grammar<'_> {
             None => ((hour as u8, 0), at + 1, false),
         };
         // "14u30"
-        if self.is(end, "u h")
+        if self.is(end, any!("u h"))
             && self.glued(end)
             && self.glued(end + 1)
             && end == at + 1
@@ -284,10 +289,10 @@ impl Grammar<'_> {
         {
             return Some(((hour as u8, minute as u8), end + 2, true));
         }
-        let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, "uur");
-        if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, "hrs h"))) {
+        let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, any!("uur"));
+        if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, any!("hrs h")))) {
             // "19.30 u."
-            let dot = usize::from(self.is(end, "u") && self.mark(end + 1) == '.' && self.glued(end + 1));
+            let dot = usize::from(self.is(end, any!("u")) && self.mark(end + 1) == '.' && self.glued(end + 1));
             return Some((clock, end + 1 + dot, true));
         }
         if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
@@ -323,7 +328,7 @@ impl Grammar<'_> {
 
     /// "T09:30:15Z" behind a day, " 09:30:15": with its seconds and zone.
     pub fn stamp_after(&self, day: Point, end: usize) -> Read<Expr> {
-        let at = end + usize::from(self.is(end, "T") && self.glued(end));
+        let at = end + usize::from(self.is(end, any!("T")) && self.glued(end));
         if at == end && self.glued(end) || !matches!(day, Point::Calendar { year: Year::Known(_), day: Some(_), .. }) {
             return None;
         }
@@ -346,7 +351,7 @@ impl Grammar<'_> {
 
     /// Past the zone of an ISO time: "Z", "+02:00".
     fn zone(&self, at: usize) -> usize {
-        if self.is(at, "Z") && self.glued(at) {
+        if self.is(at, any!("Z")) && self.glued(at) {
             return at + 1;
         }
         let offset =

@@ -14,7 +14,7 @@ impl Grammar<'_> {
             let slash = end + usize::from(matches!(self.mark(end), '-' | '/'));
             let (year, after) = self.year_after(slash);
             let after = if year == Year::Absent { end } else { after };
-            let alone = self.is(start, "q1 q2 q3 q4")
+            let alone = self.is(start, any!("q1 q2 q3 q4"))
                 && matches!(
                     self.before(start),
                     Word::In
@@ -31,7 +31,7 @@ impl Grammar<'_> {
                 );
             // "Q1: ontwerp", "evaluatie Q3"
             let only = self.tokens.len() == 1
-                || self.is(start, "q1 q2 q3 q4")
+                || self.is(start, any!("q1 q2 q3 q4"))
                     && self.capital(start)
                     && (self.is_sentence_start(start) && self.mark(end) == ':'
                         || self.tokens.get(end).is_none()
@@ -64,7 +64,7 @@ impl Grammar<'_> {
         // "kwartaal 3 van 2023"
         if let (Word::Unit(Unit::Quarter, _), Some((n @ 1..=4, 1))) = (self.word(start), self.number(start + 1)) {
             let (year, end) = self.year_after(start + 2);
-            let alone = self.ends_phrase(start + 2) && !self.glued(start + 2) && self.is(start, "kwartaal");
+            let alone = self.ends_phrase(start + 2) && !self.glued(start + 2) && self.is(start, any!("kwartaal"));
             return (year != Year::Absent || alone).then_some((Point::Coded { year, code: 32 + n as u8 }, end));
         }
         let (n, at) = self.ordinal(self.article(start), true)?;
@@ -73,13 +73,13 @@ impl Grammar<'_> {
         let first = match self.word(at) {
             Word::Unit(Unit::Quarter, _) if n <= 4 => 32,
             Word::Unit(Unit::HalfYear, _) if n <= 2 => 39,
-            _ if n <= 3 && self.is(at, "tertaal") => 36,
+            _ if n <= 3 && self.is(at, any!("tertaal")) => 36,
             _ => return None,
         };
-        if self.is_plural(at) && !self.is(at, "kw") {
+        if self.is_plural(at) && !self.is(at, any!("kw")) {
             return None;
         }
-        let dotted = usize::from(self.is(at, "kw") && self.mark(at + 1) == '.');
+        let dotted = usize::from(self.is(at, any!("kw")) && self.mark(at + 1) == '.');
         let last = match first {
             32 => 4,
             36 => 3,
@@ -113,7 +113,7 @@ impl Grammar<'_> {
         let way = self.way(start);
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
-            _ if self.is(at + 1, "holidays holiday vacation break recess") => return None,
+            _ if self.is(at + 1, any!("holidays holiday vacation break recess")) => return None,
             Word::Season(code) => (code, false),
             Word::RiskySeason(code) => (code, true),
             _ => return None,
@@ -130,7 +130,7 @@ impl Grammar<'_> {
         if year != Year::Absent {
             // "winter 2022-2023" begins in the first.
             let second = matches!(self.mark(end), '-' | '/' | '–') && self.glued(end) && self.glued(end + 1);
-            let over = self.is(end, "op")
+            let over = self.is(end, any!("op"))
                 && code == 24
                 && matches!((year, self.year(end + 1)), (Year::Known(a), Some((b, _))) if b == a + 1);
             if over {
@@ -145,13 +145,13 @@ impl Grammar<'_> {
         let placed = matches!(
             self.before(start),
             Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_) | Word::Circa
-        ) || self.is(start.wrapping_sub(1), "tegen aan towards and en through");
+        ) || self.is(start.wrapping_sub(1), any!("tegen aan towards and en through"));
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
         let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
         // "the winter coat"
-        let risky = risky || self.is(start, "the");
+        let risky = risky || self.is(start, any!("the"));
         (told || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }
@@ -188,13 +188,13 @@ impl Grammar<'_> {
         let weekend = match self.word(at) {
             Word::Unit(Unit::Week, _) => false,
             Word::Unit(Unit::Weekend, _) => true,
-            _ if self.is(at, "weeknummer weeknr") => false,
+            _ if self.is(at, any!("weeknummer weeknr")) => false,
             _ => return None,
         };
         // A dot behind "kw" or "wk" is the word's own.
         let dot = |at: usize| usize::from(self.mark(at) == '.' && self.glued(at));
         let nr = at + 1 + dot(at + 1);
-        let nr = nr + usize::from(self.is(nr, "nr nummer no number"));
+        let nr = nr + usize::from(self.is(nr, any!("nr nummer no number")));
         let nr = nr + dot(nr);
         if let Some((number @ 1..=53, 1 | 2)) = self.number(nr) {
             let spare = self.glued(nr + 1)
@@ -207,8 +207,9 @@ impl Grammar<'_> {
                 return Some((Point::Week { number: number as u8, year }, end));
             }
         }
-        let starting = at + 1 + usize::from(self.is(at + 1, "starting beginning commencing ending vanaf startend"));
-        let of = if self.is(starting, "van of on") { starting + 1 } else { starting };
+        let starting =
+            at + 1 + usize::from(self.is(at + 1, any!("starting beginning commencing ending vanaf startend")));
+        let of = if self.is(starting, any!("van of on")) { starting + 1 } else { starting };
         if of == at + 1 {
             return None;
         }

@@ -10,7 +10,7 @@ impl Grammar<'_> {
             let at = articled + 1;
             let quoted = at + usize::from(self.mark(at) == '\'');
             let (decade, end) = match (self.word(at), self.number(quoted)) {
-                _ if self.is(at, "nul") => (2000, at + 1),
+                _ if self.is(at, any!("nul")) => (2000, at + 1),
                 (Word::Number(tens @ (10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), _) => {
                     (if tens == 10 { 2010 } else { 1900 + i32::from(tens) }, at + 1)
                 }
@@ -48,7 +48,7 @@ impl Grammar<'_> {
         let at = articled + usize::from(self.mark(articled) == '\'');
         let (value, digits) = self.number(at)?;
         let apostrophe = at + 1 + usize::from(self.mark(at + 1) == '\'' && self.glued(at + 1));
-        if !(self.glued(apostrophe) && self.is(apostrophe, "s")) || value % 10 != 0 {
+        if !(self.glued(apostrophe) && self.is(apostrophe, any!("s"))) || value % 10 != 0 {
             return None;
         }
         let year = match digits {

@@ -9,7 +9,7 @@ impl Grammar<'_> {
         let at = named + usize::from(matches!(self.word(named), Word::Unit(Unit::Year, _)));
         if self.word(at) == Word::Era {
             let (year, 1..=4) = self.number(at + 1)? else { return None };
-            let said = self.is(at, "ad a.d a.d.") && self.raw(at).starts_with('A') && self.glued_capitals(at);
+            let said = self.is(at, any!("ad a.d a.d.")) && self.raw(at).starts_with('A') && self.glued_capitals(at);
             return (said && year > 0).then_some((calendar(Year::Known(year as i32), None, None), at + 2));
         }
         let (year @ 1..=9999, 1..=4) = self.number(at)? else { return None };
@@ -23,17 +23,17 @@ impl Grammar<'_> {
         let dot = |end: usize| end + usize::from(self.mark(end) == '.' && self.glued(end));
         if self.word(at) == Word::Era {
             let capital = self.capital(at) && self.glued_capitals(at);
-            let dutch = self.is(at, "v.chr n.chr v.c n.c v.chr. n.chr. v.c. n.c.");
+            let dutch = self.is(at, any!("v.chr n.chr v.c n.c v.chr. n.chr. v.c. n.c."));
             return (capital || dutch)
-                .then_some((self.is(at, "bc bce b.c b.c.e b.c. b.c.e. v.chr v.c v.chr. v.c."), at + 1));
+                .then_some((self.is(at, any!("bc bce b.c b.c.e b.c. b.c.e. v.chr v.c v.chr. v.c.")), at + 1));
         }
         // "v.Chr." and "voor Christus"
         if !matches!(self.word(at), Word::Other | Word::Before | Word::After | Word::Reference) {
             return None;
         }
         let name = at + 1 + usize::from(self.mark(at + 1) == '.');
-        let said = self.is(at, "v n voor na before after") && self.is(name, "chr christus christ");
-        said.then(|| (self.is(at, "v voor before"), dot(name + 1)))
+        let said = self.is(at, any!("v n voor na before after")) && self.is(name, any!("chr christus christ"));
+        said.then(|| (self.is(at, any!("v voor before")), dot(name + 1)))
     }
 
     /// "BC", not "bc".

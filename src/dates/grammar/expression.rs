@@ -19,7 +19,7 @@ impl Grammar<'_> {
         };
         // Only a time that is written with its seconds or zone.
         let stamped = |end: usize| {
-            self.glued(end) && self.is(end, "T") || self.number(end).is_some() && self.mark(end + 1) == ':'
+            self.glued(end) && self.is(end, any!("T")) || self.number(end).is_some() && self.mark(end + 1) == ':'
         };
         let stamp = match &bare {
             Some((point, end)) if stamped(*end) => self.stamp_after(point.clone(), *end),
@@ -32,7 +32,7 @@ impl Grammar<'_> {
         });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
-            Expr::Point(point, None) if self.is(end, "onward onwards") => Some((Expr::Onward(point), end)),
+            Expr::Point(point, None) if self.is(end, any!("onward onwards")) => Some((Expr::Onward(point), end)),
             _ => None,
         });
         longest([range, pair, listed, clocks, onward, stamp, point, measured])
@@ -148,11 +148,11 @@ impl Grammar<'_> {
                     || (word == Word::Article && self.word(at + 1) == Word::Relative)
                     || word == Word::Ultimate
                     || word == Word::Noon
-                    || (word == Word::In && self.is(at, "in") && self.may_be_measured(at + 2))
+                    || (word == Word::In && self.is(at, any!("in")) && self.may_be_measured(at + 2))
                     || (word == Word::At && self.word(at + 1) == Word::Article)
             }
             // "'s maandags", "'s middags om drie uur"
-            Some(Kind::Mark('\'')) => self.is(at + 1, "s"),
+            Some(Kind::Mark('\'')) => self.is(at + 1, any!("s")),
             _ => false,
         }
     }
@@ -171,7 +171,7 @@ impl Grammar<'_> {
                 | Word::Before
                 | Word::Over
                 | Word::Quarter15
-        ) || self.is(at, "volle hele full whole past second kleine goede dikke ruime krappe goed klein dik")
+        ) || self.is(at, any!("volle hele full whole past second kleine goede dikke ruime krappe goed klein dik"))
             || self.mark(at) == '-'
     }
 }

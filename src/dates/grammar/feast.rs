@@ -24,19 +24,19 @@ impl Grammar<'_> {
 
     pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
         // "mevrouw Pasen", "Easter Island"
-        let island = self.is(at + 1, "island islands");
+        let island = self.is(at + 1, any!("island islands"));
         if island || self.is_addressed(at) {
             return None;
         }
         if let Word::Holiday(which) = self.word(at) {
-            let eve = self.is(at + 1, "eve avond");
-            let day = self.is(at + 1, "day sunday monday");
+            let eve = self.is(at + 1, any!("eve avond"));
+            let day = self.is(at + 1, any!("day sunday monday"));
             let which = match (which, ordinal) {
                 (7, 2) => 20,
                 (9, 2) => 14,
                 (11, 2) => 15,
                 (7, _) if eve => 6,
-                (9, _) if self.is(at + 1, "monday") => 14,
+                (9, _) if self.is(at + 1, any!("monday")) => 14,
                 (which, _) => which,
             };
             return Some((which, at + 1 + usize::from(eve || day)));
@@ -46,7 +46,7 @@ impl Grammar<'_> {
         }
         NAMES.iter().find_map(|(name, which)| {
             let end = self.words_of(at, name)?;
-            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, "good");
+            let meant = *which != GOEDE_VRIJDAG || self.capital(at) || self.is(at, any!("good"));
             meant.then_some((*which, end))
         })
     }
@@ -88,7 +88,7 @@ impl Grammar<'_> {
                 at += 1;
             }
             if self.mark(at) == '\'' && self.glued(at) {
-                at += 1 + usize::from(possessive && !plural && self.is(at + 1, "s"));
+                at += 1 + usize::from(possessive && !plural && self.is(at + 1, any!("s")));
             }
         }
         Some(at)

@@ -24,7 +24,7 @@ impl Grammar<'_> {
             return Some(((value as u8, suffix), at + 1 + usize::from(suffix)));
         }
         match self.word(at) {
-            Word::One if self.is(at, "één") => Some(((1, false), at + 1)),
+            Word::One if self.is(at, any!("één")) => Some(((1, false), at + 1)),
             Word::Number(tens @ (20 | 30)) => {
                 let next = at + 1 + usize::from(self.mark(at + 1) == '-');
                 match self.word(next) {
@@ -58,7 +58,7 @@ impl Grammar<'_> {
 
     /// The letters behind the digits of an ordinal: "15e", "3de", "2nd".
     pub fn suffix(&self, at: usize) -> bool {
-        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, "de en"))
+        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, any!("de en")))
     }
 
     /// A month's name with its dot.
@@ -98,10 +98,10 @@ impl Grammar<'_> {
     /// The year behind a month: "2022", ", 2022", "van dit jaar", "vorig jaar", "'22", "van het jaar 2022", "anno 2022".
     pub fn year_after(&self, at: usize) -> (Year, usize) {
         let comma = at + usize::from(self.mark(at) == ',' && self.glued(at));
-        let start = if self.is(comma, "van of in anno") { comma + 1 } else { comma };
+        let start = if self.is(comma, any!("van of in anno")) { comma + 1 } else { comma };
         let named = self.article(start) + 1;
         if named > start + 1
-            && self.is(named - 1, "jaar year")
+            && self.is(named - 1, any!("jaar year"))
             && let Some((year, end)) = self.year(named)
         {
             return (Year::Known(year), end);
@@ -112,14 +112,14 @@ impl Grammar<'_> {
                 return (Year::Known(year), end);
             }
         }
-        if self.is(at, "dezes") && self.is(at + 1, "jaars") {
+        if self.is(at, any!("dezes")) && self.is(at + 1, any!("jaars")) {
             return (Year::Shift(0), at + 2);
         }
         // "van dat jaar", "of the same year", "datzelfde jaar"
-        let of_that = comma == at && self.is(start, "dat datzelfde hetzelfde that")
-            || self.is(start, "the") && self.is(start + 1, "same");
-        let that = start + 1 + usize::from(self.is(start, "the"));
-        if of_that && self.is(that, "jaar year") {
+        let of_that = comma == at && self.is(start, any!("dat datzelfde hetzelfde that"))
+            || self.is(start, any!("the")) && self.is(start + 1, any!("same"));
+        let that = start + 1 + usize::from(self.is(start, any!("the")));
+        if of_that && self.is(that, any!("jaar year")) {
             return (Year::Told, that + 1);
         }
         if let Some((year, end)) = self.spelled_year(start) {

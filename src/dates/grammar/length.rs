@@ -17,7 +17,7 @@ impl Grammar<'_> {
         }
         // "twee nachten geleden"
         if let (Word::Number(n), true, Word::Ago) =
-            (self.word(start), self.is(start + 1, "nachten nights"), self.word(start + 2))
+            (self.word(start), self.is(start + 1, any!("nachten nights")), self.word(start + 2))
         {
             return Some((count(Amount::whole(u32::from(n), Unit::Day), false), start + 3));
         }
@@ -25,13 +25,14 @@ impl Grammar<'_> {
             return Some((count(amount, true), end));
         }
         let circa = start + usize::from(self.word(start) == Word::Circa);
-        if self.is(start, "in") {
+        if self.is(start, any!("in")) {
             let (amount, end) = self.amount(start + 1)?;
-            let english = matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, "a one");
+            let english =
+                matches!(self.word(end - 1), Word::Unit(_, Tongue::English)) || self.is(start + 1, any!("a one"));
             // "in two weeks' time", "in a year's time"
             let own = end + usize::from(self.mark(end) == '\'' && self.glued(end));
-            let own = own + usize::from(own > end && self.is(own, "s") && self.glued(own));
-            let timed = own > end && self.is(own, "time");
+            let own = own + usize::from(own > end && self.is(own, any!("s")) && self.glued(own));
+            let timed = own > end && self.is(own, any!("time"));
             let end = if timed { own + 1 } else { end };
             return (english && amount.steps().is_some() && (timed || self.in_future(start)))
                 .then_some((count(amount, true), end));
@@ -57,28 +58,28 @@ impl Grammar<'_> {
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
-        if self.is(end, "hence") {
+        if self.is(end, any!("hence")) {
             return Some((count(amount, true), end + 1));
         }
-        if self.is(end, "from") && self.word(end + 1) == Word::Now {
+        if self.is(end, any!("from")) && self.word(end + 1) == Word::Now {
             return Some((count(amount, true), end + 2));
         }
-        if self.is(end, "from")
+        if self.is(end, any!("from"))
             && let Some((from @ (Point::Today(_) | Point::Weekday { .. }), after)) = self.point(end + 1)
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
         // "a week on Monday", "a week today"
         if matches!(amount.unit, Unit::Week | Unit::Fortnight)
-            && let on = end + usize::from(self.is(end, "on"))
+            && let on = end + usize::from(self.is(end, any!("on")))
             && let Some((from @ (Point::Weekday { way: None, .. } | Point::Today(0..)), after)) = self.point(on)
             && (on > end) == matches!(from, Point::Weekday { .. })
-            && self.is(end - 1, "week weeks fortnight")
+            && self.is(end - 1, any!("week weeks fortnight"))
             && self.ends_phrase(after)
         {
             return Some((Expr::Point(Point::Count { amount, ahead: true, from: Some(Box::new(from)) }, None), after));
         }
-        if self.is(end, "vanaf") && self.is(end + 1, "nu vandaag heden") {
+        if self.is(end, any!("vanaf")) && self.is(end + 1, any!("nu vandaag heden")) {
             return Some((count(amount, true), end + 2));
         }
         None
@@ -88,9 +89,7 @@ impl Grammar<'_> {
     pub fn in_future(&self, at: usize) -> bool {
         (0..at).rev().take(12).any(|at| {
             self.is(
-                at,
-                "will shall ll is are expires starts ends due meet going expect expects expected plan plans hope hopes opens closes returns leaves begins back",
-            )
+                at, any!("will shall ll is are expires starts ends due meet going expect expects expected plan plans hope hopes opens closes returns leaves begins back"))
         }) || at == 0
             || self.is_sentence_start(at)
             || self.text.len() < 48
@@ -100,17 +99,17 @@ impl Grammar<'_> {
     pub fn length(&self, start: usize) -> Read<Expr> {
         // "will start in April and last six weeks"
         let verb = self.word(start) == Word::LastEnglish
-            && self.is(start.wrapping_sub(1), "and or will would to can may must should");
+            && self.is(start.wrapping_sub(1), any!("and or will would to can may must should"));
         if verb {
             return None;
         }
         // "de laatste twee weken", "the last three months"
         let latest = self.article(start);
-        if (matches!(self.word(latest), Word::Ultimate | Word::LastEnglish) || self.is(latest, "jongste"))
-            && !self.is(latest.wrapping_sub(1), "ten")
+        if (matches!(self.word(latest), Word::Ultimate | Word::LastEnglish) || self.is(latest, any!("jongste")))
+            && !self.is(latest.wrapping_sub(1), any!("ten"))
             && let Some((amount, end)) = self.amount(latest + 1)
         {
-            let hang = if self.is(end, "van of") { Hang::Nothing } else { Hang::UpToNow };
+            let hang = if self.is(end, any!("van of")) { Hang::Nothing } else { Hang::UpToNow };
             return Some((Expr::Length(amount, hang), end));
         }
         if let Some((way, at)) = self.way(start) {
@@ -126,7 +125,7 @@ impl Grammar<'_> {
             return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));
         }
         // "nog geen jaar", "ruim een week"
-        let (less, at) = if self.is(start, "nog") && self.is(start + 1, "geen") {
+        let (less, at) = if self.is(start, any!("nog")) && self.is(start + 1, any!("geen")) {
             (true, start + 2)
         } else {
             (
@@ -134,7 +133,7 @@ impl Grammar<'_> {
                 start
                     + usize::from(self.is(
                         start,
-                        "ruim bijna ongeveer circa ca krap zowat approximately about nearly almost roughly",
+                        any!("ruim bijna ongeveer circa ca krap zowat approximately about nearly almost roughly"),
                     )),
             )
         };
@@ -160,7 +159,7 @@ impl Grammar<'_> {
             Word::After => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::AfterDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::After(event),
-                _ if self.is(end, "after") && self.ends_clause(end + 1) => {
+                _ if self.is(end, any!("after")) && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Later), end + 1));
                 }
                 _ => Hang::Nothing,
@@ -168,7 +167,7 @@ impl Grammar<'_> {
             Word::Before => match (self.day_after(end + 1), self.event_words(end + 1)) {
                 (Some(day), _) => Hang::BeforeDay(Box::new(day)),
                 (None, Some((event, _))) => Hang::Before(event),
-                _ if self.is(end, "before") && self.ends_clause(end + 1) => {
+                _ if self.is(end, any!("before")) && self.ends_clause(end + 1) => {
                     return Some((Expr::Length(amount, Hang::Earlier), end + 1));
                 }
                 _ => Hang::Nothing,
@@ -209,12 +208,12 @@ impl Grammar<'_> {
         let after = old(end)
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
-            || (self.is(end, "of") && self.is(end + 1, "age"));
+            || (self.is(end, any!("of")) && self.is(end + 1, any!("age")));
         let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
-            || (self.is(at.wrapping_sub(1), "dan than") && old(at.wrapping_sub(2)))
-            || (self.is(at.wrapping_sub(1), "de") && self.is(at.wrapping_sub(2), "onder boven"))
-            || self.is(at.wrapping_sub(1), "vanaf under")
-            || self.is(end, "worden wordt werd geworden")
+            || (self.is(at.wrapping_sub(1), any!("dan than")) && old(at.wrapping_sub(2)))
+            || (self.is(at.wrapping_sub(1), any!("de")) && self.is(at.wrapping_sub(2), any!("onder boven")))
+            || self.is(at.wrapping_sub(1), any!("vanaf under"))
+            || self.is(end, any!("worden wordt werd geworden"))
                 && !matches!(self.before(at), Word::After | Word::Within | Word::Over | Word::In | Word::Before)
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         // "kinderen van 12 en 9 jaar"
@@ -222,12 +221,10 @@ impl Grammar<'_> {
         while self.word(head.wrapping_sub(1)) == Word::And && self.number(head.wrapping_sub(2)).is_some() {
             head -= 2;
         }
-        let of_persons = self.is(head.wrapping_sub(1), "van vanaf tot tussen")
+        let of_persons = self.is(head.wrapping_sub(1), any!("van vanaf tot tussen"))
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
-                    at,
-                    "kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen personen leerlingen jongens meisjes iemand dochter zoon",
-                )
+                    at, any!("kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen personen leerlingen jongens meisjes iemand dochter zoon"))
             });
         // "jeugdigen 0 - 19 jaar"
         let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')
@@ -235,8 +232,8 @@ impl Grammar<'_> {
         let person = (self.mark(at.wrapping_sub(1)) == ','
             && (matches!(self.mark(end), ',' | ')' | '.') || end == self.tokens.len())
             && self.capital(at.wrapping_sub(2)))
-            || self.is(at.wrapping_sub(1), "is was werd wordt") && {
-                (self.is(at.wrapping_sub(2), "hij zij ze ik he she") || self.capital(at.wrapping_sub(2)))
+            || self.is(at.wrapping_sub(1), any!("is was werd wordt")) && {
+                (self.is(at.wrapping_sub(2), any!("hij zij ze ik he she")) || self.capital(at.wrapping_sub(2)))
                     && self.ends_phrase(end)
             };
         after || aged || of_persons || from_birth || person
@@ -245,7 +242,7 @@ impl Grammar<'_> {
     /// "km per uur", "100 euro per 2 weken".
     pub fn is_rate(&self, at: usize, end: usize) -> bool {
         self.before(at) == Word::Per
-            || self.is(at.wrapping_sub(1), "bij") && self.is(end - 1, "uur")
+            || self.is(at.wrapping_sub(1), any!("bij")) && self.is(end - 1, any!("uur"))
             || self.mark(at.wrapping_sub(1)) == '/'
             || (self.mark(end) == '/' && self.glued(end))
     }

@@ -66,7 +66,7 @@ impl Grammar<'_> {
         }
         let placed = start == 0
             || matches!(self.before(start), Word::On | Word::Of | Word::Article | Word::And)
-            || self.is(start - 1, "respectievelijk respectively zowel both")
+            || self.is(start - 1, any!("respectievelijk respectively zowel both"))
             || self.mark(start.wrapping_sub(1)) == ',';
         let ((day, _), end) = self.day_number(start).filter(|_| placed)?;
         let mut at = end;
@@ -155,13 +155,13 @@ impl Grammar<'_> {
         if self.word(comma) == Word::And && self.mark(comma + 1) == '/' {
             return Some(comma + 3);
         }
-        if self.word(comma) == Word::And || self.is(comma, "of or respectievelijk als") {
+        if self.word(comma) == Word::And || self.is(comma, any!("of or respectievelijk als")) {
             return Some(comma + 1);
         }
         if self.mark(at) == '&' {
             return Some(at + 1);
         }
-        if self.is(comma, "resp") {
+        if self.is(comma, any!("resp")) {
             return Some(comma + 1 + usize::from(self.mark(comma + 1) == '.'));
         }
         (comma > at).then_some(comma)

@@ -31,7 +31,7 @@ pub use range::MOVED;
 use super::{
     day::{self, Day},
     expr::{Amount, Clock, Expr, Hang, Point, Stamp, What, Year},
-    lexicon::{Bound, Part, Tongue, Unit, Way, Word},
+    lexicon::{Bound, Key, Part, Tongue, Unit, Way, Word, any},
     token::{Gap, Kind, Token},
 };
 use crate::text::Span;
@@ -85,14 +85,9 @@ impl<'a> Grammar<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
     }
 
-    /// Whether the word is one of `words`, which stand in one text, parted by spaces: half the size of a list.
-    pub fn is(&self, at: usize, words: &str) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        if matches!(token.kind, Kind::Number(..) | Kind::Mark(_)) {
-            return false;
-        }
-        let raw = &self.text.as_bytes()[token.start..token.end];
-        words.as_bytes().split(|byte| *byte == b' ').any(|word| word.eq_ignore_ascii_case(raw))
+    /// Whether the word is one of a list: `any!("van of in")`. Case does not matter.
+    pub fn is(&self, at: usize, words: &[Key]) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.contains(&token.key))
     }
 
     /// Whether one of the next `n` tokens is of a kind.
@@ -112,20 +107,20 @@ impl<'a> Grammar<'a> {
             _ => {}
         }
         // "'t"
-        if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, "t") { at + 2 } else { at }
+        if self.mark(at) == '\'' && self.glued(at + 1) && self.is(at + 1, any!("t")) { at + 2 } else { at }
     }
 
     /// "den 3den mei", "den vorigen winter"
     pub fn is_old_article(&self, at: usize) -> bool {
-        self.is(at, "den") && !self.glued(at) && self.may_follow_article(at + 1)
+        self.is(at, any!("den")) && !self.glued(at) && self.may_follow_article(at + 1)
     }
 
     pub fn of(&self, at: usize) -> usize {
-        if self.is(at, "van of") { at + 1 } else { at }
+        if self.is(at, any!("van of")) { at + 1 } else { at }
     }
 
     pub fn of_or_in(&self, at: usize) -> usize {
-        if self.is(at, "van of in") { at + 1 } else { at }
+        if self.is(at, any!("van of in")) { at + 1 } else { at }
     }
 
     pub fn is_sentence_start(&self, at: usize) -> bool {
@@ -141,9 +136,7 @@ impl<'a> Grammar<'a> {
         match token.kind {
             Kind::Mark(mark) => mark != '-' && mark != '%',
             Kind::Word(Word::Other) => self.is(
-                at,
-                "is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond vindt hebben hadden ook al pas",
-            ),
+                at, any!("is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond vindt hebben hadden ook al pas")),
             Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,

@@ -11,9 +11,11 @@ impl Grammar<'_> {
             return Some(read);
         }
         // "de laatste werkdag van mei", "the first working day of the month"
-        let at = at + usize::from(self.is(at, "working business") && self.is(at + 1, "day"));
+        let at = at + usize::from(self.is(at, any!("working business")) && self.is(at + 1, any!("day")));
         let what = match self.word(at) {
-            Word::Unit(Unit::Day, _) if self.is(at, "werkdag") || self.is(at - 1, "working business") => What::Workday,
+            Word::Unit(Unit::Day, _) if self.is(at, any!("werkdag")) || self.is(at - 1, any!("working business")) => {
+                What::Workday
+            }
             Word::Unit(unit, _) if !self.is_plural(at) => What::Unit(unit),
             Word::Weekday(day) => What::Weekday(day),
             _ => return None,
@@ -63,7 +65,7 @@ impl Grammar<'_> {
         else {
             return None;
         };
-        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, "van of");
+        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, any!("van of"));
         plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
     }
 
@@ -76,7 +78,7 @@ impl Grammar<'_> {
     /// "de rest van 2020", "the remainder of the year".
     pub fn rest(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
-        if !self.is(at, "rest remainder") || !self.is(at + 1, "van of") {
+        if !self.is(at, any!("rest remainder")) || !self.is(at + 1, any!("van of")) {
             return None;
         }
         let (whole, end) = self.this_unit(at + 2).or_else(|| self.within(at + 2))?;
@@ -89,7 +91,7 @@ impl Grammar<'_> {
         let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), tongue) = self.word(at) else {
             return None;
         };
-        let english = tongue == Tongue::English && !self.is(at.wrapping_sub(1), "of") && !self.glued(at);
+        let english = tongue == Tongue::English && !self.is(at.wrapping_sub(1), any!("of")) && !self.glued(at);
         (!english && !self.is_plural(at) && self.ends_phrase(at + 1))
             .then_some((Point::Unit { unit, shift: 0 }, at + 1))
     }
@@ -97,7 +99,7 @@ impl Grammar<'_> {
     /// "year-end", "year end 2023".
     pub fn year_end(&self, start: usize) -> Read<Point> {
         let hyphen = usize::from(self.mark(start + 1) == '-');
-        if !self.is(start, "year") || !self.is(start + 1 + hyphen, "end") {
+        if !self.is(start, any!("year")) || !self.is(start + 1 + hyphen, any!("end")) {
             return None;
         }
         let (year, end) = self.year_after(start + 2 + hyphen);
@@ -174,18 +176,20 @@ impl Grammar<'_> {
         if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
             next += 1;
         }
-        let in_it = self.is(at, "early late midden halverwege") && self.is(next, "in");
+        let in_it = self.is(at, any!("early late midden halverwege")) && self.is(next, any!("in"));
         let inner = if in_it { next + 1 } else { self.of(next) };
-        let english_noun = self.is(at, "end beginning start middle");
-        if (at > start || english_noun || self.is(at, "slot aanvang")) && inner == at + 1 && self.word(at) != Word::Half
+        let english_noun = self.is(at, any!("end beginning start middle"));
+        if (at > start || english_noun || self.is(at, any!("slot aanvang")))
+            && inner == at + 1
+            && self.word(at) != Word::Half
         {
             // "the end": nothing of time; "the early 1990s", "the late nineties" and "end-2022" are.
-            if !self.is(at, "early late vroege mid") {
+            if !self.is(at, any!("early late vroege mid")) {
                 return None;
             }
         }
         // "het eind van de maand": of the one that is.
-        let halfway = self.is(at, "halverwege midden");
+        let halfway = self.is(at, any!("halverwege midden"));
         let this = self.this_unit(inner).filter(|_| (inner > next || halfway) && self.word(at) != Word::Half);
         let this = this.or_else(|| self.bare_unit(inner).filter(|_| at == start));
         if let Some((unit, end)) = this {

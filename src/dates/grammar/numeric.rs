@@ -21,7 +21,7 @@ impl Grammar<'_> {
             let whole = calendar(Year::Known(year), Some(month as u8), Some(day as u8));
             return Day::from_ymd(year, month, day).map(|_| (whole, at + 1));
         }
-        if self.is_reference(at) && !self.is(at.wrapping_sub(1), "nota dossier brief") {
+        if self.is_reference(at) && !self.is(at.wrapping_sub(1), any!("nota dossier brief")) {
             return None;
         }
         let separator = self.mark(at + 1);
@@ -97,7 +97,7 @@ impl Grammar<'_> {
             && (1900..2200).contains(&first)
         {
             let season =
-                self.is(at.wrapping_sub(1), "seizoen schooljaar season vergaderjaar jaar academisch studiejaar");
+                self.is(at.wrapping_sub(1), any!("seizoen schooljaar season vergaderjaar jaar academisch studiejaar"));
             return (!season).then_some((calendar(Year::Known(first as i32), Some(second as u8), None), end));
         }
         // 11-2022
@@ -124,7 +124,8 @@ impl Grammar<'_> {
                     | Word::Through
                     | Word::Between
                     | Word::Part(_)
-            ) || self.is(at.wrapping_sub(1), "uitgave editie periode maand stand datum issue edition")
+            ) || self
+                .is(at.wrapping_sub(1), any!("uitgave editie periode maand stand datum issue edition"))
                 || self.mark(at.wrapping_sub(1)) == '-'
                     && self.tokens[at].gap == Gap::Space
                     && self.is_month_of_year(at.wrapping_sub(4))
@@ -137,8 +138,8 @@ impl Grammar<'_> {
             || (self.is_all(start, end)
                 && (separator == '/' || (separator == '-' && first_digits + second_digits == 4)))
             || matches!(self.before(at), Word::On) && separator != '.'
-            || self.is(at.wrapping_sub(1), "dd datum date")
-            || self.is(at.wrapping_sub(1), "van of") && self.is(at.wrapping_sub(2), "week weekend")
+            || self.is(at.wrapping_sub(1), any!("dd datum date"))
+            || self.is(at.wrapping_sub(1), any!("van of")) && self.is(at.wrapping_sub(2), any!("week weekend"))
             // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
@@ -155,7 +156,7 @@ impl Grammar<'_> {
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
-        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, "uur"))
+        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, any!("uur")))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
     }
 
@@ -165,7 +166,7 @@ impl Grammar<'_> {
         let done = raw.len() > 5
             && ["ge", "be", "ver", "af", "op", "uit", "ont", "in"].iter().any(|start| raw.starts_with(start));
         let done = done && raw.ends_with(['d', 't']);
-        let named = self.is(at.wrapping_sub(2), "datum date");
+        let named = self.is(at.wrapping_sub(2), any!("datum date"));
         (done || named) && self.tokens.get(end).is_none() && self.text.len() < 64
     }
 
@@ -246,7 +247,7 @@ impl Grammar<'_> {
         }
         match self.tokens[end].kind {
             Kind::Number(..) | Kind::Code(..) => true,
-            Kind::Word(_) => !self.is(end, "T"),
+            Kind::Word(_) => !self.is(end, any!("T")),
             // "1/3/2022-31/5/2022", "2022-06-03/2022-06-07"
             Kind::Mark('-' | '/') if self.is_whole_numeric(end + 1) => false,
             Kind::Mark('-' | '/' | '.' | '_' | ':') => {

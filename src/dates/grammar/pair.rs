@@ -113,7 +113,7 @@ impl Grammar<'_> {
 
     fn pair_link(&self, at: usize) -> Option<(usize, Link)> {
         // "5 à 6 oktober"
-        let or = self.is(at, "of or") || matches!(self.raw(at), "à" | "á");
+        let or = self.is(at, any!("of or")) || matches!(self.raw(at), "à" | "á");
         let link = match (self.word(at), self.mark(at)) {
             _ if or => Link::Or,
             (Word::And, _) | (_, '&') => Link::And,

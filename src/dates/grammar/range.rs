@@ -6,7 +6,7 @@ impl Grammar<'_> {
     /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
     pub fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
         let between = self.before(start) == Word::Between;
-        let opened = between || self.is(start.wrapping_sub(1), "van from vanaf");
+        let opened = between || self.is(start.wrapping_sub(1), any!("van from vanaf"));
         let lefts = [self.loose(start, opened), point.clone()];
         // "slipped from Q4 2023 to Q2 2024": moved, not lasting.
         if opened && (2..5).any(|back| self.is(start.wrapping_sub(back), MOVED)) {
@@ -17,8 +17,8 @@ impl Grammar<'_> {
         for (left, end) in lefts.iter().flatten() {
             let Some((joint, _)) = self.joint(*end, between) else { continue };
             let joint = self.article(joint);
-            if (self.is(joint, "heden nu now present vandaag today")
-                || self.is(joint, "date") && self.is(joint - 1, "to"))
+            if (self.is(joint, any!("heden nu now present vandaag today"))
+                || self.is(joint, any!("date")) && self.is(joint - 1, any!("to")))
                 && !matches!(left, Point::Today(_))
             {
                 let Point::Calendar { year: Year::Known(_), .. } = left else { continue };
@@ -41,7 +41,7 @@ impl Grammar<'_> {
         }
         // "de week van 3 tot 7 juni", "het weekend van 8 en 9 juni"
         if let (Word::Unit(unit @ (Unit::Week | Unit::Weekend), _), true) =
-            (self.word(self.article(start)), self.is(self.article(start) + 1, "van of"))
+            (self.word(self.article(start)), self.is(self.article(start) + 1, any!("van of")))
         {
             let inner = self.article(start) + 2;
             let read =
@@ -73,7 +73,7 @@ impl Grammar<'_> {
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
                 // "van 1 februari tot 1 september" leaves that day out.
-                let left_out = self.is(joint - 1, "tot") && is_first_of_month(&from) && is_first_of_month(&to);
+                let left_out = self.is(joint - 1, any!("tot")) && is_first_of_month(&from) && is_first_of_month(&to);
                 let to = if left_out { Point::Eve(Box::new(to)) } else { to };
                 best = longest([best, Some((Expr::Range(from, to), end))]);
             }
@@ -163,25 +163,25 @@ impl Grammar<'_> {
     pub fn joint(&self, at: usize, between: bool) -> Option<(usize, bool)> {
         match self.word(at) {
             Word::Through => return Some((at + 1, false)),
-            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, "met") => return Some((at + 3, false)),
+            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, any!("met")) => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
             // "in de nacht van 10 en 11 februari"
-            Word::And if self.is(at.wrapping_sub(3), "nacht night") => return Some((at + 1, false)),
-            Word::And if between || self.is(at.wrapping_sub(2), "week weken weeks") => {
+            Word::And if self.is(at.wrapping_sub(3), any!("nacht night")) => return Some((at + 1, false)),
+            Word::And if between || self.is(at.wrapping_sub(2), any!("week weken weeks")) => {
                 return Some((at + 1, false));
             }
             // "in de nacht van 15 op 16 maart", "van zaterdag 3 op zondag 4 juni"
             Word::On
-                if self.is(at, "op")
-                    && (self.is(at.wrapping_sub(2), "van")
-                        || (at.saturating_sub(5)..at).any(|at| self.is(at, "nacht nachts"))) =>
+                if self.is(at, any!("op"))
+                    && (self.is(at.wrapping_sub(2), any!("van"))
+                        || (at.saturating_sub(5)..at).any(|at| self.is(at, any!("nacht nachts")))) =>
             {
                 return Some((at + 1, false));
             }
             _ => {}
         }
-        if self.is(at, "up") && self.word(at + 1) == Word::To {
-            let including = self.is(at + 2, "and") && self.is(at + 3, "including");
+        if self.is(at, any!("up")) && self.word(at + 1) == Word::To {
+            let including = self.is(at + 2, any!("and")) && self.is(at + 3, any!("including"));
             return Some((at + if including { 4 } else { 2 }, false));
         }
         matches!(self.mark(at), '-' | '–' | '/').then_some((at + 1, true))
@@ -203,7 +203,7 @@ impl Grammar<'_> {
             };
             let dashed = self.mark(at - 1) == '–' || value > 12;
             let slash =
-                slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), "jaren years periode period");
+                slash && !self.is_all(at - 2, end) && !self.is(at.wrapping_sub(3), any!("jaren years periode period"));
             let school = digits == 4 || quoted || second == first + 1 || (dashed && second > *first && !slash);
             let tied = self.glued(end)
                 && !matches!(
@@ -270,7 +270,9 @@ impl Grammar<'_> {
 }
 
 /// What moves from one time to another does not last from the one to the other.
-pub const MOVED: &str = "slipped moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift";
+pub const MOVED: &[Key] = any!(
+    "slipped moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift"
+);
 
 fn is_first_of_month(point: &Point) -> bool {
     matches!(point, Point::Calendar { day: Some(1), month: Some(_), weekday: None, .. })

@@ -7,7 +7,7 @@ impl Grammar<'_> {
     pub fn repetition(&self, start: usize) -> Read<Expr> {
         let (set, end) = self.plain_repetition(start)?;
         let yearly = matches!(set, Expr::Set(Amount { halves: 2, unit: Unit::Year, and: None }));
-        if yearly && self.is(end, "in op on") {
+        if yearly && self.is(end, any!("in op on")) {
             let at = self.article(end + 1);
             let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
             if let Some((
@@ -28,13 +28,11 @@ impl Grammar<'_> {
         if let Word::Set(n, unit) = self.word(start) {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
-                start + 1,
-                "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal",
-            ) || self.is(start + 1, "verslag") && self.before(start) == Word::Article;
+                start + 1, any!("bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal")) || self.is(start + 1, any!("verslag")) && self.before(start) == Word::Article;
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"
-        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, "s"));
+        let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, any!("s")));
         if let Word::Weekdays(_) = self.word(named) {
             let joined = matches!(self.word(named + 1), Word::And | Word::Or)
                 && matches!(self.word(named + 2), Word::Weekdays(_));
@@ -57,7 +55,7 @@ impl Grammar<'_> {
         if let Some(read) = self.nth_of_every(start) {
             return Some(read);
         }
-        if self.is(start, "om") && self.is(start + 1, "de het") {
+        if self.is(start, any!("om")) && self.is(start + 1, any!("de het")) {
             let (n, at) = match self.amount(start + 2) {
                 Some((amount, end)) => (amount, end),
                 // "om de andere dag"
@@ -82,7 +80,7 @@ impl Grammar<'_> {
     fn nth_of_every(&self, start: usize) -> Read<Expr> {
         let (_, at) = self.ordinal(self.article(start), true)?;
         // "the 25th of each month"
-        if at > start && self.is(at, "van of") && self.word(at + 1) == Word::Every {
+        if at > start && self.is(at, any!("van of")) && self.word(at + 1) == Word::Every {
             return self.every(at + 2);
         }
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
@@ -99,7 +97,7 @@ impl Grammar<'_> {
 
     /// "doorgaans", "usually" stands before it.
     pub fn is_habitual(&self, start: usize) -> bool {
-        let habit = "doorgaans meestal gewoonlijk normaliter altijd steeds usually normally generally always";
+        let habit = any!("doorgaans meestal gewoonlijk normaliter altijd steeds usually normally generally always");
         (start.saturating_sub(4)..start).any(|at| self.is(at, habit))
     }
 
@@ -119,7 +117,7 @@ impl Grammar<'_> {
         };
         // "elke laatste dag van de maand"
         if let (true, true, Word::Article, Word::Unit(unit, _)) =
-            (next > at, self.is(next + 1, "van of"), self.word(next + 2), self.word(next + 3))
+            (next > at, self.is(next + 1, any!("van of")), self.word(next + 2), self.word(next + 3))
             && matches!(self.word(next), Word::Unit(..))
         {
             return whole(1, unit, next + 4);
@@ -134,15 +132,17 @@ impl Grammar<'_> {
             {
                 whole(n, Unit::Week, next + 3)
             }
-            _ if self.is(next, "weekday") => whole(1, Unit::Day, next + 1),
+            _ if self.is(next, any!("weekday")) => whole(1, Unit::Day, next + 1),
             // A weekend comes every week.
-            Word::Unit(unit, _) if self.is(at - 1, "alle") == self.is_plural(next) => {
+            Word::Unit(unit, _) if self.is(at - 1, any!("alle")) == self.is_plural(next) => {
                 whole(n, if unit == Unit::Weekend { Unit::Week } else { unit }, next + 1)
             }
             Word::Weekday(_) | Word::WeekdayPart(_) | Word::WeekdayShort(_) if n == 1 && at == next => {
                 // "elke dinsdag en donderdag"
                 let mut end = next + 1;
-                while (matches!(self.word(end), Word::And | Word::Or) || self.mark(end) == ',' || self.is(end, "of"))
+                while (matches!(self.word(end), Word::And | Word::Or)
+                    || self.mark(end) == ','
+                    || self.is(end, any!("of")))
                     && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
                 {
                     end += 2;
@@ -152,12 +152,12 @@ impl Grammar<'_> {
             }
             // "elke eerste maandag van de maand"
             Word::Weekday(_) => {
-                let of = self.is(next + 1, "van of in") && self.word(next + 2) == Word::Article;
+                let of = self.is(next + 1, any!("van of in")) && self.word(next + 2) == Word::Article;
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
-                    (_, Word::Month(_)) if self.is(next + 1, "van of in") => whole(1, Unit::Year, next + 3),
+                    (_, Word::Month(_)) if self.is(next + 1, any!("van of in")) => whole(1, Unit::Year, next + 3),
                     // "iedere derde woensdag" is of the month.
-                    _ if n > 2 && !self.is(at - 1, "every each") => whole(1, Unit::Month, next + 1),
+                    _ if n > 2 && !self.is(at - 1, any!("every each")) => whole(1, Unit::Month, next + 1),
                     _ => whole(n, Unit::Week, next + 1),
                 }
             }
@@ -167,8 +167,9 @@ impl Grammar<'_> {
             // "elke 15e van de maand"
             _ => {
                 let ((_, ordinal), end) = self.day_number(next)?;
-                let of_month =
-                    self.is(end, "van of") && self.word(end + 1) == Word::Article && self.is(end + 2, "maand month");
+                let of_month = self.is(end, any!("van of"))
+                    && self.word(end + 1) == Word::Article
+                    && self.is(end + 2, any!("maand month"));
                 if ordinal && of_month { whole(1, Unit::Month, end + 3) } else { None }
             }
         }
@@ -184,7 +185,13 @@ impl Grammar<'_> {
     /// "eenmaal", "twice", "drie keer".
     fn how_often(&self, start: usize) -> Read<u32> {
         if self.word(start) == Word::Once {
-            const NAMES: [&str; 5] = ["once eens eenmaal", "twice tweemaal", "thrice driemaal", "viermaal", "vijfmaal"];
+            const NAMES: [&[Key]; 5] = [
+                any!("once eens eenmaal"),
+                any!("twice tweemaal"),
+                any!("thrice driemaal"),
+                any!("viermaal"),
+                any!("vijfmaal"),
+            ];
             let n = NAMES.iter().position(|names| self.is(start, names)).unwrap_or(0);
             return Some((n as u32 + 1, start + 1));
         }
@@ -209,23 +216,23 @@ impl Grammar<'_> {
                 _ => None,
             };
         }
-        if self.word(at) == Word::Per && self.is(at + 1, "annum") {
+        if self.word(at) == Word::Per && self.is(at + 1, any!("annum")) {
             return Some((Amount::whole(1, Unit::Year), at + 2));
         }
-        if self.word(at) == Word::Per || self.is(at, "a an each") {
+        if self.word(at) == Word::Per || self.is(at, any!("a an each")) {
             return unit(at + 1).map(|amount| (amount, at + 2)).or_else(|| self.amount(at + 1));
         }
         // "twice daily", "tweemaal 's jaars"
         if let Word::Set(1, unit) = self.word(at) {
             return Some((Amount::whole(1, unit), at + 1));
         }
-        if self.mark(at) == '\'' && self.is(at + 1, "s") && self.is(at + 2, "jaars") {
+        if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.is(at + 2, any!("jaars")) {
             return Some((Amount::whole(1, Unit::Year), at + 3));
         }
         if self.word(at) == Word::Daags {
             return Some((Amount::whole(1, Unit::Day), at + 1));
         }
-        if self.is(at, "in") && self.is(at + 1, "de het") {
+        if self.is(at, any!("in")) && self.is(at + 1, any!("de het")) {
             if let Some(amount) = unit(at + 2) {
                 return Some((amount, at + 3));
             }

@@ -43,8 +43,8 @@ impl Grammar<'_> {
 
     fn english_year(&self, at: usize) -> Read<i32> {
         let Word::Number(first) = self.word(at) else { return None };
-        if self.is(at + 1, "thousand hundred") {
-            let century = i32::from(first) * if self.is(at + 1, "thousand") { 1000 } else { 100 };
+        if self.is(at + 1, any!("thousand hundred")) {
+            let century = i32::from(first) * if self.is(at + 1, any!("thousand")) { 1000 } else { 100 };
             let next = at + 2 + usize::from(self.word(at + 2) == Word::And);
             let one = || (next > at + 2 && self.word(next) == Word::One).then_some((1, next + 1));
             return self.tens(next).or_else(one).map_or(Some((century, at + 2)), |(n, end)| Some((century + n, end)));

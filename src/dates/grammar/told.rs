@@ -11,13 +11,13 @@ impl Grammar<'_> {
             let days = match self.word(at + 1) {
                 Word::Later => 1,
                 Word::Earlier => -1,
-                Word::After if self.is(at + 1, "after") && self.ends_phrase(at + 2) => 1,
-                Word::Before if self.is(at + 1, "before") && self.ends_phrase(at + 2) => -1,
+                Word::After if self.is(at + 1, any!("after")) && self.ends_phrase(at + 2) => 1,
+                Word::Before if self.is(at + 1, any!("before")) && self.ends_phrase(at + 2) => -1,
                 _ => return None,
             };
             return Some((Point::FromEvent { days, event: None }, at + 2));
         }
-        if self.is(at, "dag day") && at > start {
+        if self.is(at, any!("dag day")) && at > start {
             let days = match self.word(at + 1) {
                 Word::After => 1,
                 Word::Before => -1,
@@ -83,7 +83,7 @@ impl Grammar<'_> {
         }
         let at = self.article(start);
         if let Some((way @ (Way::Next | Way::Previous), end)) = self.way(start)
-            && self.is(end, "dag day")
+            && self.is(end, any!("dag day"))
             && end > start + 1
         {
             return said(Unit::Day, way == Way::Next, end + 1);
@@ -92,10 +92,10 @@ impl Grammar<'_> {
         else {
             return None;
         };
-        if at == start || self.is_plural(at) || !self.is(at, "dag day") && unit == Unit::Day {
+        if at == start || self.is_plural(at) || !self.is(at, any!("dag day")) && unit == Unit::Day {
             return None;
         }
-        let alone = self.is(at + 1, "before after") && self.ends_clause(at + 2);
+        let alone = self.is(at + 1, any!("before after")) && self.ends_clause(at + 2);
         match self.word(at + 1) {
             Word::Later => said(unit, true, at + 2),
             Word::Earlier => said(unit, false, at + 2),
@@ -108,7 +108,7 @@ impl Grammar<'_> {
     /// "de verkiezingen van 24 november": the day beside an event that is dated right behind its words.
     pub fn beside_dated(&self, n: i8, at: usize) -> Read<Point> {
         let (_, end) = self.event_words(at)?;
-        let (of, end) = self.point(end + 1).filter(|_| self.is(end, "van of op on"))?;
+        let (of, end) = self.point(end + 1).filter(|_| self.is(end, any!("van of op on")))?;
         let is_day = matches!(of, Point::Calendar { day: Some(_), .. } | Point::Weekday { .. } | Point::Holiday { .. });
         is_day.then(|| (Point::Beside { n, what: What::Unit(Unit::Day), of: Box::new(of) }, end))
     }
@@ -116,9 +116,9 @@ impl Grammar<'_> {
     /// "dezelfde periode vorig jaar", "the same quarter of 2019": what was told, in another year.
     pub fn as_told(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
-        let same = self.is(at, "dezelfde hetzelfde same datzelfde diezelfde");
+        let same = self.is(at, any!("dezelfde hetzelfde same datzelfde diezelfde"));
         if !same
-            || !(self.is(at + 1, "periode period")
+            || !(self.is(at + 1, any!("periode period"))
                 || matches!(self.word(at + 1), Word::Unit(Unit::Quarter | Unit::Month | Unit::HalfYear, _)))
         {
             return None;
@@ -131,7 +131,7 @@ impl Grammar<'_> {
 
     /// "datzelfde jaar", "die dag", "that same month": what was told.
     pub fn told(&self, start: usize) -> Read<Point> {
-        let at = start + 1 + usize::from(self.is(start + 1, "same"));
+        let at = start + 1 + usize::from(self.is(start + 1, any!("same")));
         let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), _) = self.word(at)
         else {
             return None;
@@ -150,7 +150,7 @@ impl Grammar<'_> {
         }
         let at = self.article(start);
         let (weekday, end) = self.weekday_name(at, false).filter(|_| at > start)?;
-        let english = self.is(end, "before after")
+        let english = self.is(end, any!("before after"))
             && self.ends_phrase(end + 1)
             && !matches!(self.word(end + 1), Word::Way(_) | Word::LastEnglish);
         match self.word(end) {
@@ -164,7 +164,7 @@ impl Grammar<'_> {
 
     /// "daaropvolgende", "preceding": next to what was told, not to now.
     pub fn is_of_told(&self, at: usize) -> bool {
-        self.is(at, "following preceding daaropvolgende daaropvolgend voorafgaande")
+        self.is(at, any!("following preceding daaropvolgende daaropvolgend voorafgaande"))
     }
 
     /// A determiner, up to two adjectives and the noun that names an event.
@@ -174,7 +174,7 @@ impl Grammar<'_> {
         }
         let determiner = self.article(start) > start
             || matches!(self.word(start), Word::Way(_) | Word::One)
-            || self.is(start, "zijn haar hun ons onze mijn uw die dat his her their our its my your that");
+            || self.is(start, any!("zijn haar hun ons onze mijn uw die dat his her their our its my your that"));
         let at = if self.article(start) > start { self.article(start) } else { start + usize::from(determiner) };
         let plain = |at: usize| {
             matches!(
@@ -193,11 +193,11 @@ impl Grammar<'_> {
                 })
             )
         };
-        if !plain(at) || (!determiner && self.raw(at).len() < 5) || self.is(at, "waarop waarin waarvan which") {
+        if !plain(at) || (!determiner && self.raw(at).len() < 5) || self.is(at, any!("waarop waarin waarvan which")) {
             return None;
         }
         // An adjective, and its noun: "het nieuwe kabinet", "the general election".
-        let english = self.is(start, "the his her their our its my your that");
+        let english = self.is(start, any!("the his her their our its my your that"));
         let describes = |at: usize| english || (self.raw(at).ends_with('e') && !self.raw(at).ends_with("ie"));
         let mut end = at + 1;
         while end < at + 3

@@ -19,7 +19,7 @@ impl Grammar<'_> {
             return None;
         }
         at += 1;
-        if matches!((unit, way), (Unit::Decade, Way::Past | Way::Coming)) && !self.is(at - 2, "verleden") {
+        if matches!((unit, way), (Unit::Decade, Way::Past | Way::Coming)) && !self.is(at - 2, any!("verleden")) {
             return None;
         }
         if matches!(unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second | Unit::Fortnight) {
@@ -34,7 +34,7 @@ impl Grammar<'_> {
             return Some((Point::FromTold { unit, shift }, at));
         }
         let shift = match way {
-            _ if self.is(at - 2, "eervorige eervorig") => -2,
+            _ if self.is(at - 2, any!("eervorige eervorig")) => -2,
             Way::Previous | Way::Past => -1,
             Way::This => 0,
             Way::Next | Way::Coming => 1,
@@ -51,8 +51,8 @@ impl Grammar<'_> {
             return None;
         };
         let shift = match self.word(at + 1) {
-            Word::After if self.is(at + 2, "next volgende") => 2,
-            Word::Before if self.is(at + 2, "last vorige") => -2,
+            Word::After if self.is(at + 2, any!("next volgende")) => 2,
+            Word::Before if self.is(at + 2, any!("last vorige")) => -2,
             _ => return None,
         };
         (!self.is_plural(at)).then_some((Point::Unit { unit, shift }, at + 3))
@@ -61,11 +61,11 @@ impl Grammar<'_> {
     /// "vandaag over een week", "gisteren precies een jaar geleden": so far from a day that stands before it.
     fn counted_from(&self, day: Point, end: usize) -> (Point, usize) {
         // "tomorrow week"
-        if self.is(end, "week") && self.is(end - 1, "today tomorrow") && self.ends_phrase(end + 1) {
+        if self.is(end, any!("week")) && self.is(end - 1, any!("today tomorrow")) && self.ends_phrase(end + 1) {
             let amount = Amount::whole(1, Unit::Week);
             return (Point::Count { amount, ahead: true, from: Some(Box::new(day)) }, end + 1);
         }
-        let at = end + usize::from(self.is(end, "precies exact op"));
+        let at = end + usize::from(self.is(end, any!("precies exact op")));
         let ago =
             || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
         let read = match self.over(end) {
@@ -80,9 +80,9 @@ impl Grammar<'_> {
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {
-        if self.word(at) == Word::Article && self.is(at + 1, "day") {
-            let yesterday = self.is(at + 2, "before") && self.is(at + 3, "yesterday");
-            let tomorrow = self.is(at + 2, "after") && self.is(at + 3, "tomorrow");
+        if self.word(at) == Word::Article && self.is(at + 1, any!("day")) {
+            let yesterday = self.is(at + 2, any!("before")) && self.is(at + 3, any!("yesterday"));
+            let tomorrow = self.is(at + 2, any!("after")) && self.is(at + 3, any!("tomorrow"));
             if yesterday || tomorrow {
                 return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
             }
@@ -90,7 +90,7 @@ impl Grammar<'_> {
         if let Some((way, end)) = self.way(at) {
             let day = match (self.word(end), way) {
                 (Word::DayName, Way::This) => Some(0),
-                (Word::DayName, Way::Past | Way::Previous) if self.is(end, "night nacht") => Some(-1),
+                (Word::DayName, Way::Past | Way::Previous) if self.is(end, any!("night nacht")) => Some(-1),
                 _ => None,
             };
             if let Some(day) = day {
@@ -99,27 +99,27 @@ impl Grammar<'_> {
         }
         match self.word(at) {
             // "vandaag de dag" is nowadays.
-            Word::Day(0) if self.is(at + 1, "de") && self.is(at + 2, "dag") => None,
+            Word::Day(0) if self.is(at + 1, any!("de")) && self.is(at + 2, any!("dag")) => None,
             // "de mensen van vandaag en morgen", "de dag van vandaag"
             Word::Day(0)
-                if self.is(at.wrapping_sub(1), "van")
-                    && (self.is(at + 1, "en") || self.is(at.wrapping_sub(2), "dag")) =>
+                if self.is(at.wrapping_sub(1), any!("van"))
+                    && (self.is(at + 1, any!("en")) || self.is(at.wrapping_sub(2), any!("dag"))) =>
             {
                 None
             }
             Word::Day(shift) | Word::DayPart(shift) => Some(self.counted_from(Point::Today(i32::from(shift)), at + 1)),
             Word::Morgen => {
                 let morning = matches!(self.before(at), Word::Article | Word::Every | Word::Way(_) | Word::One)
-                    || self.is(at.wrapping_sub(1), "goede goeie goeden s good")
-                    || self.is(at.wrapping_sub(1), "de");
+                    || self.is(at.wrapping_sub(1), any!("goede goeie goeden s good"))
+                    || self.is(at.wrapping_sub(1), any!("de"));
                 (!morning && (!self.capital(at) || self.is_sentence_start(at)))
                     .then(|| self.counted_from(Point::Today(1), at + 1))
             }
             Word::Heden => {
-                let vague = self.is(at.wrapping_sub(1), "op het verleden tot en dit")
-                    || self.is(at + 1, "en ten")
-                    || self.is(at + 2, "verleden toekomst")
-                    || self.is(at.wrapping_sub(2), "verleden");
+                let vague = self.is(at.wrapping_sub(1), any!("op het verleden tot en dit"))
+                    || self.is(at + 1, any!("en ten"))
+                    || self.is(at + 2, any!("verleden toekomst"))
+                    || self.is(at.wrapping_sub(2), any!("verleden"));
                 (!vague).then_some((Point::Today(0), at + 1))
             }
             _ => None,

@@ -49,7 +49,7 @@ impl Grammar<'_> {
     fn is_titled(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1);
         self.before(at) == Word::Article
-            && self.is(at - 1, "the")
+            && self.is(at - 1, any!("the"))
             && next.is_some_and(|next| {
                 next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times))
             })
@@ -64,7 +64,7 @@ impl Grammar<'_> {
             && !self.capital(at - 1)
             && !self.is_sentence_start(at)
             && (matches!(self.mark(at + 1), ',' | '.') || self.word(at + 1) == Word::And)
-            && self.is(at.wrapping_sub(2), "haar zijn hun mijn onze de het een")
+            && self.is(at.wrapping_sub(2), any!("haar zijn hun mijn onze de het een"))
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {
@@ -100,24 +100,24 @@ impl Grammar<'_> {
             None => (None, self.article(start)),
         };
         let short = match way {
-            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, "zo do"),
+            Some(way) => way != Way::This && self.ends_phrase(at + 1) && !self.is(at, any!("zo do")),
             // "vr. a.s."
             None => {
                 let dot = usize::from(self.mark(at + 1) == '.' && self.glued(at + 1));
                 let announced = matches!(self.word(at + 1 + dot), Word::Jl | Word::Aanstaande);
-                announced || self.is_all(at, at + 1) && !self.is(at, "zo do")
+                announced || self.is_all(at, at + 1) && !self.is(at, any!("zo do"))
             }
         };
         let (weekday, end) = self.weekday_name(at, short)?;
-        if self.word(at) == Word::Weekday(6) && self.is(at, "sun") {
+        if self.word(at) == Word::Weekday(6) && self.is(at, any!("sun")) {
             return None;
         }
         // "the Monday after next", "maandag na volgende"
-        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, "next volgende") {
+        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, any!("next volgende")) {
             return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
         }
         // "the Monday before last"
-        if way.is_none() && at > start && self.word(end) == Word::Before && self.is(end + 1, "last vorige") {
+        if way.is_none() && at > start && self.word(end) == Word::Before && self.is(end + 1, any!("last vorige")) {
             let of = Box::new(Point::Today(0));
             return Some((Point::Beside { n: -2, what: What::Weekday(weekday), of }, end + 2));
         }
@@ -139,11 +139,11 @@ impl Grammar<'_> {
         }
         // "Friday last", "Friday week"
         let english = way.is_none() && at == start && self.raw(at).ends_with("day");
-        if english && self.is(end, "last next") && self.ends_phrase(end + 1) {
-            let way = Some(if self.is(end, "last") { Way::Past } else { Way::Next });
+        if english && self.is(end, any!("last next")) && self.ends_phrase(end + 1) {
+            let way = Some(if self.is(end, any!("last")) { Way::Past } else { Way::Next });
             return Some((Point::Weekday { weekday, way, weeks: None }, end + 1));
         }
-        if english && self.is(end, "week") && self.ends_phrase(end + 1) {
+        if english && self.is(end, any!("week")) && self.ends_phrase(end + 1) {
             let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });
             return Some((
                 Point::Count { amount: Amount::whole(1, Unit::Week), ahead: true, from: Some(from) },
@@ -165,7 +165,7 @@ impl Grammar<'_> {
             },
             Word::Way(way) => Some((way, at + 1)),
             // "as. vrijdag", as "a.s." is often typed
-            Word::With if self.is(at, "as") => {
+            Word::With if self.is(at, any!("as")) => {
                 let next = at + 1 + usize::from(self.mark(at + 1) == '.' && self.glued(at + 1));
                 let dutch = matches!(self.word(next), Word::Weekday(_) | Word::WeekdayPart(_)) && !self.capital(next);
                 dutch.then_some((Way::Coming, next))

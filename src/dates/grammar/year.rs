@@ -6,13 +6,13 @@ impl Grammar<'_> {
     /// A year alone, where its surroundings make it one.
     pub fn year_point(&self, start: usize) -> Read<Point> {
         let worded = self.article(start);
-        if self.is(worded, "jaar year")
+        if self.is(worded, any!("jaar year"))
             && let Some((year, end)) = self.year(worded + 1)
         {
             return Some((calendar(Year::Known(year), None, None), end));
         }
         // "FY24"
-        if let (true, Some((two, 2))) = (self.is(start.wrapping_sub(1), "FY"), self.number(start)) {
+        if let (true, Some((two, 2))) = (self.is(start.wrapping_sub(1), any!("FY")), self.number(start)) {
             return Some((calendar(Year::Known(2000 + two as i32), None, None), start + 1));
         }
         if let Some((year, end)) = self.spelled_year(start) {
@@ -26,14 +26,14 @@ impl Grammar<'_> {
     }
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, "ca c plm");
-        let estimated = self.is(at.wrapping_sub(1), "schatting");
-        if dotted && self.is(at - 2, "c") {
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm"));
+        let estimated = self.is(at.wrapping_sub(1), any!("schatting"));
+        if dotted && self.is(at - 2, any!("c")) {
             return year >= 1000;
         }
         // "Jaar van vernietiging: 2029"
-        let labelled =
-            self.mark(at.wrapping_sub(1)) == ':' && (2..6).any(|back| self.is(at.wrapping_sub(back), "jaar year"));
+        let labelled = self.mark(at.wrapping_sub(1)) == ':'
+            && (2..6).any(|back| self.is(at.wrapping_sub(back), any!("jaar year")));
         if labelled && self.tokens.get(end).is_none_or(|token| token.gap >= Gap::Line) {
             return true;
         }
@@ -70,11 +70,13 @@ impl Grammar<'_> {
             return false;
         }
         // "en 2000 in 2017"
-        if self.is(end, "in") && self.year(end + 1).is_some() {
+        if self.is(end, any!("in")) && self.year(end + 1).is_some() {
             return false;
         }
         // "2016, 2017 en 2018", "de jaren 2012 en 2013"
-        if modern && (self.leads_years(end) || self.before(at) == Word::Jaren || self.is(at.wrapping_sub(1), "years")) {
+        if modern
+            && (self.leads_years(end) || self.before(at) == Word::Jaren || self.is(at.wrapping_sub(1), any!("years")))
+        {
             return true;
         }
         if modern && self.is_label(at, end) {
@@ -107,29 +109,29 @@ impl Grammar<'_> {
         }
         match before {
             // "the 2019 election": not a round number, which may count.
-            Word::Article if self.is(at - 1, "the") => {
+            Word::Article if self.is(at - 1, any!("the")) => {
                 modern && !round && self.word(end) == Word::Other && self.raw(end).len() > 2
             }
             Word::In | Word::Bound(_) | Word::Between | Word::Part(_) | Word::Season(_) | Word::Holiday(_) => true,
             // "in 2016 en 2017"; of things it would be "en 1980 auto's".
             // "ongeveer 1450 bureaus"
-            Word::Circa => !self.is_plural_noun(end) || !round && self.is(at - 1, "rond omstreeks around"),
+            Word::Circa => !self.is_plural_noun(end) || !round && self.is(at - 1, any!("rond omstreeks around")),
             Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
             Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
             Word::Maybe => self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
             // "vakantiedagen uit 2022 vervallen"
-            Word::Of if (modern || !round) && self.is(at - 1, "uit") => true,
+            Word::Of if (modern || !round) && self.is(at - 1, any!("uit")) => true,
             // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
             Word::Of
                 if modern
                     && (self.is_dated_noun(at.wrapping_sub(2))
-                        || self.is(at - 1, "of") && self.year(at.wrapping_sub(2)).is_some()) =>
+                        || self.is(at - 1, any!("of")) && self.year(at.wrapping_sub(2)).is_some()) =>
             {
                 true
             }
             // "bleef steken op 1890"
-            Word::On => modern && !self.is_plural_noun(end) && !self.is(at - 1, "op"),
+            Word::On => modern && !self.is_plural_noun(end) && !self.is(at - 1, any!("op")),
             Word::Over | Word::Of => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"
@@ -144,21 +146,21 @@ impl Grammar<'_> {
         if self.tokens[at].gap >= Gap::Line {
             return None;
         }
-        if self.is(noun, "jaar year") {
+        if self.is(noun, any!("jaar year")) {
             return Some(self.year_noun_whole(noun));
         }
         let raw = self.raw(noun);
         let dutch = raw.len() > 6 && raw.as_bytes()[raw.len() - 4..].eq_ignore_ascii_case(b"jaar");
         // "bouwjaar 1934" is when something was, not a period.
-        let dutch =
-            dutch && !self.is(noun, "bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar");
-        let known = self.word(noun) == Word::SchoolYear || self.is(noun, "FY seizoen season jaargang");
+        let dutch = dutch
+            && !self.is(noun, any!("bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar"));
+        let known = self.word(noun) == Word::SchoolYear || self.is(noun, any!("FY seizoen season jaargang"));
         (known || self.word(noun) == Word::Other && dutch).then_some(noun)
     }
 
     /// From "academic" in "academic year".
     pub fn year_noun_whole(&self, noun: usize) -> usize {
-        let kind = "academic academisch fiscal financial school tax calendar budget";
+        let kind = any!("academic academisch fiscal financial school tax calendar budget");
         noun - usize::from(noun > 0 && self.is(noun - 1, kind))
     }
 
@@ -192,7 +194,7 @@ impl Grammar<'_> {
     fn leads_years(&self, end: usize) -> bool {
         let mut at = end;
         for _ in 0..8 {
-            let last = self.word(at) == Word::And || self.is(at, "of or");
+            let last = self.word(at) == Word::And || self.is(at, any!("of or"));
             let Some((_, next)) = self.year(at + 1).filter(|_| last || self.mark(at) == ',') else { return false };
             if last {
                 return !self.counts(next) && !self.is_plural_noun(next);
@@ -227,23 +229,27 @@ impl Grammar<'_> {
             return self.tokens.get(end).is_none()
                 || self.is(
                     end,
-                    "was is wordt werd stond begon will saw brought became bracht kende gaf liet zag bleek verliep",
+                    any!(
+                        "was is wordt werd stond begon will saw brought became bracht kende gaf liet zag bleek verliep"
+                    ),
                 )
                 || self.raw(end).ends_with("ed") && self.number(at).is_some();
         };
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
-                let product = "windows office word excel server outlook exchange autocad photoshop";
-                let count = "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted";
+                let product = any!("windows office word excel server outlook exchange autocad photoshop");
+                let count = any!(
+                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
+                );
                 !self.is(at - 1, product)
                     && !self.is(at - 1, count)
                     && self.raw(at - 1).len() > 2
                     && before.gap >= Gap::Space
-                    || self.is(at - 1, "wk ek os fy")
+                    || self.is(at - 1, any!("wk ek os fy"))
             }
             Kind::Word(Word::Set(..) | Word::Unit(..) | Word::Way(_)) => true,
-            Kind::Mark('.' | '!' | '?') => self.is(end, "was is wordt werd stond begon will saw"),
+            Kind::Mark('.' | '!' | '?') => self.is(end, any!("was is wordt werd stond begon will saw")),
             _ => false,
         }
     }
@@ -251,7 +257,7 @@ impl Grammar<'_> {
     /// Things are counted: "2000 mensen".
     pub fn counts(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Counted)
-            || self.is(at, "euro eur usd pagina pages items")
+            || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°')
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
@@ -263,9 +269,7 @@ impl Grammar<'_> {
             && !self.capital(at)
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
-                at,
-                "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven",
-            )
+                at, any!("hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven"))
     }
 
     /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
@@ -273,7 +277,7 @@ impl Grammar<'_> {
         let mut head = at;
         for _ in 0..8 {
             let links = self.word(head.wrapping_sub(1)) == Word::And
-                || self.is(head.wrapping_sub(1), "of or")
+                || self.is(head.wrapping_sub(1), any!("of or"))
                 || self.mark(head.wrapping_sub(1)) == ',';
             if head < 2 || !links || self.number(head - 2).is_none() {
                 break;

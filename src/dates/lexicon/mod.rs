@@ -3,7 +3,11 @@
 //! One word, one meaning; where a language uses a word for two things (`half`, `last`, `voor`) the grammar asks for its
 //! neighbours. Triggers are the words without which no expression stands; the scan looks at nothing else.
 
+mod key;
 mod table;
+
+pub(crate) use key::any;
+pub use key::{Key, keys, n_words};
 
 use std::sync::OnceLock;
 
@@ -202,16 +206,6 @@ struct Index {
 const SLOTS: usize = 4096;
 const BITS: usize = 1 << 16;
 
-/// One step of the hash that [`may_trigger`] wants, over folded bytes.
-#[inline(always)]
-pub fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1)
-}
-
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0, hash_step)
-}
-
 fn is_trigger(word: Word) -> bool {
     matches!(
         word,
@@ -259,8 +253,8 @@ fn index() -> &'static Index {
         let mut index = Index { triggers: vec![0; BITS / 64], slots: vec![None; SLOTS] };
         for &(words, meaning) in TABLE {
             for word in words.split(' ').filter(|word| !word.is_empty()) {
-                let hash = hash(word);
-                let mut slot = slot_of(hash);
+                let key = Key::of(word);
+                let mut slot = slot_of(key);
                 while index.slots[slot].is_some_and(|(known, _)| known != word) {
                     slot = (slot + 1) % SLOTS;
                 }
@@ -269,28 +263,28 @@ fn index() -> &'static Index {
                     index.slots[slot] = Some((word, meaning));
                 }
                 if is_trigger(meaning) {
-                    set_bit(&mut index.triggers, hash);
+                    set_bit(&mut index.triggers, key);
                 }
             }
         }
-        set_bit(&mut index.triggers, hash("tweeduizend"));
+        set_bit(&mut index.triggers, Key::of("tweeduizend"));
         // "o'clock" is two words to the scan.
-        set_bit(&mut index.triggers, hash("clock"));
+        set_bit(&mut index.triggers, Key::of("clock"));
         for weekday in DUTCH_WEEKDAYS {
             for part in DAY_PARTS {
-                set_bit(&mut index.triggers, part.bytes().fold(hash(weekday), hash_step));
+                set_bit(&mut index.triggers, Key::of(weekday).and(part.as_bytes()));
             }
         }
         index
     })
 }
 
-fn slot_of(hash: u32) -> usize {
-    (hash >> 12) as usize % SLOTS
+fn slot_of(key: Key) -> usize {
+    (key.bits() >> 12) as usize % SLOTS
 }
 
-fn set_bit(bits: &mut [u64], hash: u32) {
-    let bit = (hash >> 16) as usize;
+fn set_bit(bits: &mut [u64], key: Key) {
+    let bit = (key.bits() >> 16) as usize;
     bits[bit / 64] |= 1 << (bit % 64);
 }
 
@@ -299,10 +293,10 @@ pub fn trigger_bits() -> &'static [u64] {
     &index().triggers
 }
 
-/// Whether a word of this hash may open or carry an expression: no false "no".
+/// Whether a word of this key may open or carry an expression: no false "no".
 #[inline(always)]
-pub fn may_trigger(bits: &[u64], hash: u32) -> bool {
-    let bit = (hash >> 16) as usize;
+pub fn may_trigger(bits: &[u64], key: Key) -> bool {
+    let bit = (key.bits() >> 16) as usize;
     bits.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
 }
 
@@ -314,10 +308,10 @@ pub fn lookup(word: &str) -> Word {
     }
 }
 
-/// What a word of ASCII letters means, capitals or not.
-pub fn lookup_ascii(word: &str) -> Word {
+/// What a word of ASCII letters means, capitals or not, if its key is known.
+pub fn lookup_ascii(word: &str, key: Key) -> Word {
     let slots = &index().slots;
-    let mut slot = slot_of(word.bytes().fold(0, |hash, byte| hash_step(hash, byte.to_ascii_lowercase())));
+    let mut slot = slot_of(key);
     while let Some((known, meaning)) = slots[slot] {
         if known.eq_ignore_ascii_case(word) {
             return meaning;
@@ -366,7 +360,7 @@ fn compound(word: &str) -> Word {
 
 fn exact(word: &str) -> Word {
     let slots = &index().slots;
-    let mut slot = slot_of(hash(word));
+    let mut slot = slot_of(Key::of(word));
     while let Some((known, meaning)) = slots[slot] {
         if known == word {
             return meaning;
