@@ -9,7 +9,7 @@ const MAX_LINE_BYTES: usize = 160;
 /// Words of a sentence that is no heading, name or label.
 const PROSE_WORDS: usize = 12;
 /// Of which so many stand in one line: labels and names are shorter.
-const PROSE_LINE_WORDS: usize = 10;
+const PROSE_LINE_WORDS: usize = 11;
 
 /// What papers are called that are dated in their own title.
 const PAPERS: &str = " vonnis uitspraak arrest beschikking besluit brief kamerbrief notulen verslag besluitenlijst proces-verbaal \
