@@ -13,7 +13,8 @@ const PROSE_LINE_WORDS: usize = 11;
 
 /// What papers are called that are dated in their own title.
 const PAPERS: &str = " vonnis uitspraak arrest beschikking besluit brief kamerbrief notulen verslag besluitenlijst proces-verbaal \
-     notitie nota memo advies rapport persbericht verklaring toespraak circulaire agenda motie decision judgment judgement \
+     notitie nota memo advies rapport persbericht verklaring toespraak circulaire agenda motie vergadering overleg zitting bijeenkomst hoorzitting commissievergadering \
+     raadsvergadering meeting session hearing decision judgment judgement \
      order letter minutes report memorandum statement speech ";
 
 /// What a line is about, not when it was written.
@@ -36,12 +37,16 @@ pub fn is_byline(document: &Document, span: Span) -> bool {
 pub fn is_named_by(document: &Document, span: Span) -> bool {
     let line = line_around(&document.text, span);
     let before = fold(document.text[line.start()..span.start()].trim());
-    let after = document.text[span.end()..line.end()].trim_matches(|c: char| !c.is_alphanumeric());
+    let after = document.text[span.end()..line.end()].trim_start();
     let mut last = before.rsplit(' ');
     let named = matches!(last.next(), Some("van" | "of" | "d.d." | "dd" | "dd."));
     let aside = last
         .any(|word| matches!(word, "op" | "over" | "inzake" | "aan" | "on" | "about" | "uw" | "your" | "en" | "and"));
-    named && !aside && after.is_empty() && is_among(PAPERS, &first_word(&before)) && is_above_prose(document, span)
+    named
+        && !aside
+        && (after.is_empty() || after.starts_with([',', ')', '*', '|', '–']))
+        && is_among(PAPERS, &first_word(&before))
+        && is_above_prose(document, span)
 }
 
 /// "Betreft: uw aanvraag, 3 mei 2021".
@@ -52,8 +57,18 @@ pub fn tells_subject(before: &str) -> bool {
 /// "Geplaatst door R. Smit op", "Posted on".
 fn is_posted(before: &str) -> bool {
     let before = fold(before);
-    let posted =
-        ["geplaatst", "gepubliceerd", "verschenen", "ingeleverd", "uitgesproken", "posted", "published", "delivered"];
+    let posted = [
+        "geplaatst",
+        "gepubliceerd",
+        "verschenen",
+        "ingeleverd",
+        "gehouden",
+        "held",
+        "uitgesproken",
+        "posted",
+        "published",
+        "delivered",
+    ];
     matches!(before.rsplit(' ').next(), Some("op" | "on")) && posted.iter().any(|word| before.contains(word))
 }
 
@@ -65,13 +80,13 @@ fn is_among(list: &str, word: &str) -> bool {
     !word.is_empty() && list.contains(&format!(" {word} "))
 }
 
-/// No block up to this one holds a sentence of some length.
+/// What stands above the date's line holds no sentence of some length.
 fn is_above_prose(document: &Document, span: Span) -> bool {
-    let here = document.block_at(span.start_byte).unwrap_or(0);
-    let blocks = document.blocks.iter().take(here + 1).filter(|block| !block.layer.is_noise());
-    blocks
-        .filter(|block| matches!(block.kind, BlockKind::Paragraph))
-        .all(|block| !is_prose(block.span.of(&document.text)))
+    let line = line_around(&document.text, span).start_byte;
+    let above = document.blocks.iter().filter(|block| block.span.start_byte < line && !block.layer.is_noise());
+    let paragraphs = above.filter(|block| matches!(block.kind, BlockKind::Paragraph));
+    let mut pieces = paragraphs.map(|block| &document.text[block.span.start()..block.span.end().min(line as usize)]);
+    !pieces.any(is_prose)
 }
 
 fn is_prose(text: &str) -> bool {

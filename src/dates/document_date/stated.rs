@@ -60,7 +60,9 @@ fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
     let line = line_around(text, span);
     let before = bare(&text[line.start()..span.start()]);
     let after = bare(&text[span.end()..line.end()]);
-    let signed = after.is_empty() && is_place(&before);
+    // "Volgend overleg: 27 februari 2024" is no place.
+    let labelled = text[line.start()..span.start()].trim_end().ends_with(':');
+    let signed = after.is_empty() && !labelled && is_place(&before);
     if !is_head(document, span) {
         return signed.then_some((Standing::Foot, DateRole::Written));
     }
@@ -249,6 +251,20 @@ fn role_of(label: &str) -> Option<DateRole> {
                 "getekend",
                 "gegeven te",
                 "written",
+                "ingeleverd",
+                "handed in",
+                "gehouden",
+                "uitgesproken",
+                "uitspraak",
+                "opgemaakt",
+                "uitspraakdatum",
+                "zittingsdatum",
+                "datum uitspraak",
+                "datum zitting",
+                "datum overleg",
+                "date of meeting",
+                "meeting date",
+                "date of hearing",
             ],
         ),
     ];
