@@ -33,7 +33,7 @@ pub fn is_byline(document: &Document, span: Span) -> bool {
     opens && (closes || timed) && line.len() <= MAX_LINE_BYTES && is_above_prose(document, span)
 }
 
-/// Whether a title names its paper by the date that ends it.
+/// Whether a title names its paper by the date that ends it, or follows its kind at once ("Besluit van 5 mei 1907 tot …").
 pub fn is_named_by(document: &Document, span: Span) -> bool {
     let line = line_around(&document.text, span);
     let before = fold(document.text[line.start()..span.start()].trim());
@@ -44,7 +44,7 @@ pub fn is_named_by(document: &Document, span: Span) -> bool {
         .any(|word| matches!(word, "op" | "over" | "inzake" | "aan" | "on" | "about" | "uw" | "your" | "en" | "and"));
     named
         && !aside
-        && (after.is_empty() || after.starts_with([',', ')', '*', '|', '–']))
+        && (words(&before).count() == 2 || after.is_empty() || after.starts_with([',', ')', '*', '|', '–']))
         && is_among(PAPERS, &first_word(&before))
         && is_above_prose(document, span)
 }
@@ -125,6 +125,8 @@ mod tests {
             ("Bericht\n\nGeplaatst door: R. Tiel (HR) op 22-01-2024 om 09:12 | 41 reacties", "2024-01-22"),
             ("Kop\n\nWisselstand, personeelsblad, nummer 4 – december 2023", "2023-12"),
             ("Review\n\nReviewed by J. Pell\nThe Quarterly, Summer 2019", "2019-22"),
+            ("Besluit van 21 juli 2007, nr. 07.23, houdende vaststelling van een lijst", "2007-07-21"),
+            ("Verslag (fragment)\n\nVergadering van 26 januari 2023, agendapunt 9: het archief", "2023-01-26"),
             ("RECHTBANK\nVonnis in kort geding van 17 maart 2021", "2021-03-17"),
         ] {
             let text = format!(

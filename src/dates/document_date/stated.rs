@@ -7,14 +7,14 @@ const HEAD_BYTES: usize = 3000;
 /// How near its end a place and date may sign it.
 const FOOT_BYTES: usize = 700;
 
-/// The first date of each role; where no label or place gives one, the first that stands by itself, ends a headline, names
-/// the paper, or is a month among the lines above the text.
+/// The first date of each role; where no label, name or place gives one, the first that stands by itself, ends a headline,
+/// or is a month among the lines above the text.
 pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
     let mut found: Vec<OwnDate> = Vec::new();
-    let mut weaker: [Option<OwnDate>; 4] = Default::default();
+    let mut weaker: [Option<OwnDate>; 3] = Default::default();
     for timex in timexes.iter().filter(|timex| is_head(document, timex.span) || is_foot(document, timex.span)) {
         let Some(day) = whole_day(timex) else {
-            let month = &mut weaker[3];
+            let month = &mut weaker[2];
             if month.is_none() && is_head(document, timex.span) {
                 *month = coarse(timex).filter(|_| byline::is_byline(document, timex.span));
             }
@@ -28,7 +28,6 @@ pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
             Standing::Labelled | Standing::Signed | Standing::Foot => found.push(own(role)),
             Standing::Alone => _ = weaker[0].get_or_insert_with(|| own(role)),
             Standing::Headline => _ = weaker[1].get_or_insert_with(|| own(role)),
-            Standing::Named => _ = weaker[2].get_or_insert_with(|| own(role)),
         }
     }
     if found.is_empty() {
@@ -41,7 +40,7 @@ pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
 /// How a date stands in its line, the surest first.
 #[derive(Clone, Copy)]
 enum Standing {
-    /// "Datum: …", "Ingediend …".
+    /// "Datum: …", "Ingediend …", or "Vonnis van …".
     Labelled,
     /// "Den Haag, …", in the head.
     Signed,
@@ -51,8 +50,6 @@ enum Standing {
     Alone,
     /// At the end of the first lines.
     Headline,
-    /// "Vonnis van …".
-    Named,
 }
 
 fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
@@ -65,6 +62,9 @@ fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
     let signed = after.is_empty() && !labelled && is_place(&before);
     if !is_head(document, span) {
         return signed.then_some((Standing::Foot, DateRole::Written));
+    }
+    if byline::is_named_by(document, span) {
+        return Some((Standing::Labelled, DateRole::Written));
     }
     let label = if before.is_empty() { label_above(text, line) } else { before.clone() };
     if let Some(role) = role_of(&label) {
@@ -82,8 +82,6 @@ fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
         (Standing::Alone, DateRole::Published)
     } else if after.is_empty() && is_headline(document, span, &before) {
         (Standing::Headline, DateRole::Written)
-    } else if byline::is_named_by(document, span) {
-        (Standing::Named, DateRole::Written)
     } else {
         return None;
     })
