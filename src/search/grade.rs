@@ -60,52 +60,53 @@ impl Column {
 
 /// The columns of the clauses, in their order. Words beside each other are also sought written together.
 pub fn columns(index: &Index<'_>, clauses: &[&Clause], tolerant: bool) -> Vec<Column> {
-    let together = |first: Option<&&Clause>, second: Option<&&Clause>| {
-        let terms = joined(index.vocabulary(), single_word(first?)?, single_word(second?)?);
-        let expansion = Expansion { terms, ..Expansion::default() };
-        (!expansion.terms.is_empty()).then(|| Arc::new(Graded::of(index, expansion)))
-    };
-    let column = |(at, clause): (usize, &&Clause)| {
-        let wordings = clause.any.iter().map(|wording| graded(index, wording, tolerant));
-        let before = at.checked_sub(1).and_then(|before| together(clauses.get(before), Some(clause)));
-        let after = together(Some(clause), clauses.get(at + 1));
-        Column::new(wordings.chain(before).chain(after).collect(), index.layout.n_units)
-    };
-    clauses.iter().enumerate().map(column).collect()
+    let mut columns = Vec::with_capacity(clauses.len());
+    for (at, clause) in clauses.iter().enumerate() {
+        let mut wordings = Vec::new();
+        for wording in &clause.any {
+            wordings.push(graded(index, wording, tolerant));
+        }
+        for pair in [at.wrapping_sub(1), at] {
+            if let (Some(first), Some(second)) =
+                (single_word(clauses, pair), single_word(clauses, pair.wrapping_add(1)))
+            {
+                let terms = joined(index.vocabulary(), first, second);
+                if !terms.is_empty() {
+                    wordings.push(Arc::new(Graded::of(index, Expansion { terms, ..Expansion::default() })));
+                }
+            }
+        }
+        columns.push(Column::new(wordings, index.layout.n_units));
+    }
+    columns
 }
 
-fn single_word(clause: &Clause) -> Option<&str> {
-    match &clause.any[..] {
-        [Wording::Word(word) | Wording::Unfinished(word)] => Some(word),
+fn single_word<'c>(clauses: &[&'c Clause], at: usize) -> Option<&'c [u8]> {
+    match &clauses.get(at)?.any[..] {
+        [Wording::Word(word) | Wording::Unfinished(word)] => Some(word.as_bytes()),
         _ => None,
     }
 }
 
 fn graded(index: &Index<'_>, wording: &Wording, tolerant: bool) -> Arc<Graded> {
-    let key = match wording {
-        Wording::Word(word) => format!("w {word}"),
-        Wording::Unfinished(word) => format!("u {word}"),
-        Wording::Start(start) => format!("s {start}"),
-        Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
-    };
-    let vocabulary = index.vocabulary();
     let typed = match wording {
-        Wording::Word(word) => Typed { word, unfinished: false },
-        Wording::Unfinished(word) => Typed { word, unfinished: true },
-        Wording::Start(start) => {
-            return index.recall(&key, &|| Graded::of(index, expand_start(vocabulary, start)));
-        }
-        Wording::Phrase { words, unfinished } => {
-            return index.recall(&key, &|| Graded::of_phrase(index, words, *unfinished));
-        }
+        Wording::Word(word) => Some(Typed { word: word.as_bytes(), unfinished: false }),
+        Wording::Unfinished(word) => Some(Typed { word: word.as_bytes(), unfinished: true }),
+        Wording::Start(_) | Wording::Phrase { .. } => None,
     };
-    let strict = index.recall(&key, &|| {
-        Graded::of(index, expand(vocabulary, typed, &|term| index.layout.lists_from(None, term).n_units()))
+    let strict = index.recall(wording, false, &|| match (wording, typed) {
+        (Wording::Start(start), _) => Graded::of(index, expand_start(index.vocabulary(), start.as_bytes())),
+        (Wording::Phrase { words, unfinished }, _) => Graded::of_phrase(index, words, *unfinished),
+        (_, Some(typed)) => {
+            let n_units = |term: u32| index.layout.lists_from(None, term).n_units();
+            Graded::of(index, expand(index.vocabulary(), typed, &n_units))
+        }
+        _ => Graded::empty(index),
     });
-    if !tolerant {
-        return strict;
+    match typed.filter(|_| tolerant) {
+        Some(typed) => index.recall(wording, true, &|| strict.and(index, forgive(index.vocabulary(), typed))),
+        None => strict,
     }
-    index.recall(&format!("{key} ~"), &|| strict.and(index, forgive(vocabulary, typed)))
 }
 
 impl Graded {
@@ -158,7 +159,7 @@ impl Graded {
         let Some(terms) = terms else { return graded };
         let mut units = units_with(index, &terms);
         if let Some(last) = words.get(whole) {
-            let begun = Graded::of(index, expand_start(vocabulary, last));
+            let begun = Graded::of(index, expand_start(vocabulary, last.as_bytes()));
             units.retain(|unit| begun.grades[*unit as usize] > 0);
         }
         graded.set(&units, grade(1.0));

@@ -88,14 +88,16 @@ impl Index<'_> {
         places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
     }
 
+    /// Words nearest to the first two that the dossier lacks.
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
-        let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
-            Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
-            Wording::Phrase { .. } => None,
-        });
-        let unknown = words.filter(|word| self.vocabulary().find(word.as_bytes()).is_none());
-        let mut all: Vec<String> =
-            unknown.take(2).flat_map(|word| nearest(self.vocabulary(), word, N_NEAREST)).collect();
+        let (mut all, mut n_unknown) = (Vec::new(), 0);
+        for wording in clauses.iter().flat_map(|clause| &clause.any) {
+            let (Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word)) = wording else { continue };
+            if n_unknown < 2 && self.vocabulary().find(word.as_bytes()).is_none() {
+                n_unknown += 1;
+                all.extend(nearest(self.vocabulary(), word.as_bytes(), N_NEAREST));
+            }
+        }
         all.truncate(N_NEAREST);
         all
     }
@@ -164,16 +166,17 @@ impl<'a> Search<'a> {
 
     /// Whether words are asked for that must follow each other.
     fn has_phrase(&self) -> bool {
-        let mut wordings = self.clauses.iter().flat_map(|clause| &clause.any);
-        wordings.any(|wording| matches!(wording, Wording::Phrase { .. }))
+        let is_phrase = |wording: &Wording| matches!(wording, Wording::Phrase { .. });
+        self.clauses.iter().any(|clause| clause.any.iter().any(is_phrase))
     }
 
     /// Whether forgiving typing errors can find more.
     fn can_tolerate(&self) -> bool {
-        self.clauses.iter().flat_map(|clause| &clause.any).any(|wording| match wording {
+        let is_long = |wording: &Wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) => word.len() >= super::expand::ONE_EDIT_FROM,
             _ => false,
-        })
+        };
+        self.clauses.iter().any(|clause| clause.any.iter().any(is_long))
     }
 
     /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that

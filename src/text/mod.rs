@@ -29,7 +29,7 @@ pub use sentence::sentences;
 pub use sorted_map::SortedMap;
 pub use source_map::{Run, SourceMap};
 pub use span::Span;
-pub use stem::stem;
+pub use stem::{stem, stem_of};
 pub use token::words;
 pub use weerklank_macros::Wire;
 pub use wire::Wire;
