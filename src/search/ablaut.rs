@@ -1,6 +1,6 @@
 //! Strong and irregular verbs of Dutch: forms that no ending tells, `dragen` and `droeg`.
 
-use crate::text::Order;
+use crate::text::{Order, parted};
 use std::sync::OnceLock;
 
 /// The verbs, each with the vowels that it goes through, as a closed syllable spells them: `zit`, `zat`, `zaten`, `gezeten`.
@@ -33,7 +33,7 @@ fn bases() -> &'static [(&'static [u8], &'static [u8])] {
     static ALL: OnceLock<Vec<(&[u8], &[u8])>> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut all = Vec::new();
-        for verb in VERBS.as_bytes().split(|letter| *letter == b'|') {
+        for verb in parted(VERBS.as_bytes(), b'|') {
             all.extend(bases_of(verb).map(|base| (base, verb)));
         }
         all.order_by(|(a, _), (b, _)| a.cmp(b));
@@ -42,7 +42,7 @@ fn bases() -> &'static [(&'static [u8], &'static [u8])] {
 }
 
 fn bases_of(verb: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
-    verb.strip_suffix(b"=").unwrap_or(verb).split(|letter| *letter == b' ')
+    parted(verb.strip_suffix(b"=").unwrap_or(verb), b' ')
 }
 
 /// Calls `found` with the forms that `word`, in ASCII letters, may have besides, whatever prefix stands before:

@@ -155,8 +155,11 @@ impl Graded {
         let vocabulary = index.vocabulary();
         let mut graded = Graded::empty(index);
         let whole = words.len() - usize::from(unfinished);
-        let terms: Option<Vec<u32>> = words[..whole].iter().map(|word| vocabulary.find(word.as_bytes())).collect();
-        let Some(terms) = terms else { return graded };
+        let mut terms = Vec::new();
+        for word in &words[..whole] {
+            let Some(term) = vocabulary.find(word.as_bytes()) else { return graded };
+            terms.push(term);
+        }
         let mut units = units_with(index, &terms);
         if let Some(last) = words.get(whole) {
             let begun = Graded::of(index, expand_start(vocabulary, last.as_bytes()));
@@ -211,30 +214,22 @@ pub fn grade(weight: f32) -> u8 {
 }
 
 /// The weight that a grade stands for, from 0 to 1.
-pub const fn weight_of(grade: u8) -> f32 {
+pub fn weight_of(grade: u8) -> f32 {
     (grade / 2) as f32 / 100.0
 }
 
 /// What a unit's grade counts for the order in which units are read.
-pub const PROMISES: [f32; 256] = {
-    let mut promises = [0.0; 256];
-    let mut grade = 0;
-    while grade < 256 {
-        let often = if grade as u8 & OFTEN_BIT == 0 { 1.0 } else { OFTEN };
-        promises[grade] = weight_of(grade as u8) * often;
-        grade += 1;
-    }
-    promises
-};
+pub fn promise_of(grade: u8) -> f32 {
+    weight_of(grade) * if grade & OFTEN_BIT == 0 { 1.0 } else { OFTEN }
+}
 
 /// How many of these are not 0: eight at a time.
 fn n_above_zero(grades: &[u8]) -> u32 {
     const LOW: u64 = u64::MAX / 255 * 127;
-    let mut eights = grades.chunks_exact(8);
+    let (eights, rest) = grades.as_chunks();
     let some = |eight: u64| (((eight & LOW) + LOW) | eight) & !LOW;
-    let n = (&mut eights).map(|eight| some(u64::from_le_bytes(eight.try_into().expect("eight bytes"))).count_ones());
-    let n: u32 = n.sum();
-    n + eights.remainder().iter().filter(|grade| **grade > 0).count() as u32
+    let n: u32 = eights.iter().map(|eight| some(u64::from_le_bytes(*eight)).count_ones()).sum();
+    n + rest.iter().filter(|grade| **grade > 0).count() as u32
 }
 
 /// What two rising lists share.

@@ -7,7 +7,7 @@
 use super::ablaut::{self, is_among};
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD_BYTES;
-use crate::text::{Order, SortedMap, stem_of};
+use crate::text::{Order, SortedMap, parted, stem_of};
 
 /// What forms of one word count, what those that go another way than the stem says (`stoort`, `gestoord`; strong verbs), the
 /// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem, or whose vowel is long
@@ -72,9 +72,9 @@ pub fn forms(vocabulary: &Vocabulary, word: &[u8]) -> SortedMap<u32, f32> {
 
 /// Calls `found` with the other number of a noun, or of a compound of three letters and one.
 fn nouns(word: &[u8], found: &mut dyn FnMut(&[u8])) {
-    for noun in NOUNS.as_bytes().split(|letter| *letter == b'|') {
-        let Some(space) = noun.iter().position(|letter| *letter == b' ') else { continue };
-        let (one, many) = (&noun[..space], &noun[space + 1..]);
+    for noun in parted(NOUNS.as_bytes(), b'|') {
+        let mut both = parted(noun, b' ');
+        let (Some(one), Some(many)) = (both.next(), both.next()) else { continue };
         for (own, other) in [(one, many), (many, one)] {
             if let Some(before) = word.strip_suffix(own).filter(|before| before.is_empty() || before.len() >= 3) {
                 found(&[before, other].concat());

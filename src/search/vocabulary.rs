@@ -18,7 +18,7 @@ pub struct Vocabulary {
     letters: Vec<u8>,
     /// Where each term ends in `letters`.
     ends: Vec<u32>,
-    /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none.
+    /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none. As many as a power of two.
     slots: Vec<u32>,
     /// For each term which pairs of neighbours it holds, spread over 64 bits.
     pairs: Vec<u64>,
@@ -211,7 +211,7 @@ impl Vocabulary {
             for term in turn {
                 let mut at = self.slot(self.term(term));
                 while self.slots[at] != 0 {
-                    at = (at + 1) % self.slots.len();
+                    at = (at + 1) & (self.slots.len() - 1);
                 }
                 self.slots[at] = term + 1;
             }
@@ -220,7 +220,7 @@ impl Vocabulary {
 
     /// Where to look for a word first.
     fn slot(&self, word: &[u8]) -> usize {
-        key(word) as usize % self.slots.len()
+        key(word) as usize & (self.slots.len() - 1)
     }
 
     fn grams(&self) -> &Grams {
@@ -248,7 +248,7 @@ impl Vocabulary {
             if self.term(term) == word {
                 return Some(term);
             }
-            at = (at + 1) % self.slots.len();
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 

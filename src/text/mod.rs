@@ -30,6 +30,6 @@ pub use sorted_map::SortedMap;
 pub use source_map::{Run, SourceMap};
 pub use span::Span;
 pub use stem::{stem, stem_of};
-pub use token::words;
+pub use token::{parted, words};
 pub use weerklank_macros::Wire;
 pub use wire::Wire;

@@ -1,6 +1,8 @@
 //! Stems of Dutch words, after Kraaij and Pohlmann, "Porter's stemming algorithm for Dutch" (1994), in the form that the
 //! Snowball project describes. Two words with one stem are taken for the same word, inflected or derived.
 
+use super::parted;
+
 /// The stem of a word in small letters without diacritics. Words of other letters come back as they are.
 ///
 /// Cost: some hundred nanoseconds.
@@ -183,7 +185,7 @@ impl Stemmer {
             }
             longest = alone;
             let start = self.word.len() - n;
-            let mut parts = rule.split(|sign| *sign == b' ');
+            let mut parts = parted(rule, b' ');
             let (Some(conditions), Some(instead)) = (parts.next(), parts.next()) else { continue };
             let holds = |condition: &u8| match condition {
                 b'1' => start >= self.p1,
