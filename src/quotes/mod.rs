@@ -8,11 +8,13 @@ mod anchor;
 mod ask;
 mod behind;
 mod cues;
+mod dated;
 mod diff;
 mod direction;
 mod echo;
 mod findings;
 mod function_words;
+mod genre;
 mod grid;
 mod lexicon;
 mod link;
@@ -30,6 +32,7 @@ mod similar;
 mod speaker;
 mod steps;
 mod summary;
+mod third;
 mod told;
 mod unmarked;
 mod voice;
@@ -53,8 +56,8 @@ pub struct Quotable<'a> {
     /// First and last possible day of the document, as days since 1970; `None` is open.
     pub earliest_day: Option<i32>,
     pub latest_day: Option<i32>,
-    /// Dates of other documents that this text names outright: where, and the day ("de brief … is van 15 november").
-    pub named_days: &'a [(Span, i32)],
+    /// Days, months and years that this text names: where, the first and the last day ("de brief … is van 15 november").
+    pub named_days: &'a [(Span, i32, i32)],
 }
 
 /// All that was found in a dossier.
