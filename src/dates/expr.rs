@@ -253,10 +253,13 @@ impl Amount {
             Unit::Week if halves % 2 == 1 => format!("P{}D", of(7)),
             Unit::Week => whole(halves / 2, 'W'),
             Unit::Fortnight => format!("P{}W", of(2)),
+            // "anderhalve maand" is said in the smaller unit, what is longer in both.
+            Unit::Month if halves % 2 == 1 && halves > 3 => format!("P{}M15D", halves / 2),
             Unit::Month if halves % 2 == 1 => format!("P{}D", of(30)),
             Unit::Month => whole(halves / 2, 'M'),
             Unit::Quarter => format!("P{}M", of(3)),
             Unit::HalfYear => format!("P{}M", of(6)),
+            Unit::Year if halves % 2 == 1 && halves > 3 => format!("P{}Y6M", halves / 2),
             Unit::Year if halves % 2 == 1 => format!("P{}M", of(12)),
             Unit::Year => whole(halves / 2, 'Y'),
             Unit::Decade => format!("P{}Y", of(10)),

@@ -10,15 +10,21 @@ const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has"
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
+    side_by(text, span, true).map(|(side, _)| side)
+}
+
+/// As [`side`], and whether it leaves no doubt: "is … gevallen", "zal … komen". "Viel" and "komt" are said of either side:
+/// what was planned, what is told as if it were now.
+pub fn side_and_force(text: &str, span: Span) -> Option<(Side, bool)> {
     side_by(text, span, true)
 }
 
 /// As [`side`], by verbs that are known: an ending alone ("hergebruikte", "vereisten") is no ground for when a text was written.
 pub fn sure_side(text: &str, span: Span) -> Option<Side> {
-    side_by(text, span, false)
+    side_by(text, span, false).map(|(side, _)| side)
 }
 
-fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
+fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
     let sentence = sentence_around(text, span);
     let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
@@ -31,7 +37,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
     let first = all.partition_point(|word| word.end_byte <= from);
     let last = all.partition_point(|word| word.start_byte < to);
     let text_of = |at: usize| all[at].of(&lower);
-    let mut best: Option<(usize, Side)> = None;
+    let mut best: Option<(usize, Side, usize)> = None;
     let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
         let leads =
@@ -44,8 +50,8 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
         }
         let Some(side) = verb(at, beside && endings, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
-        if best.is_none_or(|(known, _)| distance < known) {
-            best = Some((distance, side));
+        if best.is_none_or(|(known, ..)| distance < known) {
+            best = Some((distance, side, at));
         }
     }
     // "uw brief, ingekomen op 2 oktober": a participle that no finite verb leads.
@@ -58,8 +64,9 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
         let led = (at.saturating_sub(8)..at).any(|at| is_auxiliary(text_of(at)));
         let clause = all[at].start();
         let comma = lower[..clause].trim_end().ends_with([',', '(']);
-        if comma && !led {
-            return Some(Side::Past);
+        // "ontvangen 12 mrt."
+        if (comma || at == 0) && !led {
+            return Some((Side::Past, false));
         }
     }
     // "De rechtbank doet op 22 oktober uitspraak": where nothing else speaks, a verb of the present beside it does.
@@ -86,9 +93,18 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
             word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast");
         (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
+    // "begin december uitgelekt": a participle closes a sentence without a finite verb.
+    let closing = || {
+        let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
+        (is_participle(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
+    };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    best.map(|(_, side)| side)
-        .or_else(|| if being == Some(Side::Past) { being } else { weak().or(being).or_else(present) })
+    if let Some((_, side, at)) = best {
+        let forced = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
+        return Some((side, forced));
+    }
+    let side = if being == Some(Side::Past) { being } else { weak().or(being).or_else(present).or_else(closing) };
+    side.map(|side| (side, false))
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
@@ -160,10 +176,30 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_past(word) && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
         return None;
     }
+    // "zou op 1 augustus vertrokken zijn"
+    let next = if at + 1 < n { text_of(at + 1) } else { "" };
+    if matches!(next, "zijn" | "hebben" | "worden") && is_past(word) && (has_modal(n, text_of) || has_would(n, text_of))
+    {
+        return None;
+    }
+    // "wordt vrijdag verzonden": no past, though it looks like one.
+    if word.ends_with("en") && is_past(word) && (0..n).any(|at| matches!(text_of(at), "wordt" | "worden")) {
+        return None;
+    }
+    // "naar verwachting"
+    if word == "verwachting" && before == "naar" {
+        return Some(Side::Future);
+    }
     if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
-        let participle = (at + 1..n.min(at + 40))
-            .find(|&at| is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of)));
+        let participle = (at + 1..n.min(at + 40)).find(|&at| {
+            // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
+            let fell = text_of(at) == "gevallen"
+                && !matches!(text_of(at - 1), "de" | "in" | "alle" | "van" | "die" | "deze" | "voor")
+                && !text_of(at - 1).ends_with('e')
+                && is_being(word);
+            fell || is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of))
+        });
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
@@ -172,7 +208,6 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         }
     }
     // "the shelving won't arrive"
-    let next = if at + 1 < n { text_of(at + 1) } else { "" };
     if matches!((word, next), ("won", "t")) || matches!(word, "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll")
     {
         return Some(Side::Future);
@@ -217,7 +252,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     // "Op 1 mei bespreekt de raad": the finite verb stands second.
-    if follows && word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast")
+    if follows
+        && word.len() > 3
+        && word.ends_with('t')
+        && !word.starts_with("ge")
+        && !matches!(word, "niet" | "naast")
+        && !is_participle(word)
     {
         return Some(Side::Future);
     }
@@ -236,7 +276,7 @@ fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
         || matches!(
             word,
-            "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
+            "state" | "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
         )
 }
 
@@ -275,6 +315,10 @@ fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     })
 }
 
+fn has_would<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| matches!(text_of(at), "zou" | "zouden"))
+}
+
 /// What may lead a participle to something that is yet to come.
 fn is_auxiliary(word: &str) -> bool {
     is_being(word) || matches!(word, "wordt" | "worden" | "zal" | "zullen" | "moet" | "moeten" | "be" | "will" | "te")
@@ -296,6 +340,9 @@ fn is_state(word: &str) -> bool {
             | "verhinderd"
             | "afgesloten"
             | "gestremd"
+            | "verboden"
+            | "verplicht"
+            | "toegestaan"
             | "gevestigd"
             | "geldig"
             | "planned"

@@ -12,7 +12,39 @@ impl Grammar<'_> {
             },
         };
         let (which, end) = self.holiday_name(at, ordinal)?;
+        // "pinkstermaandag 6 juni": one day, by two names.
+        if self.number(end).is_some()
+            && let Some((day @ Point::Calendar { day: Some(_), month: Some(_), .. }, end)) = self.day_month(end)
+        {
+            return Some((day, end));
+        }
         let (year, end) = self.year_after(end);
+        // "rond de jaarwisseling 2020/2021": with which the second begins.
+        if let (0, Year::Known(first), '/' | '-' | '–', Some((second, 4))) =
+            (which, year, self.mark(end), self.number(end + 1))
+            && first + 1 == second as i32
+        {
+            return Some((Point::Holiday { which, year: Year::Known(second as i32) }, end + 2));
+        }
+        // "Sinterklaas komt zaterdag": the man, not his day.
+        if year == Year::Absent
+            && self.is(at, any!("sinterklaas"))
+            && self.is_sentence_start(start)
+            && self.raw(end).ends_with('t')
+        {
+            return None;
+        }
+        Some((Point::Holiday { which, year }, end))
+    }
+
+    /// "last Christmas", "next Easter".
+    pub fn way_holiday(&self, start: usize) -> Read<Point> {
+        let year = match self.word(start) {
+            Word::LastEnglish => Year::Shift(PAST_NEXT),
+            _ if self.is(start, any!("next")) => Year::Shift(FUTURE_NEXT),
+            _ => return None,
+        };
+        let (which, end) = self.holiday_name(start + 1, 0)?;
         Some((Point::Holiday { which, year }, end))
     }
 

@@ -268,6 +268,7 @@ fn index() -> &'static Index {
             }
         }
         set_bit(&mut index.triggers, Key::of("tweeduizend"));
+        set_bit(&mut index.triggers, Key::of("eeuwwisseling"));
         // "o'clock" is two words to the scan.
         set_bit(&mut index.triggers, Key::of("clock"));
         for weekday in DUTCH_WEEKDAYS {

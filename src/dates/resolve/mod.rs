@@ -353,6 +353,10 @@ impl Scene<'_> {
         let told = self.told.last().filter(|told| self.is_near(told.span))?;
         let (first, last) = told.edtf.bounds();
         let (first, last) = (first?, last?);
+        // "van 19 t/m 23 oktober; op de vrijdag ervoor"
+        if let (Point::WeekdayFromTold { ahead, .. }, Edtf::Interval(..)) = (point, &told.edtf) {
+            return Some((if *ahead { last } else { first }, told.edtf.clone()));
+        }
         let longest = match point {
             Point::WeekdayFromTold { .. } | Point::FromTold { unit: Unit::Day, .. } => 0,
             Point::FromTold { unit: Unit::Week | Unit::Weekend, shift: 0 } => 6,
@@ -375,6 +379,12 @@ impl Scene<'_> {
             let (start, end) = (edge(&edtf, false)?, edge(&edtf, true)?);
             let at = |date: Date, clock: &(u8, u8)| Date { clock: Some(*clock), ..date };
             return Some((Edtf::between(at(start, first), at(end, last)), ground));
+        }
+        // "van maandag 13 t/m zondag 19 februari, 12.00 uur"
+        if let Point::At(to, clock) = to {
+            let (edtf, ground) = self.range(from, to)?;
+            let end = Date { clock: Some(*clock), ..edge(&edtf, true)? };
+            return Some((Edtf::between(edge(&edtf, false)?, end), ground));
         }
         if let Point::Eve(to) = to {
             let (edtf, ground) = self.range(from, to)?;
