@@ -1,5 +1,6 @@
 //! Strong and irregular verbs of Dutch: forms that no ending tells, `dragen` and `droeg`.
 
+use super::packed::Packed;
 use crate::text::{Order, parted};
 use std::sync::OnceLock;
 
@@ -54,7 +55,7 @@ pub fn forms(word: &[u8], found: &mut dyn FnMut(&[u8])) {
         for at in 0..base.len() - 1 {
             let (before, own) = base.split_at(at);
             let before = before.strip_suffix(b"ge").unwrap_or(before);
-            if !is_among(before, PREFIXES) {
+            if !is_separable(before) && !matches!(before, b"be" | b"her" | b"ont" | b"ver") {
                 continue;
             }
             let verbs = &bases()[bases().partition_point(|(base, _)| *base < own)..];
@@ -68,40 +69,32 @@ pub fn forms(word: &[u8], found: &mut dyn FnMut(&[u8])) {
     }
 }
 
-/// What may stand before a verb, in order of the letters.
-const PREFIXES: &[&str] = &[
-    "", "aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "deel", "dicht", "door", "goed", "her", "in",
-    "langs", "los", "mee", "mis", "na", "neer", "om", "onder", "ont", "op", "open", "over", "plaats", "rond", "samen",
-    "stil", "tegemoet", "tegen", "terug", "toe", "tussen", "uit", "vast", "ver", "vol", "voor", "vooraf", "voort",
-    "vrij", "waar", "weer", "weg",
-];
+/// What may stand before a verb and be parted from it, in order of the letters.
+const SEPARABLE: Packed<42> = Packed::of(
+    "aan achter af bij binnen boven buiten deel dicht door goed in langs los mee mis na neer om onder op open \
+     over plaats rond samen stil tegemoet tegen terug toe tussen uit vast vol voor vooraf voort vrij waar \
+     weer weg",
+);
 
-/// Prefixes that nothing parts from the rest.
-const INSEPARABLE: [&str; 4] = ["be", "her", "ont", "ver"];
-
-/// Whether a list in order of the letters holds the word.
-pub fn is_among(word: &[u8], list: &[&str]) -> bool {
-    list.binary_search_by(|other| other.as_bytes().cmp(word)).is_ok()
+fn is_separable(before: &[u8]) -> bool {
+    before.is_empty() || SEPARABLE.holds(before)
 }
 
 /// A participle without its `ge`: `gebouwd`, `bouwd`; `afgezet`, `afzet`. `None` for what cannot be one.
 pub fn without_ge(word: &[u8]) -> Option<Vec<u8>> {
     let mut places = 0..word.len().saturating_sub(4);
-    let at = places.find(|&at| {
-        let before = &word[..at];
-        word[at..].starts_with(b"ge") && is_among(before, PREFIXES) && !is_among(before, &INSEPARABLE)
-    })?;
+    let at = places.find(|&at| word[at..].starts_with(b"ge") && is_separable(&word[..at]))?;
     Some([&word[..at], &word[at + 2..]].concat())
 }
 
 /// Calls `found` with the prefixes that `word` may begin with and that a participle's `ge` parts from the rest: `af` of
 /// `afzetten`.
-pub fn separable(word: &[u8], found: &mut dyn FnMut(&'static [u8])) {
-    for prefix in &PREFIXES[1..] {
-        if word.starts_with(prefix.as_bytes()) && !INSEPARABLE.contains(prefix) {
-            found(prefix.as_bytes());
+pub fn separable(word: &[u8], found: &mut dyn FnMut(&[u8])) {
+    SEPARABLE.each(&mut |prefix| {
+        if word.starts_with(prefix) {
+            found(prefix);
         }
-    }
+    });
 }
 
 fn is_vowel(byte: u8) -> bool {

@@ -4,7 +4,8 @@
 //! both words are one base with endings of one way (`bouwt`, `gebouwd`; `kamer`, `kamers`). Stems after Kraaij and Pohlmann
 //! say what is derived (`ontwikkelde`, `ontwikkeling`). Strong verbs are a list of their own: [`super::ablaut`].
 
-use super::ablaut::{self, is_among};
+use super::ablaut;
+use super::packed::Packed;
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD_BYTES;
 use crate::text::{Order, SortedMap, parted, stem_of};
@@ -198,22 +199,19 @@ fn is_participle(word: &[u8]) -> bool {
 
 /// Endings that a form may have behind the stem; what else stands there makes another word.
 fn is_ending(ending: &[u8]) -> bool {
-    const ENDINGS: &[&str] = &[
-        "a", "aar", "aars", "achtig", "achtige", "air", "aire", "ale", "alen", "arij", "atie", "atief", "aties",
-        "atieve", "baar", "baarheid", "bare", "d", "de", "den", "der", "e", "eer", "eerd", "eerde", "eerden", "eert",
-        "el", "elen", "en", "end", "ende", "enden", "er", "erd", "erde", "ere", "eren", "erig", "erij", "ering",
-        "eringen", "ers", "es", "heden", "heid", "i", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger",
-        "igheid", "igst", "igste", "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit",
-        "iteiten", "je", "jes", "lijk", "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r",
-        "s", "se", "sel", "sels", "st", "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen",
-        "tje", "tjes", "um", "ums", "us",
-    ];
+    const ENDINGS: Packed<101> = Packed::of(
+        "a aar aars achtig achtige air aire ale alen arij atie atief aties atieve baar baarheid bare d de den der \
+     e eer eerd eerde eerden eert el elen en end ende enden er erd erde ere eren erig erij ering eringen ers \
+     es heden heid i ie ieel iele ies ieve ig ige iger igheid igst igste ing ingen inkje isch ische isme \
+     ist isten iteit iteiten je jes lijk lijke lijker lijkheid lijkst n nd nde ne nen r s se sel sels st ste \
+     ster sters t te ten ter ters ting tingen tje tjes um ums us",
+    );
     // The last consonant may be doubled before the ending.
     match ending {
         [] => true,
         [first, rest @ ..] => {
-            is_among(ending, ENDINGS)
-                || (rest.len() > 1 && !matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && is_among(rest, ENDINGS))
+            ENDINGS.holds(ending)
+                || (rest.len() > 1 && !matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && ENDINGS.holds(rest))
         }
     }
 }

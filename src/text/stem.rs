@@ -52,39 +52,39 @@ fn end_of_vowels(word: &[u8], from: usize) -> usize {
 ///
 /// Conditions: `1` and `2`, the ending lies behind the first, the second group of vowels; `c`, a consonant stands before it;
 /// `v`, a vowel does; `V`, a vowel does before the letter before it; `w`, it is the whole word. `l` is none: the vowel left may
-/// be [lengthened](Stemmer::lengthen). `-` puts nothing there, `!` leaves the word as it is.
-type Rules = [&'static str];
+/// be [lengthened](Stemmer::lengthen). `-` is no condition, or puts nothing there, `!` leaves the word as it is.
+type Rules = [[u8; 16]];
 
 /// Plurals and the like.
-const STEP_1: &Rules = &[
+const STEP_1: &Rules = &rules([
     "1 ie ies",
     "1v au aus",
-    " nd nde",
-    " - 's",
+    "- nd nde",
+    "- - 's",
     "1cl ar ar.es",
     "1c er er.es",
     "1c e es",
     "1 heid hed.en",
-    " nd nd.en",
+    "- nd nd.en",
     "1c - d.en",
     "v i i.en",
     "v j j.en",
     "1cl - en",
     "1 ! t.s",
     "1c - s",
-];
+]);
 /// Diminutives and endings in `e`.
-const STEP_2: &Rules = &[
+const STEP_2: &Rules = &rules([
     "1 lijk lijke",
     "1 isch ische",
     "1c ief ieve",
     "1cl en ene",
-    " - 't.je",
+    "- - 't.je",
     "1c - et.je",
-    " rn rnt.je",
+    "- rn rnt.je",
     "1V - t.je",
-    " ing ink.je",
-    " m mp.je",
+    "- ing ink.je",
+    "- m mp.je",
     "1 - '.je",
     "1c - je",
     "1 g ge",
@@ -93,29 +93,29 @@ const STEP_2: &Rules = &[
     "1 s se",
     "1 r re",
     "1l l le",
-];
+]);
 /// Endings that make nouns. `schilderij` is no `schild`.
-const STEP_3: &Rules = &[
+const STEP_3: &Rules = &rules([
     "1l - iteit",
     "1 eer atie",
     "1 - heid",
     "1 - ster",
-    " r rder",
-    " ilder ild.isme",
+    "- r rder",
+    "- ilder ild.isme",
     "1l - isme",
-    " ilder ild.erij",
+    "- ilder ild.erij",
     "1l - erij",
     "1c aar arij",
     "1 - sel",
-    " ilder ild.ing",
+    "- ilder ild.ing",
     "1l - ing",
     "2l f fie",
     "2l g gie",
     "1c t tst",
     "1c d dst",
-];
+]);
 /// Endings that make adjectives.
-const STEP_4: &Rules = &[
+const STEP_4: &Rules = &rules([
     "1 - achtiger",
     "1 - achtigst",
     "1 ie ioneel",
@@ -132,12 +132,29 @@ const STEP_4: &Rules = &[
     "1 teer tant",
     "1cl - erig",
     "1cl - end",
-];
+]);
 /// The same where none of these is cut.
-const STEP_4_IG: &Rules = &["w ! inn.iger", "1cl - iger", "w ! inn.igst", "1cl - igst", "w ! inn.ig", "1cl - ig"];
+const STEP_4_IG: &Rules =
+    &rules(["w ! inn.iger", "1cl - iger", "w ! inn.igst", "1cl - igst", "w ! inn.ig", "1cl - ig"]);
 /// The `d` or `t` of a participle that lost its `ge`.
-const STEP_1C: &Rules = &["1 ! n.d", "w inn in.d", "1c - d", "1 ! h.t", "w ! en.t", "1c - t"];
-const STEP_7: &Rules = &[" k kt", " f ft", " p pt"];
+const STEP_1C: &Rules = &rules(["1 ! n.d", "w inn in.d", "1c - d", "1 ! h.t", "w ! en.t", "1c - t"]);
+const STEP_7: &Rules = &rules(["- k kt", "- f ft", "- p pt"]);
+
+/// Each rule at the end of its row, so that all are compared at the same place.
+const fn rules<const N: usize>(rules: [&str; N]) -> [[u8; 16]; N] {
+    let mut rows = [[b' '; 16]; N];
+    let mut n = 0;
+    while n < N {
+        let rule = rules[n].as_bytes();
+        let mut at = 0;
+        while at < rule.len() {
+            rows[n][16 - rule.len() + at] = rule[at];
+            at += 1;
+        }
+        n += 1;
+    }
+    rows
+}
 
 /// How long a rule's ending is with what must stand before it, and alone; `None` where the word does not end so.
 fn ending_of(rule: &[u8], word: &[u8]) -> Option<(usize, usize)> {
@@ -178,14 +195,13 @@ impl Stemmer {
     fn apply(&mut self, rules: &Rules) -> bool {
         let mut longest = 0;
         for rule in rules {
-            let rule = rule.as_bytes();
             let Some((n, alone)) = ending_of(rule, &self.word) else { continue };
             if alone < longest {
                 return false;
             }
             longest = alone;
             let start = self.word.len() - n;
-            let mut parts = parted(rule, b' ');
+            let mut parts = parted(rule.trim_ascii_start(), b' ');
             let (Some(conditions), Some(instead)) = (parts.next(), parts.next()) else { continue };
             let holds = |condition: &u8| match condition {
                 b'1' => start >= self.p1,
