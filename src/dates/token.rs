@@ -51,7 +51,7 @@ pub fn stretches(text: &str) -> Vec<(usize, usize)> {
     if bytes.len() < 24 {
         return vec![(0, bytes.len())];
     }
-    scan(bytes, |at| {
+    scan(text, |at| {
         let (start, end) = (floor(text, at.saturating_sub(BEFORE)), ceil(text, (at + AFTER).min(bytes.len())));
         match found.last_mut() {
             Some(last) if start <= last.1 => last.1 = end,
@@ -82,20 +82,18 @@ fn ceil(text: &str, byte: usize) -> usize {
 
 const BREAK: u8 = 0;
 const DIGIT: u8 = 1;
+const LETTER: u8 = 2;
 
-/// For every byte: [`BREAK`], [`DIGIT`], or the folded letter.
 const CLASS: [u8; 256] = {
     let mut table = [BREAK; 256];
     let mut byte = 0;
     while byte < 256 {
         let b = byte as u8;
-        if b.is_ascii_alphabetic() {
-            table[byte] = b.to_ascii_lowercase();
-        } else if b.is_ascii_digit() {
+        if b.is_ascii_digit() {
             table[byte] = DIGIT;
-        } else if b >= 0xC3 && b < 0xF5 {
+        } else if b.is_ascii_alphabetic() || b >= 0xC3 && b < 0xF5 {
             // A letter beyond ASCII: no trigger has one, and it keeps what follows from looking like a whole word.
-            table[byte] = b;
+            table[byte] = LETTER;
         }
         byte += 1;
     }
@@ -103,8 +101,8 @@ const CLASS: [u8; 256] = {
 };
 
 /// Calls `hit` with the place of every word and number that may carry a date.
-fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
-    let bits = lexicon::trigger_bits();
+fn scan(text: &str, mut hit: impl FnMut(usize)) {
+    let (bytes, triggers) = (text.as_bytes(), lexicon::triggers());
     let mut at = 0;
     while at < bytes.len() {
         let class = CLASS[bytes[at] as usize];
@@ -122,17 +120,14 @@ fn scan(bytes: &[u8], mut hit: impl FnMut(usize)) {
             }
             continue;
         }
-        let mut key = Key::NONE;
-        while at < bytes.len() && CLASS[bytes[at] as usize] > DIGIT {
-            key = key.then(CLASS[bytes[at] as usize]);
-            at += 1;
-        }
+        let (key, end) = Key::of_letters(bytes, at);
+        at = end + bytes[end..].iter().take_while(|byte| CLASS[**byte as usize] == LETTER).count();
         // "Q3", "H1".
         let code = at - start == 1 && at < bytes.len() && bytes[at].is_ascii_digit();
         // "negentienhonderdvierentachtig": words as long are rare.
         let spelled =
             at - start > 15 && matches!(bytes[start] | 32, b'n' | b't' | b'a' | b'z') && is_spelled(&bytes[start..at]);
-        if code || spelled || lexicon::may_trigger(bits, key) {
+        if code || spelled || at == end && triggers.may_hold(key) && triggers.holds(&text[start..end], key) {
             hit(start);
         }
     }
@@ -231,7 +226,18 @@ fn number(text: &str, start: usize) -> (usize, Kind, Key) {
 }
 
 /// The end of the word that starts here, what it is, and its key.
+#[inline]
 fn word(text: &str, start: usize) -> (usize, Kind, Key) {
+    let (key, end) = Key::of_letters(text.as_bytes(), start);
+    let plain = match text.as_bytes().get(end).copied().unwrap_or(b' ') {
+        b' ' | b',' | b'\n' => end > start,
+        next => end > start + 1 && next != b'\'' && next.is_ascii() && !next.is_ascii_digit(),
+    };
+    if plain { (end, Kind::Word(lexicon::lookup_ascii(&text[start..end], key)), key) } else { odd_word(text, start) }
+}
+
+/// As [`word`], with what may stand in it beside letters.
+fn odd_word(text: &str, start: usize) -> (usize, Kind, Key) {
     let bytes = text.as_bytes();
     if let Some(end) = dotted(bytes, start) {
         let end = if bytes.get(end) == Some(&b'.') { end + 1 } else { end };
@@ -246,12 +252,8 @@ fn word(text: &str, start: usize) -> (usize, Kind, Key) {
     {
         return (start + 3, Kind::Word(Word::Through), Key::of("t/m"));
     }
-    let (mut end, mut key) = (start, Key::NONE);
-    while let Some(letter) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
-        key = key.then(letter.to_ascii_lowercase());
-        end += 1;
-    }
-    let rest = end;
+    let (_, rest) = Key::of_letters(bytes, start);
+    let mut end = rest;
     let more = bytes.get(end).is_some_and(|byte| !byte.is_ascii() || *byte == b'\'');
     for (at, c) in text[rest..].char_indices().take_while(|_| more) {
         let inside = c.is_alphabetic()
@@ -262,7 +264,7 @@ fn word(text: &str, start: usize) -> (usize, Kind, Key) {
         }
         end = rest + at + c.len_utf8();
     }
-    key = key.and(&bytes[rest..end]);
+    let key = Key::of(&text[start..end]);
     let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 {
         let after = end + digits;
@@ -274,7 +276,7 @@ fn word(text: &str, start: usize) -> (usize, Kind, Key) {
             && matches!(bytes[start], b'Q' | b'q' | b'K' | b'k' | b'H' | b'h' | b'W' | b'w')
         {
             let value = text[end..after].parse().unwrap_or(0);
-            return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value), key.and(&bytes[end..after]));
+            return (after, Kind::Code(bytes[start].to_ascii_uppercase(), value), Key::of(&text[start..after]));
         }
         // "mei2020"
         let month = closed
@@ -291,7 +293,7 @@ fn word(text: &str, start: usize) -> (usize, Kind, Key) {
             while text[after..].starts_with(|c: char| c.is_alphanumeric()) {
                 after += text[after..].chars().next().map_or(1, char::len_utf8);
             }
-            return (after, Kind::Word(Word::Other), key.and(&bytes[end..after]));
+            return (after, Kind::Word(Word::Other), Key::of(&text[start..after]));
         }
     }
     (end, Kind::Word(known(&text[start..end], key)), key)

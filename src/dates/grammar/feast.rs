@@ -90,16 +90,7 @@ impl Grammar<'_> {
 
     /// Its word is the first of such a name.
     fn opens_feast(&self, at: usize) -> bool {
-        let raw = self.raw(at).as_bytes();
-        let initial = raw.first().map_or(0, |byte| byte & 31);
-        if SHAPES.get(raw.len()).is_none_or(|initials| initials >> initial & 1 == 0) {
-            return false;
-        }
-        let mut folded = [0_u8; 12];
-        let Some(folded) = folded.get_mut(..raw.len()) else { return false };
-        folded.copy_from_slice(raw);
-        folded.make_ascii_lowercase();
-        FIRST.binary_search_by(|word| word.as_bytes().cmp(folded)).is_ok()
+        self.tokens.get(at).is_some_and(|token| FIRST_BITS >> (token.key.bits() % 128) & 1 == 1) && self.is(at, FIRST)
     }
 
     /// The end of the words of `name`; "'s" may lack its apostrophe.
@@ -129,67 +120,20 @@ impl Grammar<'_> {
 
 const GOEDE_VRIJDAG: u8 = 24;
 
-/// For each length of a word, the initials that [`FIRST`] has: most words are told apart by these.
-const SHAPES: [u32; 13] = {
-    let mut shapes = [0; 13];
-    let mut at = 0;
+/// A bit for some of the keys' bits: most words are told apart from [`FIRST`] by these.
+const FIRST_BITS: u128 = {
+    let (mut bits, mut at) = (0, 0);
     while at < FIRST.len() {
-        let word = FIRST[at].as_bytes();
-        shapes[word.len()] |= 1 << (word[0] & 31);
+        bits |= 1 << (FIRST[at].bits() % 128);
         at += 1;
     }
-    shapes
+    bits
 };
 
-/// The first words of [`NAMES`], with and without their "s". Sorted.
-const FIRST: &[&str] = &[
-    "all",
-    "april",
-    "armistice",
-    "ascension",
-    "ash",
-    "black",
-    "boxing",
-    "canada",
-    "columbus",
-    "dag",
-    "earth",
-    "epiphany",
-    "father",
-    "fathers",
-    "first",
-    "goede",
-    "good",
-    "independence",
-    "king",
-    "kings",
-    "labor",
-    "labour",
-    "liberation",
-    "martin",
-    "maundy",
-    "memorial",
-    "mlk",
-    "mother",
-    "mothers",
-    "new",
-    "oud",
-    "palm",
-    "president",
-    "presidents",
-    "remembrance",
-    "saint",
-    "st",
-    "stille",
-    "valentine",
-    "valentines",
-    "veteran",
-    "veterans",
-    "whit",
-    "witte",
-    "women",
-    "womens",
-];
+/// The first words of [`NAMES`], with and without their "s".
+const FIRST: &[Key] = any!(
+    "all april armistice ascension ash black boxing canada columbus dag earth epiphany father fathers first goede good independence king kings labor labour liberation martin maundy memorial mlk mother mothers new oud palm president presidents remembrance saint st stille valentine valentines veteran veterans whit witte women womens"
+);
 
 /// Feasts of several words; the numbers are those of `holiday.rs`.
 const NAMES: &[(&str, u8)] = &[
@@ -240,12 +184,11 @@ const NAMES: &[(&str, u8)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST, NAMES};
+    use super::{FIRST, Key, NAMES};
 
     #[test]
     fn first_words_are_known() {
-        assert!(FIRST.is_sorted());
-        let first = |name: &str| name.split(' ').next().unwrap_or("").trim_end_matches("'s").to_owned();
-        assert!(NAMES.iter().all(|(name, _)| FIRST.contains(&first(name).as_str())));
+        let first = |name: &str| Key::of(name.split(' ').next().unwrap_or("").trim_end_matches("'s"));
+        assert!(NAMES.iter().all(|(name, _)| FIRST.contains(&first(name))));
     }
 }

@@ -14,9 +14,11 @@ impl Grammar<'_> {
         let (first, first_digits) = self.number(at)?;
         // "20221115", alone or as "datum: 20221115"
         let colon = at.wrapping_sub(1 + usize::from(self.mark(at.wrapping_sub(1)) == ':'));
-        let said = self.word(colon) == Word::On
-            || ["datum", "date"].iter().any(|end| self.raw(colon).to_ascii_lowercase().ends_with(end));
-        if first_digits == 8 && (self.is_all(start, at + 1) || said) && (19_000_101..21_000_000).contains(&first) {
+        let said = || {
+            let raw = self.raw(colon).to_ascii_lowercase();
+            self.word(colon) == Word::On || raw.ends_with("datum") || raw.ends_with("date")
+        };
+        if first_digits == 8 && (19_000_101..21_000_000).contains(&first) && (self.is_all(start, at + 1) || said()) {
             let (year, month, day) = ((first / 10_000) as i32, first / 100 % 100, first % 100);
             let whole = calendar(Year::Known(year), Some(month as u8), Some(day as u8));
             return Day::from_ymd(year, month, day).map(|_| (whole, at + 1));

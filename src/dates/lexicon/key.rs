@@ -8,28 +8,42 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u32);
 
+/// Bytes that are hashed at once.
+const CHUNK: usize = 8;
+
 impl Key {
     /// Of no word.
     pub const NONE: Key = Key(0);
 
     pub const fn of(word: &str) -> Key {
-        Key::NONE.and(word.as_bytes())
+        Key::between(word.as_bytes(), 0, word.len())
     }
 
-    /// Of a word that goes on with `more`.
-    pub const fn and(self, more: &[u8]) -> Key {
-        let (mut key, mut at) = (self, 0);
-        while at < more.len() {
-            key = key.then(more[at].to_ascii_lowercase());
+    /// Of `bytes[start..end]`.
+    const fn between(bytes: &[u8], start: usize, end: usize) -> Key {
+        let (mut hash, mut chunk, mut at) = (0, 0, start);
+        while at < end {
+            chunk |= (bytes[at].to_ascii_lowercase() as u64) << ((at - start) % CHUNK * 8);
             at += 1;
+            if (at - start).is_multiple_of(CHUNK) {
+                (hash, chunk) = (step(hash, chunk), 0);
+            }
         }
-        key
+        Key((step(hash, chunk) >> 32) as u32)
     }
 
-    /// One folded byte further.
+    /// Of the ASCII letters from `start` on, and where they end.
     #[inline(always)]
-    pub const fn then(self, byte: u8) -> Key {
-        Key((self.0.rotate_left(5) ^ byte as u32).wrapping_mul(0x9E37_79B1))
+    pub fn of_letters(bytes: &[u8], start: usize) -> (Key, usize) {
+        let (mut hash, mut at) = (0, start);
+        loop {
+            let (chunk, n) = letters(bytes, at);
+            hash = step(hash, chunk);
+            at += n;
+            if n < CHUNK {
+                return (Key((hash >> 32) as u32), at);
+            }
+        }
     }
 
     /// The hash; its upper bits are the best.
@@ -37,6 +51,30 @@ impl Key {
     pub const fn bits(self) -> u32 {
         self.0
     }
+}
+
+/// Multiplication by the golden ratio (Knuth 6.4).
+#[inline(always)]
+const fn step(hash: u64, chunk: u64) -> u64 {
+    (hash.rotate_left(29) ^ chunk).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The first letters at `at`, folded, as the bytes of a number, and how many of them stand there, up to eight: all are
+/// looked at in one go.
+#[inline(always)]
+fn letters(bytes: &[u8], at: usize) -> (u64, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = EACH * 0x80;
+    let window = match bytes.get(at..).and_then(|rest| rest.first_chunk::<CHUNK>()) {
+        Some(window) => u64::from_le_bytes(*window),
+        None => bytes[at..].iter().rev().fold(0, |window, byte| (window << 8) | u64::from(*byte)),
+    };
+    let folded = (window & !HIGH) | (EACH * 0x20);
+    let from_a = folded + EACH * u64::from(0x80 - b'a');
+    let beyond_z = folded + EACH * u64::from(0x80 - (b'z' + 1));
+    let others = !(from_a & !beyond_z & !window) & HIGH;
+    let first_other = others & others.wrapping_neg();
+    (folded & (first_other >> 7).wrapping_sub(1), others.trailing_zeros() as usize / 8)
 }
 
 /// The keys of words that stand in one text, parted by single spaces: `any!("van of in")`.
@@ -60,14 +98,14 @@ pub const fn n_words(words: &str) -> usize {
 
 /// The keys of `N` words.
 pub const fn keys<const N: usize>(words: &str) -> [Key; N] {
-    let (bytes, mut keys, mut n, mut at) = (words.as_bytes(), [Key::NONE; N], 0, 0);
-    while at < bytes.len() {
-        if bytes[at] == b' ' {
-            n += 1;
-        } else {
-            keys[n] = keys[n].then(bytes[at].to_ascii_lowercase());
+    let (bytes, mut keys, mut n, mut start) = (words.as_bytes(), [Key::NONE; N], 0, 0);
+    while n < N {
+        let mut end = start;
+        while end < bytes.len() && bytes[end] != b' ' {
+            end += 1;
         }
-        at += 1;
+        keys[n] = Key::between(bytes, start, end);
+        (n, start) = (n + 1, end + 1);
     }
     keys
 }
@@ -81,7 +119,17 @@ mod tests {
     #[test]
     fn a_list_is_the_keys_of_its_words() {
         assert_eq!(any!("van Of één"), [Key::of("van"), Key::of("of"), Key::of("één")]);
-        assert_eq!(any!("van"), [Key::NONE.then(b'v').then(b'a').then(b'n')]);
+    }
+
+    #[test]
+    fn letters_in_a_text_have_the_key_of_the_word() {
+        for word in ["a", "Mei", "december", "septemberx", "zestienzestienzes", "eenentwintigstex"] {
+            for rest in ["", " ", "1", "é", "'s avonds laat", "@[`{"] {
+                let text = format!("één {word}{rest}");
+                assert_eq!(Key::of_letters(text.as_bytes(), 6), (Key::of(word), 6 + word.len()), "{text}");
+            }
+        }
+        assert_eq!(Key::of_letters("é".as_bytes(), 0), (Key::of(""), 0));
     }
 
     /// All words in quotes below `folder`: more than the lists have, which does no harm.

@@ -197,14 +197,16 @@ use Word::*;
 use table::TABLE;
 
 struct Index {
-    /// A bit per hash: whether a trigger may have it.
+    /// A bit per key: whether a trigger may have it.
     triggers: Vec<u64>,
-    /// Open addressing over folded words.
-    slots: Vec<Option<(&'static str, Word)>>,
+    /// Open addressing over the keys of folded words.
+    slots: Vec<(Key, Word)>,
+    /// The word of each slot.
+    words: Vec<&'static str>,
 }
 
 const SLOTS: usize = 4096;
-const BITS: usize = 1 << 16;
+const BITS: usize = 1 << 14;
 
 fn is_trigger(word: Word) -> bool {
     matches!(
@@ -250,55 +252,70 @@ const DUTCH_WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag",
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index { triggers: vec![0; BITS / 64], slots: vec![None; SLOTS] };
+        let mut index =
+            Index { triggers: vec![0; BITS / 64], slots: vec![(Key::NONE, Other); SLOTS], words: vec![""; SLOTS] };
         for &(words, meaning) in TABLE {
             for word in words.split(' ').filter(|word| !word.is_empty()) {
                 let key = Key::of(word);
                 let mut slot = slot_of(key);
-                while index.slots[slot].is_some_and(|(known, _)| known != word) {
+                while !matches!(index.slots[slot].0, known if known == Key::NONE || known == key) {
                     slot = (slot + 1) % SLOTS;
                 }
                 // The first meaning stands.
-                if index.slots[slot].is_none() {
-                    index.slots[slot] = Some((word, meaning));
+                if index.slots[slot].0 == Key::NONE {
+                    index.slots[slot] = (key, meaning);
+                    index.words[slot] = word;
                 }
                 if is_trigger(meaning) {
                     set_bit(&mut index.triggers, key);
                 }
             }
         }
-        set_bit(&mut index.triggers, Key::of("tweeduizend"));
-        set_bit(&mut index.triggers, Key::of("eeuwwisseling"));
-        // "o'clock" is two words to the scan.
-        set_bit(&mut index.triggers, Key::of("clock"));
+        for key in LONE_TRIGGERS {
+            set_bit(&mut index.triggers, *key);
+        }
         for weekday in DUTCH_WEEKDAYS {
             for part in DAY_PARTS {
-                set_bit(&mut index.triggers, Key::of(weekday).and(part.as_bytes()));
+                set_bit(&mut index.triggers, Key::of(&format!("{weekday}{part}")));
             }
         }
         index
     })
 }
 
+/// Triggers whose meaning does not tell: "o'clock" is two words to the scan, "jongstleden" means "past" as well.
+const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling");
+
 fn slot_of(key: Key) -> usize {
     (key.bits() >> 12) as usize % SLOTS
 }
 
 fn set_bit(bits: &mut [u64], key: Key) {
-    let bit = (key.bits() >> 16) as usize;
+    let bit = (key.bits() >> 16) as usize % BITS;
     bits[bit / 64] |= 1 << (bit % 64);
 }
 
-/// The bits that [`may_trigger`] reads; fetched once a text.
-pub fn trigger_bits() -> &'static [u64] {
-    &index().triggers
+/// The words that an expression may open with or be carried by.
+#[derive(Clone, Copy)]
+pub struct Triggers(&'static [u64]);
+
+/// Fetched once a text.
+pub fn triggers() -> Triggers {
+    Triggers(&index().triggers)
 }
 
-/// Whether a word of this key may open or carry an expression: no false "no".
-#[inline(always)]
-pub fn may_trigger(bits: &[u64], key: Key) -> bool {
-    let bit = (key.bits() >> 16) as usize;
-    bits.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+impl Triggers {
+    /// Whether it may hold a word of this key: no false "no", and of some twenty other words one false "yes".
+    #[inline(always)]
+    pub fn may_hold(self, key: Key) -> bool {
+        let bit = (key.bits() >> 16) as usize % BITS;
+        self.0.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+    }
+
+    /// Whether it holds a word of ASCII letters.
+    pub fn holds(self, word: &str, key: Key) -> bool {
+        self.may_hold(key) && (is_trigger(lookup_ascii(word, key)) || LONE_TRIGGERS.contains(&key))
+    }
 }
 
 /// What a folded word means.
@@ -311,19 +328,32 @@ pub fn lookup(word: &str) -> Word {
 
 /// What a word of ASCII letters means, capitals or not, if its key is known.
 pub fn lookup_ascii(word: &str, key: Key) -> Word {
-    let slots = &index().slots;
+    match find(word, key) {
+        Other if word.len() >= 8 && ends_as_compound(word.as_bytes()) => compound(&word.to_ascii_lowercase()),
+        known => known,
+    }
+}
+
+/// Most words of some length are told apart from the compounds by their last letters.
+fn ends_as_compound(word: &[u8]) -> bool {
+    word.last_chunk::<3>().is_some_and(|end| {
+        matches!(
+            &end.map(|byte| byte | 32),
+            b"tig" | b"ste" | b"alf" | b"lve" | b"end" | b"gen" | b"dag" | b"ond" | b"cht"
+        )
+    })
+}
+
+fn find(word: &str, key: Key) -> Word {
+    let index = index();
     let mut slot = slot_of(key);
-    while let Some((known, meaning)) = slots[slot] {
-        if known.eq_ignore_ascii_case(word) {
-            return meaning;
+    loop {
+        match index.slots[slot] {
+            (Key::NONE, _) => return Other,
+            (known, meaning) if known == key && index.words[slot].eq_ignore_ascii_case(word) => return meaning,
+            _ => slot = (slot + 1) % SLOTS,
         }
-        slot = (slot + 1) % SLOTS;
     }
-    let last = word.as_bytes().last().map_or(0, u8::to_ascii_lowercase);
-    if word.len() < 8 || !matches!(last, b'g' | b'd' | b'n' | b't' | b'e' | b'f') {
-        return Other;
-    }
-    compound(&word.to_ascii_lowercase())
 }
 
 /// "woensdagmiddag", "eenentwintig", "drieëntwintigste".
@@ -360,13 +390,5 @@ fn compound(word: &str) -> Word {
 }
 
 fn exact(word: &str) -> Word {
-    let slots = &index().slots;
-    let mut slot = slot_of(Key::of(word));
-    while let Some((known, meaning)) = slots[slot] {
-        if known == word {
-            return meaning;
-        }
-        slot = (slot + 1) % SLOTS;
-    }
-    Other
+    find(word, Key::of(word))
 }
