@@ -22,7 +22,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let ends = match c {
             '\n' => text[after..].starts_with('\n'),
             '.' => ends_at_dot(text, start, at),
-            '!' | '?' | '…' => opens_sentence(&text[after..]) || is_glued(word_before(&text[start..at]), &text[after..]),
+            '!' | '?' | '…' => {
+                opens_sentence(&text[after..]) || is_glued(word_before(&text[start..at]), &text[after..])
+            }
             _ => false,
         };
         if !ends {
@@ -163,7 +165,8 @@ mod tests {
         check("(de \"prijs\").Op de markt", &["(de \"prijs\").", "Op de markt"]);
         check("zou komen.b) Er werd", &["zou komen.", "b) Er werd"]);
         check("dat was.1. Wat nu", &["dat was.", "1. Wat nu"]);
-        let one = ["zie www.Voorbeeld.Nl of Jan.Pol@huis.Nl", "bij Boeken.Com en mr.Jansen", "versie 2.0 van J.Vos (p.Vos)"];
+        let one =
+            ["zie www.Voorbeeld.Nl of Jan.Pol@huis.Nl", "bij Boeken.Com en mr.Jansen", "versie 2.0 van J.Vos (p.Vos)"];
         for text in one {
             check(text, &[text]);
         }
