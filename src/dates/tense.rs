@@ -6,7 +6,7 @@ use super::{
 };
 use crate::text::{Span, lowered, sentences, words};
 
-const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
+pub const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
@@ -108,7 +108,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
-fn is_weak_past(word: &str) -> bool {
+pub fn is_weak_past(word: &str) -> bool {
     const NOUNS: &[&str] = &[
         "waarden",
         "leden",
@@ -371,7 +371,7 @@ fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
 const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
-fn is_participle(word: &str) -> bool {
+pub fn is_participle(word: &str) -> bool {
     let separated = [
         "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
         "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",
