@@ -312,7 +312,7 @@ fn is_quote(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Query, Wording};
+    use super::{MAX_CLAUSES, MAX_TYPED_BYTES, Query, Wording};
 
     /// The query written down again, one clause after the other.
     fn said(query: &Query) -> String {
@@ -368,5 +368,14 @@ mod tests {
         let spans: Vec<_> = query.clauses.iter().map(|clause| clause.span.of(typed)).collect();
         assert_eq!(spans, ["een", "-\"twee drie\""]);
         assert_eq!(query.fields[0].span.of(typed), "spreker: vier");
+    }
+
+    #[test]
+    fn notes_tell_the_bounds() {
+        let notes = |typed: &str| Query::parse(typed).notes.iter().map(|note| note.nl.clone()).collect::<Vec<_>>();
+        let check =
+            |typed: &str, bound: usize| assert!(notes(typed).iter().any(|note| note.contains(&format!(" {bound} "))));
+        check(&"a".repeat(MAX_TYPED_BYTES + 1), MAX_TYPED_BYTES);
+        check(&"a ".repeat(MAX_CLAUSES + 1), MAX_CLAUSES);
     }
 }
