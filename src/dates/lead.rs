@@ -26,6 +26,10 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     if matches!(expr, Expr::Set(_) | Expr::Onward(_) | Expr::UpToNow(_) | Expr::Clocks { .. }) {
         return NONE;
     }
+    // "pre-1914", "post-2015"
+    if first > 1 && grammar.mark(first - 1) == '-' && grammar.is(first - 2, any!("pre post")) {
+        return (Some(if grammar.is(first - 2, any!("pre")) { Bound::Before } else { Bound::After }), false);
+    }
     let mut at = first - usize::from(grammar.before(first) == Word::Article);
     // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
     at -= usize::from(matches!(grammar.before(at), Word::On | Word::In));
@@ -209,7 +213,7 @@ impl Lead<'_> {
             }
             Point::Weekday { .. } | Point::Unit { unit: Unit::Weekend, .. } => !self.is_due(),
             // "de roosters voor week 48"
-            Point::Week { .. } => false,
+            Point::Week { .. } => self.is(1, any!("nog ruim kort al pas")),
             Point::Unit { .. } | Point::Today(_) => false,
             _ => true,
         }

@@ -109,6 +109,12 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         {
             true
         }
+        // "pre-1914", "post-2015"
+        Kind::Mark('-')
+            if at > 1 && matches!(token.kind, Kind::Number(_, 4)) && grammar.is(at - 2, any!("pre post")) =>
+        {
+            true
+        }
         Kind::Mark('-' | '–' | '/') => {
             // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
             let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;

@@ -183,7 +183,11 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return None;
     }
     // "wordt vrijdag verzonden": no past, though it looks like one.
-    if word.ends_with("en") && is_past(word) && (0..n).any(|at| matches!(text_of(at), "wordt" | "worden")) {
+    if word.ends_with("en")
+        && is_past(word)
+        && is_participle(word)
+        && (0..n).any(|at| matches!(text_of(at), "wordt" | "worden"))
+    {
         return None;
     }
     // "naar verwachting"
@@ -234,7 +238,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
-    if is_ahead(word) {
+    // "uw brief, ontvangen op 26 oktober"
+    let received = word == "ontvangen" && matches!(next, "op" | "d" | "dd");
+    if is_ahead(word) && !received {
         return Some(Side::Future);
     }
     let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
@@ -276,7 +282,22 @@ fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
         || matches!(
             word,
-            "state" | "tijdens" | "beide" | "einde" | "eerste" | "laatste" | "weten" | "laten" | "vierde" | "gedurende"
+            "state"
+                | "tweede"
+                | "derde"
+                | "vijfde"
+                | "zesde"
+                | "achtste"
+                | "tiende"
+                | "tijdens"
+                | "beide"
+                | "einde"
+                | "eerste"
+                | "laatste"
+                | "weten"
+                | "laten"
+                | "vierde"
+                | "gedurende"
         )
 }
 

@@ -9,8 +9,10 @@ impl Grammar<'_> {
             return None;
         }
         let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, any!("precies exact pakweg")));
-        let (amount, end) = self.amount(at + 1 + skip)?;
+        // "over een dag of tien"
+        let (amount, end) = self.amount_or_so(at + 1 + skip).or_else(|| self.amount(at + 1 + skip))?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
+            || self.is(end - 2, any!("of"))
             || (self.is(end - 1, any!("week weekend")) && !self.is(at + 1, any!("a one")));
         dutch.then_some((amount, end))
     }
@@ -54,6 +56,14 @@ impl Grammar<'_> {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
             _ if self.is(at, any!("second")) => Unit::Second,
+            // "in 72h", "binnen 48u"
+            Word::OClock
+                if self.is(at, any!("h u"))
+                    && self.glued(at)
+                    && (halves > 48 || self.before(start) == Word::Within) =>
+            {
+                Unit::Hour
+            }
             _ => return None,
         };
         let mut halves = halves;

@@ -24,7 +24,9 @@ impl Grammar<'_> {
         }
         let comma = at + usize::from(self.mark(at) == ',');
         // "zondagavond rond half elf", "morgen vóór 12.00 uur"
-        let near = self.is(comma, any!("rond omstreeks tegen around about vóór before")) && comma == at;
+        // "15 juni 2013, omstreeks 02.40 uur"
+        let near = self.is(comma, any!("rond omstreeks tegen around about vóór before"))
+            && (comma == at || self.clock(comma + 1).is_some_and(|(.., marked)| marked));
         let led = self.clock_lead(comma);
         let om = self.word(comma) == Word::At && !self.is(comma, any!("omstreeks")) || near || led > 1;
         let at = comma + if led > 0 { led } else { usize::from(om) };
@@ -150,6 +152,10 @@ impl Grammar<'_> {
         // "de artikelen 2:12 tot en met 2:15"
         let joined = matches!(self.before(at), Word::With | Word::Through | Word::To | Word::And);
         if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
+            return None;
+        }
+        // "op minuut 06:30" of a recording
+        if self.is(at.wrapping_sub(1), any!("minuut minute")) {
             return None;
         }
         // "at 20.21 each"

@@ -59,7 +59,7 @@ impl Grammar<'_> {
         let is_number = self.number(at).is_some();
         let length = !is_number
             || self.soon(at + 1, 5, |kind| {
-                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once))
+                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock))
                     || kind == Kind::Mark('½')
             });
         let clock = !is_number

@@ -133,7 +133,9 @@ impl Grammar<'_> {
                 Way::This => return None,
             };
             // "the past decade", "het komende decennium": ten years, not those of the calendar.
-            if let (Word::Unit(unit @ Unit::Decade, _), Way::Past | Way::Coming) = (self.word(at), way) {
+            if let (Word::Unit(unit @ Unit::Decade, _), Way::Past | Way::Coming)
+            | (Word::Unit(unit @ Unit::Fortnight, _), _) = (self.word(at), way)
+            {
                 return (!self.is_plural(at)).then_some((Expr::Length(Amount::whole(1, unit), hang), at + 1));
             }
             return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));

@@ -280,6 +280,7 @@ impl<'a> Grammar<'a> {
                 Self::century,
                 Self::event_day,
                 Self::way_date,
+                Self::way_holiday,
                 Self::era_year,
                 Self::beside,
                 Self::up_to,

@@ -156,6 +156,10 @@ impl Grammar<'_> {
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
                     || self.before(at) == Word::Of && first_digits + second_digits == 4)
+            // "het MT van 7/9"
+            || self.before(at) == Word::Of
+                && separator == '/'
+                && self.raw(at.wrapping_sub(2)).bytes().filter(u8::is_ascii_uppercase).count() > 1
             // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
             || self.before(at) == Word::Of && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
             || self.is_label_of_day(at, end)

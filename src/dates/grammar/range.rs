@@ -269,7 +269,12 @@ impl Grammar<'_> {
         let month = self.month(at, false);
         let weekday = match self.word(at) {
             Word::WeekdayShort(day) if !dash || self.glued(at) => {
-                Some((Point::Weekday { weekday: day, way: None, weeks: None }, at + 1))
+                // "ma-vr volgende week"
+                let (weeks, end) = match self.unit(at + 1) {
+                    Some((Point::Unit { unit: Unit::Week, shift }, end)) => (Some(shift), end),
+                    _ => (None, at + 1),
+                };
+                Some((Point::Weekday { weekday: day, way: None, weeks }, end))
             }
             _ => None,
         };

@@ -44,6 +44,9 @@ impl Grammar<'_> {
         if labelled && self.tokens.get(end).is_none_or(|token| token.gap >= Gap::Line) {
             return true;
         }
+        if self.mark(at.wrapping_sub(1)) == '-' && self.is(at.wrapping_sub(2), any!("pre post")) {
+            return year >= 1000;
+        }
         // "1788 (?)", "2015 en verder"
         let doubted = self.mark(end) == '(' && self.mark(end + 1) == '?' && self.mark(end + 2) == ')';
         let onward = self.word(end) == Word::And && self.is(end + 1, any!("verder"));
@@ -254,7 +257,9 @@ impl Grammar<'_> {
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
-                let product = any!("windows office word excel server outlook exchange autocad photoshop peugeot");
+                let product = any!(
+                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route"
+                );
                 let count = any!(
                     "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
                 );

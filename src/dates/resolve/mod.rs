@@ -394,9 +394,11 @@ impl Scene<'_> {
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
             (Point::Weekday { weekday: a, .. }, Point::Weekday { weekday: b, .. }) => {
-                let (first, ground) = self.point_any(from)?;
-                let day = first.bounds().0?;
                 let days = (i32::from(*b) - i32::from(*a)).rem_euclid(7);
+                // "donderdag en vrijdag volgende week": the week is said of both.
+                let of_week = matches!(to, Point::Weekday { weeks: Some(_), .. });
+                let (first, ground) = if of_week { (last, ground) } else { self.point_any(from)? };
+                let day = first.bounds().0?.plus(if of_week { -days } else { 0 });
                 return Some((Edtf::between(Date::day(day), Date::day(day.plus(days))), ground));
             }
             (Point::Calendar { year: Year::Absent, month, day, .. }, Point::Calendar { .. }) => {

@@ -60,7 +60,7 @@ impl Scene<'_> {
     }
 
     /// "uw brief van", "de notulen dd", "the minutes of".
-    fn is_of_document(&self) -> bool {
+    pub fn is_of_document(&self) -> bool {
         const DOCUMENTS: &[&str] = &[
             "verslag",
             "verslagen",
@@ -112,7 +112,23 @@ impl Scene<'_> {
         if matches!(point, Point::Weekday { .. }) {
             return None;
         }
-        (self.days_to(point, Side::Future)? < self.days_to(point, Side::Past)?).then_some(Side::Future)
+        let (ahead, back) = (self.days_to(point, Side::Future)?, self.days_to(point, Side::Past)?);
+        // "op 8 maart (…), en op 21 juni": what is months away lies where the sentence already is.
+        if ahead.min(back) > 92
+            && let Some(side) = self.side_of_told()
+        {
+            return Some(side);
+        }
+        (ahead < back).then_some(Side::Future)
+    }
+
+    /// The side of the day that the sentence told last.
+    fn side_of_told(&self) -> Option<Side> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let last = self.told.last().filter(|told| !told.whole && sentence.contains(told.span))?;
+        let (first, end) = last.edtf.bounds();
+        let now = self.reference?.last;
+        if end? < now { Some(Side::Past) } else { (first? > now).then_some(Side::Future) }
     }
 
     /// How many days lie between the reference and the point on that side.

@@ -5,6 +5,12 @@ use super::*;
 impl Scene<'_> {
     /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
     pub fn linked_year(&self, point: &Point) -> Option<Edtf> {
+        // "in het najaar van dat jaar"
+        if let Point::Coded { year: Year::Told, code } = point {
+            let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+            let year = near.into_iter().find(|told| told.whole)?.edtf.bounds().0?.year();
+            return Some(Edtf::Date(Date::month(year, *code)));
+        }
         if let Point::Coded { year: Year::Absent, code } = point {
             return self.code_beside(*code);
         }
@@ -114,7 +120,10 @@ impl Scene<'_> {
         };
         let since = self.timex.bound == Some(Bound::Since);
         let future = self.timex.announced
-            || (!since && self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
+            || (!since
+                && self.reference.is_some()
+                && !self.is_of_document()
+                && tense::side(self.text, self.timex.span) == Some(Side::Future));
         let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
         let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
         let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;
