@@ -237,34 +237,36 @@ impl Amount {
             return great + small;
         }
         let Amount { halves, unit, .. } = self;
-        let whole = |n: u32, letter: char| format!("P{n}{letter}");
         let of = |each: u32| u64::from(halves) * u64::from(each) / 2;
-        match unit {
-            Unit::Second => format!("PT{}S", of(1)),
-            Unit::Minute if halves % 2 == 1 => format!("PT{}S", of(60)),
-            Unit::Minute => format!("PT{}M", of(1)),
-            Unit::QuarterHour => format!("PT{}M", of(15)),
-            Unit::Hour if halves == 1 => "PT30M".to_owned(),
-            Unit::Hour if halves % 2 == 1 => format!("PT{}H30M", halves / 2),
-            Unit::Hour => format!("PT{}H", of(1)),
-            Unit::Day if halves % 2 == 1 => format!("PT{}H", of(24)),
-            Unit::Day => whole(halves / 2, 'D'),
-            Unit::Weekend => format!("P{}D", of(2)),
-            Unit::Week if halves % 2 == 1 => format!("P{}D", of(7)),
-            Unit::Week => whole(halves / 2, 'W'),
-            Unit::Fortnight => format!("P{}W", of(2)),
+        let half = halves % 2 == 1;
+        let (n, letter) = match unit {
+            Unit::Second => (of(1), 'S'),
+            Unit::Minute if half => (of(60), 'S'),
+            Unit::Minute => (of(1), 'M'),
+            Unit::QuarterHour => (of(15), 'M'),
+            Unit::Hour if halves == 1 => (30, 'M'),
+            Unit::Hour if half => return format!("PT{}H30M", of(1)),
+            Unit::Hour => (of(1), 'H'),
+            Unit::Day if half => (of(24), 'H'),
+            Unit::Day => (of(1), 'D'),
+            Unit::Weekend => (of(2), 'D'),
+            Unit::Week if half => (of(7), 'D'),
+            Unit::Week => (of(1), 'W'),
+            Unit::Fortnight => (of(2), 'W'),
             // "anderhalve maand" is said in the smaller unit, what is longer in both.
-            Unit::Month if halves % 2 == 1 && halves > 3 => format!("P{}M15D", halves / 2),
-            Unit::Month if halves % 2 == 1 => format!("P{}D", of(30)),
-            Unit::Month => whole(halves / 2, 'M'),
-            Unit::Quarter => format!("P{}M", of(3)),
-            Unit::HalfYear => format!("P{}M", of(6)),
-            Unit::Year if halves % 2 == 1 && halves > 3 => format!("P{}Y6M", halves / 2),
-            Unit::Year if halves % 2 == 1 => format!("P{}M", of(12)),
-            Unit::Year => whole(halves / 2, 'Y'),
-            Unit::Decade => format!("P{}Y", of(10)),
-            Unit::Century => format!("P{}Y", of(100)),
-        }
+            Unit::Month if half && halves > 3 => return format!("P{}M15D", of(1)),
+            Unit::Month if half => (of(30), 'D'),
+            Unit::Month => (of(1), 'M'),
+            Unit::Quarter => (of(3), 'M'),
+            Unit::HalfYear => (of(6), 'M'),
+            Unit::Year if half && halves > 3 => return format!("P{}Y6M", of(1)),
+            Unit::Year if half => (of(12), 'M'),
+            Unit::Year => (of(1), 'Y'),
+            Unit::Decade => (of(10), 'Y'),
+            Unit::Century => (of(100), 'Y'),
+        };
+        let time = if unit < Unit::Day || unit == Unit::Day && half { "T" } else { "" };
+        format!("P{time}{n}{letter}")
     }
 
     /// Whole months, or else days; `None` for less than a day.

@@ -1,204 +1,142 @@
 //! EDTF in plain words, Dutch and English.
+//!
+//! Both languages stand beside each other, `*` where a date comes: one code says both.
 
 use super::edtf::{Date, Edtf, End, Field, Member};
 use crate::text::Said;
 
-const NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
+/// Dutch, English.
+type Both<T> = [T; 2];
+
+const MONTHS: Both<&str> = [
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "January February March April May June July August September October November December",
 ];
-const EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const NTH_NL: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
-const NTH_EN: [&str; 4] = ["first", "second", "third", "fourth"];
+const SEASONS: Both<&str> = ["lente zomer herfst winter", "spring summer autumn winter"];
+const NTH: Both<&str> = ["eerste tweede derde vierde", "first second third fourth"];
+const UNKNOWN: Both<&str> = ["onbekend", "unknown"];
 
 /// An EDTF value in words: "15 november 2022", "tussen 16 november 2022 en 25 januari 2023". Between day and month stands a
 /// no-break space. What is no EDTF is given back as it is.
 pub fn say(edtf: &str) -> Said {
     match Edtf::parse(edtf) {
-        Some(value) => Said::new(dutch(&value), english(&value)),
+        Some(value) => Said::new(Tongue(0).value(&value), Tongue(1).value(&value)),
         None => Said::new(edtf, edtf),
     }
 }
 
-fn dutch(value: &Edtf) -> String {
-    let one = |date: &Date| date_nl(date);
-    match value {
-        Edtf::Date(date) => one(date),
-        Edtf::Interval(End::Date(from), End::Date(to)) => format!("{} tot en met {}", one(from), one(to)),
-        Edtf::Interval(End::Date(from), End::Open) => format!("vanaf {}", one(from)),
-        Edtf::Interval(End::Date(from), End::Unknown) => format!("vanaf {}, tot onbekend", one(from)),
-        Edtf::Interval(End::Open, End::Date(to)) => format!("tot en met {}", one(to)),
-        Edtf::Interval(End::Unknown, End::Date(to)) => format!("van onbekend tot en met {}", one(to)),
-        Edtf::Interval(..) => "onbekend".to_owned(),
-        Edtf::OneOf(members) => list(members, " of ", |member| match member {
-            Member::One(date) => one(date),
-            Member::Stretch(Some(from), Some(to)) => format!("tussen {} en {}", one(from), one(to)),
-            Member::Stretch(Some(from), None) => format!("op of na {}", one(from)),
-            Member::Stretch(None, Some(to)) => format!("op of voor {}", one(to)),
-            Member::Stretch(None, None) => "onbekend".to_owned(),
-        }),
-        Edtf::All(members) => list(members, " en ", |member| match member {
-            Member::One(date) => one(date),
-            Member::Stretch(Some(from), Some(to)) => format!("{} tot en met {}", one(from), one(to)),
-            Member::Stretch(Some(from), None) => format!("vanaf {}", one(from)),
-            Member::Stretch(None, Some(to)) => format!("tot en met {}", one(to)),
-            Member::Stretch(None, None) => "onbekend".to_owned(),
-        }),
-    }
-}
+/// Which of [`Both`] is spoken.
+#[derive(Clone, Copy)]
+struct Tongue(usize);
 
-fn english(value: &Edtf) -> String {
-    let one = |date: &Date| date_en(date);
-    match value {
-        Edtf::Date(date) => one(date),
-        Edtf::Interval(End::Date(from), End::Date(to)) => format!("{} to {}", one(from), one(to)),
-        Edtf::Interval(End::Date(from), End::Open) => format!("from {}", one(from)),
-        Edtf::Interval(End::Date(from), End::Unknown) => format!("from {}, end unknown", one(from)),
-        Edtf::Interval(End::Open, End::Date(to)) => format!("until {}", one(to)),
-        Edtf::Interval(End::Unknown, End::Date(to)) => format!("from an unknown day until {}", one(to)),
-        Edtf::Interval(..) => "unknown".to_owned(),
-        Edtf::OneOf(members) => list(members, " or ", |member| match member {
-            Member::One(date) => one(date),
-            Member::Stretch(Some(from), Some(to)) => format!("between {} and {}", one(from), one(to)),
-            Member::Stretch(Some(from), None) => format!("on or after {}", one(from)),
-            Member::Stretch(None, Some(to)) => format!("on or before {}", one(to)),
-            Member::Stretch(None, None) => "unknown".to_owned(),
-        }),
-        Edtf::All(members) => list(members, " and ", |member| match member {
-            Member::One(date) => one(date),
-            Member::Stretch(Some(from), Some(to)) => format!("{} to {}", one(from), one(to)),
-            Member::Stretch(Some(from), None) => format!("from {}", one(from)),
-            Member::Stretch(None, Some(to)) => format!("until {}", one(to)),
-            Member::Stretch(None, None) => "unknown".to_owned(),
-        }),
-    }
-}
-
-fn list(members: &[Member], last: &str, one: impl Fn(&Member) -> String) -> String {
-    let said: Vec<String> = members.iter().map(one).collect();
-    match said.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
-        _ => said.concat(),
-    }
-}
-
-fn date_nl(date: &Date) -> String {
-    let year = year_nl(date);
-    let said = match (date.month, date.day) {
-        (Field::Known(month @ 1..=12), Field::Known(day)) => {
-            join(&[&format!("{day}\u{a0}{}", NL[usize::from(month) - 1]), &year])
+impl Tongue {
+    fn value(self, value: &Edtf) -> String {
+        match value {
+            Edtf::Date(date) => self.date(date),
+            Edtf::Interval(End::Date(from), End::Date(to)) => self.fill(["* tot en met *", "* to *"], &[from, to]),
+            Edtf::Interval(End::Date(from), End::Open) => self.fill(["vanaf *", "from *"], &[from]),
+            Edtf::Interval(End::Date(from), End::Unknown) => {
+                self.fill(["vanaf *, tot onbekend", "from *, end unknown"], &[from])
+            }
+            Edtf::Interval(End::Open, End::Date(to)) => self.fill(["tot en met *", "until *"], &[to]),
+            Edtf::Interval(End::Unknown, End::Date(to)) => {
+                self.fill(["van onbekend tot en met *", "from an unknown day until *"], &[to])
+            }
+            Edtf::Interval(..) => UNKNOWN[self.0].to_owned(),
+            Edtf::OneOf(members) => self.list(members, [" of ", " or "], &ONE_OF),
+            Edtf::All(members) => self.list(members, [" en ", " and "], &ALL),
         }
-        (Field::Known(month @ 1..=12), _) => join(&[NL[usize::from(month) - 1], &year]),
-        (Field::Known(season @ 21..=24), _) => {
-            join(&[["lente", "zomer", "herfst", "winter"][usize::from(season) - 21], &year])
+    }
+
+    /// `stretch`: how one is said that has both ends, a first, a last.
+    fn list(self, members: &[Member], last: Both<&str>, stretch: &[Both<&str>; 3]) -> String {
+        let one = |member: &Member| match member {
+            Member::One(date) => self.date(date),
+            Member::Stretch(Some(from), Some(to)) => self.fill(stretch[0], &[from, to]),
+            Member::Stretch(Some(from), None) => self.fill(stretch[1], &[from]),
+            Member::Stretch(None, Some(to)) => self.fill(stretch[2], &[to]),
+            Member::Stretch(None, None) => UNKNOWN[self.0].to_owned(),
+        };
+        let said: Vec<String> = members.iter().map(one).collect();
+        match said.split_last() {
+            Some((end, rest)) if !rest.is_empty() => [&rest.join(", "), last[self.0], end].concat(),
+            _ => said.concat(),
         }
-        (Field::Known(quarter @ 33..=36), _) => join(&[NTH_NL[usize::from(quarter) - 33], "kwartaal", &year]),
-        (Field::Known(third @ 37..=39), _) => join(&[NTH_NL[usize::from(third) - 37], "vier maanden", &year]),
-        (Field::Known(half @ 40..=41), _) => join(&[NTH_NL[usize::from(half) - 40], "helft van", &year]),
-        (_, Field::Known(day)) => join(&[&format!("de {day}e"), &year]),
-        _ if year.is_empty() => "onbekend".to_owned(),
-        _ => year,
-    };
-    let said = clock(date).map_or(said.clone(), |clock| format!("{said}, {clock}\u{a0}uur"));
-    match (date.uncertain, date.approximate) {
-        (false, false) => said,
-        (false, true) => format!("omstreeks {said}"),
-        (true, false) => format!("vermoedelijk {said}"),
-        (true, true) => format!("vermoedelijk omstreeks {said}"),
+    }
+
+    fn fill(self, pattern: Both<&str>, dates: &[&Date]) -> String {
+        let mut said = pattern[self.0].to_owned();
+        for date in dates {
+            said = said.replacen('*', &self.date(date), 1);
+        }
+        said
+    }
+
+    fn put(self, pattern: Both<&str>, words: &str) -> String {
+        pattern[self.0].replace('*', words)
+    }
+
+    fn word(self, of: Both<&'static str>, n: u8) -> &'static str {
+        of[self.0].split(' ').nth(usize::from(n)).unwrap_or_default()
+    }
+
+    fn date(self, date: &Date) -> String {
+        let year = self.year(date);
+        let nth = |n, of| self.put(of, self.word(NTH, n));
+        let within = match (date.month, date.day) {
+            (Field::Known(month @ 1..=12), Field::Known(day)) => {
+                [&day.to_string(), "\u{a0}", self.word(MONTHS, month - 1)].concat()
+            }
+            (Field::Known(month @ 1..=12), _) => self.word(MONTHS, month - 1).to_owned(),
+            (Field::Known(season @ 21..=24), _) => self.word(SEASONS, season - 21).to_owned(),
+            (Field::Known(quarter @ 33..=36), _) => nth(quarter - 33, ["* kwartaal", "* quarter of"]),
+            (Field::Known(third @ 37..=39), _) => nth(third - 37, ["* vier maanden", "* four months of"]),
+            (Field::Known(half @ 40..=41), _) => nth(half - 40, ["* helft van", "* half of"]),
+            (_, Field::Known(day)) => self.put(["de *e", "day * of a month"], &day.to_string()),
+            _ if year.is_empty() => UNKNOWN[self.0].to_owned(),
+            _ => String::new(),
+        };
+        let between = if within.is_empty() || year.is_empty() { "" } else { " " };
+        let mut said = [&within, between, &year].concat();
+        if let Some((hour, minute)) = date.clock {
+            said += &self.put([", *\u{a0}uur", ", *"], &format!("{hour}.{minute:02}"));
+        }
+        let doubted = match (date.uncertain, date.approximate) {
+            (false, false) => return said,
+            (false, true) => ["omstreeks *", "about *"],
+            (true, false) => ["vermoedelijk *", "presumably *"],
+            (true, true) => ["vermoedelijk omstreeks *", "presumably about *"],
+        };
+        self.put(doubted, &said)
+    }
+
+    fn year(self, date: &Date) -> String {
+        let year = date.year.abs();
+        let said = match date.hidden {
+            0 => year.to_string(),
+            1 => self.put(["jaren *", "the *s"], &year.to_string()),
+            2 => self.century(year / 100 + 1),
+            3 => [year.to_string(), (year + 999).to_string()].join("–"),
+            _ => return String::new(),
+        };
+        if date.year < 0 { said + [" v.Chr.", " BC"][self.0] } else { said }
+    }
+
+    fn century(self, n: i32) -> String {
+        let english = match (n % 10, n % 100) {
+            (_, 11..=13) => "the *th century",
+            (1, _) => "the *st century",
+            (2, _) => "the *nd century",
+            (3, _) => "the *rd century",
+            _ => "the *th century",
+        };
+        self.put(["*e eeuw", english], &n.to_string())
     }
 }
 
-fn year_nl(date: &Date) -> String {
-    let era = if date.year < 0 { " v.Chr." } else { "" };
-    let year = date.year.abs();
-    match date.hidden {
-        0 => format!("{year}{era}"),
-        1 => format!("jaren {year}{era}"),
-        2 => format!("{}e eeuw{era}", year / 100 + 1),
-        3 => format!("{year}–{}{era}", year + 999),
-        _ => String::new(),
-    }
-}
-
-fn date_en(date: &Date) -> String {
-    let year = year_en(date);
-    let said = match (date.month, date.day) {
-        (Field::Known(month @ 1..=12), Field::Known(day)) => {
-            join(&[&format!("{day}\u{a0}{}", EN[usize::from(month) - 1]), &year])
-        }
-        (Field::Known(month @ 1..=12), _) => join(&[EN[usize::from(month) - 1], &year]),
-        (Field::Known(season @ 21..=24), _) => {
-            join(&[["spring", "summer", "autumn", "winter"][usize::from(season) - 21], &year])
-        }
-        (Field::Known(quarter @ 33..=36), _) => join(&[NTH_EN[usize::from(quarter) - 33], "quarter of", &year]),
-        (Field::Known(third @ 37..=39), _) => join(&[NTH_EN[usize::from(third) - 37], "four months of", &year]),
-        (Field::Known(half @ 40..=41), _) => join(&[NTH_EN[usize::from(half) - 40], "half of", &year]),
-        (_, Field::Known(day)) => join(&[&format!("day {day} of a month"), &year]),
-        _ if year.is_empty() => "unknown".to_owned(),
-        _ => year,
-    };
-    let said = clock(date).map_or(said.clone(), |clock| format!("{said}, {clock}"));
-    match (date.uncertain, date.approximate) {
-        (false, false) => said,
-        (false, true) => format!("about {said}"),
-        (true, false) => format!("presumably {said}"),
-        (true, true) => format!("presumably about {said}"),
-    }
-}
-
-fn year_en(date: &Date) -> String {
-    let era = if date.year < 0 { " BC" } else { "" };
-    let year = date.year.abs();
-    match date.hidden {
-        0 => format!("{year}{era}"),
-        1 => format!("the {year}s{era}"),
-        2 => {
-            let n = year / 100 + 1;
-            let suffix = match (n % 10, n % 100) {
-                (_, 11..=13) => "th",
-                (1, _) => "st",
-                (2, _) => "nd",
-                (3, _) => "rd",
-                _ => "th",
-            };
-            format!("the {n}{suffix} century{era}")
-        }
-        3 => format!("{year}–{}{era}", year + 999),
-        _ => String::new(),
-    }
-}
-
-fn clock(date: &Date) -> Option<String> {
-    date.clock.map(|(hour, minute)| format!("{hour}.{minute:02}"))
-}
-
-fn join(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
-}
+const ONE_OF: [Both<&str>; 3] =
+    [["tussen * en *", "between * and *"], ["op of na *", "on or after *"], ["op of voor *", "on or before *"]];
+const ALL: [Both<&str>; 3] = [["* tot en met *", "* to *"], ["vanaf *", "from *"], ["tot en met *", "until *"]];
 
 #[cfg(test)]
 mod tests {
