@@ -16,9 +16,9 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
 /// How surely a verb tells the side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Force {
-    /// A present, a participle alone: what is told as if it were now, what is only labelled.
+    /// A present, a past further off, a participle alone: what is told as if it were now, what is only labelled.
     Weak,
-    /// A simple past: of a day it is past, of a bound it may be what was planned ("gaven tot 9 januari de tijd").
+    /// A simple past beside it: of a day it is past, of a bound it may be what was planned ("gaven tot 9 januari de tijd").
     Told,
     /// "is … gevallen", "zal … komen".
     Sure,
@@ -109,12 +109,12 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         (is_participle(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
     };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    if let Some((_, side, at)) = best {
+    if let Some((distance, side, at)) = best {
         let sure = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
         let force = match side {
             _ if sure => Force::Sure,
-            Side::Past => Force::Told,
-            Side::Future => Force::Weak,
+            Side::Past if distance < 5 => Force::Told,
+            _ => Force::Weak,
         };
         return Some((side, force));
     }
