@@ -13,9 +13,19 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
     side_by(text, span, true).map(|(side, _)| side)
 }
 
-/// As [`side`], and whether it leaves no doubt: "is … gevallen", "zal … komen". "Viel" and "komt" are said of either side:
-/// what was planned, what is told as if it were now.
-pub fn side_and_force(text: &str, span: Span) -> Option<(Side, bool)> {
+/// How surely a verb tells the side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Force {
+    /// A present, a past further off, a participle alone: what is told as if it were now, what is only labelled.
+    Weak,
+    /// A simple past beside it: of a day it is past, of a bound it may be what was planned ("gaven tot 9 januari de tijd").
+    Told,
+    /// "is … gevallen", "zal … komen".
+    Sure,
+}
+
+/// As [`side`], and how surely.
+pub fn side_and_force(text: &str, span: Span) -> Option<(Side, Force)> {
     side_by(text, span, true)
 }
 
@@ -24,7 +34,7 @@ pub fn sure_side(text: &str, span: Span) -> Option<Side> {
     side_by(text, span, false).map(|(side, _)| side)
 }
 
-fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
+fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let sentence = sentence_around(text, span);
     let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
@@ -66,7 +76,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
         let comma = lower[..clause].trim_end().ends_with([',', '(']);
         // "ontvangen 12 mrt."
         if (comma || at == 0) && !led {
-            return Some((Side::Past, false));
+            return Some((Side::Past, Force::Weak));
         }
     }
     // "De rechtbank doet op 22 oktober uitspraak": where nothing else speaks, a verb of the present beside it does.
@@ -99,12 +109,17 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
         (is_participle(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
     };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    if let Some((_, side, at)) = best {
-        let forced = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
-        return Some((side, forced));
+    if let Some((distance, side, at)) = best {
+        let sure = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
+        let force = match side {
+            _ if sure => Force::Sure,
+            Side::Past if distance < 5 => Force::Told,
+            _ => Force::Weak,
+        };
+        return Some((side, force));
     }
     let side = if being == Some(Side::Past) { being } else { weak().or(being).or_else(present).or_else(closing) };
-    side.map(|side| (side, false))
+    side.map(|side| (side, if side == Side::Past { Force::Told } else { Force::Weak }))
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.

@@ -119,7 +119,10 @@ impl Grammar<'_> {
         if self.is(at, any!("of")) && matches!(self.word(end), Word::Unit(_, Tongue::English)) {
             return None;
         }
-        let counted = matches!(self.word(end), Word::Unit(..) | Word::Jaren) && !self.is(end, any!("uur uren"));
+        // "duurt twee tot drie uur" is how long, "van twee tot drie uur" may be when.
+        let when = self.is(end, any!("uur uren"))
+            && (self.number(at - 1).is_some() || self.is(at.wrapping_sub(2), any!("van vanaf tussen from between om")));
+        let counted = matches!(self.word(end), Word::Unit(..) | Word::Jaren) && !when;
         (most > least && most < 400 && counted).then_some((most, end))
     }
 
@@ -147,7 +150,8 @@ impl Grammar<'_> {
         }
         let of = at + 1 + usize::from(self.is(at + 1, any!("of")));
         let of = of + usize::from(self.word(of) == Word::One);
-        let quarter = matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
+        let quarter = !self.is(at, any!("driekwart"))
+            && matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
         let century = matches!(self.word(of), Word::Unit(Unit::Century, _)) && !self.is_plural(of);
         (quarter && century).then_some((Amount::whole(25, Unit::Year), of + 1))
     }

@@ -31,7 +31,8 @@ impl Grammar<'_> {
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
         }
         // "woensdag de 15e", "vrijdag 22"
-        let digits = self.number(at).is_some() && self.ends_phrase(end) && !self.glued(end + 1);
+        let digits =
+            self.number(at).is_some() && self.ends_phrase(end) && !self.glued(end + 1) && self.word(end) != Word::Times;
         (weekday.is_some() && (article || ordinal || digits && self.mark(at - 1) != ','))
             .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
     }

@@ -1,6 +1,6 @@
 //! The side of now on which a date without a year lies.
 
-use super::{calendar::at, *};
+use super::{calendar::at, tense::Force, *};
 
 impl Scene<'_> {
     /// The side of now: said by a word, else by the verbs around.
@@ -17,9 +17,10 @@ impl Scene<'_> {
         }
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             let side = tense::side_and_force(self.text, self.timex.span);
-            return Some(side.map_or(Side::Future, |(side, forced)| {
-                if forced || side == Side::Future { side } else { self.far_or_near(point, side) }
-            }));
+            return Some(match side {
+                Some((Side::Past, Force::Weak | Force::Told)) => self.far_or_near(point, Side::Past),
+                side => side.map_or(Side::Future, |(side, _)| side),
+            });
         }
         // "het verslag van 7 februari wordt vastgesteld": a document is of a day that was.
         if self.is_of_document() {
@@ -43,8 +44,8 @@ impl Scene<'_> {
         let english = self.timex.span.of(self.text).ends_with("day");
         let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
         match tense::side_and_force(self.text, self.timex.span) {
-            Some((side, false)) => Some(self.far_or_near(point, side)),
-            Some((side, true)) => Some(side),
+            Some((side, Force::Weak)) => Some(self.far_or_near(point, side)),
+            Some((side, _)) => Some(side),
             None => past.then_some(Side::Past).or_else(|| self.nearest(point)),
         }
     }
