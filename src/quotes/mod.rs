@@ -7,6 +7,7 @@ mod align;
 mod anchor;
 mod ask;
 mod behind;
+mod borders;
 mod cues;
 mod dated;
 mod diff;

@@ -17,6 +17,7 @@ mod quotes_eval;
 mod quotes_found;
 mod quotes_measured;
 mod quotes_told;
+mod quotes_who;
 mod readers;
 mod search;
 mod tidy;
