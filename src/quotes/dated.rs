@@ -50,9 +50,15 @@ fn in_head<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = (Span, i32, i32
     reading.quotable.named_days.iter().copied().filter(move |(span, ..)| span.end_byte <= end)
 }
 
+/// Where the last so many bytes before `end` begin, on a character's border.
+pub(super) fn bytes_before(text: &str, end: usize, n_bytes: usize) -> usize {
+    let start = end.saturating_sub(n_bytes);
+    (start..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end)
+}
+
 /// "gewijzigd vastgesteld in de vergadering van", "as revised on".
 fn is_revision(text: &str, day: Span) -> bool {
-    let start = text.floor_char_boundary(day.start().saturating_sub(REVISION));
+    let start = bytes_before(text, day.start(), REVISION);
     let before = fold(text[start..day.start()].rsplit('\n').next().unwrap_or(""));
     let ways = [
         "vastgesteld",

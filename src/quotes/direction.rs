@@ -403,7 +403,10 @@ pub(super) fn marks_around(
             best = Some((n, at));
         }
     }
+    // A quotation that an attribution breaks is still one: all that is repeated stands in marks.
+    let in_marks = |word: &usize| near().any(|(_, marked)| reading.words_in(marked.inside).contains(word));
     match best {
+        Some((_, at)) if aligned.iter().all(in_marks) => (Marks::Full, Some(at)),
         Some((_, at)) => (Marks::Partly, Some(at)),
         None => (Marks::None, None),
     }

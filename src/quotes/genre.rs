@@ -51,7 +51,16 @@ const FIRST_WORDS: usize = 3;
 pub(super) fn genre(document: &Document) -> Option<Genre> {
     let kind = document.meta.kind.as_ref().and_then(|told| named(&told.value, usize::MAX));
     let kind = kind.or_else(|| named(&document.id, usize::MAX));
-    kind.or_else(|| head_lines(document).find_map(|line| named(line.of(&document.text), FIRST_WORDS)))
+    kind.or_else(|| {
+        let mut lines =
+            head_lines(document).map(|line| line.of(&document.text).trim()).filter(|line| !is_sentence(line));
+        lines.find_map(|line| named(line, FIRST_WORDS))
+    })
+}
+
+/// A sentence belongs to the text, and names what it is about.
+fn is_sentence(line: &str) -> bool {
+    line.ends_with(['.', '?', '!', ',', ';'])
 }
 
 /// The latest kind that one of the first words names. "Artikel 12" is a part of a text, no article.

@@ -12,7 +12,7 @@ use super::{
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     quotation::Marked,
-    reading::Reading,
+    reading::{Reading, stands_alone},
     signature::signed_pull_quote,
     speaker::{Attribution, reported},
     summary::{Told, summary},
@@ -72,7 +72,7 @@ impl<'a> Found<'a> {
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
     fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
-        let marked = self.once(marked);
+        let marked = self.once(self.unbroken(marked));
         let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, one) in marked.iter().enumerate() {
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
@@ -86,7 +86,13 @@ impl<'a> Found<'a> {
             same.map(Match::hull_b).collect()
         };
         let mut alone = Vec::new();
-        for one in unmarked {
+        for one in unmarked.into_iter().flat_map(|one| self.parted(matcher, one)) {
+            if one.quotation.is_some() {
+                if explained(&one).is_empty() && explained(&swap(&one)).is_empty() {
+                    alone.push(one);
+                }
+                continue;
+            }
             let turned = swap(&one);
             match (explained(&one), explained(&turned)) {
                 (here, there) if here.is_empty() && there.is_empty() => alone.push(one),
@@ -155,8 +161,16 @@ impl<'a> Found<'a> {
             Verdict::XRepeats => Some((one.rank_a, one.rank_b)),
             Verdict::Parallel => None,
         };
+        let mut n_sources: HashMap<(usize, Option<usize>), usize> = HashMap::new();
+        for one in matches {
+            *n_sources.entry((one.rank_b, one.quotation)).or_default() += 1;
+        }
+        // A quotation that several texts hold does not say which of them is quoted.
+        let votes_for = |one: &Match| {
+            one.rank_a != one.rank_b && (one.quotation.is_none() || n_sources[&(one.rank_b, one.quotation)] == 1)
+        };
         let mut votes: HashMap<(usize, usize), usize> = HashMap::new();
-        for (one, (_, _, judgement)) in matches.iter().zip(&judged).filter(|(one, _)| one.rank_a != one.rank_b) {
+        for (one, (_, _, judgement)) in matches.iter().zip(&judged).filter(|(one, _)| votes_for(one)) {
             if let Some(way) = repeating(one, judgement.verdict) {
                 *votes.entry(way).or_default() += 1;
             }
@@ -248,7 +262,9 @@ impl<'a> Found<'a> {
             (marks, quotation) = (if alone { Marks::Pull } else { Marks::Full }, Some(own));
         }
         let span = reading.span_of(words.start, words.end - 1);
-        if marks == Marks::None && one.rank_a == one.rank_b && is_pull_quote(reading, span) {
+        let other = if side_b { one.hull_a() } else { one.hull_b() };
+        let alone = || stands_alone(reading, &words) && !stands_alone(reading, &other);
+        if marks == Marks::None && one.rank_a == one.rank_b && (is_pull_quote(reading, span) || alone()) {
             marks = Marks::Pull;
         }
         End { reading, attributions: &self.attributions[rank], span, marks, quotation, tells_speech: false }
@@ -378,7 +394,7 @@ pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
 pub(super) type Key = (usize, Span, usize, Span);
 
 /// The same match with its sides exchanged.
-fn swap(one: &Match) -> Match {
+pub(super) fn swap(one: &Match) -> Match {
     let turn = |pair: &Pair| Pair { a: pair.b, b: pair.a, percent: pair.percent };
     let mut pieces: Vec<Piece> = one
         .pieces

@@ -26,6 +26,7 @@ const CHANGED: i32 = 4;
 /// A quotation of so few words has several sources only where all are as good, and no more than a few.
 const FEW_WORDS: usize = 6;
 const MOST_COPIES: usize = 3;
+const SURELY: i32 = 90;
 
 /// So many words of the source may be passed over to the same word at a quotation's edge.
 const PASSED: usize = 2;
@@ -104,13 +105,39 @@ impl Matcher<'_> {
         if query.len() <= SHORT && self.is_said_often(&found) {
             return Vec::new();
         }
-        let best = best_sources(found, query.len());
+        let best = self.best_sources(found, query.len());
         best.into_iter()
             .map(|one| {
                 let trust = self.trust(&one, &query);
                 (one, trust)
             })
             .collect()
+    }
+
+    /// Of several places that say what the quotation says: all that are nearly as good as the best, one a document. A
+    /// short quotation has several sources only where these hold its very words, or prove much, and are few.
+    fn best_sources(&self, mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
+        // In one piece rather than gathered from several, and without words between.
+        let worth = |one: &Match| one.weight - 8 * one.pieces.len() as i32 - LOOSE * one.n_skipped().min(8) as i32;
+        found.order_by_key(|one| (-worth(one), one.rank_a, one.hull_a().start));
+        let Some(best) = found.first().map(|one| one.weight) else {
+            return found;
+        };
+        let short = n_words <= FEW_WORDS;
+        let bar = if short { best } else { best * 9 / 10 };
+        let mut documents = Vec::new();
+        found.retain(|one| {
+            let first = !documents.contains(&one.rank_a);
+            documents.push(one.rank_a);
+            first && one.weight >= bar
+        });
+        let much = SURELY + self.lexicon.chance(0);
+        let very =
+            |one: &Match| one.weight >= much || one.n_skipped() == 0 && one.pairs().all(|pair| pair.percent == 100);
+        if short && (found.len() > MOST_COPIES || !found.iter().all(very)) {
+            found.truncate(1);
+        }
+        found
     }
 
     /// Whether many places say in passing what the best of them says.
@@ -248,28 +275,6 @@ impl Matcher<'_> {
             }
         }
     }
-}
-
-/// Of several places that say what the quotation says: all that are nearly as good as the best, one a document.
-fn best_sources(mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
-    // In one piece rather than gathered from several, and without words between.
-    let worth = |one: &Match| one.weight - 8 * one.pieces.len() as i32 - LOOSE * one.n_skipped().min(8) as i32;
-    found.order_by_key(|one| (-worth(one), one.rank_a, one.hull_a().start));
-    let Some(best) = found.first().map(|one| one.weight) else {
-        return found;
-    };
-    let bar = if n_words <= FEW_WORDS { best } else { best * 9 / 10 };
-    let mut documents = Vec::new();
-    found.retain(|one| {
-        let first = !documents.contains(&one.rank_a);
-        documents.push(one.rank_a);
-        first && one.weight >= bar
-    });
-    // A short quotation that many texts hold is a turn of speech: its first source stands for all.
-    if n_words <= FEW_WORDS && found.len() > MOST_COPIES {
-        found.truncate(1);
-    }
-    found
 }
 
 /// Words as written: "politiek-ambtelijke" is one.

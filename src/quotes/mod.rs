@@ -7,6 +7,7 @@ mod align;
 mod anchor;
 mod ask;
 mod behind;
+mod borders;
 mod cue;
 mod cues;
 mod dated;

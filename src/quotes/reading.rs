@@ -6,7 +6,7 @@ use super::{
     quotation::{Marked, quotations},
 };
 use crate::text::{BlockKind, Layer, Span};
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 /// One document. Its place in the list is its rank: the order of id strings, whatever the order of the dossier.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Reading<'_> {
     }
 
     /// Indices of the words that lie in `span`.
-    pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
+    pub fn words_in(&self, span: Span) -> Range<usize> {
         let first = self.words.partition_point(|word| word.span.start_byte < span.start_byte);
         let past = self.words.partition_point(|word| word.span.end_byte <= span.end_byte);
         first..past.max(first)
@@ -51,6 +51,20 @@ impl Reading<'_> {
         let end = self.words.get(index).map_or(self.text().len(), |word| word.span.start());
         self.text().get(start..end).unwrap_or("")
     }
+}
+
+/// A block of more words is no pull quote.
+const LONGEST_PULL: usize = 30;
+
+/// Whether these words are all of a short block below the head lines, such as a pull quote.
+pub(super) fn stands_alone(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let document = reading.quotable.document;
+    let at = document.block_at(reading.words[words.start].span.start_byte);
+    at.filter(|at| *at > 0).is_some_and(|at| {
+        let block = &document.blocks[at];
+        let unsigned = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::PullQuote);
+        unsigned && words.len() <= LONGEST_PULL && reading.words_in(block.span) == *words
+    })
 }
 
 /// Reads all documents, in the order of their id strings.

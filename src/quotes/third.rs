@@ -2,6 +2,7 @@
 
 use super::{
     Marks,
+    dated::bytes_before,
     direction::{End, Judgement, Third, Verdict},
 };
 use crate::text::{Said, Span, fold, words};
@@ -67,7 +68,7 @@ fn saying(end: End<'_>) -> Option<&str> {
 /// The words of the sentence before these, in the same block.
 fn sentence_before(end: End<'_>) -> (&str, Vec<Span>) {
     let text = end.reading.text();
-    let start = text.floor_char_boundary(end.span.start().saturating_sub(BEFORE));
+    let start = bytes_before(text, end.span.start(), BEFORE);
     let before = &text[start..end.span.start()];
     let borders = [". ", ".\n", "! ", "? ", "\n\n", "\n#"];
     let from = borders.iter().filter_map(|border| Some(before.rfind(border)? + border.len())).max().unwrap_or(0);

@@ -3,6 +3,7 @@
 use super::{
     align::{Pair, Piece, Problem},
     matching::{MARGIN, MOST_CELLS_AT_ONCE, Match, Matcher, UNMARKED_WEIGHT, WIDEST_CUT, ends_sentence, hull, share},
+    reading::stands_alone,
     shingle::{self, REACH, Region},
 };
 use crate::text::Order;
@@ -25,6 +26,13 @@ const FEW_CONTENT: i32 = 20;
 const LONG: usize = 10;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
+/// Of words that are the same one for one so many are enough, so many of them content words that are no names.
+const DENSE_WORDS: usize = 5;
+const DENSE_CONTENT: usize = 4;
+const DENSE_WEIGHT: i32 = 100;
+/// A pull quote has so many words, so many of them content words: fewer are a name, a function, a heading.
+const PULL_WORDS: usize = 7;
+const PULL_CONTENT: usize = 3;
 /// What a text must repeat of itself, outside marks.
 const OWN_WORDS: usize = 11;
 
@@ -172,12 +180,32 @@ impl Matcher<'_> {
         let apart = one.rank_a != one.rank_b || share(&one.hull_a(), &one.hull_b()) == 0;
         let short = LONG.saturating_sub(matched.len()).min(LONG / 2) as i32;
         let stock = 5_usize.saturating_sub(content) as i32 * FEW_CONTENT * short / (LONG / 2) as i32;
+        let same = matched.len() == width_a.max(width_b) && matched.iter().all(|pair| pair.percent == 100);
+        let chance = self.lexicon.chance_of_two();
+        // The same words one for one, hardly a small one among them, prove more than their number.
+        let dense = same
+            && one.rank_a != one.rank_b
+            && matched.len() >= DENSE_WORDS
+            && content >= DENSE_CONTENT
+            && proof + in_row - named >= DENSE_WEIGHT + chance;
+        let telling = matched.len() >= PULL_WORDS && content >= PULL_CONTENT;
+        let pull = same && one.rank_a == one.rank_b && telling && self.is_pull(one);
         apart
-            && matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
+            && (dense || pull || self.is_long(&matched, own, (width_a, width_b)))
             && content >= UNMARKED_CONTENT
-            && proof + in_row - named >= UNMARKED_WEIGHT + self.lexicon.chance_of_two() + stock
+            && (dense || pull || proof + in_row - named >= UNMARKED_WEIGHT + chance + stock)
+    }
+
+    fn is_long(&self, matched: &[&Pair], own: bool, (width_a, width_b): (usize, usize)) -> bool {
+        matched.len() >= if own { OWN_WORDS } else { UNMARKED_WORDS }
             && matched.len() * 100 >= width_a.min(width_b) * 60
             && matched.len() * 100 >= width_a.max(width_b) * 45
+    }
+
+    /// Whether one side fills a short block of its document, and the other stands in running text.
+    fn is_pull(&self, one: &Match) -> bool {
+        let reading = &self.readings[one.rank_a];
+        stands_alone(reading, &one.hull_a()) != stands_alone(reading, &one.hull_b())
     }
 
     /// What a matched word proves: its weight, less where the words around it are said often.

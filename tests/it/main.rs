@@ -18,6 +18,7 @@ mod quotes_found;
 mod quotes_measured;
 mod quotes_speakers;
 mod quotes_told;
+mod quotes_who;
 mod readers;
 mod search;
 mod tidy;

@@ -236,7 +236,8 @@ fn show_misses(planted: &Planted, links: &[Link]) {
         }
     }
     for link in links.iter().filter(|link| !planted.plants.iter().any(|plant| Case::of_link(link).touches(plant))) {
-        eprintln!("   FALSE {:?} {:?}", link.kind, link.marks);
+        let evidence: Vec<&str> = link.evidence.iter().map(|said| said.en.as_str()).collect();
+        eprintln!("   FALSE {:?} {:?} {evidence:?}", link.kind, link.marks);
         eprintln!("     a {}", text(link.a.doc.index(), link.a.span));
         eprintln!("     b {}", text(link.b.doc.index(), link.b.span));
     }
