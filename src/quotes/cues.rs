@@ -1,6 +1,6 @@
 //! Words that say that someone said something, and where: verbs of saying, claims, answers, texts. Folded, Dutch and English.
 
-use super::name_words::is_in;
+use super::name_words::{ends_in, is_in};
 
 #[rustfmt::skip]
 const SAYING: &[&str] = &[
@@ -197,8 +197,7 @@ pub(super) fn is_giving(folded: &str) -> bool {
 
 /// A word that names a text, alone or as the last part of a compound ("ontslagbrief").
 pub(super) fn is_source(folded: &str) -> bool {
-    is_in(SOURCES, folded)
-        || SOURCES.iter().any(|source| source.len() >= 4 && folded.len() > source.len() + 2 && folded.ends_with(source))
+    is_in(SOURCES, folded) || ends_in(SOURCES, folded, 3)
 }
 
 /// Verbs that give another's words: "citeert uit de brief van X".

@@ -32,6 +32,12 @@ pub(super) fn is_in(list: &[&str], folded: &str) -> bool {
     list.binary_search(&folded).is_ok()
 }
 
+/// Whether a word of the list, of four letters or more, is the end of a longer one.
+pub(super) fn ends_in(list: &[&str], folded: &str, least_before: usize) -> bool {
+    let last = folded.len().saturating_sub(3);
+    (least_before..last).any(|start| folded.get(start..).is_some_and(|end| is_in(list, end)))
+}
+
 pub(super) fn is_pronoun(folded: &str) -> bool {
     is_in(PRONOUNS, folded)
 }

@@ -1,6 +1,6 @@
 //! Nouns that name a person or a body of people: what can speak. Folded, Dutch and English.
 
-use super::name_words::is_in;
+use super::name_words::{ends_in, is_in};
 
 /// People, by their work, their place or their kin.
 #[rustfmt::skip]
@@ -98,12 +98,8 @@ pub(super) fn is_body(folded: &str) -> bool {
 /// The word, its plural in -s, or a compound that ends in it.
 fn is_one_of(list: &[&str], folded: &str) -> bool {
     let bare = folded.strip_suffix('s').unwrap_or(folded);
-    let compound = |noun: &str| {
-        let ends = |word: &str| word.len() > noun.len() + 2 && word.ends_with(noun);
-        noun.len() >= 4 && (ends(folded) || ends(bare))
-    };
     let is_past = matches!(folded, "verleden" | "overleden");
-    is_in(list, folded) || is_in(list, bare) || !is_past && list.iter().any(|noun| compound(noun))
+    is_in(list, folded) || is_in(list, bare) || (!is_past && (ends_in(list, folded, 3) || ends_in(list, bare, 3)))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,9 +115,7 @@ pub(super) fn gender(folded: &str) -> Option<Gender> {
         "he" | "hem" | "hij" | "him" | "his" | "zijn" => Some(Gender::Man),
         _ if is_in(FEMALE, folded) => Some(Gender::Woman),
         _ if is_in(MALE, folded) => Some(Gender::Man),
-        _ => {
-            let ends = |list: &[&str]| list.iter().any(|noun| noun.len() > 3 && folded.ends_with(noun));
-            if ends(FEMALE) { Some(Gender::Woman) } else { ends(MALE).then_some(Gender::Man) }
-        }
+        _ if ends_in(FEMALE, folded, 1) => Some(Gender::Woman),
+        _ => ends_in(MALE, folded, 1).then_some(Gender::Man),
     }
 }
