@@ -208,6 +208,17 @@ pub(super) fn is_citing(folded: &str) -> bool {
     )
 }
 
+/// Words before the marks that say that the words in them are a name or a title: "de term „…”", "het initiatief „…”".
+pub(super) fn is_naming(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const NAMING: &[&str] = &[
+        "begrip", "benaming", "boek", "campagne", "document", "entitled", "etiket", "film", "genaamd", "getiteld", "heet",
+        "initiatief", "kop", "label", "motto", "naam", "named", "programma", "project", "rubriek", "term", "titel", "title",
+        "titled", "woord", "word", "zogeheten", "zogenaamde",
+    ];
+    is_in(NAMING, folded)
+}
+
 /// Verbs that show words in a text or on a wall, without one who says them.
 pub(super) fn is_showing(folded: &str) -> bool {
     #[rustfmt::skip]

@@ -3,7 +3,7 @@
 //! Each way to name a speaker is a method: before the marks and in the sentence before here, behind them in [`super::behind`].
 
 use super::{
-    cues::{is_answer, is_claim, is_label, is_receiving, is_source},
+    cues::{is_answer, is_claim, is_label, is_naming, is_receiving, is_source},
     function_words::is_function_word,
     name_words::{ends_name, is_determiner, is_possessive, is_pronoun, is_subject_pronoun},
     names::{Token, is_own_name, name_from, words_of},
@@ -237,6 +237,14 @@ impl<'a> Scene<'a> {
     /// Whether the quotation begins a sentence of its own.
     pub fn is_sentence(&self) -> bool {
         words(sentence_start(self.text, self.before).of(self.text)).next().is_none()
+    }
+
+    /// Whether the word before it says that it is a name or a title, which no one speaks.
+    pub fn is_named(&self) -> bool {
+        let last = words_of(self.text, self.clause()).pop();
+        last.is_some_and(|last| {
+            is_naming(&last.folded) && self.text[last.span.end()..self.outside.start()].trim().is_empty()
+        })
     }
 
     /// Whether a clause with a colon announces it: then not the one quoted before goes on.

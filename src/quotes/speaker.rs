@@ -62,8 +62,9 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
             attribution.speaker = told(document, &scene, &named, &last, around.as_ref());
         } else if let Some((name, cue)) = below() {
             (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
-        } else if let Some(before) =
-            index.checked_sub(1).filter(|before| scene.goes_on_from(marked[*before]) && !scene.is_announced())
+        } else if let Some(before) = index
+            .checked_sub(1)
+            .filter(|before| scene.goes_on_from(marked[*before]) && !scene.is_announced() && !scene.is_named())
         {
             let between = &text[marked[before].outside.end()..one.outside.start()];
             let goes_on =
