@@ -119,7 +119,8 @@ impl Lead<'_> {
             Word::Other => self.is(
                 0,
                 any!(
-                    "including latest laatst vroegst vroegste earliest starting commencing startend ingaande dan than"
+                    "including latest laatst vroegst vroegste earliest starting commencing startend \
+                     ingaande dan than"
                 ),
             ),
             Word::Bound(_) | Word::Through | Word::To | Word::Before | Word::After | Word::Ingang => true,

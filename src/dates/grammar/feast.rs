@@ -100,7 +100,11 @@ const FIRST_BITS: u128 = {
 
 /// The first words of [`NAMES`], with and without their "s".
 const FIRST: &[Key] = any!(
-    "all april armistice ascension ash black boxing canada columbus dag earth epiphany father fathers first goede good independence king kings labor labour liberation martin maundy memorial mlk mother mothers new oud palm president presidents remembrance saint st stille valentine valentines veteran veterans whit witte women womens"
+    "all april armistice ascension ash black boxing canada columbus dag earth epiphany \
+     father fathers first goede good independence king kings labor labour liberation \
+     martin maundy memorial mlk mother mothers new oud palm president presidents \
+     remembrance saint st stille valentine valentines veteran veterans whit witte women \
+     womens"
 );
 
 /// Feasts of several words; the numbers are those of `holiday.rs`.

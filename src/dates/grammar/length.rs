@@ -89,7 +89,12 @@ impl Grammar<'_> {
     pub fn in_future(&self, at: usize) -> bool {
         (0..at).rev().take(12).any(|at| {
             self.is(
-                at, any!("will shall ll is are expires starts ends due meet going expect expects expected plan plans hope hopes opens closes returns leaves begins back"))
+                at,
+                any!(
+                    "will shall ll is are expires starts ends due meet going expect expects expected plan \
+                     plans hope hopes opens closes returns leaves begins back"
+                ),
+            )
         }) || at == 0
             || self.is_sentence_start(at)
             || self.text.len() < 48
@@ -224,7 +229,12 @@ impl Grammar<'_> {
         let of_persons = self.is(head.wrapping_sub(1), any!("van vanaf tot tussen"))
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
-                    at, any!("kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen personen leerlingen jongens meisjes iemand dochter zoon"))
+                    at,
+                    any!(
+                        "kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen \
+                         personen leerlingen jongens meisjes iemand dochter zoon"
+                    ),
+                )
             });
         // "jeugdigen 0 - 19 jaar"
         let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')

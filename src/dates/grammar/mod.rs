@@ -136,7 +136,13 @@ impl<'a> Grammar<'a> {
         match token.kind {
             Kind::Mark(mark) => mark != '-' && mark != '%',
             Kind::Word(Word::Other) => self.is(
-                at, any!("is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond vindt hebben hadden ook al pas")),
+                at,
+                any!(
+                    "is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze \
+                     het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond \
+                     vindt hebben hadden ook al pas"
+                ),
+            ),
             Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,

@@ -271,7 +271,8 @@ impl Grammar<'_> {
 
 /// What moves from one time to another does not last from the one to the other.
 pub const MOVED: &[Key] = any!(
-    "slipped moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift"
+    "slipped moved shifted postponed pushed rescheduled brought deferred verschoven \
+     verplaatst verzet uitgesteld schuift verschuift"
 );
 
 fn is_first_of_month(point: &Point) -> bool {

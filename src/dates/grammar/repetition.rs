@@ -28,7 +28,12 @@ impl Grammar<'_> {
         if let Word::Set(n, unit) = self.word(start) {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
-                start + 1, any!("bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal")) || self.is(start + 1, any!("verslag")) && self.before(start) == Word::Article;
+                start + 1,
+                any!(
+                    "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life \
+                     gang report reports taal"
+                ),
+            ) || self.is(start + 1, any!("verslag")) && self.before(start) == Word::Article;
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"

@@ -240,7 +240,8 @@ impl Grammar<'_> {
                 // Products, and what stands before a count.
                 let product = any!("windows office word excel server outlook exchange autocad photoshop");
                 let count = any!(
-                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
+                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden \
+                     kreeg kregen waren were just counted"
                 );
                 !self.is(at - 1, product)
                     && !self.is(at - 1, count)
@@ -269,7 +270,14 @@ impl Grammar<'_> {
             && !self.capital(at)
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
-                at, any!("hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven"))
+                at,
+                any!(
+                    "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen \
+                     hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen \
+                     vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen \
+                     blijven bleven"
+                ),
+            )
     }
 
     /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
