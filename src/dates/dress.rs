@@ -50,7 +50,7 @@ impl Dressed<'_> {
             return;
         }
         let (grammar, end) = (self.grammar, self.end);
-        let comma = usize::from(grammar.mark(end) == ',' && grammar.word(end + 1) == Word::Jl);
+        let comma = usize::from(grammar.mark(end) == ',' && grammar.has(end + 1, Word::Jl));
         let (side, n) = match grammar.word(end + comma) {
             Word::Jl => (Side::Past, 1),
             Word::Aanstaande => (Side::Future, 1),
@@ -59,9 +59,7 @@ impl Dressed<'_> {
                 (Side::Future, 1)
             }
             // "30 Dec. last"
-            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.number(self.start).is_some() => {
-                (Side::Past, 1)
-            }
+            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.is_number(self.start) => (Side::Past, 1),
             _ if grammar.is(end, any!("just")) && grammar.is(end + 1, any!("gone past")) => (Side::Past, 2),
             // "vrijdag as."
             Word::With if grammar.is(end, any!("as")) && is_announced_badly(grammar, end) => (Side::Future, 1),
@@ -94,7 +92,7 @@ impl Dressed<'_> {
         if leads {
             let next = self.start + 1;
             self.first = next + usize::from(self.grammar.mark(next) == '.');
-            self.approximate |= self.grammar.word(self.first) == Word::Circa;
+            self.approximate |= self.grammar.has(self.first, Word::Circa);
         }
     }
 
@@ -119,7 +117,7 @@ impl Dressed<'_> {
             Expr::Point(_, Some(Some(_))) => holds(start + 1, any!("rond omstreeks around about")),
             _ => false,
         };
-        self.approximate |= grammar.word(start) == Word::Circa;
+        self.approximate |= grammar.has(start, Word::Circa);
         self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
     }
 
@@ -207,7 +205,7 @@ impl Dressed<'_> {
     /// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
     fn take_nouns(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
-        let articled = |at: usize| at - usize::from(at > 0 && grammar.word(at - 1) == Word::Article);
+        let articled = |at: usize| at - usize::from(at > 0 && grammar.has(at - 1, Word::Article));
         if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), any!("van of")), first.checked_sub(2)) {
             match grammar.word(noun) {
                 Word::Loop | Word::Course if grammar.before(noun) == Word::Article => {
@@ -249,7 +247,7 @@ impl Dressed<'_> {
         // "voor maandag 3 en dinsdag 4 februari": for these days.
         let next = grammar.tokens.get(end + 1).map(|token| token.kind);
         let listed = bound == Some(Bound::Before)
-            && grammar.word(end) == Word::And
+            && grammar.has(end, Word::And)
             && matches!(next, Some(Kind::Number(..) | Kind::Word(Word::Weekday(_))));
         // "morgen vóór 12.00 uur"
         let before_hour =

@@ -5,10 +5,10 @@ use super::*;
 impl Grammar<'_> {
     /// "over drie weken": Dutch units only, for English "over" is "during".
     pub fn over(&self, at: usize) -> Read<Amount> {
-        if self.word(at) != Word::Over {
+        if !self.has(at, Word::Over) {
             return None;
         }
-        let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, any!("precies exact pakweg")));
+        let skip = usize::from(self.has(at + 1, Word::Circa) || self.is(at + 1, any!("precies exact pakweg")));
         let (amount, end) = self.amount(at + 1 + skip)?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
             || (self.is(end - 1, any!("week weekend")) && !self.is(at + 1, any!("a one")));
@@ -28,10 +28,7 @@ impl Grammar<'_> {
         // "een kleine week", "een goed jaar"
         let good = self.is(at, any!("goede goed"))
             && !matches!(self.word(at + 2), Word::Ago | Word::Later | Word::Earlier | Word::After | Word::Before);
-        if self.word(at - 1) == Word::One
-            && !good
-            && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe"))
-        {
+        if self.has(at - 1, Word::One) && !good && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe")) {
             at += 1;
         }
         if self.is(at, any!("volle hele full whole working kalender calendar business opeenvolgende consecutive")) {
@@ -49,12 +46,12 @@ impl Grammar<'_> {
         let mut halves = halves;
         let mut end = at + 1;
         // "a year and a half"
-        if self.word(end) == Word::And && self.word(end + 1) == Word::One && self.word(end + 2) == Word::Half {
+        if self.has(end, Word::And) && self.has(end + 1, Word::One) && self.has(end + 2, Word::Half) {
             halves += 1;
             end += 3;
         }
         // "twee jaar en drie maanden", "1 hour 30 minutes"
-        let next = end + usize::from(self.word(end) == Word::And);
+        let next = end + usize::from(self.has(end, Word::And));
         let more = match (self.number(next), self.word(next), self.word(next + 1)) {
             (Some((n, 1..=2)), _, Word::Unit(smaller, _)) if smaller < unit => Some((n, smaller)),
             (_, Word::Number(n), Word::Unit(smaller, _)) if smaller < unit => Some((u32::from(n), smaller)),
@@ -82,9 +79,9 @@ impl Grammar<'_> {
 
     /// "een kwart eeuw", "a quarter of a century".
     fn quarter_century(&self, start: usize) -> Read<Amount> {
-        let at = start + usize::from(self.word(start) == Word::One);
+        let at = start + usize::from(self.has(start, Word::One));
         let of = at + 1 + usize::from(self.is(at + 1, any!("of")));
-        let of = of + usize::from(self.word(of) == Word::One);
+        let of = of + usize::from(self.has(of, Word::One));
         let quarter = matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
         let century = matches!(self.word(of), Word::Unit(Unit::Century, _)) && !self.is_plural(of);
         (quarter && century).then_some((Amount::whole(25, Unit::Year), of + 1))
@@ -122,25 +119,21 @@ impl Grammar<'_> {
                 let and = skip(at + 1);
                 let one = skip(and + 1);
                 let half = skip(one + 1);
-                if self.word(and) == Word::And && self.word(one) == Word::One && self.word(half) == Word::Half {
+                if self.has(and, Word::And) && self.has(one, Word::One) && self.has(half, Word::Half) {
                     return Some((u32::from(value) * 2 + 1, half + 1));
                 }
-                if self.word(at + 1) == Word::Number(100) && value < 20 {
+                if self.has(at + 1, Word::Number(100)) && value < 20 {
                     return Some((u32::from(value) * 200, at + 2));
                 }
                 Some((u32::from(value) * 2, at + 1))
             }
-            Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
-            Word::One
-                if self.word(at + 1) == Word::And
-                    && self.word(at + 2) == Word::One
-                    && self.word(at + 3) == Word::Half =>
-            {
+            Word::One if self.has(at + 1, Word::Number(100)) => Some((200, at + 2)),
+            Word::One if self.has(at + 1, Word::And) && self.has(at + 2, Word::One) && self.has(at + 3, Word::Half) => {
                 Some((3, at + 4))
             }
             Word::One if matches!(self.word(at + 1), Word::Half | Word::Halves) => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
-            Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
+            Word::Half if self.has(at + 1, Word::One) => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),
             Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
             _ => None,
@@ -149,7 +142,7 @@ impl Grammar<'_> {
 
     /// A number of something, in digits or words.
     pub fn is_count(&self, at: usize) -> bool {
-        self.number(at).is_some() || matches!(self.word(at), Word::Number(_))
+        self.is_number(at) || matches!(self.word(at), Word::Number(_))
     }
 
     /// "een jaar of vijf".
@@ -160,6 +153,6 @@ impl Grammar<'_> {
             (_, Some((n, 1 | 2))) => n,
             _ => return None,
         };
-        (self.word(at) == Word::One && self.is(at + 2, any!("of"))).then_some((Amount::whole(number, unit), at + 4))
+        (self.has(at, Word::One) && self.is(at + 2, any!("of"))).then_some((Amount::whole(number, unit), at + 4))
     }
 }

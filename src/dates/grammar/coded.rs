@@ -137,7 +137,7 @@ impl Grammar<'_> {
                 return Some((Point::Coded { year, code }, end + 2));
             }
             let quoted = end + 1 + usize::from(self.mark(end + 1) == '\'');
-            if code == 24 && second && self.number(quoted).is_some() && !self.glued(quoted + 1) {
+            if code == 24 && second && self.is_number(quoted) && !self.glued(quoted + 1) {
                 return Some((Point::Coded { year, code }, quoted + 1));
             }
             return Some((Point::Coded { year, code }, end));

@@ -57,6 +57,11 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    /// Whether this word stands at `at`: a call of its own is smaller in the page than a comparison in place.
+    pub fn has(&self, at: usize, word: Word) -> bool {
+        self.word(at) == word
+    }
+
     /// The word before `at`, if a word stands there.
     pub fn before(&self, at: usize) -> Word {
         at.checked_sub(1).map_or(Word::Other, |at| self.word(at))
@@ -74,6 +79,10 @@ impl<'a> Grammar<'a> {
             Kind::Number(value, digits) => Some((value, digits)),
             _ => None,
         }
+    }
+
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at), Some(Token { kind: Kind::Number(..), .. }))
     }
 
     pub fn glued(&self, at: usize) -> bool {
@@ -248,7 +257,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn articled(&self, at: usize) -> Read<Point> {
-        if self.word(at + 1) == Word::Relative {
+        if self.has(at + 1, Word::Relative) {
             return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told]);
         }
         self.longest_of(

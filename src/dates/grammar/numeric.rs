@@ -16,7 +16,7 @@ impl Grammar<'_> {
         let colon = at.wrapping_sub(1 + usize::from(self.mark(at.wrapping_sub(1)) == ':'));
         let said = || {
             let raw = self.raw(colon).to_ascii_lowercase();
-            self.word(colon) == Word::On || raw.ends_with("datum") || raw.ends_with("date")
+            self.has(colon, Word::On) || raw.ends_with("datum") || raw.ends_with("date")
         };
         if first_digits == 8 && (19_000_101..21_000_000).contains(&first) && (self.is_all(start, at + 1) || said()) {
             let (year, month, day) = ((first / 10_000) as i32, first / 100 % 100, first % 100);
@@ -54,8 +54,7 @@ impl Grammar<'_> {
             other => other,
         };
         // "24. 04.01. 12.11.19": the parts of a budget's number.
-        let parts =
-            separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.number(at.wrapping_sub(2)).is_some();
+        let parts = separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.is_number(at.wrapping_sub(2));
         if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
@@ -68,7 +67,7 @@ impl Grammar<'_> {
                     if separator != '.'
                         || (first_digits == 2 && second_digits == 2)
                         || self.is_all(start, end)
-                        || self.before(at) == Word::On
+                        || self.has(at.wrapping_sub(1), Word::On)
                         || weekday.is_some() =>
                 {
                     (century_of(third), second, first)
@@ -113,7 +112,7 @@ impl Grammar<'_> {
             let zero = self.raw(at).starts_with('0')
                 && matches!(self.tokens[at].gap, Gap::Space | Gap::Line | Gap::Paragraph)
                 && matches!(self.before(at), Word::Other | Word::Of | Word::And | Word::Through | Word::Unit(..));
-            let behind = self.number(at.wrapping_sub(1)).is_some();
+            let behind = self.is_number(at.wrapping_sub(1));
             let placed = matches!(
                 self.before(at),
                 Word::In
@@ -145,15 +144,15 @@ impl Grammar<'_> {
             // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
-                    || self.before(at) == Word::Of && first_digits + second_digits == 4)
+                    || self.has(at.wrapping_sub(1), Word::Of) && first_digits + second_digits == 4)
             // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
-            || self.before(at) == Word::Of && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
+            || self.has(at.wrapping_sub(1), Word::Of) && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
             || self.is_label_of_day(at, end)
             // "gez. 28/8"
             || self.mark(at.wrapping_sub(1)) == '.'
                 && separator == '/'
                 && first > second
-                && self.word(at.wrapping_sub(2)) == Word::Other
+                && self.has(at.wrapping_sub(2), Word::Other)
                 && self.raw(at.wrapping_sub(2)).len() < 6;
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
