@@ -149,7 +149,7 @@ fn find(
 }
 
 fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
-    let named: Vec<Vec<(Span, i32)>> = built.mentions.iter().map(|mentions| named_days(mentions)).collect();
+    let named: Vec<Vec<(Span, i32, i32)>> = built.mentions.iter().map(|mentions| named_days(mentions)).collect();
     let quotables = built.documents.iter().enumerate().map(|(index, document)| {
         let own = earliest_own(&built.own_dates[index]);
         Quotable {
@@ -171,11 +171,11 @@ fn earliest_own(own: &[OwnDate]) -> Option<&OwnDate> {
     own.iter().min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
 }
 
-/// Mentions that name one day outright.
-fn named_days(mentions: &[Mention]) -> Vec<(Span, i32)> {
+/// Mentions that name a day, a month or a year.
+fn named_days(mentions: &[Mention]) -> Vec<(Span, i32, i32)> {
     let days = mentions.iter().filter(|mention| mention.kind == TimexKind::Date);
     days.filter_map(|mention| match (mention.earliest, mention.latest) {
-        (Some(earliest), Some(latest)) if earliest == latest => Some((mention.span, earliest.0)),
+        (Some(earliest), Some(latest)) if latest.0 - earliest.0 <= 366 => Some((mention.span, earliest.0, latest.0)),
         _ => None,
     })
     .collect()

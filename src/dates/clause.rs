@@ -1,6 +1,6 @@
 //! Clauses: the stretch of a sentence that tells one event, by its borders alone.
 
-use super::tense;
+use super::{piece, tense, verbs};
 use crate::text::{Span, fold, words};
 
 /// Words behind a comma that open another clause.
@@ -60,31 +60,105 @@ const OPENERS: &[&str] = &[
     "volgens",
 ];
 
+/// A clause of more bytes than this is cut at commas too.
+const LONG: usize = 240;
+
 /// The clause around `mention`, trimmed, without its closing full stop.
 pub fn around(text: &str, mention: Span) -> Span {
-    let sentence = drop_line_head(text, tense::sentence_around(text, mention), mention);
+    let sentence = drop_line_head(text, piece::around(text, mention), mention);
     let mut start = sentence.start();
     let mut end = sentence.end();
     // Where a relative clause opened, and what stood before it: its closing comma leads back there.
     let mut outer = None;
-    for border in borders(text, sentence, mention) {
+    let all = borders(text, sentence, mention);
+    for border in &all {
         let (at, after) = (border.byte, border.byte + border.len);
         if after <= mention.start() {
             match border.kind {
-                Kind::Closes => start = outer.take().unwrap_or(start),
-                Kind::Relative => outer = Some(std::mem::replace(&mut start, after)),
-                Kind::Strong => start = after,
+                Kind::Closes => start = outer.take().map_or(start, |(before, _)| before),
+                Kind::Relative => outer = Some((std::mem::replace(&mut start, after), at)),
+                Kind::Strong => (start, outer) = (after, None),
                 // What stands between a weak border and the expression must be more than a preposition.
-                Kind::Weak if count(text, after, mention.start()) > 2 || is_apposed(text, at, mention) => start = after,
+                Kind::Weak if count(text, after, mention.start()) > 2 || is_apposed(text, at, mention) => {
+                    (start, outer) = (after, None);
+                }
                 Kind::Weak => {}
             }
-        } else if at >= mention.end() && border.kind != Kind::Closes {
+        } else if at >= mention.end() && (border.kind != Kind::Closes || outer.is_some() && is_resumed(text, after)) {
             let told = count(text, start, mention.start()) + count(text, mention.end(), at);
             if told >= 3 {
                 end = at;
                 break;
             }
         }
+    }
+    let told = count(text, start, mention.start()) + count(text, mention.end(), end);
+    if let Some((before, comma)) = outer.filter(|_| told < BRIEF) {
+        start = antecedent(text, before, comma);
+    }
+    let clause = trim(text, start, end);
+    if clause.len() > LONG { shortened(text, clause, mention, &all) } else { clause }
+}
+
+/// A relative clause of fewer words says little without what it is about.
+const BRIEF: usize = 10;
+
+/// What a relative clause is about: all that stands before its comma, or where that is much, the noun phrase at its end.
+fn antecedent(text: &str, before: usize, comma: usize) -> usize {
+    let piece = &text[before..comma];
+    let all: Vec<Span> = words(piece).collect();
+    if all.len() <= 12 {
+        return before;
+    }
+    let near = all.len() - 8;
+    let determiner = |word: &&Span| matches!(fold(word.of(piece)).as_str(), "de" | "het" | "een" | "the" | "a" | "an");
+    before + all[near..].iter().find(determiner).unwrap_or(&all[near]).start()
+}
+
+/// The main clause goes on behind the comma: ", heeft als basis gediend".
+fn is_resumed(text: &str, after: usize) -> bool {
+    let next = words(&text[after..]).next().map_or(String::new(), |word| fold(word.of(&text[after..])));
+    verbs::is_past(&next) || verbs::is_ahead(&next) || tense::PERFECT.contains(&next.as_str())
+}
+
+/// What is cut off before a comma has its verb: no clause left open by "dat", no "werd" or "heeft" without what follows it.
+fn is_whole(piece: &str) -> bool {
+    const OPEN: &[&str] = &["dat", "die", "of", "om", "waarbij", "waarin", "that", "which", "who", "to"];
+    const LEADS: &[&str] = &[
+        "werd", "werden", "wordt", "worden", "heeft", "hebben", "heb", "is", "zijn", "was", "waren", "kan", "kunnen",
+        "zal", "zullen", "moet", "moeten", "liet", "laat", "zou", "zouden", "will", "has", "have", "had", "hadden",
+        "were",
+    ];
+    let folded = fold(piece);
+    let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).collect();
+    let open = all.iter().any(|word| OPEN.contains(word));
+    let done =
+        |at: usize| all[at + 1..].iter().any(|word| tense::is_participle(word) || verbs::is_present_plural(word));
+    match all.iter().position(|word| LEADS.contains(word)) {
+        Some(at) => !open && done(at),
+        None => {
+            !open && all.iter().any(|word| verbs::is_past(word) || verbs::is_ahead(word) || tense::is_weak_past(word))
+        }
+    }
+}
+
+/// Cut at the nearest commas that leave a clause: enough words on the expression's side of each.
+fn shortened(text: &str, clause: Span, mention: Span, all: &[Border]) -> Span {
+    const ENOUGH: usize = 8;
+    let told = |start: usize, end: usize| count(text, start, mention.start()) + count(text, mention.end(), end);
+    let inside = |border: &&Border| clause.start() < border.byte && border.byte < clause.end();
+    let commas = all.iter().filter(inside);
+    let (mut start, mut end) = (clause.start(), clause.end());
+    let right = commas.clone().find(|border| {
+        border.byte >= mention.end() && told(start, border.byte) >= ENOUGH && is_whole(&text[start..border.byte])
+    });
+    end = right.map_or(end, |border| border.byte);
+    if end - start > LONG {
+        let left = commas.rev().find(|border| {
+            let after = border.byte + border.len;
+            after <= mention.start() && told(after, end) >= ENOUGH && is_whole(&text[after..end])
+        });
+        start = left.map_or(start, |border| border.byte + border.len);
     }
     trim(text, start, end)
 }
@@ -180,7 +254,7 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
 /// The noun phrase that a date is hung on: "de verkiezingsuitslag van 22 november 2023", "het advies van de Raad uit 2020". `None`
 /// where the date does not follow "van", "uit", "of".
 pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
-    let sentence = tense::sentence_around(text, mention);
+    let sentence = piece::around(text, mention);
     let before = &text[sentence.start()..mention.start()];
     let all: Vec<Span> = words(before).collect();
     let word = |at: usize| fold(all[at].of(before));

@@ -59,7 +59,13 @@ impl Dressed<'_> {
                 (Side::Future, 1)
             }
             // "30 Dec. last"
-            Word::LastEnglish if grammar.ends_phrase(end + 1) && grammar.is_number(self.start) => (Side::Past, 1),
+            Word::LastEnglish
+                if grammar.ends_phrase(end + 1)
+                    && (grammar.is_number(self.start)
+                        || matches!(self.expr, Expr::Point(Point::Holiday { .. }, _))) =>
+            {
+                (Side::Past, 1)
+            }
             _ if grammar.is(end, any!("just")) && grammar.is(end + 1, any!("gone past")) => (Side::Past, 2),
             // "vrijdag as."
             Word::With if grammar.is(end, any!("as")) && is_announced_badly(grammar, end) => (Side::Future, 1),
@@ -89,7 +95,9 @@ impl Dressed<'_> {
             (&self.expr, self.grammar.word(self.start)),
             (Expr::Point(Point::Count { ahead: true, .. }, _), Word::Over | Word::In) | (Expr::Length(..), Word::Circa)
         );
-        if leads {
+        // "ruim drie weken" is more than three, and said as one.
+        let own = matches!(self.expr, Expr::Length(..)) && self.grammar.is(self.start, OF_AMOUNT);
+        if leads && !own {
             let next = self.start + 1;
             self.first = next + usize::from(self.grammar.mark(next) == '.');
             self.approximate |= self.grammar.has(self.first, Word::Circa);
@@ -114,11 +122,19 @@ impl Dressed<'_> {
                 holds(start, any!("kleine klein goede goed dikke dik krappe ruime"))
                     || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
-            Expr::Point(_, Some(Some(_))) => holds(start + 1, any!("rond omstreeks around about")),
+            Expr::Point(_, Some(Some(_))) => {
+                holds(start + 1, any!("rond omstreeks around about even kort net vlak shortly"))
+            }
             _ => false,
         };
-        self.approximate |= grammar.has(start, Word::Circa);
+        self.approximate |=
+            grammar.has(start, Word::Circa) || grammar.is(end - 1, any!("eeuwwisseling millenniumwisseling"));
         self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
+        // "1788 (?)"
+        if grammar.mark(end) == '(' && grammar.mark(end + 1) == '?' && grammar.mark(end + 2) == ')' {
+            self.uncertain = true;
+            self.end += 3;
+        }
     }
 
     /// "circa 1850", "vermoedelijk 1873": a word beside it belongs to it, "rond" and "around" lead to it.
@@ -127,6 +143,11 @@ impl Dressed<'_> {
         let grammar = self.grammar;
         // "ongeveer drie weken": what it measures is as long.
         let measured = matches!(self.expr, Expr::Length(..));
+        if measured || matches!(self.expr, Expr::Point(Point::Count { ahead: false, .. }, _)) {
+            let first = own_of_amount(grammar, self.first);
+            self.approximate |= !measured && first < self.first;
+            self.first = first;
+        }
         let mut at = self.first;
         while at > 0 {
             let dotted =
@@ -189,12 +210,12 @@ impl Dressed<'_> {
             )
     }
 
-    /// "w/c 24 October": the week that begins then.
+    /// "w/c 24 October", "w/e 30 October": the week that begins or ends then.
     fn take_commencing(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
         let letters = first > 2
             && grammar.is(first - 3, any!("w"))
-            && grammar.is(first - 1, any!("c"))
+            && grammar.is(first - 1, any!("c e"))
             && grammar.mark(first - 2) == '/';
         if let (true, Expr::Point(day @ Point::Calendar { day: Some(_), .. }, None)) = (letters, &self.expr) {
             self.expr = Expr::Point(Point::WeekOf { day: Box::new(day.clone()), weekend: false }, None);
@@ -202,21 +223,21 @@ impl Dressed<'_> {
         }
     }
 
-    /// The words around that belong to it: "de loop van 2023", "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
+    /// The words around that belong to it: "de nacht van 3 op 4 mei", "het schooljaar 2022-2023".
     fn take_nouns(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
-        let articled = |at: usize| at - usize::from(at > 0 && grammar.has(at - 1, Word::Article));
+        let articled = |at: usize| {
+            at - usize::from(at > 0 && (grammar.has(at - 1, Word::Article) || grammar.is(at - 1, any!("den"))))
+        };
         if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), any!("van of")), first.checked_sub(2)) {
             match grammar.word(noun) {
-                Word::Loop | Word::Course if grammar.before(noun) == Word::Article => {
-                    self.first = noun - 1;
-                    return;
-                }
                 Word::DayName if is_of_days(&self.expr) => {
                     if let Expr::Point(_, clock) = &mut self.expr {
                         clock.get_or_insert(None);
                     }
-                    self.first = articled(noun);
+                    // "de vroege ochtend van 16 juli"
+                    let early = noun > 0 && grammar.is(noun - 1, any!("vroege late early"));
+                    self.first = articled(noun - usize::from(early));
                     return;
                 }
                 _ => {}
@@ -252,10 +273,33 @@ impl Dressed<'_> {
         // "morgen vóór 12.00 uur"
         let before_hour =
             matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, any!("vóór before")));
-        let bound = if before_hour { Some(Bound::By) } else { bound.filter(|_| !listed) };
+        // "morgen vanaf 10.30 uur"
+        let from_hour = matches!(expr, Expr::Point(_, Some(Some(_))))
+            && (start + 1..end).any(|at| grammar.is(at, any!("vanaf from")));
+        let bound = match (before_hour, from_hour) {
+            (true, _) => Some(Bound::By),
+            (_, true) => Some(Bound::From),
+            _ => bound.filter(|_| !listed),
+        };
         let span = Span::new(grammar.tokens[first].start, grammar.tokens[end - 1].end);
         (Timex { span, expr, bound, approximate, uncertain, side, announced }, end)
     }
+}
+
+/// What makes an amount more or less, and is said as one with it.
+const OF_AMOUNT: &[Key] = any!("ruim bijna krap nearly almost minstens hooguit hoogstens maximaal minimaal");
+
+/// The first token of an amount with the words before it that make it more or less: "minstens vijf jaar", "ten hoogste vijf jaar", "een
+/// slordige veertig jaar".
+fn own_of_amount(grammar: Grammar<'_>, first: usize) -> usize {
+    let Some(word) = first.checked_sub(1) else { return first };
+    let before = word.wrapping_sub(1);
+    if grammar.is(word, any!("hoogste minste most least")) && grammar.is(before, any!("ten at"))
+        || grammar.is(word, any!("kleine slordige goede dikke krappe ruime")) && grammar.has(before, Word::One)
+    {
+        return before;
+    }
+    first - usize::from(grammar.is(word, OF_AMOUNT))
 }
 
 fn is_of_days(expr: &Expr) -> bool {

@@ -253,10 +253,13 @@ impl Amount {
             Unit::Week if half => (of(7), 'D'),
             Unit::Week => (of(1), 'W'),
             Unit::Fortnight => (of(2), 'W'),
+            // "anderhalve maand" is said in the smaller unit, what is longer in both.
+            Unit::Month if half && halves > 3 => return format!("P{}M15D", of(1)),
             Unit::Month if half => (of(30), 'D'),
             Unit::Month => (of(1), 'M'),
             Unit::Quarter => (of(3), 'M'),
             Unit::HalfYear => (of(6), 'M'),
+            Unit::Year if half && halves > 3 => return format!("P{}Y6M", of(1)),
             Unit::Year if half => (of(12), 'M'),
             Unit::Year => (of(1), 'Y'),
             Unit::Decade => (of(10), 'Y'),

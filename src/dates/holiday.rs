@@ -57,6 +57,7 @@ pub fn day(which: u8, year: i32) -> Option<Day> {
         // The fourth Sunday before Christmas.
         47 => fixed(12, 24).map(|day| day.plus(-((day.weekday() as i32 + 1) % 7) - 21)),
         48 => fixed(12, 15),
+        49 => fixed(9, 29),
         _ => None,
     }
 }

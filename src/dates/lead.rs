@@ -4,7 +4,7 @@ use super::{
     dress::is_years,
     expr::{Expr, Point, Year},
     grammar::{Grammar, MOVED},
-    lexicon::{Bound, Key, Word, any},
+    lexicon::{Bound, Key, Unit, Word, any},
 };
 
 /// What leads to an expression.
@@ -26,15 +26,23 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     if matches!(expr, Expr::Set(_) | Expr::Onward(_) | Expr::UpToNow(_) | Expr::Clocks { .. }) {
         return NONE;
     }
+    // "pre-1914", "post-2015"
+    if first > 1 && grammar.mark(first - 1) == '-' && grammar.is(first - 2, any!("pre post")) {
+        return (Some(if grammar.is(first - 2, any!("pre")) { Bound::Before } else { Bound::After }), false);
+    }
     let mut at = first - usize::from(grammar.before(first) == Word::Article);
     // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
     at -= usize::from(matches!(grammar.before(at), Word::On | Word::In));
+    // "uiterlijk per 1-1-2018"
+    at -= usize::from(at > 1 && grammar.has(at - 1, Word::Per) && grammar.has(at - 2, Word::Bound(Bound::By)));
     let Some(at) = past_adverbs(grammar, at).checked_sub(1) else { return NONE };
     let named = is_name_of_years(grammar, first, expr);
     let lead = Lead { grammar, expr, at, whole: named || is_stretch(expr) };
     // A range has its bounds in it; a school year is one stretch.
     let ranged = matches!(expr, Expr::Range(..) | Expr::Either(..)) && !named;
-    if !lead.may_bound() {
+    // "aanmelden voor schooljaar 2025-2026": for it.
+    let meant = named && lead.is(0, any!("voor"));
+    if meant || !lead.may_bound() {
         return NONE;
     }
     let phrase = PHRASES.iter().find_map(|phrase| phrase(&lead));
@@ -51,7 +59,9 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     // "tot en met", "up to and including"
     |lead| {
         let and = lead.is(0, any!("met including")) && lead.before(1) == Word::And && lead.before(2) == Word::To;
-        and.then_some((Some(Bound::Through), true))
+        // "werkt terug tot en met 1 september"
+        let back = (3..6).any(|back| lead.is(back, any!("terug back")));
+        and.then_some((Some(Bound::Through).filter(|_| !back), !back))
     },
     // "op zijn laatst 1 mei", "at the latest on 31 January"
     |lead| (lead.is(0, any!("laatst latest laatste")) && lead.is_superlative()).then_some((Some(Bound::By), true)),
@@ -60,11 +70,18 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
             .then_some((Some(Bound::NotBefore), true))
     },
     |lead| lead.is(0, any!("starting beginning commencing startend ingaande")).then_some((Some(Bound::From), true)),
-    // "twee weken na 3 mei" bounds the weeks, not the day.
+    // "twee weken na 3 mei" bounds the weeks, not the day; "de jaren vóór 2019" are counted by nobody.
     |lead| {
         let hangs = matches!(lead.before(0), Word::After | Word::Before)
-            && matches!(lead.before(1), Word::Unit(..) | Word::Jaren);
+            && matches!(lead.before(1), Word::Unit(..) | Word::Jaren)
+            && lead.before(2) != Word::Article;
         hangs.then_some((None, false))
+    },
+    // "vóór of op 1 mei", "on or before 1 May"
+    |lead| {
+        let or = lead.is(0, any!("of or")) && lead.before(1) == Word::Before
+            || lead.before(0) == Word::Before && lead.is(1, any!("of or")) && lead.before(2) == Word::On;
+        or.then_some((Some(Bound::By), true))
     },
     // "met ingang van 1 mei", "m.i.v. 1 mei", "as of 1 May"
     |lead| {
@@ -108,7 +125,9 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     // "a report from 2020" is of that year.
     |lead| {
         let dated = lead.is(0, any!("from")) && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
-        dated.then_some((None, false))
+        // "matters arising from 25 February"
+        let arising = lead.is(0, any!("from")) && lead.is(1, any!("arising resulting dating"));
+        (dated || arising).then_some((None, false))
     },
 ];
 
@@ -124,7 +143,7 @@ impl Lead<'_> {
                 ),
             ),
             Word::Bound(_) | Word::Through | Word::To | Word::Before | Word::After | Word::Ingang => true,
-            Word::Of | Word::With | Word::Ultimate | Word::Part(_) => true,
+            Word::Of | Word::Or | Word::With | Word::Ultimate | Word::Part(_) => true,
             _ => false,
         }
     }
@@ -189,8 +208,13 @@ impl Lead<'_> {
                 self.before(1) == Word::Of || matches!(year, Year::Known(..1990))
             }
             // "voor de zomer" is before it, "voor het najaar" may be for it.
-            Point::Coded { code, .. } => matches!(code, 22 | 24) && self.grammar.word(self.at + 1) == Word::Article,
-            Point::Weekday { .. } => !self.is_due(),
+            Point::Coded { code, .. } => {
+                self.grammar.has(self.at + 1, Word::Article)
+                    && (matches!(code, 22 | 24) || self.is(1, any!("nog ruim kort al pas")))
+            }
+            Point::Weekday { .. } | Point::Unit { unit: Unit::Weekend, .. } => !self.is_due(),
+            // "de roosters voor week 48"
+            Point::Week { .. } => self.is(1, any!("nog ruim kort al pas")),
             Point::Unit { .. } | Point::Today(_) => false,
             _ => true,
         }
@@ -218,7 +242,7 @@ impl Lead<'_> {
 
 /// "het schooljaar 2025-2026": a range that a noun makes one.
 fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
-    let noun = first + usize::from(grammar.word(first) == Word::Article);
+    let noun = first + usize::from(grammar.has(first, Word::Article));
     matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
 }
 

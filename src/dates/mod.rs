@@ -13,6 +13,7 @@ mod grammar;
 mod holiday;
 mod lead;
 mod lexicon;
+mod piece;
 mod resolve;
 mod say;
 mod tagger;

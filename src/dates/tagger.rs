@@ -109,6 +109,12 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
         {
             true
         }
+        // "pre-1914", "post-2015"
+        Kind::Mark('-')
+            if at > 1 && matches!(token.kind, Kind::Number(_, 4)) && grammar.is(at - 2, any!("pre post")) =>
+        {
+            true
+        }
         Kind::Mark('-' | '–' | '/') => {
             // A compound ("oud-maandag", "Gert-Jan") or the rest of a number.
             let space_before = at < 2 || grammar.tokens[at - 1].gap != Gap::Glued;
@@ -140,6 +146,10 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
             // "Woensdag-editie", "mei-nummer", "2022-beleid": compounds; "15/11/2022/…" a path.
             // "eind april/begin mei"
             Some(Kind::Mark('/')) if is_of_time(grammar.word(end + 1)) => false,
+            // "de Q3-cijfers" are of a quarter, by whatever name.
+            Some(Kind::Mark('-')) if end == start + 1 && matches!(grammar.tokens[start].kind, Kind::Code(b'Q', _)) => {
+                false
+            }
             Some(Kind::Mark('-' | '/')) => {
                 matches!(further.map(|token| token.kind), Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)))
             }

@@ -3,27 +3,34 @@
 use super::{
     expr::Side,
     lexicon::{Key, any},
-    verbs::{Form, is_ahead, is_past, is_present_plural},
+    verbs::{is_ahead, is_past, is_present_plural},
 };
 use crate::text::{Span, lowered, sentences, words};
 
-const PERFECT: &[Key] = any!("is zijn heeft hebben heb hebt has have bent ben ve");
+pub const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
-fn is(word: Form<'_>, words: &[Key]) -> bool {
-    words.contains(&word.key)
+/// Whether a word in lower case is one of a list.
+fn is(word: &str, words: &[Key]) -> bool {
+    words.contains(&Key::of_word(word))
 }
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
+    side_by(text, span, true).map(|(side, _)| side)
+}
+
+/// As [`side`], and whether it leaves no doubt: "is … gevallen", "zal … komen". "Viel" and "komt" are said of either side:
+/// what was planned, what is told as if it were now.
+pub fn side_and_force(text: &str, span: Span) -> Option<(Side, bool)> {
     side_by(text, span, true)
 }
 
 /// As [`side`], by verbs that are known: an ending alone ("hergebruikte", "vereisten") is no ground for when a text was written.
 pub fn sure_side(text: &str, span: Span) -> Option<Side> {
-    side_by(text, span, false)
+    side_by(text, span, false).map(|(side, _)| side)
 }
 
-fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
+fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, bool)> {
     let sentence = sentence_around(text, span);
     let mut lower = lowered(sentence.of(text));
     // A lower case of another length would shift the places.
@@ -35,22 +42,21 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
     let to = span.end_byte.saturating_sub(sentence.start_byte);
     let first = all.partition_point(|word| word.end_byte <= from);
     let last = all.partition_point(|word| word.start_byte < to);
-    let forms: Vec<Form<'_>> = all.iter().map(|word| Form::new(word.of(&lower))).collect();
-    let text_of = |at: usize| forms[at];
-    let mut best: Option<(usize, Side)> = None;
+    let text_of = |at: usize| all[at].of(&lower);
+    let mut best: Option<(usize, Side, usize)> = None;
     let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
         let leads = |at: usize| is(text_of(at), any!("op in om tot vanaf sinds rond per on"));
         let beside = at + 1 == first || at == last || (at + 2 == first && leads(at + 1));
         // "zijn" is a possessive as often: it speaks where nothing else does.
-        if is(text_of(at), any!("zijn")) {
+        if text_of(at) == "zijn" {
             being = being.or(verb(at, false, false, all.len(), &text_of));
             continue;
         }
         let Some(side) = verb(at, beside && endings, at == last && first <= 2, all.len(), &text_of) else { continue };
         let distance = if at < first { first - at } else { at + 1 - last };
-        if best.is_none_or(|(known, _)| distance < known) {
-            best = Some((distance, side));
+        if best.is_none_or(|(known, ..)| distance < known) {
+            best = Some((distance, side, at));
         }
     }
     // "uw brief, ingekomen op 2 oktober": a participle that no finite verb leads.
@@ -63,8 +69,9 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
         let led = (at.saturating_sub(8)..at).any(|at| is_auxiliary(text_of(at)));
         let clause = all[at].start();
         let comma = lower[..clause].trim_end().ends_with([',', '(']);
-        if comma && !led {
-            return Some(Side::Past);
+        // "ontvangen 12 mrt."
+        if (comma || at == 0) && !led {
+            return Some((Side::Past, false));
         }
     }
     // "De rechtbank doet op 22 oktober uitspraak": where nothing else speaks, a verb of the present beside it does.
@@ -76,13 +83,22 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<Side> {
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
         (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
+    // "begin december uitgelekt": a participle closes a sentence without a finite verb.
+    let closing = || {
+        let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
+        (is_participle(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
+    };
     let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
-    best.map(|(_, side)| side)
-        .or_else(|| if being == Some(Side::Past) { being } else { weak().or(being).or_else(present) })
+    if let Some((_, side, at)) = best {
+        let forced = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
+        return Some((side, forced));
+    }
+    let side = if being == Some(Side::Past) { being } else { weak().or(being).or_else(present).or_else(closing) };
+    side.map(|side| (side, false))
 }
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
-fn is_weak_past(word: Form<'_>) -> bool {
+pub fn is_weak_past(word: &str) -> bool {
     const NOUNS: &[Key] = any!(
         "waarden leden landen handen gronden vrienden beelden velden standen eenheden steden kosten lasten \
          klanten klachten rechten plichten krachten gasten posten diensten teksten eerste laatste derde vierde \
@@ -102,18 +118,41 @@ fn is_weak_past(word: Form<'_>) -> bool {
         && endings.iter().any(|ending| word.ends_with(ending))
 }
 
-fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> Option<Side> {
+fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
     let word = text_of(at);
     // "will be held", "is held": the finite verb speaks, not its participle; Dutch "met" is "with".
-    let before = at.checked_sub(1).map_or(Form::default(), text_of);
+    let before = at.checked_sub(1).map_or("", text_of);
     let is_participle_of = is(before, any!("be being")) || (is(before, any!("is are")) && !is_dutch(n, text_of));
-    if is_past(word) && (is_participle_of || (is(word, any!("met")) && !is_english(n, text_of))) {
+    if is_past(word) && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
         return None;
     }
-    if is(word, PERFECT) {
+    // "zou op 1 augustus vertrokken zijn"
+    let next = if at + 1 < n { text_of(at + 1) } else { "" };
+    if is(next, any!("zijn hebben worden")) && is_past(word) && (has_modal(n, text_of) || has_would(n, text_of)) {
+        return None;
+    }
+    // "wordt vrijdag verzonden": no past, though it looks like one.
+    if word.ends_with("en")
+        && is_past(word)
+        && is_participle(word)
+        && (0..n).any(|at| is(text_of(at), any!("wordt worden")))
+    {
+        return None;
+    }
+    // "naar verwachting"
+    if word == "verwachting" && before == "naar" {
+        return Some(Side::Future);
+    }
+    if PERFECT.contains(&word) {
         // Its participle may stand at the far end of a Dutch clause.
-        let participle = (at + 1..n.min(at + 40))
-            .find(|&at| is_participle(text_of(at)) && (!is(text_of(at), any!("met")) || is_english(n, text_of)));
+        let participle = (at + 1..n.min(at + 40)).find(|&at| {
+            // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
+            let fell = text_of(at) == "gevallen"
+                && !is(text_of(at - 1), any!("de in alle van die deze voor"))
+                && !text_of(at - 1).ends_with('e')
+                && is_being(word);
+            fell || is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of))
+        });
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
         if participle.is_some() && !lasts {
@@ -122,12 +161,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         }
     }
     // "the shelving won't arrive"
-    let next = if at + 1 < n { text_of(at + 1) } else { Form::default() };
-    if is(word, any!("won")) && is(next, any!("t")) || is(word, any!("won't won’t i'll i’ll we'll we’ll")) {
+    if matches!((word, next), ("won", "t")) || is(word, any!("won't won’t i'll i’ll we'll we’ll")) {
         return Some(Side::Future);
     }
     // "the revised budget"
-    let owned = is(before, any!("the a an our their his her its your my this these all"));
+    let owned =
+        ["the", "a", "an", "our", "their", "his", "her", "its", "your", "my", "this", "these", "all"].contains(&before);
     if owned && word.ends_with("ed") {
         return None;
     }
@@ -147,7 +186,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if is_past(word) || (is(word, any!("is zijn are")) && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
-    if is_ahead(word) {
+    // "uw brief, ontvangen op 26 oktober"
+    let received = word == "ontvangen" && is(next, any!("op d dd"));
+    if is_ahead(word) && !received {
         return Some(Side::Future);
     }
     let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
@@ -161,7 +202,13 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     // "Op 1 mei bespreekt de raad": the finite verb stands second.
-    if follows && word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast")) {
+    if follows
+        && word.len() > 3
+        && word.ends_with('t')
+        && !word.starts_with("ge")
+        && !is(word, any!("niet naast"))
+        && !is_participle(word)
+    {
         return Some(Side::Future);
     }
     // "Op 1 april veranderen de tijden": the finite verb stands second.
@@ -175,54 +222,65 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
 }
 
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
-fn is_no_verb(word: Form<'_>) -> bool {
+fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        || is(word, any!("tijdens beide einde eerste laatste weten laten vierde gedurende"))
+        || is(
+            word,
+            any!(
+                "state tweede derde vijfde zesde achtste tiende tijdens beide einde eerste laatste \
+             weten laten vierde gedurende"
+            ),
+        )
 }
 
 /// "will have moved by 1 September", "zal op 3 mei zijn verhuisd"
-fn is_shall(word: Form<'_>) -> bool {
+fn is_shall(word: &str) -> bool {
     is(word, any!("will shall zal zult zullen"))
 }
 
 /// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
-fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
-    const IF: &[Key] = any!("als indien tenzij zodra mits if unless once should");
-    let inverted = at == 0 && (3..n).any(|at| is(text_of(at), any!("dan")));
-    inverted || (at.saturating_sub(14)..at).any(|at| is(text_of(at), IF))
+fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    const IF: [&str; 9] = ["als", "indien", "tenzij", "zodra", "mits", "if", "unless", "once", "should"];
+    let inverted = at == 0 && (3..n).any(|at| text_of(at) == "dan");
+    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
-fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
+fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     (0..n).any(|at| is(text_of(at), any!("zal zullen zult kan kunnen kunt moet moeten wil willen mag mogen gaat gaan")))
 }
 
+fn has_would<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+    (0..n).any(|at| is(text_of(at), any!("zou zouden")))
+}
+
 /// What may lead a participle to something that is yet to come.
-fn is_auxiliary(word: Form<'_>) -> bool {
+fn is_auxiliary(word: &str) -> bool {
     is_being(word) || is(word, any!("wordt worden zal zullen moet moeten be will te"))
 }
 
-fn is_being(word: Form<'_>) -> bool {
+fn is_being(word: &str) -> bool {
     is(word, any!("is zijn ben bent are"))
 }
 
-fn is_state(word: Form<'_>) -> bool {
+fn is_state(word: &str) -> bool {
     is(
         word,
         any!(
-            "gesloten geopend gepland ingepland voorzien uitgenodigd verhinderd afgesloten gestremd gevestigd geldig \
-             planned scheduled closed expected invited"
+            "gesloten geopend gepland ingepland voorzien uitgenodigd verhinderd afgesloten \
+             gestremd verboden verplicht toegestaan gevestigd geldig planned scheduled closed \
+             expected invited"
         ),
     )
 }
 
 /// Whether small words of English stand in the sentence, that Dutch has not.
-fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
+fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his")))
 }
 
 /// Whether small words of Dutch stand in the sentence.
-fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
+fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     (0..n).any(|at| is(text_of(at), any!("de het een van en ik wij op te dat er zijn")))
 }
 
@@ -230,7 +288,7 @@ fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
 const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
-fn is_participle(word: Form<'_>) -> bool {
+pub fn is_participle(word: &str) -> bool {
     let separated = [
         "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
         "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",

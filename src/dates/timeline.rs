@@ -15,7 +15,7 @@ pub fn timeline(dossier: &[Dated<'_>], overrides: &[EventOverride]) -> Vec<Entry
     for (index, dated) in dossier.iter().enumerate() {
         let doc = DocId(u32::try_from(index).expect("a dossier holds fewer than 4 G documents"));
         for one in event::tellings(doc, dated, dossier) {
-            match letter_of(&one, dated, dossier, &entries) {
+            match letter_of(&one, dated, &entries) {
                 Some(entry) => entries[entry].sources.push(telling(&one)),
                 None => told.push(one),
             }
@@ -137,16 +137,42 @@ fn line_of(text: &str, span: Span) -> Span {
 }
 
 /// The document entry that a telling is really about: "de brief is van 15 november".
-fn letter_of(told: &Told, dated: &Dated<'_>, dossier: &[Dated<'_>], entries: &[Entry]) -> Option<usize> {
+fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry]) -> Option<usize> {
     let value = told.value.to_string();
     let text = &dated.document.text;
-    let sentence = fold(super::tense::sentence_around(text, told.span).of(text));
+    let clause = fold(told.clause.hull(told.span).of(text));
     let papers = [
-        "brief", "letter", "artikel", "article", "advies", "vraag", "vragen", "antwoord", "nota", "rapport", "besluit",
-        "bericht", "mail", "memo", "report", "reactie",
+        "brief",
+        "letter",
+        "artikel",
+        "article",
+        "advies",
+        "vraag",
+        "vragen",
+        "antwoord",
+        "nota",
+        "rapport",
+        "besluit",
+        "bericht",
+        "mail",
+        "memo",
+        "report",
+        "reactie",
+        "schreef",
+        "schrijft",
+        "wrote",
+        "column",
+        "interview",
+        "uitzending",
+        "verslag",
+        "notulen",
+        "vonnis",
+        "uitspraak",
+        "minutes",
+        "toespraak",
+        "speech",
     ];
-    let speaks = words(&sentence).any(|word| papers.iter().any(|paper| word.of(&sentence).ends_with(paper)));
-    let _ = dossier;
+    let speaks = words(&clause).any(|word| papers.iter().any(|paper| word.of(&clause).ends_with(paper)));
     entries.iter().position(|entry| {
         let of_other = matches!(entry.kind, EntryKind::Document { doc, .. } if doc != told.doc);
         speaks && of_other && entry.edtf == value
@@ -246,6 +272,9 @@ fn is_same(a: &Told, b: &Told) -> bool {
     }
     let vague = event::width(&a.value).max(event::width(&b.value));
     if a.doc == b.doc && a.relative && b.relative && a.value == b.value {
+        return true;
+    }
+    if a.doc != b.doc && a.value == b.value && shared >= 4 {
         return true;
     }
     // A coarse date holds many events: both must tell the same sort of thing about the same.

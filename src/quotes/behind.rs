@@ -1,13 +1,16 @@
 //! The name behind a quotation: at the cue that follows the marks, in brackets, behind a dash, in the next sentence.
 
 use super::{
-    cues::{is_according, is_answer, is_claim, is_giving, is_receiving, is_saying, is_source, points_back},
+    cues::{
+        completes, is_according, is_answer, is_claim, is_giving, is_receiving, is_said, is_saying, is_showing,
+        is_source, points_back,
+    },
     function_words::is_function_word,
-    name_words::{is_determiner, is_modal, is_pronoun, is_subject_pronoun},
-    names::{LONGEST_NAME, Token, is_own_name, name_before, name_from, words_of},
+    name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
+    names::{LONGEST_NAME, Token, is_name, is_own_name, name_before, name_behind, name_from, words_of},
     scene::{Named, Scene, sentence_end, sentence_start},
 };
-use crate::text::Span;
+use crate::text::{Span, fold, sentences};
 
 impl Scene<'_> {
     /// ", zegt X in …", ", aldus X", "X said".
@@ -15,7 +18,7 @@ impl Scene<'_> {
         let rest = self.after.of(self.text);
         let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
         let lead = rest.trim_start();
-        let comma = lead.starts_with(',') || lead.starts_with('–') || lead.starts_with('—');
+        let comma = lead.starts_with([',', '–', '—', ':']);
         let lower = lead.starts_with(char::is_lowercase);
         let aldus = lead.starts_with("Aldus ");
         if !(comma || lower || inside_ends || aldus) {
@@ -28,14 +31,42 @@ impl Scene<'_> {
             return None;
         }
         let token = &tokens[first];
-        if let Some(name) = self.answer_of(&tokens, first).or_else(|| self.read_in(&tokens, first)) {
+        if let Some(name) = self.answer_of(&tokens, first).or_else(|| {
+            let stands = comma || inside_ends || !matches!(token.folded.as_str(), "is" | "was");
+            self.read_in(&tokens, first).filter(|_| stands)
+        }) {
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
         if is_saying(&token.folded) || is_according(&token.folded) {
             let skip = first + 1 + usize::from(token.folded == "according");
-            let name = name_from(self.text, &tokens, skip)?;
+            // "volgens X „…”, volgens Y „…”": the second cue is the next quotation's.
+            let own = self.tokens(sentence_start(self.text, self.before));
+            let next = own.iter().any(|word| is_according(&word.folded))
+                && is_according(&token.folded)
+                && self.text[sentence.end()..self.after.end()].trim().is_empty()
+                && self.text[self.after.end()..].starts_with(['‘', '“', '„', '"', '\'']);
+            let name = name_behind(self.text, &tokens, skip).filter(|_| !next)?;
             let noun = !is_own_name(self.text, name);
             let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        if comma && self.is_sentence() && is_modal(&token.folded) {
+            // ", moest X toegeven"
+            let name = name_behind(self.text, &tokens, first + 1)
+                .filter(|name| self.is_someone(*name, true) || is_pronoun(&fold(name.of(self.text))))?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        if comma && matches!(token.folded.as_str(), "zoals" | "as") {
+            // ", zoals X vraagt"
+            let name = name_from(self.text, &tokens, first + 1)?;
+            let says = tokens.iter().skip(first + 2).take(LONGEST_NAME).any(|word| is_saying(&word.folded));
+            return says.then_some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        let behind: Vec<&str> = tokens[first + 1..].iter().take(8).map(|word| word.folded.as_str()).collect();
+        if matches!(token.folded.as_str(), "read" | "ran") || (!token.capital && completes(&token.folded, &behind)) {
+            // "‘…?’ wil X weten", "“…”, read the sign"
+            let name = name_behind(self.text, &tokens, first + 1)?;
+            let name = self.apposed(&tokens, name).unwrap_or(name);
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
         // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
@@ -48,18 +79,34 @@ impl Scene<'_> {
             let name = name_from(self.text, &tokens, first + 3).filter(|_| from)?;
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
-        if verb && let Some(name) = name_from(self.text, &tokens, first + 1) {
+        if verb && let Some(name) = name_behind(self.text, &tokens, first + 1) {
             let subject = tokens.iter().find(|one| one.span.start_byte == name.start_byte);
-            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || is_determiner(&one.folded));
-            if is_subject || is_own_name(self.text, name) {
+            let is_subject = subject.is_some_and(|one| is_subject_pronoun(&one.folded) || one.folded == "de");
+            if is_subject || self.is_someone(name, true) {
                 return Some(Named { name, cue: token.span.hull(name), aside: false });
             }
+        }
+        if inside_ends && !token.capital && token.folded.ends_with("ed") {
+            // "“…,” sobbed Ann Moss"
+            let name = name_from(self.text, &tokens, first + 1).filter(|name| is_own_name(self.text, *name));
+            if let Some(name) = name {
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+        }
+        if lead.starts_with(':') {
+            // "‘…’: trainer X spaart niemand", at the head of an article.
+            let heads = self.text[..self.outside.start()].trim_end_matches([' ', '*', '_', '#']);
+            let heads = heads.is_empty() || heads.ends_with('\n');
+            let subject = self.subject_of(sentence).filter(|_| heads && lead.starts_with(": "));
+            let name = subject.filter(|name| name.start_byte == token.span.start_byte)?;
+            return Some(Named { name, cue: name, aside: false });
         }
         // "X said", "the minister replied".
         let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
         let at = tokens.iter().position(|one| one.span == cue.span)?;
         let whole = token.span.hull(tokens[at - 1].span);
         let aged = whole.of(self.text).contains(',').then(|| name_before(self.text, &tokens, at)).flatten();
+        let whole = if is_name(self.text, whole) { whole } else { name_from(self.text, &tokens, first)? };
         let name = aged.unwrap_or(whole);
         let plain = !name.of(self.text).contains([',', ';', '(', ':']);
         let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
@@ -72,8 +119,17 @@ impl Scene<'_> {
             let held = (first..tokens.len().min(first + 5)).find(|at| is_claim(&tokens[*at].folded))?;
             return self.owner(tokens, held);
         }
-        if tokens.get(first + 1).is_some_and(|how| matches!(how.folded.as_str(), "hoe" | "how")) {
-            return name_from(self.text, tokens, first + 2);
+        let is_how = |at: &usize| matches!(tokens[*at].folded.as_str(), "hoe" | "how");
+        if let Some(how) = (first + 1..tokens.len().min(first + 3)).find(is_how) {
+            return name_from(self.text, tokens, how + 1);
+        }
+        let all =
+            (first + 1..tokens.len().min(first + 3)).find(|at| matches!(tokens[*at].folded.as_str(), "all" | "alles"));
+        if let Some(all) =
+            all.filter(|all| tokens.get(all + 1).is_some_and(|that| matches!(that.folded.as_str(), "that" | "wat")))
+        {
+            // ", was all that X would say"
+            return name_from(self.text, tokens, all + 2);
         }
         let is = |word: &str| matches!(word, "is" | "was" | "luidt" | "luidde" | "blijft" | "bleef");
         let what = (first + 1..tokens.len().min(first + 4))
@@ -91,10 +147,21 @@ impl Scene<'_> {
                 "staat" | "stond" | "valt" | "is" | "was" | "te" | "lezen" | "zo" | "er" | "meldt"
             )
         };
+        if is_showing(&tokens[first].folded) && tokens.get(first + 1).is_some_and(|next| next.folded == "er") {
+            let on = tokens.get(first + 2).is_some_and(|next| is_preposition(&next.folded));
+            return self.last_text(self.outside.start()).filter(|_| !on);
+        }
         let place = tokens[first..].iter().position(|word| !shows(word)).filter(|n| *n > 0)? + first;
         let inside = matches!(tokens[place].folded.as_str(), "in" | "op");
         let name = name_from(self.text, tokens, place + 1).filter(|_| inside)?;
         words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name)
+    }
+
+    /// ", hangt er aan de muur": words that no one says.
+    pub fn is_posted(&self) -> bool {
+        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let there = tokens.get(1).is_some_and(|next| next.folded == "er" || is_preposition(&next.folded));
+        there && is_showing(&tokens[0].folded)
     }
 
     /// "„…” (Jansen)", "„…” – Anna Kok".
@@ -120,6 +187,37 @@ impl Scene<'_> {
         (plain && first.capital && first.folded.len() > 2).then_some(Named { name, cue: name, aside: false })
     }
 
+    /// "X zou „…” hebben gemompeld": the subject before the marks, the verb behind them.
+    pub fn said_at_end(&self) -> Option<Named> {
+        let behind = self.tokens(sentence_end(self.text, self.after));
+        let said = behind.iter().take(3).find(|word| is_said(&word.folded))?;
+        let before = self.tokens(sentence_start(self.text, self.before));
+        let having = before.iter().rposition(|word| is_having(&word.folded))?;
+        if self.text[before[having].span.end()..self.outside.start()].contains(',') {
+            return None;
+        }
+        let name = name_behind(self.text, &before, having + 1).filter(|name| self.is_someone(*name, true));
+        let name = name.or_else(|| name_before(self.text, &before, having))?;
+        Some(Named { name, cue: name.hull(said.span), aside: false })
+    }
+
+    /// "het woord „…” dat X gebruikte"
+    pub fn used_by(&self) -> Option<Named> {
+        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let joint = tokens
+            .first()
+            .filter(|joint| matches!(joint.folded.as_str(), "dat" | "die" | "that" | "which" | "waarmee"))?;
+        let using = |word: &Token| {
+            matches!(
+                word.folded.as_str(),
+                "bezigde" | "bezigt" | "gebruikt" | "gebruikte" | "gebruikten" | "used" | "uses" | "koos"
+            ) || is_saying(&word.folded)
+        };
+        let verb = tokens.iter().take(10).find(|word| using(word))?;
+        let name = name_from(self.text, &tokens, 1).filter(|name| name.end_byte <= verb.span.start_byte)?;
+        Some(Named { name, cue: joint.span.hull(verb.span), aside: false })
+    }
+
     /// "wat X „…” noemt": the verb behind the marks, its subject at the head of the clause before them.
     pub fn verb_at_end(&self) -> Option<Named> {
         let tokens = self.tokens(sentence_end(self.text, self.after));
@@ -138,9 +236,11 @@ impl Scene<'_> {
     /// "Met de woorden „…” verliet X de zaal".
     pub fn with_these_words(&self) -> Option<Named> {
         let before = self.tokens(sentence_start(self.text, self.before));
-        let last = before.last().filter(|last| matches!(last.folded.as_str(), "woorden" | "words"))?;
+        let with = before.iter().rev().take(4).any(|word| matches!(word.folded.as_str(), "met" | "with"));
+        let last = before.last().filter(|last| with && is_claim(&last.folded))?;
         let tokens = self.tokens(sentence_end(self.text, self.after));
-        let name = name_from(self.text, &tokens, 1).filter(|name| is_own_name(self.text, *name))?;
+        let name = name_from(self.text, &tokens, 1).filter(|name| self.is_someone(*name, false));
+        let name = name.or_else(|| self.subject_of(sentence_start(self.text, self.before)))?;
         Some(Named { name, cue: last.span, aside: false })
     }
 
@@ -152,11 +252,24 @@ impl Scene<'_> {
         let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
         let tokens = self.tokens(sentence);
         let (points, verb) = (tokens.first()?, tokens.get(1)?);
+        if ended && matches!(points.folded.as_str(), "met" | "with") {
+            // "Met die drie woorden nam X afscheid."
+            let points = matches!(verb.folded.as_str(), "dat" | "deze" | "die" | "dit" | "that" | "these" | "those");
+            let words = tokens.iter().take(6).any(|word| is_claim(&word.folded) || word.folded == "zin");
+            let name = self.subject_of(sentence).filter(|_| points && words)?;
+            return Some(Named { name, cue: verb.span.hull(name), aside: false });
+        }
         if !ended || !points_back(&points.folded) {
             return None;
         }
         if is_saying(&verb.folded) {
-            let name = name_from(self.text, &tokens, 2)?;
+            let name = name_behind(self.text, &tokens, 2)?;
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        if is_showing(&verb.folded) {
+            // "Zo staat het in onze cao."
+            let place = tokens.iter().take(7).position(|word| word.folded == "in")?;
+            let name = name_from(self.text, &tokens, place + 1).filter(|name| self.is_someone(*name, true))?;
             return Some(Named { name, cue: points.span.hull(name), aside: false });
         }
         let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
@@ -171,9 +284,18 @@ impl Scene<'_> {
     /// "„…” Raadslid Anna Kok haalt de schouders op.": who opens the sentence behind, by first name and surname.
     pub fn introduced_behind(&self) -> Option<Named> {
         let rest = self.after.of(self.text);
-        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) && rest.starts_with(' ');
-        let sentence = sentence_end(self.text, self.after);
-        self.introduced(sentence).filter(|_| ended)
+        let alone = rest.trim_start_matches(['*', '_']).starts_with('\n');
+        let ended = alone || (self.inside.of(self.text).ends_with(['.', '!', '?']) && rest.starts_with(' '));
+        let start = self.after.end() - rest.trim_start_matches(['*', '_', '\n']).len();
+        let sentence = sentence_end(self.text, Span::new(start, self.after.end()));
+        self.introduced(sentence).filter(|_| ended && self.is_sentence())
+    }
+
+    /// The first who is introduced in the two sentences behind: whom a pronoun at the quotation meant.
+    pub fn introduced_after(&self) -> Option<Named> {
+        let all = sentences(self.rest.of(self.text));
+        let near = all.iter().map(|sentence| sentence.shift(self.rest.start()));
+        near.take(5).find_map(|sentence| self.subject_of(sentence).map(|name| Named { name, cue: name, aside: false }))
     }
 
     /// Who does what the quotation's own sentence tells: the noun at its first modal verb.

@@ -5,69 +5,90 @@ use super::name_words::is_in;
 #[rustfmt::skip]
 const SAYING: &[&str] = &[
     "aangaf", "aangeeft", "aanvoerde", "aanvoert", "accused", "accuses", "achten", "achtte", "acknowledged",
-    "acknowledges", "added", "adds", "admits", "admitted", "adviseerde", "adviseert", "adviseren", "agreed", "agrees",
-    "aldus", "alleged", "alleges", "announced", "announces", "antwoordde", "antwoordden", "antwoorden", "antwoordt",
-    "argued", "argues", "asked", "asks", "assured", "assures", "begreep", "begrijpt", "bekende", "bekent",
-    "beklemtoonde", "beklemtoont", "bekritiseerde", "bekritiseert", "believed", "believes", "beloofde", "beloofden",
-    "belooft", "beloven", "benadrukken", "benadrukt", "benadrukte", "benadrukten", "benoemde", "benoemden", "benoemt",
-    "bepaalde", "bepaalt", "bepleit", "bepleitte", "berichtte", "beschreef", "beschreven", "beschrijft", "beschrijven",
-    "bestempelde", "bestempelt", "betogen", "betoogde", "betoogt", "betreurde", "betreuren", "betreurt", "betwijfelde",
-    "betwijfelt", "beval", "beveelt", "bevestigde", "bevestigen", "bevestigt", "beweerde", "beweerden", "beweert",
-    "beweren", "bezweert", "bezwoer", "blamed", "blames", "boasted", "bracht", "branded", "brieste", "bromde", "bromt",
-    "called", "calls", "cautioned", "cautions", "citeerde", "citeert", "citeren", "cites", "claimed", "claims",
-    "complained", "complains", "conceded", "concedes", "concluded", "concludeerde", "concludeerden", "concludeert",
-    "concluderen", "concludes", "condemned", "condemns", "confessed", "confirmed", "confirms", "considered",
-    "considers", "constateerde", "constateerden", "constateert", "constateren", "cried", "cries", "criticised",
-    "criticises", "criticized", "criticizes", "declared", "declares", "defended", "defends", "demanded", "demands",
-    "denied", "denies", "described", "describes", "disagreed", "disagrees", "dismissed", "dismisses", "dreigde",
-    "dreigt", "duidde", "eindigde", "eindigt", "emphasised", "emphasises", "emphasized", "emphasizes", "erkende",
+    "acknowledges", "added", "adds", "admits", "admitted", "adverteerde", "adverteert", "adviseerde", "adviseert",
+    "adviseren", "agreed", "agrees", "aldus", "alleged", "alleges", "announced", "announces", "antwoordde",
+    "antwoordden", "antwoorden", "antwoordt", "appt", "appte", "appten", "argued", "argues", "asked", "asks", "assured",
+    "assures", "began", "begins", "begreep", "begrijpt", "bekende", "bekent", "beklemtoonde", "beklemtoont",
+    "bekritiseerde", "bekritiseert", "believed", "believes", "beloofde", "beloofden", "belooft", "beloven",
+    "benadrukken", "benadrukt", "benadrukte", "benadrukten", "benoemde", "benoemden", "benoemt", "bepaalde", "bepaalt",
+    "bepleit", "bepleitte", "berichtte", "beschreef", "beschreven", "beschrijft", "beschrijven", "bestempelde",
+    "bestempelt", "betogen", "betoogde", "betoogt", "betreurde", "betreuren", "betreurt", "betwijfelde", "betwijfelt",
+    "beval", "beveelt", "bevestigde", "bevestigen", "bevestigt", "beweerde", "beweerden", "beweert", "beweren",
+    "bezweert", "bezweren", "bezwoer", "blamed", "blames", "blogde", "blogt", "boasted", "brabbelt", "bracht",
+    "branded", "brieste", "bromde", "bromt", "brulde", "brult", "called", "calls", "cautioned", "cautions", "citeer",
+    "citeerde", "citeert", "citeren", "cites", "claimed", "claims", "complained", "complains", "conceded", "concedes",
+    "concluded", "concludeer", "concludeerde", "concludeerden", "concludeert", "concluderen", "concludes", "condemned",
+    "condemns", "confessed", "confirmed", "confirms", "considered", "considers", "constateer", "constateerde",
+    "constateerden", "constateert", "constateren", "cried", "cries", "criticised", "criticises", "criticized",
+    "criticizes", "declared", "declares", "defended", "defends", "demanded", "demands", "denied", "denies", "described",
+    "describes", "disagreed", "disagrees", "dismissed", "dismisses", "dreigde", "dreigt", "duidde", "eindigde",
+    "eindigt", "eist", "eiste", "emailed", "emphasised", "emphasises", "emphasized", "emphasizes", "erkende",
     "erkenden", "erkennen", "erkent", "estimated", "estimates", "exclaimed", "exclaims", "explained", "explains",
-    "feels", "felt", "finds", "fluisterde", "foeterde", "foetert", "formuleerde", "formuleert", "found", "gebiedt",
-    "gewaagt", "grapt", "grapte", "hekelde", "hekelt", "herhaalde", "herhaalden", "herhaalt", "herhalen", "herinnerde",
-    "herinnert", "highlighted", "highlights", "hinted", "hints", "hintte", "implied", "implies", "indicated",
-    "indicates", "insinueerde", "insinueert", "insisted", "insists", "joked", "jokes", "jubelde", "jubelt", "klaagde",
-    "klaagden", "klaagt", "klagen", "kopt", "kopte", "kwalificeerde", "kwalificeert", "laakt", "laakte", "labeled",
-    "labelled", "lamented", "laments", "lanceerde", "liet", "likened", "looft", "luidde", "luidt", "maintained",
-    "maintains", "mededeelde", "meedeelde", "meedeelt", "meende", "meenden", "meent", "meldde", "meldden", "melden",
-    "meldt", "mentions", "merkte", "mompelde", "mopperde", "moppert", "murmured", "noemde", "noemden", "noemen",
-    "noemt", "noted", "noteerde", "noteert", "notes", "nuanceerde", "nuanceert", "observed", "observes", "omschreef",
-    "omschreven", "omschrijft", "omschrijven", "onderschreef", "onderschrijft", "onderstreept", "onderstreepte",
-    "ontkende", "ontkennen", "ontkent", "ontraadt", "ontried", "oordeelde", "oordeelt", "oordelen", "opmerkt",
-    "opmerkte", "opperde", "opperen", "oppert", "overweegt", "overwegen", "overwoog", "pleaded", "pleit", "pleiten",
-    "pleitte", "pleitten", "praised", "praises", "prees", "prijst", "promised", "promises", "proposed", "proposes",
-    "provides", "questioned", "questions", "quipped", "quoted", "quotes", "rapporteerde", "rapporteert", "reageerde",
-    "reageerden", "reageert", "reageren", "rebuked", "recalled", "recalls", "reckoned", "reckons", "reiterated",
-    "reiterates", "remarked", "remarks", "remembered", "remembers", "repeated", "repeats", "repliceerde", "repliceert",
-    "replied", "replies", "reported", "reports", "rept", "repte", "requested", "requests", "responded", "revealed",
-    "riep", "riepen", "roemde", "roemt", "roept", "ruled", "said", "samenvat", "samenvatte", "say", "saying", "says",
-    "schamperde", "schampert", "schatte", "schetst", "schetste", "schreef", "schreven", "schrijft", "schrijven",
-    "shouted", "sighed", "signaleerde", "signaleert", "snauwde", "sneerde", "sneered", "sneert", "speaks", "sprak",
-    "spraken", "spreekt", "spreken", "stamelde", "stated", "states", "stelde", "stelden", "stellen", "stelt",
-    "stipulates", "stipuleert", "stressed", "stresses", "suggereerde", "suggereerden", "suggereert", "suggereren",
-    "suggested", "suggests", "tekende", "tells", "testified", "thinks", "thought", "tierde", "toebeet", "toefluisterde",
-    "toegaf", "toegeeft", "toelicht", "toelichtte", "toeriep", "toeroept", "toesnauwde", "toevoegde", "toevoegt",
-    "told", "toonde", "tweeted", "twijfelt", "twitterde", "typeerde", "typeert", "typeren", "uitdraagt", "uitdrukt",
-    "uitdrukte", "uiten", "uitlegde", "uitlegt", "uitriep", "uitroept", "uitte", "urged", "urges", "verbiedt",
-    "verbood", "verdedigde", "verdedigt", "vergeleek", "vergelijkt", "verklaarde", "verklaarden", "verklaart",
-    "verklaren", "verkondigde", "verkondigt", "vermeldde", "vermelden", "vermeldt", "vermoedde", "vermoedt",
-    "verordonneert", "vertelde", "vertellen", "vertelt", "vervolgde", "vervolgden", "vervolgen", "vervolgt", "verweet",
-    "verwoordde", "verwoordt", "verzekerde", "verzekerden", "verzekeren", "verzekert", "verzocht", "verzoeken",
-    "verzoekt", "verzucht", "verzuchtte", "vinden", "vindt", "voegde", "voegt", "voelde", "voelt", "volhield",
-    "volhoudt", "vond", "vonden", "voorhield", "voorhoudt", "voorschrijft", "voorspelde", "voorspelt", "vowed", "vows",
-    "vraagt", "vragen", "vroeg", "vroegen", "waarschuwde", "waarschuwden", "waarschuwen", "waarschuwt", "warned",
-    "warns", "weersprak", "weerspreekt", "weet", "welcomed", "welcomes", "wenst", "wenste", "whispered", "whispers",
-    "wondered", "writes", "wrote", "zegde", "zeggen", "zegt", "zei", "zeiden", "zucht", "zuchtte",
+    "feels", "felt", "filosofeert", "finds", "fluisterde", "fluisterden", "fluistert", "foeterde", "foetert",
+    "formuleerde", "formuleert", "found", "garandeerde", "garandeert", "gebiedt", "gelast", "gelastte", "gewaagt",
+    "gilde", "gilden", "gilt", "glimlachte", "grapt", "grapte", "grapten", "grinnikt", "grinnikte", "gromde", "gromt",
+    "growled", "grumbled", "grumbles", "hekelde", "hekelt", "herhaalde", "herhaalden", "herhaalt", "herhalen",
+    "herinnerde", "herinnert", "highlighted", "highlights", "hinted", "hints", "hintte", "implied", "implies",
+    "indicated", "indicates", "insinueerde", "insinueert", "insisted", "insists", "jammerde", "jammert", "joked",
+    "jokes", "jubelde", "jubelt", "klaagde", "klaagden", "klaagt", "klagen", "kopt", "kopte", "kwalificeerde",
+    "kwalificeert", "laakt", "laakte", "labeled", "labelled", "lacht", "lachte", "lamented", "laments", "lanceerde",
+    "laughed", "laughs", "liet", "likened", "looft", "luidde", "luidden", "luidt", "mailde", "mailden", "mailt",
+    "maintained", "maintains", "mededeelde", "meedeelde", "meedeelt", "meende", "meenden", "meent", "meldde", "meldden",
+    "melden", "meldt", "mentions", "merkte", "mijmerde", "mijmert", "mompelde", "mopperde", "mopperden", "moppert",
+    "murmured", "mused", "muses", "muttered", "mutters", "noemde", "noemden", "noemen", "noemt", "noted", "noteerde",
+    "noteert", "notes", "nuanceerde", "nuanceert", "observed", "observes", "omschreef", "omschreven", "omschrijft",
+    "omschrijven", "onderschreef", "onderschrijft", "onderstreept", "onderstreepte", "ontkende", "ontkennen", "ontkent",
+    "ontraadt", "ontried", "oordeelde", "oordeelt", "oordelen", "opmerkt", "opmerkte", "opperde", "opperen", "oppert",
+    "orakelt", "oreerde", "oreert", "overweegt", "overwegen", "overwoog", "peinsde", "peinst", "pleaded", "pleit",
+    "pleiten", "pleitte", "pleitten", "pocht", "pochte", "praised", "praises", "preciseerde", "preciseert", "predicted",
+    "predicts", "prees", "prevelde", "prevelt", "prijst", "promised", "promises", "proposed", "proposes", "provides",
+    "questioned", "questions", "quipped", "quips", "quoted", "quotes", "rapporteerde", "rapporteert", "ratelt", "reads",
+    "reageerde", "reageerden", "reageert", "reageren", "rebuked", "recalled", "recalls", "reckoned", "reckons",
+    "recounted", "recounts", "reiterated", "reiterates", "rekende", "relativeerde", "relativeert", "remarked",
+    "remarks", "remembered", "remembers", "repeated", "repeats", "repliceerde", "repliceert", "replied", "replies",
+    "reported", "reports", "rept", "repte", "requested", "requests", "required", "requires", "responded", "resumeerde",
+    "resumeert", "revealed", "riep", "riepen", "roemde", "roemt", "roepen", "roept", "ruled", "said", "sakkert",
+    "samenvat", "samenvatte", "say", "saying", "says", "scandeerde", "scandeerden", "scanderen", "schamperde",
+    "schampert", "schatte", "schetst", "schetste", "schimpt", "schimpte", "schreef", "schreeuwde",
+    "schreeuwden", "schreeuwt", "schreven", "schrijft", "schrijven", "scoffed", "scoffs", "scrawled", "screamed",
+    "scribbled", "shouted", "shrugged", "sighed", "signaleerde", "signaleert", "sms't", "smste", "snapped", "snaps",
+    "snauwde", "sneerde", "sneerden", "sneered", "sneert", "snoeft", "speaks", "spotte", "sprak", "spraken",
+    "spreekt", "spreken", "stamelde", "stated", "states", "stelde", "stelden", "stellen", "stelt", "stipte",
+    "stipulated", "stipulates", "stipuleert", "stotterde", "stottert", "stressed", "stresses", "suggereerde",
+    "suggereerden", "suggereert", "suggereren", "suggested", "suggests", "sust", "suste", "tekende", "tekenden",
+    "tells", "terugappte", "terugmailde", "terugschreef", "terugschrijft", "testified", "texted", "thinks", "thought",
+    "tierde", "toebeet", "toefluisterde", "toegaf", "toegeeft", "toelicht", "toelichtte", "toeriep", "toeroept",
+    "toesnauwde", "toevoegde", "toevoegt", "told", "toonde", "tweeted", "tweette", "twijfelt",
+    "twitterde", "twitterden", "twitteren", "typeerde", "typeert", "typeren", "uitdraagt", "uitdrukt", "uitdrukte",
+    "uiten", "uitlegde", "uitlegt", "uitriep", "uitroept", "uitte", "urged", "urges", "verbiedt", "verbood",
+    "verdedigde", "verdedigt", "verduidelijkt", "verduidelijkte", "vergeleek", "vergelijkt", "verklaarde",
+    "verklaarden", "verklaart", "verklaren", "verkondigde", "verkondigen", "verkondigt", "vermaande", "vermaant",
+    "vermeldde", "vermelden", "vermeldt", "vermoedde", "vermoedt", "verontschuldigde", "verordonneert", "verraadt",
+    "vertaalde", "vertaalt", "vertelde", "vertellen", "vertelt", "vervolgde", "vervolgden", "vervolgen", "vervolgt",
+    "verweet", "verwijt", "verwijten", "verwoordde", "verwoordt", "verzekerde", "verzekerden", "verzekeren",
+    "verzekert", "verzocht", "verzoeken", "verzoekt", "verzucht", "verzuchtte", "verzuchtten", "vinden", "vindt",
+    "vloekt", "vloekte", "voegde", "voegt", "voelde", "voelt", "volhield", "volhoudt", "vond", "vonden", "voorhield",
+    "voorhoudt", "voorschrijft", "voorspelde", "voorspelt", "vowed", "vows", "vraagt", "vragen", "vroeg", "vroegen",
+    "waarschuwde", "waarschuwden", "waarschuwen", "waarschuwt", "warned", "warns", "weerlegde", "weerlegt", "weersprak",
+    "weerspreekt", "weet", "welcomed", "welcomes", "wenst", "wenste", "whispered", "whispering", "whispers", "wondered",
+    "writes", "wrote", "yelled", "yells", "zegde", "zeggen", "zegt", "zei", "zeiden", "zucht", "zuchtte",
 ];
 
 /// What words can stand in: letters, reports, speeches.
 #[rustfmt::skip]
 const SOURCES: &[&str] = &[
-    "advies", "afscheidsbrief", "antwoord", "antwoorden", "article", "artikel", "bericht", "beslisnota", "besluit",
-    "blog", "boek", "book", "brandbrief", "brief", "brochure", "column", "email", "essay", "gids", "handreiking",
-    "interview", "intranetbericht", "jaarverslag", "kamerbrief", "lecture", "letter", "lezing", "mail", "manifest",
-    "memo", "message", "motie", "nieuwsbericht", "nota", "notitie", "novel", "opiniestuk", "paper", "persbericht",
-    "podcast", "poem", "publicatie", "rapport", "rede", "report", "schrijven", "speech", "statement", "toespraak",
-    "tweet", "uitspraak", "verslag", "vonnis", "wet",
+    "advies", "affiche", "afscheidsbrief", "agreement", "akte", "antwoord", "antwoorden", "appjes", "apps",
+    "arrest", "article", "artikel", "banner", "begroting", "beleidsplan", "bericht", "beschikking", "beslisnota",
+    "besluit", "bestek", "blog", "boek", "boekje", "book", "bordje", "brandbrief", "brief", "brochure", "cao",
+    "coalitieakkoord", "collegeakkoord", "column", "contract", "convenant", "dagvaarding", "email", "essay",
+    "factsheet", "flyer", "folder", "gids", "grondwet", "handboek", "handreiking", "interview", "intranetbericht",
+    "jaarrekening", "jaarverslag", "kamerbrief", "leaflet", "lecture", "letter", "lezing", "lied", "mail", "manifest",
+    "manual", "memo", "message", "minutes", "motie", "nieuwsbericht", "nota", "notitie", "notulen", "novel",
+    "opiniestuk", "overeenkomst", "pamflet", "paper", "persbericht", "persverklaring", "petitie", "plakkaat", "plan",
+    "podcast", "poem", "poster", "protocol", "publicatie", "raadsvoorstel", "rapport", "recensie", "rede", "reglement",
+    "reisgids", "report", "review", "richtlijn", "schrijven", "sign", "spandoek", "speech", "statement", "statute",
+    "statuten", "tekst", "toelichting", "toespraak", "treaty", "tweet", "uitspraak", "verdrag", "verklaring",
+    "verordening", "verslag", "vonnis", "website", "wet", "wetboek", "zienswijze",
 ];
 
 pub(super) fn is_saying(folded: &str) -> bool {
@@ -82,14 +103,28 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
         "denkt" | "denken" | "dacht" | "dachten" | "gelooft" | "geloven" | "geloofde" => {
             return matches!(rest.first(), Some(&"dat" | &"that"));
         }
-        "brengt" | "bracht" => &["onder", "naar"],
+        "brengt" | "bracht" | "brengen" | "brachten" => &["onder", "naar", "in", "voor"],
+        "deelt" | "deelde" | "delen" | "deelden" => &["mee", "mede"],
+        "dringt" | "drong" | "dringen" | "drongen" => &["aan"],
+        "gaat" | "ging" | "gaan" | "gingen" => {
+            return matches!(rest, ["verder" | "door", ..] | [_, "verder" | "door"] | [_, _, "verder" | "door"]);
+        }
+        "haakt" | "haakte" => &["in"],
+        "hamert" | "hamerde" => &["op", "erop"],
+        "stipt" | "stipte" => &["aan"],
+        "valt" | "viel" | "vielen" => &["bij", "uit"],
+        "werpt" | "wierp" | "werpen" | "wierpen" => &["op", "tegen"],
+        "went" | "goes" => &["on"],
         "deed" | "doet" | "deden" => &["af"],
         "geeft" | "gaf" | "geven" | "gaven" => &["aan", "toe", "kennen", "mee"],
         "haalt" | "haalde" => &["aan", "uit"],
         "had" | "heeft" | "hebben" | "hadden" => {
             return rest.windows(2).any(|two| two == ["het", "over"]);
         }
-        "houdt" | "hield" | "houden" | "hielden" => &["voor", "vol", "erop"],
+        "houdt" | "hield" | "houden" | "hielden" => {
+            return matches!(rest.last(), Some(&"op"))
+                || rest.iter().any(|word| ["voor", "vol", "erop"].contains(word));
+        }
         "kondigt" | "kondigde" | "kondigden" => &["aan"],
         "laat" | "laten" | "lieten" => &["weten", "blijken", "optekenen", "los"],
         "legt" | "legde" | "leggen" | "legden" => &["uit", "voor"],
@@ -102,6 +137,7 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
             return held && rest.contains(&"van");
         }
         "put" | "puts" => &["it"],
+        "read" => return rest.is_empty(),
         "sets" | "set" => &["out"],
         "somt" | "somde" => &["op"],
         "vat" | "vatte" => &["samen"],
@@ -131,10 +167,13 @@ pub(super) fn is_label(folded: &str) -> bool {
 pub(super) fn is_said(folded: &str) -> bool {
     #[rustfmt::skip]
     const SAID: &[&str] = &[
-        "aangegeven", "aangekondigd", "aangevoerd", "beantwoord", "beloofd", "benadrukt", "beschreven", "betoogd",
-        "bevestigd", "beweerd", "geantwoord", "gemeld", "genoemd", "geoordeeld", "gereageerd", "geschreven", "gesteld",
-        "getwitterd", "gewaarschuwd", "gezegd", "herhaald", "laten", "omschreven", "opgemerkt", "opgeschreven",
-        "toegegeven", "toegelicht", "toegezegd", "uitgelegd", "verklaard", "verteld", "verzekerd", "voorgesteld", "weten",
+        "aangegeven", "aangekondigd", "aangevoerd", "beaamd", "beantwoord", "bekend", "beloofd", "benadrukt", "benoemd",
+        "bepaald", "beschreven", "bestempeld", "betiteld", "betoogd", "bevestigd", "beweerd", "geantwoord", "geappt",
+        "geciteerd", "geconcludeerd", "geconstateerd", "gefluisterd", "gegrapt", "gemaild", "gemeld", "gemompeld",
+        "gemopperd", "genoemd", "geoordeeld", "gepleit", "gereageerd", "geroepen", "geschreven", "gesneerd",
+        "gesproken", "gesteld", "gesuggereerd", "getweet", "getwitterd", "gevraagd", "gewaarschuwd", "gezegd",
+        "herhaald", "laten", "omschreven", "ontkend", "opgemerkt", "opgeschreven", "overwogen", "toegegeven", "toegelicht",
+        "toegezegd", "uitgelegd", "verklaard", "verteld", "verzekerd", "voorgesteld", "weten",
     ];
     is_in(SAID, folded)
 }
@@ -164,7 +203,19 @@ pub(super) fn is_source(folded: &str) -> bool {
 
 /// Verbs that give another's words: "citeert uit de brief van X".
 pub(super) fn is_citing(folded: &str) -> bool {
-    matches!(folded, "citeert" | "citeerde" | "citeren" | "las" | "leest" | "haalt" | "haalde" | "quotes" | "quoted")
+    matches!(
+        folded,
+        "citeer" | "citeert" | "citeerde" | "citeren" | "las" | "leest" | "haalt" | "haalde" | "quotes" | "quoted"
+    )
+}
+
+/// Verbs that show words in a text or on a wall, without one who says them.
+pub(super) fn is_showing(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const SHOWING: &[&str] = &[
+        "blijkt", "bleek", "hangt", "hing", "las", "lees", "leest", "lezen", "prijkt", "prijkte", "staat", "stond",
+    ];
+    SHOWING.contains(&folded)
 }
 
 /// "Dat zei X": the words just said.
@@ -175,7 +226,17 @@ pub(super) fn points_back(folded: &str) -> bool {
 pub(super) fn is_answer(folded: &str) -> bool {
     matches!(
         folded,
-        "antwoord" | "commentaar" | "reactie" | "uitleg" | "verweer" | "answer" | "reply" | "response" | "verdict"
+        "antwoord"
+            | "commentaar"
+            | "reactie"
+            | "repliek"
+            | "weerwoord"
+            | "uitleg"
+            | "verweer"
+            | "answer"
+            | "reply"
+            | "response"
+            | "verdict"
     )
 }
 
@@ -187,11 +248,12 @@ pub(super) fn is_receiving(folded: &str) -> bool {
 pub(super) fn is_claim(folded: &str) -> bool {
     #[rustfmt::skip]
     const CLAIMS: &[&str] = &[
-        "argument", "bekentenis", "belofte", "beschuldiging", "bewering", "bezwaar", "claim", "conclusie", "conclusion",
-        "constatering", "gedachte", "idee", "kritiek", "mededeling", "mening", "oordeel", "opinion", "opmerking", "oproep",
-        "opvatting", "remark", "standpunt", "stelling", "suggestie", "suggestion", "toezegging", "uitlating", "uitspraak",
-        "verklaring", "vermoeden", "verwijt", "verzoek", "view", "visie", "vrees", "waarschuwing", "warning", "woorden",
-        "words",
+        "argument", "argumenten", "bekentenis", "belofte", "beschuldiging", "bewering", "bezwaar", "claim", "conclusie",
+        "conclusion", "constatering", "gedachte", "grap", "idee", "kritiek", "mededeling", "mening", "oordeel",
+        "opinion", "opmerking", "opmerkingen", "oproep", "opvatting", "phrase", "remark", "repliek", "sentence",
+        "sneer", "standpunt", "stelling", "suggestie", "suggestion", "toezegging", "uitlating", "uitspraak",
+        "verklaring", "vermoeden", "verwijt", "verzoek", "verzuchting", "view", "visie", "vrees", "waarschuwing",
+        "warning", "woorden", "words", "zin",
     ];
     is_in(CLAIMS, folded)
 }

@@ -1,6 +1,7 @@
 //! Which side of a link repeats the other, and on what evidence.
 //!
-//! In this order: marks and cue on one side, or an editor's brackets; an explicit reference; the kind of document; the dates; else parallel.
+//! In this order: marks and cue on one side, or an editor's brackets; an explicit reference; the dates; the kinds of
+//! document; else parallel. Nothing counts against two dates that are known.
 //! Marks that hold more than is repeated, or stand in a text that is full of its own people's speech, come last, and so
 //! do pairs without evidence: there what the other links of the two documents say goes first. Never the order in a text:
 //! a lead's three words may come from a fuller quotation below it.
@@ -9,11 +10,14 @@ use super::{
     Marks,
     ask::ASKED,
     cues::{is_according, is_saying},
+    dated::{by_date, by_least_date, by_reference},
+    genre::{Genre, genre, is_about},
     matching::{Match, share},
     reading::Reading,
     speaker::Attribution,
+    third::of_a_third,
 };
-use crate::text::{BlockKind, Document, Said, Span, fold, lowered, words};
+use crate::text::{BlockKind, Document, Said, Span, fold, words};
 use std::ops::Range;
 
 /// One end of a match.
@@ -44,15 +48,32 @@ pub(super) struct Judgement {
     pub evidence: Vec<Said>,
     /// Whether it stands against what the other links of the two documents say.
     pub firm: bool,
+    pub third: Third,
+}
+
+/// Where two texts have the words from, if neither from the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Third {
+    Unknown,
+    /// A law, a song, a motto.
+    Text,
+    /// Another document of the dossier.
+    Document,
 }
 
 /// Weighs all evidence; that which agrees with the strongest is kept, strongest first.
 pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
     if y.reading.quotable.doc == ASKED {
         // Who asks with a text asks what it draws on.
-        return Judgement { verdict: Verdict::YRepeats, evidence: Vec::new(), firm: true };
+        return Judgement { verdict: Verdict::YRepeats, evidence: Vec::new(), firm: true, third: Third::Unknown };
     }
     let same_document = std::ptr::eq(x.reading, y.reading);
+    let judgement = weigh(x, y, same_document);
+    let third = if same_document { None } else { of_a_third(x, y, judgement.verdict) };
+    third.unwrap_or(judgement)
+}
+
+fn weigh(x: End<'_>, y: End<'_>, same_document: bool) -> Judgement {
     let mut signals = if same_document {
         vec![by_pull(x, y), by_quoted_speaker(x, y), by_fullness(x, y), by_cue_of_repetition(x, y), by_heading(x, y)]
     } else {
@@ -62,17 +83,24 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
             by_editor(x, y),
             by_cue(x, y).filter(|_| !x.tells_speech && !y.tells_speech),
             by_reference(x, y),
-            by_kind(x, y),
             by_date(x, y),
         ]
     };
     let firm = signals.iter().any(Option::is_some);
     if !same_document {
-        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_name(x, y), by_least_date(x, y)]);
+        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_kind(x, y), by_least_date(x, y)]);
     }
-    let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().collect();
+    // No one quotes what is not yet written: marks and cues of the older text point to a third.
+    let dated = if same_document { None } else { by_date(x, y).or_else(|| of_speech(x, y)) };
+    let stands = |signal: &(Verdict, Said)| dated.as_ref().is_none_or(|dated| dated.0 == signal.0);
+    let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().filter(stands).collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
-        return Judgement { verdict: Verdict::Parallel, evidence: Vec::new(), firm: same_document };
+        return Judgement {
+            verdict: Verdict::Parallel,
+            evidence: Vec::new(),
+            firm: same_document,
+            third: Third::Unknown,
+        };
     };
     let mut evidence: Vec<Said> = Vec::new();
     for (_, said) in signals.into_iter().filter(|(each, _)| *each == verdict) {
@@ -80,7 +108,14 @@ pub(super) fn direct(x: End<'_>, y: End<'_>) -> Judgement {
             evidence.push(said);
         }
     }
-    Judgement { verdict, evidence, firm }
+    Judgement { verdict, evidence, firm, third: Third::Unknown }
+}
+
+/// The judgement on two texts that both repeat a third document.
+pub(super) fn siblings(third: &Document) -> Judgement {
+    let name = name(third);
+    let evidence = vec![Said::new(format!("Beide herhalen {name}"), format!("Both repeat {name}"))];
+    Judgement { verdict: Verdict::Parallel, evidence, firm: true, third: Third::Document }
 }
 
 /// The evidence where the other links of two documents decide.
@@ -91,10 +126,10 @@ pub(super) fn as_the_others() -> Said {
     )
 }
 
-type Signal = Option<(Verdict, Said)>;
+pub(super) type Signal = Option<(Verdict, Said)>;
 
 /// Asks of both ends whether they repeat, and answers where one does and the other does not.
-fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<Said>) -> Signal {
+pub(super) fn one_of(x: End<'_>, y: End<'_>, repeats: impl Fn(End<'_>, End<'_>) -> Option<Said>) -> Signal {
     match (repeats(x, y), repeats(y, x)) {
         (Some(said), None) => Some((Verdict::XRepeats, said)),
         (None, Some(said)) => Some((Verdict::YRepeats, said)),
@@ -230,86 +265,21 @@ fn is_cue(folded: &str) -> bool {
         || matches!(folded, "gezegd" | "geschreven" | "gesteld" | "heette" | "heet")
 }
 
-fn by_reference(x: End<'_>, y: End<'_>) -> Signal {
-    one_of(x, y, |one, other| {
-        let (earliest, latest) = (other.reading.quotable.earliest_day?, other.reading.quotable.latest_day?);
-        let names = |(_, day): &&(Span, i32)| latest - earliest <= 31 && (earliest..=latest).contains(day);
-        let (place, _) = one.reading.quotable.named_days.iter().find(names)?;
-        let (name, named) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
-        let words = place.of(one.reading.text());
-        Some(Said::new(
-            format!("{name} noemt de datum van {named}: „{words}”"),
-            format!("{name} names the date of {named}: “{words}”"),
-        ))
-    })
+/// Marks and cues in a text that is all its own people's speech say nothing against one that is written about such texts.
+fn of_speech(x: End<'_>, y: End<'_>) -> Signal {
+    let speech = |end: End<'_>| genre(end.reading.quotable.document) == Some(Genre::Speech);
+    by_kind(x, y).filter(|_| speech(x) != speech(y))
 }
 
+/// What the two documents are: a review is written about a novel, an answer after a question.
 fn by_kind(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let (kind, source) = (kind(one.reading.quotable.document)?, kind(other.reading.quotable.document)?);
-        (reports(&kind) && !reports(&source)).then(|| {
+        let (own, source) = (genre(one.reading.quotable.document)?, genre(other.reading.quotable.document)?);
+        is_about(own, source).then(|| {
+            let (name, about) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
             Said::new(
-                format!("De soort: {kind} bericht over andere stukken, {source} niet"),
-                format!("The kind: {kind} reports on other texts, {source} does not"),
-            )
-        })
-    })
-}
-
-/// The same by title and file, where the kind is not known.
-fn by_name(x: End<'_>, y: End<'_>) -> Signal {
-    one_of(x, y, |one, other| {
-        let named = |end: End<'_>| {
-            let document = end.reading.quotable.document;
-            reports(&name(document)) || reports(&document.id)
-        };
-        let known = |end: End<'_>| kind(end.reading.quotable.document).is_some();
-        (!known(one) && !known(other) && named(one) && !named(other)).then(|| {
-            let name = name(one.reading.quotable.document);
-            Said::new(
-                format!("Naar zijn naam bericht {name} over andere stukken"),
-                format!("By its name {name} reports on other texts"),
-            )
-        })
-    })
-}
-
-/// Kinds of document that are written about others' words.
-fn reports(kind: &str) -> bool {
-    let kind = fold(kind);
-    ["artikel", "nieuws", "krant", "column", "reportage", "recensie", "blog", "article", "news", "review", "essay"]
-        .iter()
-        .any(|word| kind.contains(word))
-}
-
-fn kind(document: &Document) -> Option<String> {
-    document.meta.kind.as_ref().map(|told| lowered(&told.value))
-}
-
-fn by_date(x: End<'_>, y: End<'_>) -> Signal {
-    one_of(x, y, |one, other| {
-        let (own, earlier) = (one.reading.quotable.earliest_day?, other.reading.quotable.latest_day?);
-        (earlier < own).then(|| {
-            let (name, older) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
-            Said::new(
-                format!("{older} is eerder gedateerd dan {name}"),
-                format!("{older} is dated earlier than {name}"),
-            )
-        })
-    })
-}
-
-/// Of a text whose date is open, all that is known is that it is no older than the last day it names; it is seldom much
-/// younger either.
-fn by_least_date(x: End<'_>, y: End<'_>) -> Signal {
-    one_of(x, y, |one, other| {
-        let day = |end: End<'_>| end.reading.quotable.earliest_day;
-        let open = |end: End<'_>| end.reading.quotable.latest_day.is_none();
-        (day(other)? < day(one)? && (open(one) || open(other))).then(|| {
-            let (name, older) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
-            Said::new(
-                format!("{older} noemt geen dag die zo laat is als die van {name}"),
-                format!("{older} names no day as late as that of {name}"),
+                format!("Naar hun soort gaat {name} over stukken als {about}"),
+                format!("By their kinds {name} is about texts such as {about}"),
             )
         })
     })

@@ -7,8 +7,8 @@ use super::{
     Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
-    direction::{End, Judgement, Verdict, as_the_others, direct, marks_around},
-    echo::without_echoes,
+    direction::{End, Judgement, Third, Verdict, as_the_others, direct, marks_around, siblings},
+    echo::{Echo, echoes},
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
     quotation::Marked,
@@ -50,11 +50,24 @@ impl<'a> Found<'a> {
         let matches = self.join(matcher, marked, unmarked);
         let judged: Vec<Judged<'_>> = matches.iter().map(|one| self.judge(one, &tells_speech)).collect();
         let agreed = self.agreed(&matches, judged);
+        let ends: Vec<(End<'_>, End<'_>)> = agreed.iter().map(|(x, y, _)| (*x, *y)).collect();
         let mut links: Vec<(Key, Link)> =
             matches.iter().zip(agreed).map(|(one, judged)| self.link(one, judged)).collect();
+        let mut again = Vec::new();
+        for (at, echo) in echoes(&links).into_iter().enumerate() {
+            match echo {
+                Echo::No => again.push(links[at].clone()),
+                Echo::Sibling(third) => {
+                    let judgement = siblings(self.readings[third].quotable.document);
+                    again.push(self.link(&matches[at], (ends[at].0, ends[at].1, judgement)));
+                }
+                Echo::Needless => {}
+            }
+        }
+        links = again;
         links.order_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
-        without_echoes(links).into_iter().map(|(_, link)| link).collect()
+        links.into_iter().map(|(_, link)| link).collect()
     }
 
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
@@ -158,14 +171,14 @@ impl<'a> Found<'a> {
             let ways = [(Verdict::YRepeats, (one.rank_b, one.rank_a)), (Verdict::XRepeats, (one.rank_a, one.rank_b))];
             let most = ways.into_iter().find(|(_, way)| prevails(*way)).map(|(verdict, _)| verdict);
             if let Some(verdict) = most.filter(|most| judgement.verdict != *most) {
-                *judgement = Judgement { verdict, evidence: vec![as_the_others()], firm: true };
+                *judgement = Judgement { verdict, evidence: vec![as_the_others()], firm: true, third: Third::Unknown };
             }
         }
         judged
     }
 
     fn link(&self, one: &Match, (x, y, judgement): Judged<'_>) -> (Key, Link) {
-        let Judgement { verdict, evidence, .. } = judgement;
+        let Judgement { verdict, evidence, third, .. } = judgement;
         let flip = match verdict {
             Verdict::YRepeats => false,
             Verdict::XRepeats => true,
@@ -175,7 +188,7 @@ impl<'a> Found<'a> {
         let (a, b) = if flip { (y, x) } else { (x, y) };
         let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
-        self.between(&turned, (a, b), words, (direction, evidence))
+        self.between(&turned, (a, b), words, (direction, evidence, third))
     }
 
     /// The link of a match whose ends, words and direction are settled.
@@ -184,14 +197,14 @@ impl<'a> Found<'a> {
         one: &Match,
         (a, b): (End<'_>, End<'_>),
         (words_a, words_b): (Range<usize>, Range<usize>),
-        (direction, evidence): (Direction, Vec<Said>),
+        (direction, evidence, third): (Direction, Vec<Said>, Third),
     ) -> (Key, Link) {
         let runs = diff(self.lexicon, self.readings, one, &words_a, &words_b);
         let span_b = self.target_span(one, b, &words_b);
         let span_a = self.source_span(&words_a, a.reading, b.reading, span_b, &words_b);
         let segments = self.segments(one, direction, span_a, span_b);
         let told: Vec<DiffRun> = runs.iter().filter(|run| !interrupts(run, a, b)).cloned().collect();
-        let (kind, certainty) = kind(&told, direction, b.marks, one.weight);
+        let (kind, certainty) = kind(&told, (direction, third), b.marks, one.weight);
         let speaker_source = self.speaker(a);
         let speaker_target = match b.marks {
             Marks::Pull => self.pull_speaker(b),
@@ -391,11 +404,13 @@ fn interrupts(run: &DiffRun, a: End<'_>, b: End<'_>) -> bool {
     }
 }
 
-fn kind(runs: &[DiffRun], direction: Direction, marks: Marks, weight: i32) -> (LinkKind, Certainty) {
+fn kind(runs: &[DiffRun], (direction, third): (Direction, Third), marks: Marks, weight: i32) -> (LinkKind, Certainty) {
     let count = |change: Change| runs.iter().filter(|run| run.change == change).map(|run| run.n_words).sum::<u32>();
     let same = count(Change::Same);
     let changed = count(Change::Replaced) + count(Change::Added) + count(Change::Moved) / 2;
-    if direction == Direction::Parallel && marks == Marks::None && changed * 4 <= same && weight < 260 {
+    let alike = changed * 4 <= same;
+    let stock = direction == Direction::Parallel && marks == Marks::None && weight < 260;
+    if alike && (third == Third::Text || stock && third == Third::Unknown) {
         return (LinkKind::Formula, Certainty::Certain);
     }
     if changed == 0 && count(Change::Moved) == 0 {

@@ -23,6 +23,10 @@ const MANY: usize = 20;
 /// What a quotation of few words must be worth more for each word that its source lacks.
 const CHANGED: i32 = 4;
 
+/// A quotation of so few words has several sources only where all are as good, and no more than a few.
+const FEW_WORDS: usize = 6;
+const MOST_COPIES: usize = 3;
+
 /// So many words of the source may be passed over to the same word at a quotation's edge.
 const PASSED: usize = 2;
 
@@ -254,14 +258,15 @@ fn best_sources(mut found: Vec<Match>, n_words: usize) -> Vec<Match> {
     let Some(best) = found.first().map(|one| one.weight) else {
         return found;
     };
-    let bar = if n_words <= 6 { best } else { best * 9 / 10 };
+    let bar = if n_words <= FEW_WORDS { best } else { best * 9 / 10 };
     let mut documents = Vec::new();
     found.retain(|one| {
         let first = !documents.contains(&one.rank_a);
         documents.push(one.rank_a);
         first && one.weight >= bar
     });
-    if n_words <= 6 {
+    // A short quotation that many texts hold is a turn of speech: its first source stands for all.
+    if n_words <= FEW_WORDS && found.len() > MOST_COPIES {
         found.truncate(1);
     }
     found

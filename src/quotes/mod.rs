@@ -7,22 +7,28 @@ mod align;
 mod anchor;
 mod ask;
 mod behind;
+mod cue;
 mod cues;
+mod dated;
 mod diff;
 mod direction;
 mod echo;
 mod findings;
 mod function_words;
+mod genre;
 mod grid;
 mod lexicon;
 mod link;
 mod marked;
 mod matching;
+mod meant;
 mod name_words;
 mod names;
 mod quotation;
 mod reading;
 mod recall;
+mod reported;
+mod roles;
 mod scene;
 mod shingle;
 mod signature;
@@ -30,6 +36,8 @@ mod similar;
 mod speaker;
 mod steps;
 mod summary;
+mod texts;
+mod third;
 mod told;
 mod unmarked;
 mod voice;
@@ -53,8 +61,8 @@ pub struct Quotable<'a> {
     /// First and last possible day of the document, as days since 1970; `None` is open.
     pub earliest_day: Option<i32>,
     pub latest_day: Option<i32>,
-    /// Dates of other documents that this text names outright: where, and the day ("de brief … is van 15 november").
-    pub named_days: &'a [(Span, i32)],
+    /// Days, months and years that this text names: where, the first and the last day ("de brief … is van 15 november").
+    pub named_days: &'a [(Span, i32, i32)],
 }
 
 /// All that was found in a dossier.

@@ -7,8 +7,8 @@ const PRONOUNS: &[&str] = &[
 
 #[rustfmt::skip]
 const DETERMINERS: &[&str] = &[
-    "a", "alle", "an", "andere", "de", "deze", "die", "diverse", "een", "enkele", "haar", "het", "his", "hun", "its",
-    "meerdere", "mijn", "my", "onze", "our", "several", "sommige", "the", "their", "veel", "zijn",
+    "a", "alle", "an", "andere", "another", "de", "deze", "die", "diverse", "een", "enkele", "haar", "her", "het", "his", "hun", "iemand", "its",
+    "meerdere", "mijn", "my", "one", "onze", "our", "several", "sommige", "the", "their", "uw", "veel", "your", "zijn",
 ];
 
 /// Words that end the name of a speaker.
@@ -41,12 +41,41 @@ pub(super) fn is_subject_pronoun(folded: &str) -> bool {
     matches!(folded, "he" | "hij" | "she" | "they" | "ze" | "zij")
 }
 
+pub(super) fn is_possessive(folded: &str) -> bool {
+    matches!(folded, "haar" | "her" | "his" | "hun" | "my" | "mijn" | "onze" | "our" | "their" | "zijn")
+}
+
 pub(super) fn is_determiner(folded: &str) -> bool {
     is_in(DETERMINERS, folded)
 }
 
 pub(super) fn ends_name(folded: &str) -> bool {
     is_in(ENDERS, folded)
+}
+
+/// Small words that may stand between a verb and its subject: "zei ook X", "erkende later de man".
+pub(super) fn is_between(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "altijd", "destijds", "eens", "even", "nog", "onder", "steevast", "vaak", "weer", "weleens",
+    ];
+    is_in(OTHER, folded)
+        || (ends_name(folded)
+            && !is_preposition(folded)
+            && !matches!(
+                folded,
+                "als" | "and" | "as" | "dat" | "die" | "door" | "om" | "that" | "was" | "is" | "wat" | "who" | "with"
+            ))
+}
+
+/// Words that open a sentence and are no one's name, though they are written with a capital there.
+pub(super) fn is_opener(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const OPENERS: &[&str] = &[
+        "aldus", "daarin", "daarop", "eerst", "erin", "hierin", "kortom", "laatst", "letterlijk", "men", "neem", "now", "ooit", "once",
+        "ondertussen", "soms", "then", "volgens", "welnu",
+    ];
+    is_in(OPENERS, folded)
 }
 
 /// Words before a noun that make it no subject: "tegen de krant zei hij".
@@ -71,13 +100,13 @@ pub(super) fn is_finite(folded: &str) -> bool {
 }
 
 pub(super) fn is_having(folded: &str) -> bool {
-    matches!(folded, "heeft" | "hebben" | "had" | "hadden" | "zou" | "zouden")
+    matches!(folded, "heb" | "hebt" | "heeft" | "hebben" | "had" | "hadden" | "zou" | "zouden")
 }
 
 pub(super) fn is_modal(folded: &str) -> bool {
     #[rustfmt::skip]
     const MODAL: &[&str] = &[
-        "can", "could", "gaan", "gaat", "kan", "konden", "kunnen", "mag", "may", "might", "moet", "moeten", "mogen",
+        "can", "could", "gaan", "gaat", "kan", "kon", "konden", "kunnen", "mag", "may", "might", "mocht", "moest", "moet", "moeten", "mogen",
         "must", "shall", "should", "will", "would", "zal", "zou", "zouden", "zullen",
     ];
     is_in(MODAL, folded)

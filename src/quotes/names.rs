@@ -1,9 +1,13 @@
 //! Names of speakers in running text: where one begins, where it ends.
 
 use super::{
-    cues::{is_saying, is_source},
+    cues::{is_answer, is_saying, is_source},
     function_words::is_function_word,
-    name_words::{ends_name, is_determiner, is_finite, is_in, is_preposition, is_pronoun},
+    meant::{Stands, stands},
+    name_words::{
+        ends_name, is_between, is_determiner, is_finite, is_in, is_opener, is_possessive, is_preposition, is_pronoun,
+    },
+    roles::{is_body, is_person},
 };
 use crate::text::{Span, fold, words};
 
@@ -29,7 +33,11 @@ pub(super) fn words_of(text: &str, span: Span) -> Vec<Token> {
 /// The name that begins at token `at`: up to a sign, a word that ends names, or [`LONGEST_NAME`] words.
 pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
     let first = tokens.get(at)?;
-    if is_pronoun(&first.folded) {
+    let owned = tokens.get(at + 1).filter(|_| is_possessive(&first.folded));
+    let owned = owned.is_some_and(|noun| {
+        is_person(&noun.folded) || is_body(&noun.folded) || is_source(&noun.folded) || is_answer(&noun.folded)
+    });
+    if is_pronoun(&first.folded) && !owned {
         return Some(first.span);
     }
     let small = is_function_word(&first.folded) && !is_determiner(&first.folded) && !is_speaker(&first.folded);
@@ -43,24 +51,32 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
         let (last, next) = (&pair[0], &pair[1]);
         let between = &text[last.span.end()..next.span.start()];
         let follows = tokens.get(at + n + 2).is_some_and(|token| token.capital);
-        let particle =
-            matches!(next.folded.as_str(), "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het" | "t");
+        let particle = is_particle(&next.folded);
         let article = |token: &Token| matches!(token.folded.as_str(), "de" | "het" | "the" | "t");
         let inner = particle && (follows || tokens.get(at + n + 2).is_some_and(article));
         let of_noun = particle && matches!(next.folded.as_str(), "van" | "of");
+        if between == "\n" && is_short_line(text, last.span.end()) {
+            break;
+        }
         let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
         let glued = glued || (next.folded == "t" && matches!(between, " '" | " ’"));
-        if !glued || (ends_name(&next.folded) && !inner) {
+        let former = n == 0 && is_determiner(&first.folded) && next.folded == "vorige";
+        if !glued || (ends_name(&next.folded) && !inner && !former) {
             break;
         }
         // "de Italiaanse priester": the noun follows its capital.
-        let adjective = n == 1
+        let adjective = (n == 1 || is_person(&next.folded))
             && is_determiner(&first.folded)
             && last.folded.ends_with('e')
             && !last.folded.ends_with("ee")
             && !is_finite(&next.folded);
-        let goes_on = next.capital || !named || inner || of_noun || between == "-" || adjective;
-        if !goes_on || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
+        let numbered = is_article(&last.folded) && next.folded.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on = numbered || next.capital || !named || inner || of_noun || between == "-" || adjective;
+        // "De dirigent troostte haar"
+        let noun = is_person(&last.folded) || is_body(&last.folded);
+        let ended = !last.capital && !next.capital && between == " " && !particle;
+        let ended = ended && ((noun && !follows) || is_verb(last, next));
+        if !goes_on || ended || (is_determiner(&next.folded) && !inner && last.folded != "van" && last.folded != "of") {
             break;
         }
         if !next.capital && (is_saying(&next.folded) || (!named && is_finite(&next.folded))) {
@@ -70,6 +86,49 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
         name = name.hull(next.span);
     }
     Some(of_source(text, tokens, without_tail(text, first.span, name)))
+}
+
+/// Words before the number of a piece of law.
+fn is_article(folded: &str) -> bool {
+    matches!(folded, "art" | "article" | "artikel" | "chapter" | "hoofdstuk" | "lid" | "paragraaf" | "section")
+}
+
+/// Whether the line that ends at `end` is too short to have been wrapped there: a heading.
+fn is_short_line(text: &str, end: usize) -> bool {
+    let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+    end - start < 24
+}
+
+/// "een verklaring betuigt": a word in small letters behind a noun that ends as verbs do.
+fn is_verb(last: &Token, next: &Token) -> bool {
+    let word = next.folded.as_str();
+    let inflected = ["t", "de", "te", "den", "ten"].iter().any(|end| word.ends_with(end)) && word.len() > 3;
+    let noun = is_person(word) || is_body(word) || is_source(word);
+    inflected && !noun && !is_determiner(&last.folded) && !last.folded.ends_with('e') && !is_particle(&last.folded)
+}
+
+fn is_particle(folded: &str) -> bool {
+    matches!(folded, "van" | "de" | "der" | "den" | "von" | "of" | "ten" | "ter" | "het" | "t")
+}
+
+/// The name behind a verb at `at - 1`, over small words and places: "zei ook X", "zei tegen de krant X".
+pub(super) fn name_behind(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let mut at = at;
+    for _ in 0..4 {
+        let token = tokens.get(at)?;
+        if let Some(name) = name_from(text, tokens, at) {
+            return Some(name);
+        }
+        if is_preposition(&token.folded) {
+            let place = name_from(text, tokens, at + 1)?;
+            at = tokens.iter().position(|token| token.span.start_byte >= place.end_byte)?;
+        } else if is_between(&token.folded) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    None
 }
 
 /// A name that does not end in "van".
@@ -109,7 +168,9 @@ fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
         let token = &tokens[start - 1];
         let part =
             start == tokens.len() || matches!(between(start), " " | "-" | "" | "." | ". " | " (" | ") " | " '" | " ’");
-        if (!part && start < at) || ends_name(&token.folded) {
+        let heading =
+            start < at && text[..tokens[start].span.start()].ends_with('\n') && is_short_line(text, token.span.end());
+        if (!part && start < at) || heading || ends_name(&token.folded) {
             break;
         }
         start -= 1;
@@ -133,8 +194,10 @@ fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
 
 /// The name in these words, from its first capital, article or pronoun to what belongs to the verb.
 fn name_at(name: &[Token]) -> Option<Span> {
-    let first =
-        name.iter().position(|token| token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded))?;
+    let opens = |token: &Token| {
+        token.capital || is_determiner(&token.folded) || is_pronoun(&token.folded) || is_person(&token.folded)
+    };
+    let first = name.iter().position(opens)?;
     let of_verb = |token: &Token| {
         matches!(token.folded.as_str(), "heeft" | "hebben" | "had" | "hadden" | "has" | "have" | "also" | "ook")
     };
@@ -144,7 +207,8 @@ fn name_at(name: &[Token]) -> Option<Span> {
     };
     // "Dit noemt men", "Wie zegt dat": no one's name.
     let small = |word: &str| is_determiner(word) || (is_function_word(word) && !is_speaker(word));
-    let lone = first == last && small(&name[first].folded) && !is_pronoun(&name[first].folded);
+    let stands_for_one = is_pronoun(&name[first].folded) || stands(&name[first].folded) == Some(Stands::Last);
+    let lone = first == last && small(&name[first].folded) && !stands_for_one;
     (!lone).then(|| name[first].span.hull(name[last].span))
 }
 
@@ -158,7 +222,11 @@ fn is_speaker(folded: &str) -> bool {
 pub(super) fn is_name(text: &str, name: Span) -> bool {
     let tokens = words_of(text, name);
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
-    let stands_for_one = |token: &Token| is_pronoun(&token.folded) || is_speaker(&token.folded);
+    let stands_for_one = |token: &Token| stands(&token.folded).is_some();
+    let speaks = matches!(stands(&first.folded), Some(Stands::Writer | Stands::Reader)) && first.folded != "uw";
+    if is_opener(&first.folded) || (speaks && tokens.len() > 1) {
+        return false;
+    }
     // "Van Dijk", "De Wit"
     let is_surname = first.capital && last.capital && tokens.len() > 1;
     let small = is_function_word(&first.folded) && !is_surname;

@@ -3,13 +3,12 @@
 //! Each way to name a speaker is a method: before the marks and in the sentence before here, behind them in [`super::behind`].
 
 use super::{
-    cues::{
-        completes, is_according, is_answer, is_citing, is_claim, is_giving, is_label, is_said, is_saying, is_source,
-    },
+    cues::{is_answer, is_claim, is_label, is_receiving, is_source},
     function_words::is_function_word,
-    name_words::{ends_name, is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
-    names::{Token, is_own_name, name_before, name_from, tidy, trim_name, words_of},
+    name_words::{ends_name, is_determiner, is_possessive, is_pronoun, is_subject_pronoun},
+    names::{Token, is_own_name, name_from, words_of},
     quotation::Marked,
+    roles::is_person,
 };
 use crate::text::{Span, fold, sentences, words};
 
@@ -22,6 +21,8 @@ pub(super) struct Named {
 }
 
 const LOOK_BACK: usize = 900;
+/// Quotations in one that are passed on the way to where it begins.
+const MOST_NESTED: usize = 40;
 /// So far back a name is looked for that a sentence begins with.
 const KNOWN_WITHIN: usize = 8000;
 
@@ -37,11 +38,15 @@ pub(super) struct Scene<'a> {
     pub before: Span,
     /// Up to the next quotation, or the block's end.
     pub(super) after: Span,
+    /// From the quotation to the end of its block.
+    pub(super) rest: Span,
+    /// The quotations before this one.
+    pub(super) earlier: &'a [Marked],
 }
 
 impl<'a> Scene<'a> {
     /// `block` is where the quotation begins, `last` where it ends.
-    pub fn new(text: &'a str, (block, last): (Span, Span), marked: &[Marked], index: usize) -> Scene<'a> {
+    pub fn new(text: &'a str, (block, last): (Span, Span), marked: &'a [Marked], index: usize) -> Scene<'a> {
         let one = marked[index];
         let depth = one.depth;
         let start = marked[..index]
@@ -55,6 +60,11 @@ impl<'a> Scene<'a> {
             .iter()
             .find(|other| other.depth == depth && other.outside.start_byte >= one.outside.end_byte)
             .map_or(last.end(), |other| other.outside.start().min(last.end()));
+        let around = around(marked, index).map(|at| &marked[at]);
+        let (block, start, end) = match around.map(|around| around.inside) {
+            Some(inside) => (inside, start.max(inside.start()), end.min(inside.end())),
+            None => (block, start, end),
+        };
         let after_start = one.outside.end().min(last.end());
         Scene {
             text,
@@ -64,6 +74,8 @@ impl<'a> Scene<'a> {
             inside: one.inside,
             before: Span::new(start.min(one.outside.start()), one.outside.start()),
             after: Span::new(after_start, end.max(after_start)),
+            rest: Span::new(after_start, border(text, (after_start + LOOK_BACK).min(last.end())).max(after_start)),
+            earlier: &marked[..index],
         }
     }
 
@@ -73,12 +85,55 @@ impl<'a> Scene<'a> {
 
     /// A cue in the same sentence before the marks.
     pub fn before(&self) -> Option<Named> {
+        let sentence = self.clause();
+        self.cue_in(sentence).or_else(|| self.subject_at_colon(sentence)).or_else(|| self.someone_at_colon(sentence))
+    }
+
+    /// The sentence before the marks, from its last semicolon.
+    fn clause(&self) -> Span {
         let sentence = sentence_start(self.text, self.before);
-        self.cue_in(sentence).or_else(|| self.subject_at_colon(sentence))
+        let start = sentence.of(self.text).rfind(';').map_or(sentence.start(), |at| sentence.start() + at + 1);
+        let own = Span::new(start, sentence.end());
+        if words(own.of(self.text)).count() > 1 { own } else { sentence }
+    }
+
+    /// "In een verklaring betuigt fabriek De Hoop spijt: „…”": who is named first in a sentence that ends in a colon.
+    fn someone_at_colon(&self, sentence: Span) -> Option<Named> {
+        let colon = sentence.of(self.text).trim_end().ends_with(':');
+        let tokens = self.tokens(sentence);
+        let answers = |two: &[Token]| is_possessive(&two[0].folded) && is_answer(&two[1].folded);
+        if let Some(at) = tokens.windows(2).rposition(answers).filter(|_| colon) {
+            let name = tokens[at].span.hull(tokens[at + 1].span);
+            return Some(Named { name, cue: name, aside: false });
+        }
+        // "Vaders antwoord was: „…”"
+        let own = |two: &[Token]| two[0].capital && two[0].folded.ends_with('s') && is_answer(&two[1].folded);
+        if let Some(two) = tokens.windows(2).find(|two| own(two)).filter(|_| colon) {
+            let name = Span::new(two[0].span.start(), two[0].span.end() - 1);
+            return Some(Named { name, cue: name, aside: false });
+        }
+        let pronoun = || tokens.iter().rev().find(|word| is_subject_pronoun(&word.folded)).map(|word| word.span);
+        let name = self.subject_of(sentence).or_else(pronoun).filter(|_| colon)?;
+        Some(Named { name, cue: name, aside: false })
+    }
+
+    /// "X rekende voor dat het niet kan, „helaas”": who opens a sentence of which the quotation is the last piece.
+    pub fn appended(&self) -> Option<Named> {
+        let clause = self.clause();
+        let comma = clause.of(self.text).trim_end().ends_with(',');
+        let ends = self.after.of(self.text).starts_with('.') || self.inside.of(self.text).ends_with(['.', '!', '?']);
+        let tokens = self.tokens(clause);
+        let first = tokens.first().filter(|_| comma && ends)?;
+        let name = if is_subject_pronoun(&first.folded) { Some(first.span) } else { self.subject_of(clause) }?;
+        Some(Named { name, cue: name, aside: false })
     }
 
     /// "X is het daar niet mee eens: „…”": who opens a sentence that ends in a colon.
     fn subject_at_colon(&self, sentence: Span) -> Option<Named> {
+        let two = words_of(self.text, sentence);
+        if two.len() > 1 && two[0].folded.ends_with('s') && is_answer(&two[1].folded) {
+            return None;
+        }
         if !sentence.of(self.text).trim_end().ends_with(':') {
             return None;
         }
@@ -108,7 +163,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a word that opens a sentence is written with a capital inside another one before: a name.
-    fn is_known(&self, word: &Token) -> bool {
+    pub(super) fn is_known(&self, word: &Token) -> bool {
         let written = word.span.of(self.text);
         let mut start = word.span.start().saturating_sub(KNOWN_WITHIN);
         while !self.text.is_char_boundary(start) {
@@ -126,6 +181,13 @@ impl<'a> Scene<'a> {
     /// "the minister, Tom Hale, …": the name says more than the noun.
     pub(super) fn apposed(&self, tokens: &[Token], name: Span) -> Option<Span> {
         let next = tokens.iter().position(|token| token.span.start_byte >= name.end_byte)?;
+        if matches!(tokens[next].folded.as_str(), "die" | "who") && self.text[name.end()..].starts_with(' ') {
+            // "de man die dienst had, coördinator X"
+            let comma = self.text[name.end()..tokens.last()?.span.end()].find(',')? + name.end();
+            let at = tokens.iter().position(|token| token.span.start() > comma)?;
+            let apposed = name_from(self.text, tokens, at).filter(|name| is_own_name(self.text, *name))?;
+            return self.text[apposed.end()..].starts_with(['.', ',', ':']).then_some(apposed);
+        }
         let apposed = name_from(self.text, tokens, next).filter(|name| is_own_name(self.text, *name))?;
         let closed = tokens[next].capital || self.text[apposed.end()..].starts_with(',');
         (self.text[name.end()..].starts_with(',') && closed).then_some(apposed)
@@ -145,6 +207,21 @@ impl<'a> Scene<'a> {
     /// "Raadslid Anna Kok is minder blij. „…”": who opens the sentence just before, by first name and surname.
     pub(super) fn introduced(&self, sentence: Span) -> Option<Named> {
         let tokens = self.tokens(sentence);
+        let first = tokens.first()?;
+        let told = |name: Span| Some(Named { name, cue: name, aside: false });
+        if is_subject_pronoun(&first.folded) {
+            return told(first.span);
+        }
+        if is_possessive(&first.folded) && tokens.get(1).is_some_and(|what| is_answer(&what.folded)) {
+            return told(first.span.hull(tokens[1].span));
+        }
+        if tokens.iter().any(|word| is_receiving(&word.folded)) {
+            return None;
+        }
+        let single = |name: &Span| !(words_of(self.text, *name).len() == 1 && is_person(&fold(name.of(self.text))));
+        if let Some(name) = self.subject_of(sentence).filter(single) {
+            return told(name);
+        }
         let name = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital)?;
         let name = self.apposed(&tokens, name).unwrap_or(name);
         let capitals =
@@ -157,255 +234,36 @@ impl<'a> Scene<'a> {
         })
     }
 
-    pub fn cue_in(&self, sentence: Span) -> Option<Named> {
-        let tokens = self.tokens(sentence);
-        for (at, token) in tokens.iter().enumerate().rev() {
-            let rest = &tokens[at + 1..];
-            let small = |word: &Token| is_preposition(&word.folded) || is_function_word(&word.folded);
-            let to_marks = rest.len() <= 1 && rest.iter().all(small);
-            let close = tokens.last().is_some_and(|last| self.outside.start() - last.span.end() <= 3);
-            let open = || !self.text[token.span.end()..self.outside.start()].contains(['.', '!', '?']);
-            if is_giving(&token.folded) && to_marks && close && open() {
-                let name = name_before(self.text, &tokens, at)?;
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            let by_own = matches!(token.folded.as_str(), "zeggen" | "account" | "admission")
-                && tokens[..at].last().is_some_and(|own| matches!(own.folded.as_str(), "eigen" | "own"));
-            if let Some(name) = name_from(self.text, &tokens, 0).filter(|_| by_own) {
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            let what = tokens[..at].iter().rposition(|word| word.folded == "wat").filter(|_| token.folded == "betreft");
-            if let Some(name) = what.and_then(|what| name_from(self.text, &tokens, what + 1)) {
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            if let Some(name) = self.text_that_says(&tokens, at) {
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            let put =
-                matches!(token.folded.as_str(), "put" | "puts") && rest.first().is_some_and(|it| it.folded == "it");
-            if let Some(name) = name_before(self.text, &tokens, at).filter(|_| put) {
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            if is_according(&token.folded)
-                && rest.first().is_some_and(|who| matches!(who.folded.as_str(), "wie" | "whom"))
-            {
-                let name = name_before(self.text, &tokens, at)?;
-                return Some(Named { name, cue: name.hull(token.span), aside: false });
-            }
-            if is_according(&token.folded) {
-                let skip = at + 1 + usize::from(token.folded == "according");
-                if let Some(name) = name_from(self.text, &tokens, skip) {
-                    let noun = is_determiner(&tokens[skip].folded) && !is_pronoun(&tokens[skip].folded);
-                    let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
-                    return Some(Named { name, cue: token.span.hull(name), aside: false });
-                }
-            }
-            if let Some((name, aside)) = self.holder(&tokens, at) {
-                return Some(Named { name, cue: token.span.hull(name), aside });
-            }
-            if is_said(&token.folded) && rest.first().is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that"))
-            {
-                // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
-                let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
-                let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
-                let name = match (having, joint) {
-                    (Some(having), Some(joint)) if joint < having => name_from(self.text, &tokens, joint + 1),
-                    (Some(having), _) => {
-                        name_before(self.text, &tokens, having).or_else(|| name_from(self.text, &tokens, having + 1))
-                    }
-                    (None, _) => None,
-                };
-                if let Some(name) = name {
-                    return Some(Named { name, cue: name.hull(token.span), aside: false });
-                }
-            }
-            if token.folded == "door" && tokens.len() > at + 2 {
-                // "het door X geschetste beeld"
-                let name = name_from(self.text, &tokens, at + 1)?;
-                let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
-                if next.is_some_and(|next| next.folded.ends_with("de") || next.folded.ends_with("te")) {
-                    return Some(Named { name: trim_name(self.text, name), cue: token.span.hull(name), aside: true });
-                }
-            }
-            let compound = self.text[..token.span.start()].ends_with('-');
-            let behind: Vec<&str> = rest.iter().map(|word| word.folded.as_str()).collect();
-            // "moeten hun minister adviseren": what someone has to do.
-            let infinitive = token.folded.ends_with("en") && tokens[..at].iter().any(|word| is_modal(&word.folded));
-            let says = is_saying(&token.folded) || completes(&token.folded, &behind);
-            if says && !compound && !infinitive {
-                // "het was X die zei dat"
-                let joint = at.checked_sub(1).filter(|before| matches!(tokens[*before].folded.as_str(), "die" | "who"));
-                if let Some(name) = joint.and_then(|joint| name_before(self.text, &tokens, joint)) {
-                    return Some(Named { name, cue: name.hull(token.span), aside: false });
-                }
-                let joint = tokens[..at]
-                    .iter()
-                    .rposition(|word| matches!(word.folded.as_str(), "dat" | "die" | "wat" | "zoals" | "hetgeen"));
-                if let Some(name) =
-                    joint.filter(|_| rest.is_empty()).and_then(|joint| name_from(self.text, &tokens, joint + 1))
-                {
-                    return Some(Named { name, cue: name.hull(token.span), aside: false });
-                }
-                let inverted = name_from(self.text, &tokens, at + 1);
-                let own = name_before(self.text, &tokens, at).filter(|name| is_own_name(self.text, *name));
-                let next = tokens.get(at + 1).filter(|next| is_subject_pronoun(&next.folded));
-                // "Daarin noemt zij"; but "Khan says he".
-                let subject =
-                    next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
-                let straight = at > 0 && is_subject_pronoun(&tokens[at - 1].folded);
-                if straight {
-                    let name = tokens[at - 1].span;
-                    return Some(Named { name, cue: name.hull(token.span), aside: false });
-                }
-                let oblique = own.is_none() && tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
-                if let Some(name) = inverted.filter(|_| subject || oblique) {
-                    return Some(Named { name, cue: token.span.hull(name), aside: false });
-                }
-                let name = match (inverted, name_before(self.text, &tokens, at)) {
-                    (Some(after), None) => after,
-                    (Some(after), Some(before)) => {
-                        let own_name = is_own_name(self.text, after);
-                        if own_name && !is_own_name(self.text, before) { after } else { before }
-                    }
-                    (None, Some(before)) => before,
-                    (None, None) => continue,
-                };
-                return Some(Named { name, cue: token.span.hull(name), aside: false });
-            }
-        }
-        None
-    }
-
-    /// Whose claim, answer or text it is, and whether that is said in passing: "de suggestie van X dat er", "de reactie van
-    /// het college:", "citeert uit de brief van X", "in X's words".
-    fn holder(&self, tokens: &[Token], at: usize) -> Option<(Span, bool)> {
-        let word = tokens[at].folded.as_str();
-        let colon = self.text[..self.outside.start()].trim_end().ends_with(':');
-        if let Some(owner) = self.owner(tokens, at).filter(|_| is_claim(word)) {
-            return Some((owner, false));
-        }
-        let of = tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of" | "from"));
-        let with = at > 1 && matches!(tokens[at - 2].folded.as_str(), "met" | "with");
-        if with && !of && is_claim(word) {
-            // "X sluit af met de opmerking dat"
-            return name_from(self.text, tokens, 0).map(|name| (name, false));
-        }
-        let name = name_from(self.text, tokens, at + 2).filter(|_| of)?;
-        let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
-        let joins = next.is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that" | "om"));
-        let own = is_own_name(self.text, name);
-        let in_words = at > 1 && matches!(word, "woorden" | "words") && tokens[at - 2].folded == "in";
-        if in_words {
-            return Some((name, false));
-        }
-        if is_claim(word) || is_answer(word) {
-            return (own || joins || (colon && next.is_none())).then_some((name, !(colon && next.is_none())));
-        }
-        let cites = tokens[..at].iter().any(|verb| is_citing(&verb.folded));
-        (is_source(word) && cites).then_some((name, false))
-    }
-
-    /// "X's" before a word.
-    pub(super) fn owner(&self, tokens: &[Token], at: usize) -> Option<Span> {
-        let whose = tokens[..at].last().filter(|whose| whose.capital)?;
-        let written = self.text[whose.span.start()..tokens[at].span.start()].trim_end();
-        let name = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"))?;
-        Some(Span::new(whose.span.start(), whose.span.start() + name.len()))
-    }
-
-    /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
-    fn text_that_says(&self, tokens: &[Token], at: usize) -> Option<Span> {
-        let shows = matches!(tokens[at].folded.as_str(), "blijkt" | "bleek" | "staat" | "stond");
-        let place = |word: &Token| matches!(word.folded.as_str(), "uit" | "in" | "op");
-        let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
-        let from = behind.or_else(|| tokens.first().is_some_and(place).then_some(1)).filter(|_| shows)?;
-        let name = name_from(self.text, tokens, from)?;
-        let says = tokens.get(at + 1).map_or_else(
-            || self.text[..self.outside.start()].trim_end().ends_with(':'),
-            |next| matches!(next.folded.as_str(), "dat" | "that"),
-        );
-        let thing = says && tokens.get(from).is_some_and(|first| is_determiner(&first.folded));
-        (thing || words_of(self.text, name).iter().any(|word| is_source(&word.folded))).then_some(name)
-    }
-
-    /// "Daarin staat: „…”": the text that the sentence before names.
-    pub fn text_before(&self) -> Option<Named> {
-        let own = self.tokens(sentence_start(self.text, self.before));
-        let points =
-            own.first().filter(|first| matches!(first.folded.as_str(), "daarin" | "hierin" | "erin" | "daarop"))?;
-        let shows =
-            own.get(1).filter(|verb| matches!(verb.folded.as_str(), "staat" | "stond" | "lezen" | "las" | "lees"))?;
-        let before = Span::new(self.near_start, points.span.start());
-        let sentence = sentences(before.of(self.text)).pop()?.shift(before.start());
-        let tokens = self.tokens(sentence);
-        let at = tokens.iter().rposition(|token| is_source(&token.folded))?;
-        let first = (at.saturating_sub(3)..at).rev().find(|at| is_determiner(&tokens[*at].folded))?;
-        let name = tokens[first].span.hull(tokens[at].span);
-        Some(Named { name, cue: points.span.hull(shows.span), aside: false })
-    }
-
-    /// The name or noun that opens the quotation's own sentence: "X voelt zich „…”, zei hij".
-    pub fn own_subject(&self) -> Option<String> {
-        let tokens = self.tokens(sentence_start(self.text, self.before));
-        let first = tokens.first().filter(|first| first.capital && !is_function_word(&first.folded))?;
-        let name = name_from(self.text, &tokens, 0).filter(|name| is_own_name(self.text, *name))?;
-        let alone = words_of(self.text, name).len() == 1 && !self.is_known(first);
-        (!alone).then(|| tidy(name.of(self.text)))
-    }
-
-    /// The name or noun that opens the sentence before: what a pronoun may stand for.
-    pub fn subject_before(&self, at: u32) -> Option<String> {
-        let before = Span::new(self.near_start, self.outside.start().min(at as usize).max(self.near_start));
-        let all = sentences(before.of(self.text));
-        let open = usize::from(!before.of(self.text).trim_end().ends_with(['.', '!', '?']));
-        all.iter().rev().skip(open).find_map(|sentence| {
-            let tokens = self.tokens(sentence.shift(before.start()));
-            let opens =
-                |token: &Token| is_determiner(&token.folded) || (token.capital && !is_function_word(&token.folded));
-            let according = tokens.first().is_some_and(|first| is_according(&first.folded));
-            let at = if according { 1 } else { tokens.iter().position(opens)? };
-            let name = name_from(self.text, &tokens, at)?;
-            let neuter = matches!(tokens[at].folded.as_str(), "het" | "it" | "dat" | "dit");
-            (!neuter && !is_pronoun(&fold(name.of(self.text)))).then(|| tidy(name.of(self.text)))
-        })
-    }
-
     /// Whether the quotation begins a sentence of its own.
     pub fn is_sentence(&self) -> bool {
         words(sentence_start(self.text, self.before).of(self.text)).next().is_none()
+    }
+
+    /// Whether a clause with a colon announces it: then not the one quoted before goes on.
+    pub fn is_announced(&self) -> bool {
+        let own = sentence_start(self.text, self.before).of(self.text);
+        own.trim_end().ends_with(':') && words(own).count() > 5
     }
 
     /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.
     pub fn goes_on_from(&self, before: Marked) -> bool {
         before.outside.start_byte >= self.block.start_byte && before.outside.end_byte <= self.outside.start_byte
     }
+}
 
-    /// "in een brief aan … in april 2021", in the same sentence or the one before.
-    pub fn named_source(&self) -> Option<Span> {
-        let around = Span::new(self.near_start, self.outside.start());
-        let behind = sentence_end(self.text, self.after);
-        let before = sentences(around.of(self.text));
-        let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
-        std::iter::once(behind).chain(near).find_map(|sentence| {
-            let tokens = self.tokens(sentence);
-            let at = tokens.iter().position(|token| is_source(&token.folded))?;
-            let first = (at.saturating_sub(3)..at).find(|at| is_determiner(&tokens[*at].folded))?;
-            let before = &self.text[tokens[first].span.start()..tokens[at].span.start()];
-            if before.contains(['„', '”', '“', '’', '‘', '"', ',', '.']) {
-                return None;
-            }
-            let clause = tokens[at..]
-                .windows(2)
-                .find(|two| {
-                    let between = &self.text[two[0].span.end()..two[1].span.start()];
-                    between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
-                        || matches!(two[1].folded.as_str(), "dat" | "that")
-                        || (is_saying(&two[1].folded) && !two[1].capital)
-                })
-                .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
-            Some(tokens[first].span.hull(clause))
-        })
+/// The next character border.
+pub(super) fn border(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
     }
+    at
+}
+
+/// The quotation that holds another.
+pub(super) fn around(marked: &[Marked], index: usize) -> Option<usize> {
+    let one = marked[index];
+    let holds = |at: &usize| marked[*at].depth < one.depth && marked[*at].outside.end_byte >= one.outside.end_byte;
+    (0..index).rev().take(MOST_NESTED).find(holds).filter(|_| one.depth > 0)
 }
 
 /// [`LOOK_BACK`] bytes before `at`, on a character border, inside the block.

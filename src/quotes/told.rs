@@ -3,6 +3,7 @@
 use super::{
     Certainty, Direction, Link, Quotable, Quotes,
     align::{Aligner, Pair, Piece},
+    direction::Third,
     lexicon::Lexicon,
     link::{Found, tie},
     matching::{Match, Matcher},
@@ -48,7 +49,8 @@ pub fn told_link(a: Quotable<'_>, b: Quotable<'_>, places: &[(Span, Span)], sour
     one.weight = matcher.weigh(&one);
     let found = Found { lexicon: &lexicon, readings: &readings, attributions };
     let ends = (found.end(&one, false), found.end(&one, true));
-    let (_, mut link) = found.between(&one, ends, (hull_a, hull_b), (Direction::AToB, vec![by_person(source)]));
+    let (_, mut link) =
+        found.between(&one, ends, (hull_a, hull_b), (Direction::AToB, vec![by_person(source)], Third::Unknown));
     link.certainty = Certainty::Certain;
     Some(link)
 }

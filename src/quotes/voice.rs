@@ -1,6 +1,6 @@
 //! Who speaks at a place that is not in marks.
 
-use super::names::tidy;
+use super::{names::tidy, scene::border};
 use crate::text::{Block, BlockKind, Document, Span, fold};
 
 /// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
@@ -22,9 +22,55 @@ pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
     block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
 }
 
+/// Bytes from the end that are looked at for who signs, and half of those from the head for who is greeted.
+const FAR: usize = 1500;
+
 fn told(document: &Document) -> Option<String> {
     let meta = &document.meta;
-    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone())
+    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone()).or_else(|| signatory(document))
+}
+
+/// Who signs a letter: the name below its greeting.
+fn signatory(document: &Document) -> Option<String> {
+    const GREETINGS: &[&str] = &[
+        "met vriendelijke groet",
+        "hoogachtend",
+        "groet",
+        "met groet",
+        "yours",
+        "kind regards",
+        "sincerely",
+        "regards",
+    ];
+    let end = &document.text[border(&document.text, document.text.len().saturating_sub(FAR))..];
+    let mut lines = end.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(12).collect::<Vec<_>>();
+    lines.reverse();
+    let greets = |line: &&str| {
+        let folded = fold(line);
+        line.len() < 60 && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
+    };
+    let at = lines.iter().rposition(greets)?;
+    let short = |line: &&&str| line.len() < 90 && !line.ends_with([':', '.']);
+    let below: Vec<&str> = lines[at + 1..].iter().take_while(short).map(|line| line.trim_end_matches(',')).collect();
+    let is_name = |line: &&&str| {
+        let named = line.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+        named >= 2 && !fold(line).starts_with("namens ")
+    };
+    below.iter().find(is_name).or(below.first()).map(|line| tidy(line))
+}
+
+/// To whom the document is written: its receiver, or the name in its salutation.
+pub(super) fn addressee(document: &Document) -> Option<String> {
+    if let Some(told) = &document.meta.receiver {
+        return Some(told.value.clone());
+    }
+    const SALUTATIONS: &[&str] = &["Geachte ", "Beste ", "Lieve ", "Dear ", "Waarde "];
+    let head = &document.text[..border(&document.text, document.text.len().min(2 * FAR))];
+    head.lines().take(40).find_map(|line| {
+        let rest = SALUTATIONS.iter().find_map(|salutation| line.trim().strip_prefix(salutation))?;
+        let name = rest.split([',', '!', ':', '.']).next()?.trim();
+        (!name.is_empty() && name.len() < 60).then(|| tidy(name))
+    })
 }
 
 /// The value of a head line by its label.

@@ -139,12 +139,14 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn longest_line(piece: &Piece) -> &str {
-    piece
-        .lines()
-        .map(|(_, line)| line)
-        .filter(|line| value_start(line, Region::Head, true).is_none())
-        .max_by_key(|line| line.len())
-        .unwrap_or("")
+    let mut longest = "";
+    for (_, line) in piece.lines() {
+        // In this order: what is shorter need not be read.
+        if line.len() >= longest.len() && value_start(line, Region::Head, true).is_none() {
+            longest = line;
+        }
+    }
+    longest
 }
 
 /// What a part of a piece is.
@@ -159,10 +161,8 @@ enum Part {
 }
 
 fn part_piece(piece: Piece, region: Region, into: &mut Vec<Piece>) {
-    let (n_lines, n_colons) = piece
-        .lines()
-        .fold((0, 0), |(lines, colons), (_, line)| (lines + 1, colons + usize::from(colon_value(line).is_some())));
-    let in_run = n_colons >= 2 && n_colons * 3 >= n_lines * 2 || piece.layer == Layer::Header;
+    // Between head and tail no line is believed for its colon alone.
+    let in_run = region != Region::Middle && (piece.layer == Layer::Header || is_colon_run(&piece));
     let mut parts: Vec<(usize, Part)> = vec![(0, Part::Rest)];
     for (at, line) in piece.lines() {
         let last = parts.last().map_or(Part::Rest, |part| part.1);
@@ -184,6 +184,12 @@ fn part_piece(piece: Piece, region: Region, into: &mut Vec<Piece>) {
         parts.push((at, part));
     }
     cut(piece, &parts, into);
+}
+
+/// Two lines or more, nearly all of which have words before a colon.
+fn is_colon_run(piece: &Piece) -> bool {
+    let n_colons = piece.lines().filter(|(_, line)| colon_value(line).is_some()).count();
+    n_colons >= 2 && n_colons * 3 >= piece.lines().count() * 2
 }
 
 /// Cuts a piece where its parts begin and says what they are.
@@ -233,10 +239,14 @@ fn known_value(line: &str, region: Region) -> Option<usize> {
     }
     // Labels are short and of plain letters (an é stands for all that is not), so that folding does not change where they end.
     const LONGEST: usize = 24;
-    let folded = line.bytes().take(LONGEST).take_while(u8::is_ascii).map(|byte| char::from(byte.to_ascii_lowercase()));
-    let folded: String = folded.chain(line.bytes().take(LONGEST).any(|byte| !byte.is_ascii()).then_some('é')).collect();
+    let start = &line.as_bytes()[..line.len().min(LONGEST)];
+    let plain = &start[..start.iter().position(|byte| !byte.is_ascii()).unwrap_or(start.len())];
     let begins = |label: &&&str| {
-        folded.strip_prefix(**label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+        let ends = match plain.get(label.len()) {
+            Some(next) => !next.is_ascii_alphanumeric() && *next != b'-',
+            None => plain.len() == start.len(),
+        };
+        ends && plain.get(..label.len()).is_some_and(|own| own.eq_ignore_ascii_case(label.as_bytes()))
     };
     let with_colon = |label: &str| line[label.len()..].trim_start().starts_with(':');
     let label = LABELS.iter().filter(begins).max_by_key(|label| label.len()).or_else(|| {
@@ -256,13 +266,20 @@ fn known_value(line: &str, region: Region) -> Option<usize> {
     Some(line.len() - value.len())
 }
 
+/// In characters, of labels that are not known.
+const LONGEST_LABEL: usize = 40;
+
 /// `Some words: value`.
 fn colon_value(line: &str) -> Option<usize> {
-    let (label, value) = line.split_once(':')?;
+    // Behind 40 letters it ends no label.
+    let colon = line.bytes().take(LONGEST_LABEL * 4 + 1).position(|byte| byte == b':')?;
+    let (label, value) = (&line[..colon], &line[colon + 1..]);
     let words = label.split_whitespace().count();
     let plain = label.chars().all(|c| c.is_alphabetic() || " -/()_'’".contains(c));
-    let fits =
-        (1..=5).contains(&words) && label.chars().count() <= 40 && plain && label.starts_with(char::is_alphabetic);
+    let fits = (1..=5).contains(&words)
+        && label.chars().count() <= LONGEST_LABEL
+        && plain
+        && label.starts_with(char::is_alphabetic);
     (fits && !value.trim().is_empty() && !value.starts_with("//")).then(|| line.len() - value.trim_start().len())
 }
 

@@ -3,6 +3,10 @@
 /// Whether the text holds signs that only Markdown has: bold, links, superscript tags, fences, emphasis around words.
 /// Headings (`# …`) may be comments of some other file: they count from two on.
 pub(super) fn shows_markdown(text: &str) -> bool {
+    // Most texts hold none of the signs at all.
+    if !text.bytes().any(|byte| matches!(byte, b'[' | b'<' | b'*' | b'#' | b'`')) {
+        return false;
+    }
     let mut n_headings = 0;
     for paragraph in text.split("\n\n") {
         if has_link(paragraph) || has_superscript(paragraph) || has_styled(paragraph) {

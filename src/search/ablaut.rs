@@ -1,6 +1,7 @@
 //! Strong and irregular verbs of Dutch: forms that no ending tells, `dragen` and `droeg`.
 
-use crate::text::Order;
+use super::packed::Packed;
+use crate::text::{Order, parted};
 use std::sync::OnceLock;
 
 /// The verbs, each with the vowels that it goes through, as a closed syllable spells them: `zit`, `zat`, `zaten`, `gezeten`.
@@ -28,94 +29,72 @@ wijk week|wijs wees|wijt weet|win won|word werd=|wrijf wreef|wring wrong|zeg zei
 zing zong|zink zonk|zit zat zaat zeet|zoek zocht|zuig zoog|zuip zoop|zwel zwol|zwem zwom|zweer zwoor|\
 zwerf zwierf zworf|zwijg zweeg";
 
-#[derive(Debug)]
-struct Verb {
-    bases: Vec<&'static str>,
-    /// Of the participle.
-    participle: &'static str,
+/// Each base with the verb that it is of, in order of the letters.
+fn bases() -> &'static [(&'static [u8], &'static [u8])] {
+    static ALL: OnceLock<Vec<(&[u8], &[u8])>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = Vec::new();
+        for verb in parted(VERBS.as_bytes(), b'|') {
+            all.extend(bases_of(verb).map(|base| (base, verb)));
+        }
+        all.order_by(|(a, _), (b, _)| a.cmp(b));
+        all
+    })
 }
 
-/// The verbs, and for each base in order of its letters the verb that it is of.
-#[derive(Debug)]
-struct Verbs {
-    verbs: Vec<Verb>,
-    by_base: Vec<(&'static str, usize)>,
-}
-
-impl Verbs {
-    fn get() -> &'static Verbs {
-        static ALL: OnceLock<Verbs> = OnceLock::new();
-        ALL.get_or_init(|| {
-            let read = |verb: &'static str| {
-                let bases: Vec<&str> = verb.trim_end_matches('=').split(' ').collect();
-                let participle = if verb.ends_with('=') { bases[0] } else { bases[bases.len() - 1] };
-                Verb { bases, participle }
-            };
-            let verbs: Vec<Verb> = VERBS.split('|').map(read).collect();
-            let all = verbs.iter().enumerate();
-            let mut by_base: Vec<(&str, usize)> =
-                all.flat_map(|(at, verb)| verb.bases.iter().map(move |base| (*base, at))).collect();
-            by_base.order();
-            Verbs { verbs, by_base }
-        })
-    }
-
-    /// The verbs that have this base.
-    fn with(&self, base: &str) -> impl Iterator<Item = &Verb> {
-        let from = self.by_base.partition_point(|(own, _)| *own < base);
-        let same = self.by_base[from..].iter().take_while(move |(own, _)| *own == base);
-        same.map(|(_, verb)| &self.verbs[*verb])
-    }
+fn bases_of(verb: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+    parted(verb.strip_suffix(b"=").unwrap_or(verb), b' ')
 }
 
 /// Calls `found` with the forms that `word`, in ASCII letters, may have besides, whatever prefix stands before:
 /// `aangeboden`, `aanbieden`.
-pub fn forms(word: &str, mut found: impl FnMut(&str)) {
-    let verbs = Verbs::get();
+pub fn forms(word: &[u8], found: &mut dyn FnMut(&[u8])) {
     for ending in ["", "t", "den", "en", "end", "ende", "n", "e"] {
-        let Some(base) = word.strip_suffix(ending).filter(|base| base.len() >= 2) else { continue };
+        let Some(base) = word.strip_suffix(ending.as_bytes()).filter(|base| base.len() >= 2) else { continue };
         let base = closed(base, ending.starts_with('e'));
         for at in 0..base.len() - 1 {
             let (before, own) = base.split_at(at);
-            if !before.is_empty() && !is_prefix(before) {
+            let before = before.strip_suffix(b"ge").unwrap_or(before);
+            if !is_separable(before) && !matches!(before, b"be" | b"her" | b"ont" | b"ver") {
                 continue;
             }
-            for verb in verbs.with(own) {
-                let before = before.strip_suffix("ge").unwrap_or(before);
-                verb.bases.iter().for_each(|other| write(before, other, &mut found));
-                found(&format!("{before}ge{}en", open(verb.participle)));
+            let verbs = &bases()[bases().partition_point(|(base, _)| *base < own)..];
+            for (_, verb) in verbs.iter().take_while(|(base, _)| *base == own) {
+                bases_of(verb).for_each(|other| write(before, other, found));
+                let mut of_participle = bases_of(verb);
+                let participle = if verb.ends_with(b"=") { of_participle.next() } else { of_participle.next_back() };
+                found(&[before, b"ge", &open(participle.unwrap_or_default()), b"en"].concat());
             }
         }
     }
 }
 
-/// What may stand before a verb, in order of the letters.
-const PREFIXES: &[&str] = &[
-    "", "aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "deel", "dicht", "door", "goed", "her", "in",
-    "langs", "los", "mee", "mis", "na", "neer", "om", "onder", "ont", "op", "open", "over", "plaats", "rond", "samen",
-    "stil", "tegemoet", "tegen", "terug", "toe", "tussen", "uit", "vast", "ver", "vol", "voor", "vooraf", "voort",
-    "vrij", "waar", "weer", "weg",
-];
+/// What may stand before a verb and be parted from it, in order of the letters.
+const SEPARABLE: Packed<42> = Packed::of(
+    "aan achter af bij binnen boven buiten deel dicht door goed in langs los mee mis na neer om onder op open \
+     over plaats rond samen stil tegemoet tegen terug toe tussen uit vast vol voor vooraf voort vrij waar \
+     weer weg",
+);
 
-/// A prefix, with the `ge` of a participle behind it.
-fn is_prefix(before: &str) -> bool {
-    PREFIXES.binary_search(&before.strip_suffix("ge").unwrap_or(before)).is_ok()
+fn is_separable(before: &[u8]) -> bool {
+    before.is_empty() || SEPARABLE.holds(before)
 }
 
 /// A participle without its `ge`: `gebouwd`, `bouwd`; `afgezet`, `afzet`. `None` for what cannot be one.
-pub fn without_ge(word: &str) -> Option<String> {
-    let (before, behind) =
-        word.match_indices("ge").map(|(at, ge)| (&word[..at], &word[at + ge.len()..])).find(|(before, behind)| {
-            let parts = !matches!(*before, "be" | "her" | "ont" | "ver");
-            behind.len() >= 3 && parts && PREFIXES.binary_search(before).is_ok()
-        })?;
-    Some(format!("{before}{behind}"))
+pub fn without_ge(word: &[u8]) -> Option<Vec<u8>> {
+    let mut places = 0..word.len().saturating_sub(4);
+    let at = places.find(|&at| word[at..].starts_with(b"ge") && is_separable(&word[..at]))?;
+    Some([&word[..at], &word[at + 2..]].concat())
 }
 
-/// The prefixes with which `word` may begin that a participle's `ge` parts from the rest: `af` of `afzetten`.
-pub fn separable(word: &str) -> impl Iterator<Item = &'static str> {
-    let parts = PREFIXES.iter().filter(|prefix| !matches!(**prefix, "" | "be" | "her" | "ont" | "ver"));
-    parts.copied().filter(move |prefix| word.starts_with(prefix))
+/// Calls `found` with the prefixes that `word` may begin with and that a participle's `ge` parts from the rest: `af` of
+/// `afzetten`.
+pub fn separable(word: &[u8], found: &mut dyn FnMut(&[u8])) {
+    SEPARABLE.each(&mut |prefix| {
+        if word.starts_with(prefix) {
+            found(prefix);
+        }
+    });
 }
 
 fn is_vowel(byte: u8) -> bool {
@@ -123,18 +102,19 @@ fn is_vowel(byte: u8) -> bool {
 }
 
 /// A base as a closed syllable spells it, where an ending with a vowel may have opened it: `drag-en`, `draag`.
-fn closed(base: &str, is_open: bool) -> String {
-    let mut bytes = base.as_bytes().to_vec();
+fn closed(base: &[u8], is_open: bool) -> Vec<u8> {
+    let mut bytes = base.to_vec();
     match bytes[..] {
+        _ if !is_open => {}
         [.., first, vowel, before, last]
-            if is_open && before == last && !is_vowel(last) && is_vowel(vowel) && !is_vowel(first) =>
+            if before == last && !is_vowel(last) && is_vowel(vowel) && !is_vowel(first) =>
         {
             bytes.pop();
         }
-        [.., before, vowel, last] if is_open && is_vowel(vowel) && !is_vowel(before) && !is_vowel(last) => {
+        [.., before, vowel, last] if is_vowel(vowel) && !is_vowel(before) && !is_vowel(last) => {
             bytes.insert(bytes.len() - 1, vowel);
         }
-        [vowel, last] if is_open && is_vowel(vowel) && !is_vowel(last) => bytes.insert(0, vowel),
+        [vowel, last] if is_vowel(vowel) && !is_vowel(last) => bytes.insert(0, vowel),
         _ => {}
     }
     match bytes.last_mut() {
@@ -142,38 +122,37 @@ fn closed(base: &str, is_open: bool) -> String {
         Some(last) if *last == b'z' => *last = b's',
         _ => {}
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    bytes
 }
 
 /// A base as an open syllable spells it: `draag`, `drag-en`; `zit`, `zitt-en`; `schreef`, `schrev-en`.
-fn open(base: &str) -> String {
-    let n = base.len();
-    let (head, last) = base.split_at(n - 1);
+fn open(base: &[u8]) -> Vec<u8> {
+    let mut open = base.to_vec();
+    let Some(last) = open.pop() else { return open };
     let soft = match last {
-        "f" => "v",
-        "s" => "z",
+        b'f' => b'v',
+        b's' => b'z',
         _ => last,
     };
-    match *head.as_bytes() {
-        [.., before, vowel] if before == vowel => format!("{}{soft}", &head[..head.len() - 1]),
-        [.., before, vowel] if is_vowel(vowel) && !is_vowel(before) && (before, vowel) != (b'i', b'j') => {
-            format!("{base}{last}")
+    match open[..] {
+        [.., before, vowel] if before == vowel => {
+            open.pop();
+            open.push(soft);
         }
-        [vowel] if is_vowel(vowel) => format!("{base}{last}"),
-        _ => format!("{head}{soft}"),
+        [.., before, vowel] if is_vowel(before) || !is_vowel(vowel) => open.push(soft),
+        [.., vowel] if is_vowel(vowel) => open.extend([last, last]),
+        _ => open.push(soft),
     }
+    open
 }
 
-fn write(before: &str, base: &str, found: &mut dyn FnMut(&str)) {
+fn write(before: &[u8], base: &[u8], found: &mut dyn FnMut(&[u8])) {
     let open = open(base);
-    for ending in ["", "t", "den", "n"] {
-        found(&format!("{before}{base}{ending}"));
+    for (base, endings) in [(base, ["", "t", "den", "n"]), (&open, ["en", "end", "ende", "e"])] {
+        endings.iter().for_each(|ending| found(&[before, base, ending.as_bytes()].concat()));
     }
-    for ending in ["en", "end", "ende", "e"] {
-        found(&format!("{before}{open}{ending}"));
-    }
-    if ["cht", "aan", "ien", "had"].iter().any(|ending| base.ends_with(ending)) {
-        found(&format!("{before}ge{base}"));
+    if ["cht", "aan", "ien", "had"].iter().any(|ending| base.ends_with(ending.as_bytes())) {
+        found(&[before, b"ge", base].concat());
     }
 }
 
@@ -183,7 +162,9 @@ mod tests {
 
     #[test]
     fn takes_ge_from_participles() {
-        let check = |word: &str, expected: Option<&str>| assert_eq!(without_ge(word).as_deref(), expected, "{word}");
+        let check = |word: &str, expected: Option<&str>| {
+            assert_eq!(without_ge(word.as_bytes()).as_deref(), expected.map(str::as_bytes), "{word}")
+        };
         check("gebouwd", Some("bouwd"));
         check("afgezet", Some("afzet"));
         check("begeven", None);
@@ -195,7 +176,7 @@ mod tests {
     fn knows_strong_verbs() {
         let check = |word: &str, other: &str, expected: bool| {
             let mut is_found = false;
-            forms(word, |form| is_found |= form == other);
+            forms(word.as_bytes(), &mut |form| is_found |= form == other.as_bytes());
             assert_eq!(is_found, expected, "{word} {other}");
         };
         check("droegen", "dragen", true);

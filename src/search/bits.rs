@@ -99,10 +99,8 @@ impl<'a> BitReader<'a> {
     #[inline]
     fn peek(&self) -> u64 {
         let at = (self.position >> 3) as usize;
-        let word = match self.bytes.get(at..at + 8) {
-            Some(word) => u64::from_le_bytes(word.try_into().expect("eight bytes")),
-            None => 0,
-        };
+        let word =
+            self.bytes.get(at..).and_then(|bytes| bytes.first_chunk()).map_or(0, |word| u64::from_le_bytes(*word));
         word >> (self.position & 7)
     }
 

@@ -61,7 +61,7 @@ impl Builder {
     fn read(&mut self, text: &str, unit: &mut Unit) {
         let terms = &mut self.terms;
         unit.is_open = true;
-        each_word(text, |word| {
+        each_word(text, &mut |word| {
             let term = terms.id(word.folded);
             let seen = &mut terms.seen[term as usize];
             if *seen == 0 {

@@ -36,15 +36,27 @@ impl Default for Doubt {
 
 impl Doubt {
     /// For a word that begins no other; `forms` as [`super::inflect`] finds them, `n_units` how many units hold a term.
-    pub fn of(vocabulary: &Vocabulary, word: &str, forms: &SortedMap<u32, f32>, n_units: &dyn Fn(u32) -> u32) -> Doubt {
+    pub fn of(
+        vocabulary: &Vocabulary,
+        word: &[u8],
+        forms: &SortedMap<u32, f32>,
+        n_units: &dyn Fn(u32) -> u32,
+    ) -> Doubt {
         let mut doubt = Doubt::default();
         if word.len() < ONE_EDIT_FROM || forms.iter().next().is_none() {
             return doubt;
         }
-        let near = vocabulary.near(word.as_bytes(), 1).into_iter().map(|near| near.term);
-        let near = near.filter(|term| vocabulary.term(*term).len() >= ONE_EDIT_FROM);
-        let misread = misread(word).into_iter().filter_map(|word| vocabulary.find(word.as_bytes()));
-        let n_meant = near.chain(misread).map(n_units).max().unwrap_or(0);
+        let mut n_meant = 0;
+        for near in vocabulary.near(word, 1) {
+            if vocabulary.term(near.term).len() >= ONE_EDIT_FROM {
+                n_meant = n_meant.max(n_units(near.term));
+            }
+        }
+        misread(word, &mut |reading| {
+            if let Some(term) = vocabulary.find(reading) {
+                n_meant = n_meant.max(n_units(term));
+            }
+        });
         let (mut n_forms, mut n_all, mut best) = (0u32, 0u32, 0.0f32);
         for &(term, weight) in forms.iter() {
             let n = n_units(term);
@@ -78,7 +90,7 @@ mod tests {
             let words: Vec<&str> = terms.iter().map(|(word, _)| *word).collect();
             let vocabulary = Vocabulary::of(&words);
             let n_units = |term: u32| terms[term as usize].1;
-            let doubt = Doubt::of(&vocabulary, word, &forms(&vocabulary, word), &n_units);
+            let doubt = Doubt::of(&vocabulary, word.as_bytes(), &forms(&vocabulary, word.as_bytes()), &n_units);
             assert_eq!((doubt.forms, doubt.family), expected, "{word}");
         };
         check("yadde", &[("hadde", 60), ("yad", 1)], (0.5, 0.44));

@@ -2,8 +2,8 @@
 
 use super::doubt::Doubt;
 use super::inflect;
-use super::misread::misread;
-use super::vocabulary::{Near, Vocabulary};
+use super::misread::{misread, replaced};
+use super::vocabulary::Vocabulary;
 use crate::text::{Order, SortedMap};
 use std::ops::Range;
 
@@ -81,7 +81,7 @@ const MAX_PARTS: usize = 64;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Typed<'a> {
-    pub word: &'a str,
+    pub word: &'a [u8],
     /// It may be the beginning of a word.
     pub unfinished: bool,
 }
@@ -99,20 +99,20 @@ impl Found<'_> {
         }
     }
 
-    fn add_word(&mut self, word: &[u8], found: Match) -> bool {
-        let term = self.vocabulary.find(word);
-        term.into_iter().for_each(|term| self.add(term, found));
-        term.is_some()
+    fn add_word(&mut self, word: &[u8], found: Match) {
+        if let Some(term) = self.vocabulary.find(word) {
+            self.add(term, found);
+        }
     }
 }
 
 /// What the word stands for, taken as it is typed. `n_units` says how many units hold a term.
 pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(u32) -> u32) -> Expansion {
     let mut found = Found { vocabulary, terms: SortedMap::default() };
-    let word = typed.word.as_bytes();
+    let word = typed.word;
     found.add_word(word, Match::whole(Kind::Exact, 1.0));
-    for spelling in [typed.word.replace("ij", "y"), typed.word.replace('y', "ij")] {
-        found.add_word(spelling.as_bytes(), Match::whole(Kind::Related, 0.9));
+    for (seen, meant) in [(&b"ij"[..], &b"y"[..]), (b"y", b"ij")] {
+        found.add_word(&replaced(word, seen, meant, &mut |_| {}).0, Match::whole(Kind::Related, 0.9));
     }
     let (mut start, mut everywhere) = (None, false);
     if typed.unfinished {
@@ -120,12 +120,15 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(u32) -
         everywhere = add_starts(&mut found, word, begun);
         start = Some((word.to_vec(), begun));
     }
-    let forms = inflect::forms(vocabulary, typed.word);
+    let forms = inflect::forms(vocabulary, word);
     let is_unsure = vocabulary.find(word).is_none();
     let may_go_on = typed.unfinished && !vocabulary.starting_with(word).is_empty();
-    let doubt =
-        if is_unsure && !may_go_on { Doubt::of(vocabulary, typed.word, &forms, n_units) } else { Doubt::default() };
+    let doubt = if is_unsure && !may_go_on { Doubt::of(vocabulary, word, &forms, n_units) } else { Doubt::default() };
+    let mut inflected = Vec::new();
     for &(term, weight) in forms.iter() {
+        if weight > 0.8 {
+            inflected.push(term);
+        }
         let weight = match (weight > inflect::DERIVED, is_unsure) {
             (true, _) => weight * doubt.forms,
             (false, true) => weight.min(doubt.family),
@@ -133,7 +136,6 @@ pub fn expand(vocabulary: &Vocabulary, typed: Typed<'_>, n_units: &dyn Fn(u32) -
         };
         found.add(term, Match::whole(Kind::Related, weight));
     }
-    let inflected: Vec<u32> = forms.iter().filter(|(_, weight)| *weight > 0.8).map(|(term, _)| *term).collect();
     add_parts(&mut found, word, &inflected);
     let pairs = pairs(vocabulary, word);
     Expansion { terms: found.terms.into_vec(), pairs, start, everywhere }
@@ -147,16 +149,12 @@ pub fn forgive(vocabulary: &Vocabulary, typed: Typed<'_>) -> Vec<(u32, Match)> {
 }
 
 /// All terms that begin with `start` as if typed: what `begin*` asks for.
-pub fn expand_start(vocabulary: &Vocabulary, start: &str) -> Expansion {
+pub fn expand_start(vocabulary: &Vocabulary, start: &[u8]) -> Expansion {
     let mut found = Found { vocabulary, terms: SortedMap::default() };
     let begun = Match { kind: Kind::Exact, weight: 1.0, from: 0, to: start.len() as u8 };
-    let everywhere = add_starts(&mut found, start.as_bytes(), begun);
-    Expansion {
-        terms: found.terms.into_vec(),
-        pairs: Vec::new(),
-        start: Some((start.as_bytes().to_vec(), begun)),
-        everywhere,
-    }
+    let everywhere = add_starts(&mut found, start, begun);
+    let terms = found.terms.into_vec();
+    Expansion { terms, pairs: Vec::new(), start: Some((start.to_vec(), begun)), everywhere }
 }
 
 /// Adds the terms that begin so. Many are not added: hardly a unit has none. The answer says whether that is so.
@@ -170,14 +168,14 @@ fn add_starts(found: &mut Found<'_>, start: &[u8], begun: Match) -> bool {
 }
 
 /// A word and the next one written together: `ambtelijk vakmanschap` finds `ambtelijkvakmanschap`. In order of the terms.
-pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, Match)> {
+pub fn joined(vocabulary: &Vocabulary, first: &[u8], second: &[u8]) -> Vec<(u32, Match)> {
     let mut found = Found { vocabulary, terms: SortedMap::default() };
-    let together = Match::whole(Kind::Related, TOGETHER);
+    let mut add = |parts: [&[u8]; 3]| found.add_word(&parts.concat(), Match::whole(Kind::Related, TOGETHER));
     for link in ["", "s", "en", "e"] {
-        found.add_word(format!("{first}{link}{second}").as_bytes(), together);
+        add([first, link.as_bytes(), second]);
     }
-    if let Some(bare) = first.strip_suffix('s') {
-        found.add_word(format!("{bare}{second}").as_bytes(), together);
+    if let Some(bare) = first.strip_suffix(b"s") {
+        add([bare, b"", second]);
     }
     found.terms.into_vec()
 }
@@ -185,26 +183,41 @@ pub fn joined(vocabulary: &Vocabulary, first: &str, second: &str) -> Vec<(u32, M
 /// Compounds that hold the word, or the word inflected: the likeliest.
 fn add_parts(found: &mut Found<'_>, word: &[u8], inflected: &[u32]) {
     let vocabulary = found.vocabulary;
-    let forms = inflected.iter().map(|&term| vocabulary.term(term)).take(3);
-    let forms = Some(word).into_iter().chain(forms).filter(|form| form.len() >= PART_FROM);
     let is_known = vocabulary.find(word).is_some();
     let mut parts: Vec<(u32, Match)> = Vec::new();
-    for (nth, form) in forms.enumerate() {
-        for (term, at) in vocabulary.holding(form) {
+    let mut is_first = true;
+    let mut add = |form: &[u8]| {
+        if form.len() < PART_FROM {
+            return;
+        }
+        let is_typed = std::mem::take(&mut is_first);
+        vocabulary.each_holding(form, &mut |term, at| {
             let letters = vocabulary.term(term);
             let end = at + form.len();
             // `chepen` is no part of `oorlogschepen` where the dossier knows `schepen`.
-            if !is_known && nth == 0 && is_cut_short(vocabulary, letters, at..end) {
-                continue;
+            if !is_known && is_typed && is_cut_short(vocabulary, letters, at..end) {
+                return;
             }
-            let Some(weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { continue };
-            let weight = if nth == 0 { weight } else { weight - 0.05 };
-            let weight = if is_known || form.len() >= LONG { weight } else { weight * UNKNOWN_PART };
+            let Some(mut weight) = part_weight(vocabulary, &letters[..at], &letters[end..]) else { return };
+            if !is_typed {
+                weight -= 0.05;
+            }
+            if !is_known && form.len() < LONG {
+                weight *= UNKNOWN_PART;
+            }
             parts.push((term, Match { kind: Kind::Part, weight, from: at as u8, to: end as u8 }));
-        }
-    }
-    parts.order_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then(a.0.cmp(&b.0)));
-    parts.into_iter().take(MAX_PARTS).for_each(|(term, part)| found.add(term, part));
+        });
+    };
+    add(word);
+    inflected.iter().take(3).for_each(|&term| add(vocabulary.term(term)));
+    likeliest(&mut parts, MAX_PARTS);
+    parts.into_iter().for_each(|(term, part)| found.add(term, part));
+}
+
+/// Leaves the so many that count most, best first; of equals the first terms.
+fn likeliest(terms: &mut Vec<(u32, Match)>, most: usize) {
+    terms.order_by(|(a, one), (b, other)| other.weight.total_cmp(&one.weight).then(a.cmp(b)));
+    terms.truncate(most);
 }
 
 /// Whether one more letter of the compound makes a word of what is no word.
@@ -233,47 +246,46 @@ fn part_weight(vocabulary: &Vocabulary, left: &[u8], right: &[u8]) -> Option<f32
 /// Two terms whose letters, one behind the other, are the word.
 fn pairs(vocabulary: &Vocabulary, word: &[u8]) -> Vec<(u32, u32, Match)> {
     const SHORTEST: usize = 2;
-    let splits = SHORTEST..word.len().saturating_sub(SHORTEST - 1).max(SHORTEST);
-    let pair = |at: usize| {
-        let weight = match (at < 4, word.len() - at < 4) {
+    let mut pairs = Vec::new();
+    for at in SHORTEST..(word.len() + 1).saturating_sub(SHORTEST) {
+        let (left, right) = word.split_at(at);
+        let (Some(first), Some(second)) = (vocabulary.find(left), vocabulary.find(right)) else { continue };
+        let weight = match (left.len() < 4, right.len() < 4) {
             (false, false) => TOGETHER,
             (true, true) => BARELY,
             _ => LOOSELY,
         };
-        Some((vocabulary.find(&word[..at])?, vocabulary.find(&word[at..])?, Match::whole(Kind::Related, weight)))
-    };
-    splits.filter_map(pair).collect()
+        pairs.push((first, second, Match::whole(Kind::Related, weight)));
+    }
+    pairs
 }
 
 /// Typing errors, and letters that machines confuse.
 fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
-    let word = typed.word.as_bytes();
+    let word = typed.word;
     let vocabulary = found.vocabulary;
     let known = if vocabulary.find(word).is_some() { KNOWN } else { 1.0 };
-    for reading in misread(typed.word) {
-        found.add_word(reading.as_bytes(), Match::whole(Kind::Typo, 0.6 * known));
-    }
+    misread(word, &mut |reading| found.add_word(reading, Match::whole(Kind::Typo, 0.6 * known)));
     let max_edits = match word.len() {
         0..ONE_EDIT_FROM => return,
         ONE_EDIT_FROM..TWO_EDITS_TYPED => 1,
         _ => 2,
     };
-    let whole = vocabulary
-        .near(word, max_edits)
-        .into_iter()
-        .filter(|near| near.n_edits < 2 || word.len().max(vocabulary.term(near.term).len()) >= TWO_EDITS_FROM);
-    let begun = if typed.unfinished && word.len() > ONE_EDIT_FROM {
-        vocabulary.near_start(word, max_edits.min(word.len() as u32 / 5))
-    } else {
-        Vec::new()
-    };
-    let whole = whole.map(|near| (near.term, typo_weight(word, vocabulary.term(near.term), near.n_edits) * known));
-    let begun = begun.iter().map(|near: &Near| (near.term, [0.25, 0.15][near.n_edits as usize - 1] * known));
-    let mut weighed: Vec<(u32, f32)> = whole.chain(begun).collect();
-    weighed.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    for (term, weight) in weighed.into_iter().take(MAX_NEAR) {
-        found.add(term, Match::whole(Kind::Typo, weight));
+    let mut near: Vec<(u32, Match)> = Vec::new();
+    let mut add = |term: u32, weight: f32| near.push((term, Match::whole(Kind::Typo, weight * known)));
+    for whole in vocabulary.near(word, max_edits) {
+        let term = vocabulary.term(whole.term);
+        if whole.n_edits < 2 || word.len().max(term.len()) >= TWO_EDITS_FROM {
+            add(whole.term, typo_weight(word, term, whole.n_edits));
+        }
     }
+    if typed.unfinished && word.len() > ONE_EDIT_FROM {
+        for begun in vocabulary.near_start(word, max_edits.min(word.len() as u32 / 5)) {
+            add(begun.term, if begun.n_edits == 1 { 0.25 } else { 0.15 });
+        }
+    }
+    likeliest(&mut near, MAX_NEAR);
+    near.into_iter().for_each(|(term, near)| found.add(term, near));
 }
 
 /// What a term counts that lies so many edits from the typed word.
@@ -293,11 +305,21 @@ fn typo_weight(typed: &[u8], term: &[u8], n_edits: u32) -> f32 {
 }
 
 /// Words that are nearest to one that the dossier does not hold, best first.
-pub fn nearest(vocabulary: &Vocabulary, word: &str, limit: usize) -> Vec<String> {
+pub fn nearest(vocabulary: &Vocabulary, word: &[u8], limit: usize) -> Vec<String> {
     let most = (word.len() as u32 / 2).clamp(1, 4);
-    let near = (1..=most).map(|most| vocabulary.near(word.as_bytes(), most));
-    let mut near = near.into_iter().find(|near| !near.is_empty()).unwrap_or_default();
-    near.order_by_key(|near| (near.n_edits, vocabulary.term(near.term).first() != word.as_bytes().first(), near.term));
-    let words = near.iter().map(|near| String::from_utf8_lossy(vocabulary.term(near.term)).into_owned());
-    words.filter(|word| word.len() > 2).take(limit).collect()
+    let mut near = Vec::new();
+    for most in 1..=most {
+        if near.is_empty() {
+            near = vocabulary.near(word, most);
+        }
+    }
+    near.order_by_key(|near| (near.n_edits, vocabulary.term(near.term).first() != word.first(), near.term));
+    let mut words = Vec::new();
+    for near in near {
+        let term = vocabulary.term(near.term);
+        if term.len() > 2 && words.len() < limit {
+            words.push(String::from_utf8_lossy(term).into_owned());
+        }
+    }
+    words
 }

@@ -60,52 +60,53 @@ impl Column {
 
 /// The columns of the clauses, in their order. Words beside each other are also sought written together.
 pub fn columns(index: &Index<'_>, clauses: &[&Clause], tolerant: bool) -> Vec<Column> {
-    let together = |first: Option<&&Clause>, second: Option<&&Clause>| {
-        let terms = joined(index.vocabulary(), single_word(first?)?, single_word(second?)?);
-        let expansion = Expansion { terms, ..Expansion::default() };
-        (!expansion.terms.is_empty()).then(|| Arc::new(Graded::of(index, expansion)))
-    };
-    let column = |(at, clause): (usize, &&Clause)| {
-        let wordings = clause.any.iter().map(|wording| graded(index, wording, tolerant));
-        let before = at.checked_sub(1).and_then(|before| together(clauses.get(before), Some(clause)));
-        let after = together(Some(clause), clauses.get(at + 1));
-        Column::new(wordings.chain(before).chain(after).collect(), index.layout.n_units)
-    };
-    clauses.iter().enumerate().map(column).collect()
+    let mut columns = Vec::with_capacity(clauses.len());
+    for (at, clause) in clauses.iter().enumerate() {
+        let mut wordings = Vec::new();
+        for wording in &clause.any {
+            wordings.push(graded(index, wording, tolerant));
+        }
+        for pair in [at.wrapping_sub(1), at] {
+            if let (Some(first), Some(second)) =
+                (single_word(clauses, pair), single_word(clauses, pair.wrapping_add(1)))
+            {
+                let terms = joined(index.vocabulary(), first, second);
+                if !terms.is_empty() {
+                    wordings.push(Arc::new(Graded::of(index, Expansion { terms, ..Expansion::default() })));
+                }
+            }
+        }
+        columns.push(Column::new(wordings, index.layout.n_units));
+    }
+    columns
 }
 
-fn single_word(clause: &Clause) -> Option<&str> {
-    match &clause.any[..] {
-        [Wording::Word(word) | Wording::Unfinished(word)] => Some(word),
+fn single_word<'c>(clauses: &[&'c Clause], at: usize) -> Option<&'c [u8]> {
+    match &clauses.get(at)?.any[..] {
+        [Wording::Word(word) | Wording::Unfinished(word)] => Some(word.as_bytes()),
         _ => None,
     }
 }
 
 fn graded(index: &Index<'_>, wording: &Wording, tolerant: bool) -> Arc<Graded> {
-    let key = match wording {
-        Wording::Word(word) => format!("w {word}"),
-        Wording::Unfinished(word) => format!("u {word}"),
-        Wording::Start(start) => format!("s {start}"),
-        Wording::Phrase { words, unfinished } => format!("p{unfinished} {}", words.join(" ")),
-    };
-    let vocabulary = index.vocabulary();
     let typed = match wording {
-        Wording::Word(word) => Typed { word, unfinished: false },
-        Wording::Unfinished(word) => Typed { word, unfinished: true },
-        Wording::Start(start) => {
-            return index.recall(&key, &|| Graded::of(index, expand_start(vocabulary, start)));
-        }
-        Wording::Phrase { words, unfinished } => {
-            return index.recall(&key, &|| Graded::of_phrase(index, words, *unfinished));
-        }
+        Wording::Word(word) => Some(Typed { word: word.as_bytes(), unfinished: false }),
+        Wording::Unfinished(word) => Some(Typed { word: word.as_bytes(), unfinished: true }),
+        Wording::Start(_) | Wording::Phrase { .. } => None,
     };
-    let strict = index.recall(&key, &|| {
-        Graded::of(index, expand(vocabulary, typed, &|term| index.layout.lists_from(None, term).n_units()))
+    let strict = index.recall(wording, false, &|| match (wording, typed) {
+        (Wording::Start(start), _) => Graded::of(index, expand_start(index.vocabulary(), start.as_bytes())),
+        (Wording::Phrase { words, unfinished }, _) => Graded::of_phrase(index, words, *unfinished),
+        (_, Some(typed)) => {
+            let n_units = |term: u32| index.layout.lists_from(None, term).n_units();
+            Graded::of(index, expand(index.vocabulary(), typed, &n_units))
+        }
+        _ => Graded::empty(index),
     });
-    if !tolerant {
-        return strict;
+    match typed.filter(|_| tolerant) {
+        Some(typed) => index.recall(wording, true, &|| strict.and(index, forgive(index.vocabulary(), typed))),
+        None => strict,
     }
-    index.recall(&format!("{key} ~"), &|| strict.and(index, forgive(vocabulary, typed)))
 }
 
 impl Graded {
@@ -154,11 +155,14 @@ impl Graded {
         let vocabulary = index.vocabulary();
         let mut graded = Graded::empty(index);
         let whole = words.len() - usize::from(unfinished);
-        let terms: Option<Vec<u32>> = words[..whole].iter().map(|word| vocabulary.find(word.as_bytes())).collect();
-        let Some(terms) = terms else { return graded };
+        let mut terms = Vec::new();
+        for word in &words[..whole] {
+            let Some(term) = vocabulary.find(word.as_bytes()) else { return graded };
+            terms.push(term);
+        }
         let mut units = units_with(index, &terms);
         if let Some(last) = words.get(whole) {
-            let begun = Graded::of(index, expand_start(vocabulary, last));
+            let begun = Graded::of(index, expand_start(vocabulary, last.as_bytes()));
             units.retain(|unit| begun.grades[*unit as usize] > 0);
         }
         graded.set(&units, grade(1.0));
@@ -210,30 +214,22 @@ pub fn grade(weight: f32) -> u8 {
 }
 
 /// The weight that a grade stands for, from 0 to 1.
-pub const fn weight_of(grade: u8) -> f32 {
+pub fn weight_of(grade: u8) -> f32 {
     (grade / 2) as f32 / 100.0
 }
 
 /// What a unit's grade counts for the order in which units are read.
-pub const PROMISES: [f32; 256] = {
-    let mut promises = [0.0; 256];
-    let mut grade = 0;
-    while grade < 256 {
-        let often = if grade as u8 & OFTEN_BIT == 0 { 1.0 } else { OFTEN };
-        promises[grade] = weight_of(grade as u8) * often;
-        grade += 1;
-    }
-    promises
-};
+pub fn promise_of(grade: u8) -> f32 {
+    weight_of(grade) * if grade & OFTEN_BIT == 0 { 1.0 } else { OFTEN }
+}
 
 /// How many of these are not 0: eight at a time.
 fn n_above_zero(grades: &[u8]) -> u32 {
     const LOW: u64 = u64::MAX / 255 * 127;
-    let mut eights = grades.chunks_exact(8);
+    let (eights, rest) = grades.as_chunks();
     let some = |eight: u64| (((eight & LOW) + LOW) | eight) & !LOW;
-    let n = (&mut eights).map(|eight| some(u64::from_le_bytes(eight.try_into().expect("eight bytes"))).count_ones());
-    let n: u32 = n.sum();
-    n + eights.remainder().iter().filter(|grade| **grade > 0).count() as u32
+    let n: u32 = eights.iter().map(|eight| some(u64::from_le_bytes(*eight)).count_ones()).sum();
+    n + rest.iter().filter(|grade| **grade > 0).count() as u32
 }
 
 /// What two rising lists share.

@@ -2,6 +2,7 @@
 
 use super::grade::Graded;
 use super::layout::Layout;
+use super::query::Wording;
 use super::table::Table;
 use super::vocabulary::{Unpacking, Vocabulary};
 use std::fmt;
@@ -17,8 +18,11 @@ pub struct Memory {
     unpacking: Mutex<Option<Unpacking>>,
     vocabulary: OnceLock<Vocabulary>,
     table: OnceLock<Table>,
-    recent: Mutex<Vec<(String, Arc<Graded>)>>,
+    recent: Mutex<Vec<Recent>>,
 }
+
+/// What was asked for, whether typing errors were forgiven, and how it graded the units.
+type Recent = (Wording, bool, Arc<Graded>);
 
 const N_RECENT: usize = 24;
 
@@ -105,24 +109,22 @@ impl<'a> Index<'a> {
         self.memory.table.get_or_init(|| Table::unpack(&self.layout))
     }
 
-    /// What `key` graded the units to last time, or what `grade` says now.
-    pub(super) fn recall(&self, key: &str, grade: &dyn Fn() -> Graded) -> Arc<Graded> {
-        let known = |recent: &mut Vec<(String, Arc<Graded>)>| {
-            let at = recent.iter().position(|(known, _)| known == key)?;
-            recent[at..].rotate_left(1);
-            recent.last().map(|(_, graded)| Arc::clone(graded))
-        };
+    /// How a wording graded the units last time, or what `grade` says now.
+    pub(super) fn recall(&self, wording: &Wording, tolerant: bool, grade: &dyn Fn() -> Graded) -> Arc<Graded> {
         if let Ok(mut recent) = self.memory.recent.lock()
-            && let Some(graded) = known(&mut recent)
+            && let Some(at) = recent.iter().position(|(known, other, _)| *other == tolerant && known == wording)
         {
-            return graded;
+            recent[at..].rotate_left(1);
+            if let Some((_, _, graded)) = recent.last() {
+                return Arc::clone(graded);
+            }
         }
         let graded = Arc::new(grade());
         if let Ok(mut recent) = self.memory.recent.lock() {
             if recent.len() == N_RECENT {
                 recent.remove(0);
             }
-            recent.push((key.to_owned(), Arc::clone(&graded)));
+            recent.push((wording.clone(), tolerant, Arc::clone(&graded)));
         }
         graded
     }

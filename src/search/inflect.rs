@@ -5,9 +5,10 @@
 //! say what is derived (`ontwikkelde`, `ontwikkeling`). Strong verbs are a list of their own: [`super::ablaut`].
 
 use super::ablaut;
+use super::packed::Packed;
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD_BYTES;
-use crate::text::{Order, SortedMap, stem};
+use crate::text::{Order, SortedMap, parted, stem_of};
 
 /// What forms of one word count, what those that go another way than the stem says (`stoort`, `gestoord`; strong verbs), the
 /// bare base beside a verb's ending (`opende`, but also the adjective `open`), and words of one stem, or whose vowel is long
@@ -37,51 +38,47 @@ const WAYS: [&[&str]; 6] = [
 const NOUNS: &str = "bad baden|blad bladen|blad bladeren|dag dagen|dak daken|gat gaten|gebed gebeden|gebrek gebreken|\
 glas glazen|god goden|graf graven|hof hoven|lid leden|lot loten|pad paden|schip schepen|schot schoten|slag slagen|\
 slot sloten|smid smeden|spel spelen|stad steden|staf staven|vat vaten|weg wegen";
-/// Endings that only verbs have.
-const OF_VERBS: &[&str] = &["t", "te", "ten", "de", "den", "d", "end", "ende", "enden"];
-
 /// Terms that are another form of `word`, with what they count.
-pub fn forms(vocabulary: &Vocabulary, word: &str) -> SortedMap<u32, f32> {
+pub fn forms(vocabulary: &Vocabulary, word: &[u8]) -> SortedMap<u32, f32> {
     let mut found = SortedMap::default();
-    if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    if word.len() < 3 || !word.iter().all(u8::is_ascii_alphabetic) {
         return found;
     }
-    let typed = Typed::new(word, vocabulary.find(word.as_bytes()).is_some());
+    let mut add = |term: u32, weight: f32| {
+        let known = found.or_insert(term, weight);
+        *known = weight.max(*known);
+    };
+    let typed = Typed::new(word, vocabulary.find(word).is_some());
     for start in typed.starts() {
-        for term in vocabulary.starting_with(start.as_bytes()) {
+        for term in vocabulary.starting_with(&start) {
             let letters = vocabulary.term(term);
-            if letters.len() > start.len() + LONGEST_ENDING || letters == word.as_bytes() {
+            let Some(ending) = letters.strip_prefix(&start[..]) else { continue };
+            if ending.len() > LONGEST_ENDING || letters == word || !is_ending(ending) {
                 continue;
             }
-            let Ok(letters) = std::str::from_utf8(letters) else { continue };
-            if !letters.strip_prefix(&*start).is_some_and(is_ending) {
-                continue;
+            if let Some(weight) = typed.weigh(letters) {
+                add(term, weight);
             }
-            let Some(weight) = typed.weigh(letters) else { continue };
-            let known = found.or_insert(term, weight);
-            *known = weight.max(*known);
         }
     }
-    nouns(word, |form| {
-        if let Some(term) = vocabulary.find(form.as_bytes()) {
-            *found.or_insert(term, INFLECTED) = INFLECTED;
+    let mut add_word = |form: &[u8], weight: f32| {
+        if let Some(term) = vocabulary.find(form).filter(|_| form != word) {
+            add(term, weight);
         }
-    });
-    ablaut::forms(word, |form| {
-        if let Some(term) = vocabulary.find(form.as_bytes()).filter(|_| form != word) {
-            let known = found.or_insert(term, OTHERWISE);
-            *known = known.max(OTHERWISE);
-        }
-    });
+    };
+    nouns(word, &mut |form| add_word(form, INFLECTED));
+    ablaut::forms(word, &mut |form| add_word(form, OTHERWISE));
     found
 }
 
 /// Calls `found` with the other number of a noun, or of a compound of three letters and one.
-fn nouns(word: &str, mut found: impl FnMut(String)) {
-    for (one, many) in NOUNS.split('|').filter_map(|noun| noun.split_once(' ')) {
+fn nouns(word: &[u8], found: &mut dyn FnMut(&[u8])) {
+    for noun in parted(NOUNS.as_bytes(), b'|') {
+        let mut both = parted(noun, b' ');
+        let (Some(one), Some(many)) = (both.next(), both.next()) else { continue };
         for (own, other) in [(one, many), (many, one)] {
             if let Some(before) = word.strip_suffix(own).filter(|before| before.is_empty() || before.len() >= 3) {
-                found(format!("{before}{other}"));
+                found(&[before, other].concat());
             }
         }
     }
@@ -89,23 +86,21 @@ fn nouns(word: &str, mut found: impl FnMut(String)) {
 
 /// A word, and all that it may be a form of.
 struct Typed<'a> {
-    word: &'a str,
+    word: &'a [u8],
     /// The dossier holds it. Of a word that it lacks, more is taken for a form.
     is_known: bool,
-    stem: String,
-    bases: [Vec<Base>; WAYS.len()],
+    stem: Vec<u8>,
+    /// Each with its way.
+    bases: Vec<(u8, Base)>,
     /// It may be a participle, and has a `ge` that its other forms lack.
     is_participle: bool,
 }
 
 impl<'a> Typed<'a> {
-    fn new(word: &'a str, is_known: bool) -> Typed<'a> {
-        let bases = WAYS.map(|endings| {
-            let mut bases = Vec::new();
-            each_base(word, endings, &mut |base| bases.push(base));
-            bases
-        });
-        Typed { word, is_known, stem: stem(word), bases, is_participle: is_participle(word) }
+    fn new(word: &'a [u8], is_known: bool) -> Typed<'a> {
+        let mut bases = Vec::new();
+        each_base(word, &mut |way, base| bases.push((way, base)));
+        Typed { word, is_known, stem: stem_of(word), bases, is_participle: is_participle(word) }
     }
 
     /// How long a base must be where the stems differ: less behind a long ending.
@@ -115,17 +110,23 @@ impl<'a> Typed<'a> {
     }
 
     /// How its forms may begin.
-    fn starts(&self) -> Vec<String> {
-        let mut starts = spellings(&self.stem);
-        for base in self.bases.iter().flatten().filter(|base| base.len >= self.shortest(base)).map(Base::base) {
-            starts.extend(spellings(&lengthened(base)));
-            starts.extend(spellings(base));
+    fn starts(&self) -> Vec<Vec<u8>> {
+        let mut starts = Vec::new();
+        spellings(&self.stem, &mut starts);
+        for (_, base) in &self.bases {
+            if base.len >= self.shortest(base) {
+                spellings(&lengthened(base.base()), &mut starts);
+                spellings(base.base(), &mut starts);
+            }
         }
-        let split = |start: &String| {
-            let parted = |prefix: &str| Some(format!("{prefix}ge{}", start.strip_prefix(prefix)?));
-            ablaut::separable(self.word).filter_map(parted).collect::<Vec<_>>()
-        };
-        starts.extend(starts.iter().flat_map(split).collect::<Vec<_>>());
+        let n = starts.len();
+        ablaut::separable(self.word, &mut |prefix| {
+            for at in 0..n {
+                if let Some(rest) = starts[at].strip_prefix(prefix) {
+                    starts.push([prefix, b"ge", rest].concat());
+                }
+            }
+        });
         starts.order();
         starts.dedup();
         starts.retain(|start| start.len() >= 2);
@@ -133,11 +134,11 @@ impl<'a> Typed<'a> {
     }
 
     /// What `letters` count as a form of the word; `None` where they are none.
-    fn weigh(&self, letters: &str) -> Option<f32> {
-        let same_stem = stem(letters) == self.stem;
+    fn weigh(&self, letters: &[u8]) -> Option<f32> {
+        let same_stem = stem_of(letters) == self.stem;
         // A `ge` that only one of them has makes a participle, or another word.
         let participle = is_participle(letters);
-        let one_has_ge = self.word.starts_with("ge") != letters.starts_with("ge");
+        let one_has_ge = self.word.starts_with(b"ge") != letters.starts_with(b"ge");
         let fits = !one_has_ge || self.is_participle || participle;
         if fits && let Some(weight) = self.inflected(letters, same_stem) {
             return Some(weight);
@@ -151,9 +152,9 @@ impl<'a> Typed<'a> {
 
     /// Whether the stem is so much of the word, from its beginning, that what shares it is of its family; or both words share
     /// as much.
-    fn derives(&self, letters: &str) -> bool {
+    fn derives(&self, letters: &[u8]) -> bool {
         let n = self.stem.len();
-        let begins = |word: &str| {
+        let begins = |word: &[u8]| {
             let n_shared = n_shared(word, &self.stem);
             n_shared + 2 >= n || n_shared >= 4
         };
@@ -161,85 +162,88 @@ impl<'a> Typed<'a> {
         (whole || n_shared(self.word, letters) >= n) && (n >= 4 || 2 * n >= self.word.len())
     }
 
-    fn inflected(&self, letters: &str, same_stem: bool) -> Option<f32> {
+    fn inflected(&self, letters: &[u8], same_stem: bool) -> Option<f32> {
         let whole = if same_stem { INFLECTED } else { OTHERWISE };
         let mut best: Option<f32> = None;
-        for (typed, endings) in self.bases.iter().zip(WAYS) {
-            each_base(letters, endings, &mut |other| {
-                let same =
-                    |typed: &&Base| (same_stem || typed.len >= self.shortest(typed)) && typed.base() == other.base();
-                for typed in typed.iter().filter(same) {
-                    let weight = match (typed.is_long, other.is_long) {
-                        (Some(long), Some(other)) if long != other && typed.len < BASE_FROM => continue,
-                        (Some(long), Some(other)) if long != other => DERIVED,
-                        _ => match (typed.ending, other.ending) {
-                            (Ending::OfVerb, Ending::None) => BARE,
-                            // A noun has one plural: `engelen`, not `engels`.
-                            (Ending::En, Ending::S) | (Ending::S, Ending::En) => DERIVED,
-                            _ => whole,
-                        },
-                    };
-                    best = Some(best.map_or(weight, |best| best.max(weight)));
+        each_base(letters, &mut |way, other| {
+            for (own, typed) in &self.bases {
+                let may = *own == way && (same_stem || typed.len >= self.shortest(typed));
+                if !may || typed.base() != other.base() {
+                    continue;
                 }
-            });
-        }
+                let one_is_long = matches!((typed.is_long, other.is_long), (Some(a), Some(b)) if a != b);
+                let weight = match (typed.ending, other.ending) {
+                    _ if one_is_long && typed.len < BASE_FROM => continue,
+                    _ if one_is_long => DERIVED,
+                    (Ending::OfVerb, Ending::None) => BARE,
+                    // A noun has one plural: `engelen`, not `engels`.
+                    (Ending::En, Ending::S) | (Ending::S, Ending::En) => DERIVED,
+                    _ => whole,
+                };
+                best = Some(best.map_or(weight, |best| best.max(weight)));
+            }
+        });
         best
     }
 }
 
 /// How many letters two words share at their beginnings.
-fn n_shared(a: &str, b: &str) -> usize {
-    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+fn n_shared(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
 /// Whether a word may be a participle: `gebouwd`, `gebouwde`, `afgezet`, not `gebouw`.
-fn is_participle(word: &str) -> bool {
-    ["d", "t", "de", "te"].iter().any(|ending| word.ends_with(ending)) && ablaut::without_ge(word).is_some()
+fn is_participle(word: &[u8]) -> bool {
+    matches!(word.strip_suffix(b"e").unwrap_or(word), [.., b'd' | b't']) && ablaut::without_ge(word).is_some()
 }
 
 /// Endings that a form may have behind the stem; what else stands there makes another word.
-fn is_ending(ending: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "a", "aar", "aars", "achtig", "achtige", "air", "aire", "ale", "alen", "arij", "atie", "atief", "aties",
-        "atieve", "baar", "baarheid", "bare", "d", "de", "den", "der", "e", "eer", "eerd", "eerde", "eerden", "eert",
-        "el", "elen", "en", "end", "ende", "enden", "er", "erd", "erde", "ere", "eren", "erig", "erij", "ering",
-        "eringen", "ers", "es", "heden", "heid", "i", "ie", "ief", "ieel", "iele", "ies", "ieve", "ig", "ige", "iger",
-        "igheid", "igst", "igste", "ing", "ingen", "inkje", "isch", "ische", "isme", "ist", "isten", "iteit",
-        "iteiten", "je", "jes", "lijk", "lijke", "lijker", "lijkheid", "lijkst", "n", "nd", "nde", "ne", "nen", "r",
-        "s", "se", "sel", "sels", "st", "ste", "ster", "sters", "t", "te", "ten", "ter", "ters", "ting", "tingen",
-        "tje", "tjes", "um", "ums", "us",
-    ];
+fn is_ending(ending: &[u8]) -> bool {
+    const ENDINGS: Packed<101> = Packed::of(
+        "a aar aars achtig achtige air aire ale alen arij atie atief aties atieve baar baarheid bare d de den der \
+     e eer eerd eerde eerden eert el elen en end ende enden er erd erde ere eren erig erij ering eringen ers \
+     es heden heid i ie ieel iele ies ieve ig ige iger igheid igst igste ing ingen inkje isch ische isme \
+     ist isten iteit iteiten je jes lijk lijke lijker lijkheid lijkst n nd nde ne nen r s se sel sels st ste \
+     ster sters t te ten ter ters ting tingen tje tjes um ums us",
+    );
     // The last consonant may be doubled before the ending.
-    let is_known = |ending: &str| ENDINGS.binary_search(&ending).is_ok();
-    let doubled = ending.len() > 2 && !matches!(ending.as_bytes()[0], b'a' | b'e' | b'i' | b'o' | b'u');
-    ending.is_empty() || is_known(ending) || (doubled && is_known(&ending[1..]))
-}
-
-/// How the words of a stem may begin: with it, with its vowel written once, with `v` for `f`, `z` for `s`, after `ge`.
-fn spellings(stem: &str) -> Vec<String> {
-    let mut bases = vec![stem.to_owned()];
-    let bytes = stem.as_bytes();
-    let n = bytes.len();
-    if n >= 3 && bytes[n - 2] == bytes[n - 3] && matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
-        bases.push(format!("{}{}", &stem[..n - 2], &stem[n - 1..]));
-    }
-    if let Some(short) = stem.strip_suffix("heid") {
-        bases.push(format!("{short}hed"));
-    }
-    if let Some(short) = stem.strip_suffix("eer") {
-        bases.push(format!("{short}at"));
-    }
-    for base in bases.clone() {
-        match base.as_bytes().last() {
-            Some(b'f') => bases.push(format!("{}v", &base[..base.len() - 1])),
-            Some(b's') => bases.push(format!("{}z", &base[..base.len() - 1])),
-            _ => {}
+    match ending {
+        [] => true,
+        [first, rest @ ..] => {
+            ENDINGS.holds(ending)
+                || (rest.len() > 1 && !matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && ENDINGS.holds(rest))
         }
     }
-    if n >= 3 {
-        bases.push(format!("ge{stem}"));
+}
+
+/// Adds how the words of a stem may begin: with it, with its vowel written once, with `v` for `f`, `z` for `s`, after `ge`.
+fn spellings(stem: &[u8], starts: &mut Vec<Vec<u8>>) {
+    let first = starts.len();
+    starts.push(stem.to_vec());
+    if let [head @ .., before, vowel @ (b'a' | b'e' | b'o' | b'u'), last] = stem
+        && before == vowel
+    {
+        starts.push([head, &[*vowel, *last]].concat());
     }
-    bases
+    for (ending, other) in [("heid", "hed"), ("eer", "at")] {
+        if let Some(short) = stem.strip_suffix(ending.as_bytes()) {
+            starts.push([short, other.as_bytes()].concat());
+        }
+    }
+    for at in first..starts.len() {
+        let soft = match starts[at].last() {
+            Some(b'f') => b'v',
+            Some(b's') => b'z',
+            _ => continue,
+        };
+        let mut other = starts[at].clone();
+        other.pop();
+        other.push(soft);
+        starts.push(other);
+    }
+    if stem.len() >= 3 {
+        starts.push([&b"ge"[..], stem].concat());
+    }
 }
 
 /// The word without one of the endings of a way, spelling evened out.
@@ -263,104 +267,104 @@ enum Ending {
 }
 
 impl Ending {
-    fn of(ending: &str) -> Ending {
+    fn of(ending: &[u8]) -> Ending {
         match ending {
-            "" => Ending::None,
-            "en" => Ending::En,
-            "s" => Ending::S,
-            _ if OF_VERBS.contains(&ending) => Ending::OfVerb,
+            [] => Ending::None,
+            b"en" => Ending::En,
+            b"s" => Ending::S,
+            [b'e', b'n', b'd', ..] | [b'd' | b't'] | [b'd' | b't', b'e'] | [b'd' | b't', b'e', b'n'] => Ending::OfVerb,
             _ => Ending::Other,
         }
     }
 }
 
 impl Base {
-    fn base(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    fn base(&self) -> &[u8] {
+        &self.bytes[..self.len]
     }
 }
 
-/// Calls `found` with all bases that `word` may have by one way.
-fn each_base(word: &str, endings: &[&str], found: &mut dyn FnMut(Base)) {
-    let is_verb = endings.contains(&"end");
-    let rest = Some(word).filter(|_| is_verb).and_then(ablaut::without_ge);
-    for (word, participle) in [(Some(word), false), (rest.as_deref(), true)] {
-        let Some(word) = word else { continue };
-        for ending in endings {
-            let base = word.strip_suffix(ending).filter(|base| (3..=MAX_WORD_BYTES).contains(&base.len()));
-            let fits = |base: &&str| match participle {
-                true => fits(base, ending) && ends_participle(base, ending),
-                false => fits(base, ending) && (*ending != "d" || is_prefixed(word)),
-            };
-            let Some(base) = base.filter(fits) else { continue };
-            let (bytes, len) = evened(base);
-            let is_long = is_long(base, ending);
-            let ending = if participle { Ending::OfVerb } else { Ending::of(ending) };
-            found(Base { bytes, len, ending, is_long });
+/// Calls `found` with all bases that `word` may have, each with its way.
+fn each_base(word: &[u8], found: &mut dyn FnMut(u8, Base)) {
+    let rest = ablaut::without_ge(word);
+    for (way, endings) in (0..).zip(WAYS) {
+        each_base_of(word, endings, false, &mut |base| found(way, base));
+        if let Some(rest) = rest.as_deref().filter(|_| endings.contains(&"end")) {
+            each_base_of(rest, endings, true, &mut |base| found(way, base));
         }
     }
 }
 
-/// Whether an ending makes a weak participle of a base: `bouw-d`, `zet`, `zett-e`.
-fn ends_participle(base: &str, ending: &str) -> bool {
-    matches!(ending, "t" | "te" | "ten" | "d" | "de" | "den") || base.ends_with(['t', 'd'])
+/// The same by one way, of a word or of a participle that has lost its `ge`.
+fn each_base_of(word: &[u8], endings: &[&str], participle: bool, found: &mut dyn FnMut(Base)) {
+    for ending in endings.iter().map(|ending| ending.as_bytes()) {
+        let Some(base) = word.strip_suffix(ending) else { continue };
+        let may = match participle {
+            true => matches!(ending, [b'd' | b't', ..]) || base.ends_with(b"t") || base.ends_with(b"d"),
+            false => ending != b"d" || is_prefixed(word),
+        };
+        if !may || !(3..=MAX_WORD_BYTES).contains(&base.len()) || !fits(base, ending) {
+            continue;
+        }
+        let (bytes, len) = evened(base);
+        let is_long = is_long(base, ending);
+        let ending = if participle { Ending::OfVerb } else { Ending::of(ending) };
+        found(Base { bytes, len, ending, is_long });
+    }
 }
 
 /// Whether an ending may stand behind a base: `t` after the consonants of *'t kofschip*, `d` after the others, `der` after
 /// `r`, and no ending after a vowel that it would have changed.
-fn fits(base: &str, ending: &str) -> bool {
-    let last = base.as_bytes().last().copied().unwrap_or_default();
+fn fits(base: &[u8], ending: &[u8]) -> bool {
+    let last = base.last().copied().unwrap_or_default();
     let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
-    if let [.., first, second, third, last] = *base.as_bytes()
-        && third == last
-        && !is_vowel(last)
-        && is_vowel(first)
-        && (is_vowel(second) || second == b'j')
-    {
+    match *base {
         // Only after a short vowel is a consonant doubled.
-        return false;
-    }
-    if base.ends_with("zz") || base.ends_with("vv") {
-        return false;
+        [.., first, second, third, last]
+            if third == last && !is_vowel(last) && is_vowel(first) && (is_vowel(second) || second == b'j') =>
+        {
+            return false;
+        }
+        [.., b'z', b'z'] | [.., b'v', b'v'] => return false,
+        _ => {}
     }
     match ending {
-        "te" | "ten" => matches!(last, b't' | b'k' | b'f' | b's' | b'p' | b'x' | b'h'),
-        "de" | "den" | "d" => !matches!(last, b't' | b'k' | b'p' | b'x'),
-        "der" | "dere" => last == b'r',
-        "st" | "ste" | "er" | "ere" => !is_vowel(last),
+        [b't', b'e', ..] => matches!(last, b't' | b'k' | b'f' | b's' | b'p' | b'x' | b'h'),
+        [b'd', b'e', b'r', ..] => last == b'r',
+        [b'd', ..] => !matches!(last, b't' | b'k' | b'p' | b'x'),
+        [b's', b't', ..] | b"er" | b"ere" => !is_vowel(last),
         _ => true,
     }
 }
 
 /// Whether a participle of this word may lack its `ge`: `bedankt`.
-fn is_prefixed(word: &str) -> bool {
+fn is_prefixed(word: &[u8]) -> bool {
     ["be", "ge", "her", "ont", "ver", "er", "over", "onder", "mis", "vol", "weer", "door", "om", "voor", "achter"]
         .iter()
-        .any(|prefix| word.starts_with(prefix))
+        .any(|prefix| word.starts_with(prefix.as_bytes()))
 }
 
 /// Whether the last vowel is long: `maak-t`, `mak-en`; short: `stap-t`, `stapp-en`. `None` for more than one syllable, where
 /// an `e` may be neither, and for vowels that are written one way.
-fn is_long(base: &str, ending: &str) -> Option<bool> {
-    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j');
-    let is_open = ending.bytes().next().is_some_and(is_vowel);
-    let (vowels, last) = base.split_at(base.rfind(|c: char| c.is_ascii() && is_vowel(c as u8))? + 1);
-    let head = vowels.trim_end_matches(|c: char| c.is_ascii() && is_vowel(c as u8));
-    if head.bytes().any(is_vowel) {
+fn is_long(base: &[u8], ending: &[u8]) -> Option<bool> {
+    let is_vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j');
+    let is_open = ending.first().is_some_and(is_vowel);
+    let end = base.iter().rposition(is_vowel)? + 1;
+    let start = base[..end].iter().rposition(|byte| !is_vowel(byte)).map_or(0, |before| before + 1);
+    if base[..start].iter().any(is_vowel) {
         return None;
     }
-    match (&vowels[head.len()..], last.as_bytes()) {
-        ("aa" | "ee" | "oo" | "uu", [_]) => Some(true),
-        ("a" | "e" | "o" | "u", [_]) => Some(is_open),
-        ("a" | "e" | "o" | "u", [one, two]) if is_open && one == two => Some(false),
+    match base[start..] {
+        [vowel @ (b'a' | b'e' | b'o' | b'u'), same, last] if vowel == same && !is_vowel(&last) => Some(true),
+        [b'a' | b'e' | b'o' | b'u', last] if !is_vowel(&last) => Some(is_open),
+        [b'a' | b'e' | b'o' | b'u', one, two] if is_open && one == two && !is_vowel(&one) => Some(false),
         _ => None,
     }
 }
 
 /// Spelt as if the last syllable were open, with `f` for `v` and `s` for `z` at the end, and `hed` for `heid`: `maak`, `mak`;
 /// `leev`, `lef`. At most [`MAX_WORD_BYTES`] letters, and how many.
-fn evened(base: &str) -> ([u8; MAX_WORD_BYTES], usize) {
-    let base = base.as_bytes();
+fn evened(base: &[u8]) -> ([u8; MAX_WORD_BYTES], usize) {
     let mut bytes = [0; MAX_WORD_BYTES];
     let mut n = base.len().min(MAX_WORD_BYTES);
     bytes[..n].copy_from_slice(&base[..n]);
@@ -384,15 +388,14 @@ fn evened(base: &str) -> ([u8; MAX_WORD_BYTES], usize) {
 }
 
 /// The other way: `mak`, `maak`.
-fn lengthened(base: &str) -> String {
-    match base.as_bytes() {
-        [.., before, vowel @ (b'a' | b'e' | b'o' | b'u'), last]
+fn lengthened(base: &[u8]) -> Vec<u8> {
+    match base {
+        [head @ .., before, vowel @ (b'a' | b'e' | b'o' | b'u'), last]
             if !matches!(before, b'a' | b'e' | b'o' | b'u') && last.is_ascii_alphabetic() =>
         {
-            let at = base.len() - 1;
-            format!("{}{}{}", &base[..at], char::from(*vowel), &base[at..])
+            [head, &[*before, *vowel, *vowel, *last]].concat()
         }
-        _ => base.to_owned(),
+        _ => base.to_vec(),
     }
 }
 
@@ -407,7 +410,7 @@ mod tests {
             let mut terms: Vec<&str> = terms.split(' ').collect();
             terms.sort_unstable();
             let vocabulary = Vocabulary::of(&terms);
-            let found = forms(&vocabulary, word);
+            let found = forms(&vocabulary, word.as_bytes());
             let found: Vec<String> =
                 found.iter().map(|(term, weight)| format!("{} {weight}", terms[*term as usize])).collect();
             assert_eq!(found.join(", "), expected, "{word}");
@@ -445,7 +448,7 @@ mod tests {
     #[test]
     fn evens_spelling_out() {
         let check = |word: &str, expected: &str| {
-            let (bytes, n) = evened(word);
+            let (bytes, n) = evened(word.as_bytes());
             assert_eq!(std::str::from_utf8(&bytes[..n]).unwrap(), expected, "{word}");
         };
         check("mogelijkheid", "mogelijkhed");

@@ -152,7 +152,7 @@ impl<'a> Layout<'a> {
         let truncated = |expected_bytes| IndexError::Truncated { expected_bytes, got_bytes: bytes.len() };
         let number = |index: usize| {
             let at = index * 4;
-            bytes.get(at..at + 4).map(|four| u32::from_le_bytes(four.try_into().expect("four bytes")))
+            bytes.get(at..)?.first_chunk().map(|four| u32::from_le_bytes(*four))
         };
         let mut head = [0; N_HEAD];
         for (index, place) in head.iter_mut().enumerate() {
@@ -217,10 +217,8 @@ impl<'a> Layout<'a> {
         let place = term as usize / TERMS_A_PLACE;
         let first = (place * TERMS_A_PLACE) as u32;
         let (next, mut lists) = cursor.filter(|(next, _)| (first..=term).contains(next)).unwrap_or_else(|| {
-            let bit = match self.places.get(place * 4..place * 4 + 4) {
-                Some(four) => u32::from_le_bytes(four.try_into().expect("four bytes")),
-                None => u32::MAX,
-            };
+            let four = self.places.get(place * 4..).and_then(|places| places.first_chunk());
+            let bit = four.map_or(u32::MAX, |four| u32::from_le_bytes(*four));
             (first, Lists { reader: BitReader::new(self.lists, u64::from(bit)), n_units: self.n_units })
         });
         (next..term).for_each(|_| lists.skip());

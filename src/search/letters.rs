@@ -52,11 +52,11 @@ struct Model(Vec<(u16, u16)>);
 
 const SLOWEST: usize = 60;
 /// What is learned from the next bit after so many, in 4096ths: one over (n + 1.6).
-const STEPS: [i32; SLOWEST + 1] = {
+const STEPS: [i16; SLOWEST + 1] = {
     let mut steps = [0; SLOWEST + 1];
     let mut n = 0;
     while n <= SLOWEST {
-        steps[n] = 40_960 / (10 * n as i32 + 16);
+        steps[n] = (40_960 / (10 * n as i32 + 16)) as i16;
         n += 1;
     }
     steps
@@ -71,7 +71,7 @@ impl Model {
         const SURELY: i32 = 64;
         let (zero, n) = &mut self.0[node];
         let target = if bit == 0 { 1 << 16 } else { 0 };
-        let step = ((target - i32::from(*zero)) * STEPS[usize::from(*n).min(SLOWEST)]) >> 12;
+        let step = ((target - i32::from(*zero)) * i32::from(STEPS[usize::from(*n).min(SLOWEST)])) >> 12;
         *zero = (i32::from(*zero) + step).clamp(SURELY, (1 << 16) - SURELY) as u16;
         *n = (*n + 1).min(SLOWEST as u16);
     }

@@ -28,6 +28,7 @@ mod inflect;
 mod layout;
 mod letters;
 mod misread;
+mod packed;
 mod query;
 mod rank;
 mod reading;

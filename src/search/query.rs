@@ -4,7 +4,7 @@
 //! `voor:`, `tussen:`, `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`, `date:`.
 
 use super::words::folded_words;
-use crate::text::{Said, Span, lowered};
+use crate::text::{Said, Span, lowered, parted};
 
 /// What is typed behind this is left out: no one reads a longer query, and answering must not take longer than typing.
 const MAX_TYPED_BYTES: usize = 2000;
@@ -68,19 +68,23 @@ pub enum Field {
     On,
 }
 
+/// What fields may be called.
+const NAMES: [(&str, Field); 8] = [
+    ("spreker speaker", Field::Speaker),
+    ("door by van author auteur", Field::Author),
+    ("soort kind type", Field::Kind),
+    ("in document", Field::Document),
+    ("na sinds after since", Field::After),
+    ("voor vóór before", Field::Before),
+    ("tussen between", Field::Between),
+    ("datum date", Field::On),
+];
+
 impl Field {
     fn named(name: &str) -> Option<Field> {
-        Some(match lowered(name).as_str() {
-            "spreker" | "speaker" => Field::Speaker,
-            "door" | "by" | "van" | "author" | "auteur" => Field::Author,
-            "soort" | "kind" | "type" => Field::Kind,
-            "in" | "document" => Field::Document,
-            "na" | "sinds" | "after" | "since" => Field::After,
-            "voor" | "vóór" | "before" => Field::Before,
-            "tussen" | "between" => Field::Between,
-            "datum" | "date" => Field::On,
-            _ => return None,
-        })
+        let name = lowered(name);
+        let is_so = |(names, _): &&(&str, Field)| parted(names.as_bytes(), b' ').any(|own| own == name.as_bytes());
+        NAMES.iter().find(is_so).map(|(_, field)| *field)
     }
 
     fn is_date(self) -> bool {
@@ -100,12 +104,10 @@ impl Query {
         while !typed.is_char_boundary(end) {
             end -= 1;
         }
-        let mut reader = Reader { typed: &typed[..end], at: 0, date_bytes, query: Query::default(), joins: false };
+        let read = typed.get(..end).unwrap_or(typed);
+        let mut reader = Reader { typed: read, at: 0, date_bytes, query: Query::default(), joins: false };
         if end < typed.len() {
-            reader.note(
-                format!("Alleen de eerste {MAX_TYPED_BYTES} tekens zijn gelezen."),
-                format!("Only the first {MAX_TYPED_BYTES} characters were read."),
-            );
+            reader.note("Alleen de eerste 2000 tekens zijn gelezen.", "Only the first 2000 characters were read.");
         }
         while reader.read_one() {}
         reader.query
@@ -138,10 +140,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn rest(&self) -> &'a str {
-        &self.typed[self.at..]
+        self.typed.get(self.at..).unwrap_or_default()
     }
 
-    fn note(&mut self, nl: impl Into<String>, en: impl Into<String>) {
+    fn note(&mut self, nl: &str, en: &str) {
         self.query.notes.push(Said::new(nl, en));
     }
 
@@ -157,10 +159,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         if self.query.clauses.len() == MAX_CLAUSES {
-            self.note(
-                format!("Alleen de eerste {MAX_CLAUSES} woorden tellen mee."),
-                format!("Only the first {MAX_CLAUSES} words count."),
-            );
+            self.note("Alleen de eerste 32 woorden tellen mee.", "Only the first 32 words count.");
             return false;
         }
         let start = self.at;
@@ -211,45 +210,49 @@ impl<'a> Reader<'a> {
 
     /// The inside of quotation marks, if they open here; to the end where they do not close.
     fn quoted(&mut self) -> Option<Quoted<'a>> {
-        let rest = self.rest();
-        let open = rest.chars().next().filter(|c| is_quote(*c))?;
-        let inside = &rest[open.len_utf8()..];
-        let close = inside.find(is_quote);
-        let inside = &inside[..close.unwrap_or(inside.len())];
-        self.at += open.len_utf8() + inside.len();
-        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        let open = self.rest().chars().next().filter(|c| is_quote(*c))?;
+        self.at += open.len_utf8();
+        let inside = self.up_to(is_quote);
+        let close = self.rest().chars().next();
+        self.at += close.map_or(0, char::len_utf8);
         Some(Quoted { inside, closed: close.is_some() })
     }
 
     /// All up to white space or a quotation mark.
     fn bare(&mut self) -> &'a str {
+        self.up_to(|c| c.is_whitespace() || is_quote(c))
+    }
+
+    /// All up to such a character, or to the end.
+    fn up_to(&mut self, ends: fn(char) -> bool) -> &'a str {
         let rest = self.rest();
-        let end = rest.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(rest.len());
+        let end = rest.find(ends).unwrap_or(rest.len());
         self.at += end;
-        &rest[..end]
+        rest.get(..end).unwrap_or_default()
     }
 
     fn read_field(&mut self, field: Field, unwanted: bool, start: usize) {
         self.skip_space();
         let value = match self.quoted() {
-            Some(value) => value.inside.to_owned(),
+            Some(value) => value.inside,
             None => {
-                let n_bytes = if field.is_date() { (self.date_bytes)(self.rest()) } else { 0 };
-                match self.rest().get(..n_bytes) {
+                let rest = self.rest();
+                let n_bytes = if field.is_date() { (self.date_bytes)(rest) } else { 0 };
+                match rest.get(..n_bytes) {
                     Some(date) if n_bytes > 0 => {
                         self.at += n_bytes;
-                        date.to_owned()
+                        date
                     }
-                    _ => self.bare().to_owned(),
+                    _ => self.bare(),
                 }
             }
         };
         let span = Span::new(start, self.at);
         if value.trim().is_empty() {
-            let name = &self.typed[span.range()];
+            let name = span.of(self.typed);
             self.note(
-                format!("„{name}” staat zonder waarde en telt niet mee."),
-                format!("“{name}” has no value and does not count."),
+                &["„", name, "” staat zonder waarde en telt niet mee."].concat(),
+                &["“", name, "” has no value and does not count."].concat(),
             );
         } else {
             self.query.fields.push(Asked { unwanted, field, value: value.trim().to_owned(), span });
@@ -309,7 +312,7 @@ fn is_quote(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Query, Wording};
+    use super::{MAX_CLAUSES, MAX_TYPED_BYTES, Query, Wording};
 
     /// The query written down again, one clause after the other.
     fn said(query: &Query) -> String {
@@ -365,5 +368,14 @@ mod tests {
         let spans: Vec<_> = query.clauses.iter().map(|clause| clause.span.of(typed)).collect();
         assert_eq!(spans, ["een", "-\"twee drie\""]);
         assert_eq!(query.fields[0].span.of(typed), "spreker: vier");
+    }
+
+    #[test]
+    fn notes_tell_the_bounds() {
+        let notes = |typed: &str| Query::parse(typed).notes.iter().map(|note| note.nl.clone()).collect::<Vec<_>>();
+        let check =
+            |typed: &str, bound: usize| assert!(notes(typed).iter().any(|note| note.contains(&format!(" {bound} "))));
+        check(&"a".repeat(MAX_TYPED_BYTES + 1), MAX_TYPED_BYTES);
+        check(&"a ".repeat(MAX_CLAUSES + 1), MAX_CLAUSES);
     }
 }

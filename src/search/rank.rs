@@ -88,14 +88,16 @@ impl Index<'_> {
         places.map(|passage| search.hit(&Scored { passage, tier: 0, score: 0.0 })).collect()
     }
 
+    /// Words nearest to the first two that the dossier lacks.
     fn nearest(&self, clauses: &[&Clause]) -> Vec<String> {
-        let words = clauses.iter().flat_map(|clause| &clause.any).filter_map(|wording| match wording {
-            Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word) => Some(word),
-            Wording::Phrase { .. } => None,
-        });
-        let unknown = words.filter(|word| self.vocabulary().find(word.as_bytes()).is_none());
-        let mut all: Vec<String> =
-            unknown.take(2).flat_map(|word| nearest(self.vocabulary(), word, N_NEAREST)).collect();
+        let (mut all, mut n_unknown) = (Vec::new(), 0);
+        for wording in clauses.iter().flat_map(|clause| &clause.any) {
+            let (Wording::Word(word) | Wording::Unfinished(word) | Wording::Start(word)) = wording else { continue };
+            if n_unknown < 2 && self.vocabulary().find(word.as_bytes()).is_none() {
+                n_unknown += 1;
+                all.extend(nearest(self.vocabulary(), word.as_bytes(), N_NEAREST));
+            }
+        }
         all.truncate(N_NEAREST);
         all
     }
@@ -128,17 +130,12 @@ impl<'a> Search<'a> {
     ) -> Search<'a> {
         let columns = columns(index, clauses, tolerant);
         let mut sought = Sought::new();
-        let seek = |sought: &mut Sought, at: usize, clause: &Clause, column: &Column| {
-            column.wordings.iter().for_each(|graded| sought.add(at as u8, &graded.expansion, index.vocabulary()));
-            clause.any.iter().for_each(|wording| sought.add_phrase(at as u8, wording));
-        };
-        for (at, (clause, column)) in clauses.iter().zip(&columns).enumerate() {
-            seek(&mut sought, at, clause, column);
+        for (at, (clause, column)) in (0..).zip(clauses.iter().zip(&columns)) {
+            column.wordings.iter().for_each(|graded| sought.add(at, &graded.expansion, index.vocabulary()));
+            clause.any.iter().for_each(|wording| sought.add_phrase(at, wording));
         }
-        for (at, clause) in unwanted.iter().enumerate() {
-            for wording in &clause.any {
-                sought.add_unwanted((clauses.len() + at) as u8, wording);
-            }
+        for (at, clause) in (clauses.len() as u8..).zip(unwanted) {
+            clause.any.iter().for_each(|wording| sought.add_unwanted(at, wording));
         }
         let mut search = Search {
             index,
@@ -164,16 +161,17 @@ impl<'a> Search<'a> {
 
     /// Whether words are asked for that must follow each other.
     fn has_phrase(&self) -> bool {
-        let mut wordings = self.clauses.iter().flat_map(|clause| &clause.any);
-        wordings.any(|wording| matches!(wording, Wording::Phrase { .. }))
+        let is_phrase = |wording: &Wording| matches!(wording, Wording::Phrase { .. });
+        self.clauses.iter().any(|clause| clause.any.iter().any(is_phrase))
     }
 
     /// Whether forgiving typing errors can find more.
     fn can_tolerate(&self) -> bool {
-        self.clauses.iter().flat_map(|clause| &clause.any).any(|wording| match wording {
+        let is_long = |wording: &Wording| match wording {
             Wording::Word(word) | Wording::Unfinished(word) => word.len() >= super::expand::ONE_EDIT_FROM,
             _ => false,
-        })
+        };
+        self.clauses.iter().any(|clause| clause.any.iter().any(is_long))
     }
 
     /// Which clauses tell passages apart: those that some units hold, but not many. Where there is no such clause, all that
@@ -181,21 +179,18 @@ impl<'a> Search<'a> {
     /// where nobody writes of "praten".
     fn content(&self) -> Vec<bool> {
         let common = (COMMON * self.index.layout.n_units as f32).max(COMMON_FROM);
-        let n_units: Vec<f32> = self.columns.iter().map(|column| column.n_units() as f32).collect();
-        let most = match n_units.iter().any(|n| (1.0..=common).contains(n)) {
-            true => common,
-            false => f32::MAX,
-        };
-        n_units.into_iter().map(|n| (1.0..=most).contains(&n)).collect()
+        let within = |column: &Column, most: f32| (1.0..=most).contains(&(column.n_units() as f32));
+        let any = self.columns.iter().any(|column| within(column, common));
+        let most = if any { common } else { f32::MAX };
+        self.columns.iter().map(|column| within(column, most)).collect()
     }
 
     /// Whether so many units hold all words, or forms of them, and where what comes near is wanted too, surely so.
     fn enough_hold_all(&self, enough: usize) -> bool {
         let least = if self.wanted.wide { grade(SURELY) } else { 1 };
         let columns: Vec<&[u8]> = self.columns.iter().map(Column::grades).collect();
-        let units = 0..self.index.layout.n_units as usize;
-        let mut all = units.filter(|&unit| columns.iter().all(|grades| grades[unit] >= least));
-        all.nth(enough.saturating_sub(1)).is_some()
+        let holds_all = |unit: usize| columns.iter().all(|grades| grades[unit] >= least);
+        (0..self.index.layout.n_units as usize).filter(|unit| holds_all(*unit)).nth(enough.saturating_sub(1)).is_some()
     }
 
     fn run(&self) -> Found {
@@ -211,16 +206,14 @@ impl<'a> Search<'a> {
         let mut places = Vec::new();
         let n_at_once = if self.wanted.count { usize::MAX } else { AT_ONCE };
         let mut candidates = Candidates::new(&self.columns, &self.content, self.index.layout.n_units, n_at_once);
-        let mut given = Vec::new().into_iter();
+        let (mut given, mut n_given) = (Vec::new(), 0);
         let mut best_tier = None;
         loop {
-            let Some(candidate) = given.next() else {
-                given = candidates.next().into_iter();
-                if given.len() == 0 {
-                    break;
-                }
-                continue;
-            };
+            if n_given == given.len() {
+                (given, n_given) = (candidates.next(), 0);
+            }
+            let Some(&candidate) = given.get(n_given) else { break };
+            n_given += 1;
             // Where a unit that holds all words surely has a passage that does, no others are read.
             let best_tier = *best_tier.get_or_insert(candidate.tier());
             if candidate.tier() == 0 && best_tier > 0 && !self.wanted.wide && self.reads_as_told() {
@@ -286,11 +279,16 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        for (matched, read) in
-            titles.into_iter().filter(|(matched, _)| has_text.get(matched.doc.index()) == Some(&false))
-        {
-            found.matched.extend(self.wanted.count.then_some(matched));
-            scored.extend(matched.shown.then_some(read));
+        for (matched, read) in titles {
+            if has_text.get(matched.doc.index()) != Some(&false) {
+                continue;
+            }
+            if self.wanted.count {
+                found.matched.push(matched);
+            }
+            if matched.shown {
+                scored.push(read);
+            }
         }
         self.settle(scored, &mut found);
         found
@@ -304,13 +302,13 @@ impl<'a> Search<'a> {
 
     /// Sorts, cuts, and adds what is shown.
     fn settle(&self, mut scored: Vec<Scored>, found: &mut Found) {
-        let all = found.matched.iter().map(|matched| matched.complete);
-        let any_complete = all.chain(scored.iter().map(|scored| scored.tier > 0)).any(|complete| complete);
+        let any_complete =
+            found.matched.iter().any(|matched| matched.complete) || scored.iter().any(|scored| scored.tier > 0);
         if !self.wanted.wide && any_complete {
             scored.retain(|scored| scored.tier > 0);
             found.matched.retain(|matched| matched.complete);
         }
-        found.matched.order();
+        found.matched.order_by_key(|matched| (matched.doc, matched.passage));
         scored.order_by(|a, b| b.tier.cmp(&a.tier).then(b.score.total_cmp(&a.score)).then(a.passage.cmp(&b.passage)));
         if self.wanted.count {
             let place = |scored: &Scored| {
@@ -322,7 +320,9 @@ impl<'a> Search<'a> {
         found.forgiving = self.tolerant;
         scored.truncate(self.wanted.limit);
         found.hits = scored.iter().map(|scored| self.hit(scored)).collect();
-        found.corrections = scored.first().map(|best| self.corrections(best)).unwrap_or_default();
+        if let Some(best) = scored.first().filter(|_| self.tolerant) {
+            found.corrections = self.corrections(best);
+        }
     }
 
     fn hit(&self, scored: &Scored) -> Hit {
@@ -359,16 +359,19 @@ impl<'a> Search<'a> {
                 *slot = Some(place);
             }
         });
-        let corrected = nearest.iter().zip(self.clauses).filter_map(|(place, clause)| {
-            let place = place.filter(|place| self.tolerant && place.found.kind == Kind::Typo)?;
+        let mut corrections = Vec::new();
+        for (place, clause) in nearest.into_iter().zip(self.clauses) {
+            let Some(place) = place.filter(|place| place.found.kind == Kind::Typo) else { continue };
             let typed = clause.any.iter().find_map(|wording| match wording {
-                Wording::Word(word) | Wording::Unfinished(word) => Some(word.clone()),
+                Wording::Word(word) | Wording::Unfinished(word) => Some(word),
                 _ => None,
-            })?;
-            let used = text.get(place.start as usize..place.end as usize)?;
-            Some((typed, lowered(used)))
-        });
-        corrected.collect()
+            });
+            let used = text.get(place.start as usize..place.end as usize);
+            if let (Some(typed), Some(used)) = (typed, used) {
+                corrections.push((typed.clone(), lowered(used)));
+            }
+        }
+        corrections
     }
 }
 

@@ -13,7 +13,8 @@ use super::words::key;
 #[derive(Debug)]
 pub struct Sought {
     words: Vec<Meant>,
-    /// The number plus one of a word in `words` at the place that its key says, or behind it; 0 where there is none.
+    /// The number plus one of a word in `words` at the place that its key says, or behind it; 0 where there is none. As many as a power of
+    /// two.
     slots: Vec<u32>,
     starts: Vec<(Vec<u8>, u8, Match)>,
     rows: Vec<Row>,
@@ -125,7 +126,7 @@ impl Sought {
                 }
                 return;
             }
-            at = (at + 1) % self.slots.len();
+            at = (at + 1) & (self.slots.len() - 1);
         }
         self.words.push(meant);
         self.slots[at] = self.words.len() as u32;
@@ -139,21 +140,14 @@ impl Sought {
         for number in 0..self.words.len() {
             let mut at = self.slot(self.words[number].key);
             while self.slots[at] != 0 {
-                at = (at + 1) % self.slots.len();
+                at = (at + 1) & (self.slots.len() - 1);
             }
             self.slots[at] = number as u32 + 1;
         }
     }
 
     fn slot(&self, key: u64) -> usize {
-        key as usize % self.slots.len()
-    }
-
-    /// What the word with this key means, clause by clause.
-    fn meanings(&self, key: u64) -> impl Iterator<Item = &Meant> {
-        let from = self.slot(key);
-        let slots = self.slots[from..].iter().chain(&self.slots[..from]).take_while(|slot| **slot != 0);
-        slots.map(|slot| &self.words[*slot as usize - 1]).filter(move |meant| meant.key == key)
+        key as usize & (self.slots.len() - 1)
     }
 
     /// Lets words that begin like this one be read: by its first two letters, or by the first alone.
@@ -192,9 +186,14 @@ impl Sought {
 
     fn read_word(&self, word: &[u8], key: u64, seen: &mut dyn FnMut(u8, Match)) {
         let mut known = 0u64;
-        for meant in self.meanings(key) {
-            known |= 1 << (meant.clause % 64);
-            seen(meant.clause, meant.found);
+        let mut at = self.slot(key);
+        while let Some(number) = self.slots[at].checked_sub(1) {
+            let meant = &self.words[number as usize];
+            if meant.key == key {
+                known |= 1 << (meant.clause % 64);
+                seen(meant.clause, meant.found);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
         }
         for (start, clause, found) in &self.starts {
             if known >> (clause % 64) & 1 == 0 && word.starts_with(start) {

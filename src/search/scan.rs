@@ -37,7 +37,7 @@ impl Scanner {
                     let end = self.end(start).min(text.len());
                     let so_far = nth;
                     let odd = std::str::from_utf8(&text[start..end]).unwrap_or("");
-                    nth += each_word(odd, |word| {
+                    nth += each_word(odd, &mut |word| {
                         let (start, end) = (word.start + start, word.end + start);
                         found(Word { start, end, nth: word.nth + so_far, ..word });
                     });
@@ -58,13 +58,13 @@ impl Scanner {
     fn look(&mut self, text: &[u8]) {
         self.in_words.clear();
         self.odd.clear();
-        let rows = text.chunks_exact(64);
+        let (rows, rest) = text.as_chunks();
         let mut last = [0; 64];
-        last[..rows.remainder().len()].copy_from_slice(rows.remainder());
-        for (row, chunk) in rows.chain([&last[..]]).enumerate() {
+        last[..rest.len()].copy_from_slice(rest);
+        for (row, chunk) in rows.iter().chain([&last]).enumerate() {
             let (mut plain, mut odd, mut lines) = (0, 0, 0);
-            for (at, eight) in chunk.chunks_exact(8).enumerate() {
-                let eight = u64::from_le_bytes(eight.try_into().expect("eight bytes"));
+            for (at, eight) in chunk.as_chunks().0.iter().enumerate() {
+                let eight = u64::from_le_bytes(*eight);
                 plain |= gather(plain_of(eight)) << (at * 8);
                 let (others, ends) = ((eight & HIGH) | equal(eight, b'\''), equal(eight, b'\n'));
                 if others | ends != 0 {
@@ -177,7 +177,7 @@ mod tests {
 
     fn check(text: &str) {
         let (mut all, mut like) = (Vec::new(), Vec::new());
-        each_word(text, |word| all.push(seen(word)));
+        each_word(text, &mut |word| all.push(seen(word)));
         Scanner::default().each_word_like(text.as_bytes(), |_, _| true, |word| like.push(seen(word)));
         assert_eq!(like, all, "{text:?}");
         let (mut some, begins) = (Vec::new(), |word: &Seen| word.0.first() == Some(&b'm'));

@@ -9,13 +9,13 @@ const WHOLE: usize = 300;
 
 /// The stretches of `text` that match, in order, not overlapping.
 pub fn highlights(text: &str, places: &[Place]) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        places.iter().map(|place| matched(text, place)).filter(|span| !span.is_empty()).collect();
+    let mut spans: Vec<Span> = places.iter().map(|place| matched(text, place)).collect();
     spans.order();
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {
             Some(last) if span.start_byte < last.end_byte => *last = last.hull(span),
+            _ if span.is_empty() => {}
             _ => joined.push(span),
         }
     }
@@ -71,8 +71,9 @@ pub fn best(text: &str, places: &[Place]) -> Span {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    if end < text.len() && !text[end..].starts_with(char::is_whitespace) {
-        end = text[start..end].rfind(char::is_whitespace).filter(|at| *at > AIM / 2).map_or(end, |at| start + at);
+    if text.get(end..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(char::is_whitespace)) {
+        let space = text.get(start..end).and_then(|shown| shown.rfind(char::is_whitespace));
+        end = space.filter(|at| *at > AIM / 2).map_or(end, |at| start + at);
     }
     trimmed(text, start, end)
 }
@@ -87,17 +88,17 @@ fn opening(text: &str, at: usize) -> usize {
     if floor == 0 {
         return 0;
     }
-    let before = &text[floor..at];
+    let before = text.get(floor..at).unwrap_or_default();
     let sentence = before
         .rmatch_indices(['.', '!', '?', '\n'])
         .map(|(end, _)| end + 1)
-        .find(|end| before[*end..].starts_with(char::is_whitespace));
+        .find(|end| before.get(*end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)));
     let word = before.find(char::is_whitespace);
     floor + sentence.or(word).unwrap_or(0)
 }
 
 fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let piece = &text[start..end];
+    let piece = text.get(start..end).unwrap_or_default();
     let from = start + (piece.len() - piece.trim_start().len());
     Span::new(from, (start + piece.trim_end().len()).max(from))
 }

@@ -18,7 +18,7 @@ pub struct Vocabulary {
     letters: Vec<u8>,
     /// Where each term ends in `letters`.
     ends: Vec<u32>,
-    /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none.
+    /// A term's number plus one at the place that its hash says, or behind it; 0 where there is none. As many as a power of two.
     slots: Vec<u32>,
     /// For each term which pairs of neighbours it holds, spread over 64 bits.
     pairs: Vec<u64>,
@@ -211,7 +211,7 @@ impl Vocabulary {
             for term in turn {
                 let mut at = self.slot(self.term(term));
                 while self.slots[at] != 0 {
-                    at = (at + 1) % self.slots.len();
+                    at = (at + 1) & (self.slots.len() - 1);
                 }
                 self.slots[at] = term + 1;
             }
@@ -220,7 +220,7 @@ impl Vocabulary {
 
     /// Where to look for a word first.
     fn slot(&self, word: &[u8]) -> usize {
-        key(word) as usize % self.slots.len()
+        key(word) as usize & (self.slots.len() - 1)
     }
 
     fn grams(&self) -> &Grams {
@@ -248,7 +248,7 @@ impl Vocabulary {
             if self.term(term) == word {
                 return Some(term);
             }
-            at = (at + 1) % self.slots.len();
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -309,23 +309,26 @@ impl Vocabulary {
         found
     }
 
-    /// Terms that hold `form`, of four letters or more, and where: itself and barely longer ones left out.
+    /// Calls `found` with the terms that hold `form`, of four letters or more, and where: itself and barely longer ones left
+    /// out.
     ///
     /// Longer by three letters: a shorter remainder is an ending, or a word that joins no compound. Of very many the answer is
     /// a part, spread evenly over the alphabet.
-    pub fn holding(&self, form: &[u8]) -> impl Iterator<Item = (u32, usize)> {
+    pub fn each_holding(&self, form: &[u8], found: &mut dyn FnMut(u32, usize)) {
         const LONGER: usize = 3;
         let (list, offset) = self.grams().rarest(form);
         let step = list.len().div_ceil(MAX_HOLDING).max(1);
-        list.iter().step_by(step).filter_map(move |&term| {
+        for &term in list.iter().step_by(step) {
             let letters = self.term(term);
             if letters.len() < form.len() + LONGER {
-                return None;
+                continue;
             }
             let inside = letters[offset..letters.len() - (form.len() - offset - 1)].iter();
             let mut starts = (0..).zip(inside).filter(|(_, letter)| **letter == form[offset]).map(|(at, _)| at);
-            starts.find(|&at| letters[at..].starts_with(form)).map(|at| (term, at))
-        })
+            if let Some(at) = starts.find(|&at| letters[at..].starts_with(form)) {
+                found(term, at);
+            }
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Word<'a> {
 /// more as the one word that they probably are.
 ///
 /// Cost: one pass, about three nanoseconds a byte.
-pub fn each_word(text: &str, mut found: impl FnMut(Word<'_>)) -> u32 {
+pub fn each_word(text: &str, found: &mut dyn FnMut(Word<'_>)) -> u32 {
     let bytes = text.as_bytes();
     let mut torn: Option<(Buffer, usize)> = None;
     let mut buffer = Buffer::default();
@@ -78,13 +78,12 @@ pub fn plain_bytes(bytes: &[u8]) -> usize {
 pub fn key(word: &[u8]) -> u64 {
     const MIX: u64 = 0x517c_c1b7_2722_0a95;
     let mix = |hash: u64, part: u64| (hash.rotate_left(5) ^ part).wrapping_mul(MIX);
-    let mut chunks = word.chunks_exact(8);
+    let (eights, rest) = word.as_chunks();
     let mut hash = word.len() as u64;
-    for chunk in &mut chunks {
-        hash = mix(hash, u64::from_le_bytes(chunk.try_into().expect("eight bytes")));
+    for eight in eights {
+        hash = mix(hash, u64::from_le_bytes(*eight));
     }
     let mut last = [0; 8];
-    let rest = chunks.remainder();
     last[..rest.len()].copy_from_slice(rest);
     hash = mix(hash, u64::from_le_bytes(last));
     hash ^ hash >> 32
@@ -118,15 +117,12 @@ pub fn is_torn(bytes: &[u8], at: usize) -> bool {
 
 /// The length of what stands at `at`, if it belongs to a word without being heard: an apostrophe, a mark.
 fn unheard(text: &str, start: usize, at: usize) -> Option<usize> {
-    if CLASSES[usize::from(text.as_bytes()[at])] == 0 {
-        return None;
-    }
-    let c = text[at..].chars().next()?;
+    let c = text.get(at..)?.chars().next()?;
     match c {
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' => Some(c.len_utf8()),
         '\'' | '’' | 'ʼ' => {
-            let next = text[at + c.len_utf8()..].chars().next()?;
-            let before = &text[start..at];
+            let next = text.get(at + c.len_utf8()..)?.chars().next()?;
+            let before = text.get(start..at)?;
             let longer = before.chars().nth(1).is_some() && before.ends_with(char::is_alphabetic);
             (longer && next.is_alphanumeric()).then_some(c.len_utf8())
         }
@@ -237,7 +233,7 @@ impl Buffer {
 /// The folded words of `text`, without their places.
 pub fn folded_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    each_word(text, |word| words.push(String::from_utf8_lossy(word.folded).into_owned()));
+    each_word(text, &mut |word| words.push(String::from_utf8_lossy(word.folded).into_owned()));
     words
 }
 
@@ -259,6 +255,6 @@ mod tests {
     #[test]
     fn places_stand_on_character_borders() {
         let text = "„Één” − é’é mede-\nwerking\u{301}";
-        each_word(text, |word| assert!(text.get(word.start..word.end).is_some()));
+        each_word(text, &mut |word| assert!(text.get(word.start..word.end).is_some()));
     }
 }

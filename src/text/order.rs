@@ -1,7 +1,8 @@
 //! Sorting that costs a reader few bytes.
 //!
-//! The standard library compiles its sorts anew for every type, two to five kilobytes of WASM each. Here one function
-//! sorts places in the slice, whatever stands there; for each type only the moving to those places is compiled.
+//! The standard library compiles its sorts anew for every type, two to five kilobytes of WASM each, and the one for numbers
+//! alone takes five. Here one function sorts places in the slice, whatever stands there; for each type only comparing and
+//! swapping is compiled.
 
 use std::{cmp::Ordering, mem};
 
@@ -23,24 +24,62 @@ pub trait Order<T> {
 
 impl<T> Order<T> for [T] {
     fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let mut from = sorted(self.len(), &mut |a, b| compare(&self[a], &self[b]));
-        // Every cycle of the permutation once around: what belongs at `at` comes from `from[at]`.
-        for start in 0..self.len() {
-            let mut at = start;
-            while from[at] != start {
-                let next = mem::replace(&mut from[at], at);
-                self.swap(at, next);
-                at = next;
+        order(self.len(), &mut |step, a, b| match step {
+            Step::Compare => compare(&self[a], &self[b]) == Ordering::Greater,
+            Step::Swap => {
+                self.swap(a, b);
+                true
             }
-            from[at] = at;
-        }
+        });
     }
 }
 
-/// Places `0..len` in order; equal ones as they stood.
-fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// What is done with two things of a slice.
+enum Step {
+    /// Whether the first one belongs behind the second.
+    Compare,
+    Swap,
+}
+
+type Slice<'a> = dyn FnMut(Step, usize, usize) -> bool + 'a;
+
+/// Puts the `len` things of a slice in order.
+fn order(len: usize, slice: &mut Slice<'_>) {
+    let mut from = sorted(len, slice);
+    // Every cycle of the permutation once around: what belongs at `at` comes from `from[at]`.
+    for start in 0..len {
+        let mut at = start;
+        while from[at] != start {
+            let next = mem::replace(&mut from[at], at);
+            slice(Step::Swap, at, next);
+            at = next;
+        }
+        from[at] = at;
+    }
+}
+
+/// Places `0..len` in order, equal ones as they stood: stretches of one, two, four are merged until one is left.
+fn sorted(len: usize, slice: &mut Slice<'_>) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
-    places.sort_by(|&a, &b| compare(a, b));
+    let mut merged = places.clone();
+    let mut length = 1;
+    while length < len {
+        for start in (0..len).step_by(2 * length) {
+            let (middle, end) = ((start + length).min(len), (start + 2 * length).min(len));
+            let (mut first, mut second) = (start, middle);
+            // Often all is in order.
+            let is_done = middle == end || !slice(Step::Compare, places[middle - 1], places[middle]);
+            for place in &mut merged[start..end] {
+                let takes_first = second == end
+                    || first < middle && (is_done || !slice(Step::Compare, places[first], places[second]));
+                let next = if takes_first { &mut first } else { &mut second };
+                *place = places[*next];
+                *next += 1;
+            }
+        }
+        mem::swap(&mut places, &mut merged);
+        length *= 2;
+    }
     places
 }
 

@@ -22,7 +22,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let ends = match c {
             '\n' => text[after..].starts_with('\n'),
             '.' => ends_at_dot(text, start, at),
-            '!' | '?' | '…' => opens_sentence(&text[after..]),
+            '!' | '?' | '…' => {
+                opens_sentence(&text[after..]) || is_glued(word_before(&text[start..at]), &text[after..])
+            }
             _ => false,
         };
         if !ends {
@@ -73,13 +75,9 @@ fn is_opening(c: char) -> bool {
 fn ends_at_dot(text: &str, start: usize, dot: usize) -> bool {
     let rest = &text[dot + 1..];
     let before = &text[start..dot];
-    let word = before.rsplit([' ', '\n', '\u{a0}', '(']).next().unwrap_or("");
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if rest.starts_with(char::is_uppercase) {
-        return letters > 2 && !word.contains('.') && word.chars().all(char::is_lowercase);
-    }
+    let word = word_before(before);
     if !opens_sentence(rest) {
-        return false;
+        return is_glued(word, rest);
     }
     let known = lowered(word.trim_start_matches(is_opening));
     let ordinal = !known.is_empty() && known.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
@@ -88,6 +86,32 @@ fn ends_at_dot(text: &str, start: usize, dot: usize) -> bool {
     }
     let short = is_initials(word.trim_start_matches(is_opening)) || is_dotted(&known);
     !ordinal && (!(short || ABBREVIATIONS.contains(&known.as_str())) || starts_afresh(rest))
+}
+
+fn word_before(text: &str) -> &str {
+    text.rsplit([' ', '\n', '\u{a0}', '(']).next().unwrap_or("")
+}
+
+/// Whether an end mark glued to the next word (`uur.Volgens`, `2016.We`, `prijs").Op`, `was.1. Wat`) ends a sentence all the same:
+/// a word and no address, name or abbreviation before, a plain word or the mark of an item behind.
+fn is_glued(word: &str, rest: &str) -> bool {
+    let rest = &rest[closing_len(rest)..];
+    let next = rest.split([' ', '\n', ',', ':', '\'']).next().unwrap_or("");
+    let said = next.trim_end_matches(['.', '?', '!']);
+    let (head, tail) = said.split_at(said.chars().next().map_or(0, char::len_utf8));
+    let capital = head.starts_with(char::is_uppercase)
+        && tail.chars().all(|c| c.is_lowercase() || c == '-')
+        && (!tail.is_empty() || next.len() < rest.len())
+        && !matches!(said, "Be" | "Com" | "Eu" | "Net" | "Nl" | "Org");
+    let item = next.strip_suffix(['.', ')']).is_some_and(|mark| {
+        matches!(mark.as_bytes(), [b'a'..=b'z' | b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']) && next.len() < rest.len()
+    });
+    let word = word.trim_end_matches(['"', '”', '’', ')', '\'']);
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = !word.contains(['.', '/', '@', '_', ':', '=']) && !ABBREVIATIONS.contains(&lowered(word).as_str());
+    let long = if word.starts_with(char::is_lowercase) { 1 } else { 2 };
+    (capital || item) && plain && (letters > long || year)
 }
 
 /// `M`, `F.J.G`, `Th`: first names cut short.
@@ -136,6 +160,16 @@ mod tests {
         );
         check("M. de Boer schrijft. „Nee.” Ja?", &["M. de Boer schrijft.", "„Nee.”", "Ja?"]);
         check("om tien uur.Volgens hem", &["om tien uur.", "Volgens hem"]);
+        check("de SDG's.Het proces", &["de SDG's.", "Het proces"]);
+        check("in mei 2016.We zijn er. Klaar?Nee.", &["in mei 2016.", "We zijn er.", "Klaar?", "Nee."]);
+        check("(de \"prijs\").Op de markt", &["(de \"prijs\").", "Op de markt"]);
+        check("zou komen.b) Er werd", &["zou komen.", "b) Er werd"]);
+        check("dat was.1. Wat nu", &["dat was.", "1. Wat nu"]);
+        let one =
+            ["zie www.Voorbeeld.Nl of Jan.Pol@huis.Nl", "bij Boeken.Com en mr.Jansen", "versie 2.0 van J.Vos (p.Vos)"];
+        for text in one {
+            check(text, &[text]);
+        }
         check("Aldus mr. F.J.G. Visser. Klaar.", &["Aldus mr. F.J.G. Visser.", "Klaar."]);
         check("Hij kwam i.p.v. Jan. Goed.", &["Hij kwam i.p.v. Jan.", "Goed."]);
         check("Pennen, papier, enz. De rest niet.", &["Pennen, papier, enz.", "De rest niet."]);

@@ -1,16 +1,23 @@
 //! Stems of Dutch words, after Kraaij and Pohlmann, "Porter's stemming algorithm for Dutch" (1994), in the form that the
 //! Snowball project describes. Two words with one stem are taken for the same word, inflected or derived.
 
+use super::parted;
+
 /// The stem of a word in small letters without diacritics. Words of other letters come back as they are.
 ///
 /// Cost: some hundred nanoseconds.
 pub fn stem(word: &str) -> String {
-    if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
-        return word.to_owned();
+    String::from_utf8(stem_of(word.as_bytes())).unwrap_or_default()
+}
+
+/// The same of a word as bytes.
+pub fn stem_of(word: &[u8]) -> Vec<u8> {
+    let mut stemmer = Stemmer { word: word.to_vec(), p1: 0, p2: 0 };
+    if word.len() >= 3 && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'\'') {
+        stemmer.measure();
+        stemmer.run();
     }
-    let mut stemmer = Stemmer::new(word);
-    stemmer.run();
-    String::from_utf8(stemmer.word).expect("only ASCII letters were taken away and put in")
+    stemmer.word
 }
 
 /// The word while it is cut.
@@ -40,30 +47,188 @@ fn end_of_vowels(word: &[u8], from: usize) -> usize {
     }
 }
 
-impl Stemmer {
-    fn new(word: &str) -> Stemmer {
-        let mut stemmer = Stemmer { word: word.as_bytes().to_vec(), p1: 0, p2: 0 };
-        stemmer.measure();
-        stemmer
-    }
+/// Rules of a step, the longest endings first: conditions, what stands in the ending's place, the ending. Of all endings that
+/// a word has the longest one decides, with what else must stand before it: what stands in front of a dot.
+///
+/// Conditions: `1` and `2`, the ending lies behind the first, the second group of vowels; `c`, a consonant stands before it;
+/// `v`, a vowel does; `V`, a vowel does before the letter before it; `w`, it is the whole word. `l` is none: the vowel left may
+/// be [lengthened](Stemmer::lengthen). `-` is no condition, or puts nothing there, `!` leaves the word as it is.
+type Rules = [[u8; 16]];
 
+/// Plurals and the like.
+const STEP_1: &Rules = &rules([
+    "1 ie ies",
+    "1v au aus",
+    "- nd nde",
+    "- - 's",
+    "1cl ar ar.es",
+    "1c er er.es",
+    "1c e es",
+    "1 heid hed.en",
+    "- nd nd.en",
+    "1c - d.en",
+    "v i i.en",
+    "v j j.en",
+    "1cl - en",
+    "1 ! t.s",
+    "1c - s",
+]);
+/// Diminutives and endings in `e`.
+const STEP_2: &Rules = &rules([
+    "1 lijk lijke",
+    "1 isch ische",
+    "1c ief ieve",
+    "1cl en ene",
+    "- - 't.je",
+    "1c - et.je",
+    "- rn rnt.je",
+    "1V - t.je",
+    "- ing ink.je",
+    "- m mp.je",
+    "1 - '.je",
+    "1c - je",
+    "1 g ge",
+    "1c - de",
+    "1 t te",
+    "1 s se",
+    "1 r re",
+    "1l l le",
+]);
+/// Endings that make nouns. `schilderij` is no `schild`.
+const STEP_3: &Rules = &rules([
+    "1l - iteit",
+    "1 eer atie",
+    "1 - heid",
+    "1 - ster",
+    "- r rder",
+    "- ilder ild.isme",
+    "1l - isme",
+    "- ilder ild.erij",
+    "1l - erij",
+    "1c aar arij",
+    "1 - sel",
+    "- ilder ild.ing",
+    "1l - ing",
+    "2l f fie",
+    "2l g gie",
+    "1c t tst",
+    "1c d dst",
+]);
+/// Endings that make adjectives.
+const STEP_4: &Rules = &rules([
+    "1 - achtiger",
+    "1 - achtigst",
+    "1 ie ioneel",
+    "1 lijk lijker",
+    "1 lijk lijkst",
+    "1 - achtig",
+    "1cl - eriger",
+    "1cl - erigst",
+    "1 eer atief",
+    "1 - baar",
+    "1v n naar",
+    "1v l laar",
+    "1v r raar",
+    "1 teer tant",
+    "1cl - erig",
+    "1cl - end",
+]);
+/// The same where none of these is cut.
+const STEP_4_IG: &Rules =
+    &rules(["w ! inn.iger", "1cl - iger", "w ! inn.igst", "1cl - igst", "w ! inn.ig", "1cl - ig"]);
+/// The `d` or `t` of a participle that lost its `ge`.
+const STEP_1C: &Rules = &rules(["1 ! n.d", "w inn in.d", "1c - d", "1 ! h.t", "w ! en.t", "1c - t"]);
+const STEP_7: &Rules = &rules(["- k kt", "- f ft", "- p pt"]);
+
+/// Each rule at the end of its row, so that all are compared at the same place.
+const fn rules<const N: usize>(rules: [&str; N]) -> [[u8; 16]; N] {
+    let mut rows = [[b' '; 16]; N];
+    let mut n = 0;
+    while n < N {
+        let rule = rules[n].as_bytes();
+        let mut at = 0;
+        while at < rule.len() {
+            rows[n][16 - rule.len() + at] = rule[at];
+            at += 1;
+        }
+        n += 1;
+    }
+    rows
+}
+
+/// How long a rule's ending is with what must stand before it, and alone; `None` where the word does not end so.
+fn ending_of(rule: &[u8], word: &[u8]) -> Option<(usize, usize)> {
+    let mut letters = word.iter().rev();
+    let (mut n, mut alone) = (0, None);
+    for sign in rule.iter().rev() {
+        match sign {
+            b' ' => return Some((n, alone.unwrap_or(n))),
+            b'.' => alone = Some(n),
+            _ if letters.next() == Some(sign) => n += 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
+impl Stemmer {
     fn run(&mut self) {
-        let mut stemmed = self.step_1();
-        stemmed |= self.step_2();
-        stemmed |= self.step_3();
-        stemmed |= self.step_4();
-        let lost_prefix = self.lose_prefix();
-        if lost_prefix {
-            self.step_1c();
+        let mut stemmed = false;
+        for step in [STEP_1, STEP_2, STEP_3] {
+            stemmed |= self.apply(step);
         }
-        let lost_infix = self.lose_infix();
-        if lost_infix {
-            self.step_1c();
+        stemmed |= self.apply(STEP_4) || self.apply(STEP_4_IG);
+        for lose in [Stemmer::lose_prefix, Stemmer::lose_infix] {
+            if lose(self) {
+                self.measure();
+                self.apply(STEP_1C);
+                stemmed = true;
+            }
         }
-        stemmed |= self.step_7();
-        if stemmed || lost_prefix || lost_infix {
+        stemmed |= self.apply(STEP_7);
+        if stemmed {
             self.step_6();
         }
+    }
+
+    /// Whether a rule of the step was followed.
+    fn apply(&mut self, rules: &Rules) -> bool {
+        let mut longest = 0;
+        for rule in rules {
+            let Some((n, alone)) = ending_of(rule, &self.word) else { continue };
+            if alone < longest {
+                return false;
+            }
+            longest = alone;
+            let start = self.word.len() - n;
+            let mut parts = parted(rule.trim_ascii_start(), b' ');
+            let (Some(conditions), Some(instead)) = (parts.next(), parts.next()) else { continue };
+            let holds = |condition: &u8| match condition {
+                b'1' => start >= self.p1,
+                b'2' => start >= self.p2,
+                b'c' => start > 0 && !self.vowel_before(start),
+                b'v' => self.vowel_before(start),
+                b'V' => start > 0 && self.vowel_before(start - 1),
+                b'w' => start == 0,
+                _ => true,
+            };
+            if !conditions.iter().all(holds) {
+                continue;
+            }
+            match instead {
+                b"!" => return false,
+                b"-" => self.word.truncate(start),
+                _ => {
+                    self.word.truncate(start);
+                    self.word.extend_from_slice(instead);
+                }
+            }
+            if conditions.ends_with(b"l") {
+                self.lengthen();
+            }
+            return true;
+        }
+        false
     }
 
     fn measure(&mut self) {
@@ -81,46 +246,10 @@ impl Stemmer {
         self.p1 = p1.unwrap_or(n);
     }
 
-    fn ends(&self, ending: &str) -> bool {
-        self.word.ends_with(ending.as_bytes())
-    }
-
-    /// The longest of `endings` that the word has.
-    fn longest<'e>(&self, endings: &[&'e str]) -> Option<&'e str> {
-        endings.iter().copied().filter(|ending| self.ends(ending)).max_by_key(|ending| ending.len())
-    }
-
-    /// Whether an ending of this length lies behind the first group.
-    fn r1(&self, ending: &str) -> bool {
-        self.word.len() - ending.len() >= self.p1
-    }
-
-    fn r2(&self, ending: &str) -> bool {
-        self.word.len() - ending.len() >= self.p2
-    }
-
-    /// Whether a vowel stands before an ending of this length.
-    fn vowel_before(&self, n_ending: usize) -> bool {
-        let before = &self.word[..self.word.len() - n_ending];
+    /// Whether a vowel stands before this place.
+    fn vowel_before(&self, at: usize) -> bool {
+        let before = &self.word[..at];
         before.ends_with(b"ij") || before.last().copied().is_some_and(is_vowel)
-    }
-
-    fn consonant_before(&self, n_ending: usize) -> bool {
-        let before = &self.word[..self.word.len() - n_ending];
-        !before.ends_with(b"ij") && before.last().copied().is_some_and(|byte| !is_vowel(byte))
-    }
-
-    fn r1_consonant(&self, ending: &str) -> bool {
-        self.r1(ending) && self.consonant_before(ending.len())
-    }
-
-    fn cut(&mut self, ending: &str) {
-        self.word.truncate(self.word.len() - ending.len());
-    }
-
-    fn put(&mut self, ending: &str, instead: &str) {
-        self.cut(ending);
-        self.word.extend(instead.bytes());
     }
 
     /// A vowel that stood alone in an open syllable is doubled when the syllable closes: `namen`, `nam`, `naam`.
@@ -155,183 +284,6 @@ impl Stemmer {
         }
     }
 
-    /// Plurals and the like.
-    fn step_1(&mut self) -> bool {
-        let Some(ending) = self.longest(&["'s", "s", "ies", "es", "aus", "en", "nde"]) else { return false };
-        match ending {
-            "'s" => self.cut("'s"),
-            "s" if self.r1("s") && !(self.ends("ts") && self.r1("ts")) && self.consonant_before(1) => self.cut("s"),
-            "ies" if self.r1("ies") => self.put("ies", "ie"),
-            "es" if self.ends("ares") && self.r1_consonant("ares") => {
-                self.cut("es");
-                self.lengthen();
-            }
-            "es" if self.ends("eres") && self.r1_consonant("eres") => self.cut("es"),
-            "es" if self.r1_consonant("es") => self.put("es", "e"),
-            "aus" if self.r1("aus") && self.vowel_before(3) => self.put("aus", "au"),
-            "en" => return self.step_1_en(),
-            "nde" => self.put("nde", "nd"),
-            _ => return false,
-        }
-        true
-    }
-
-    fn step_1_en(&mut self) -> bool {
-        if self.ends("heden") && self.r1("heden") {
-            self.put("heden", "heid");
-        } else if self.ends("nden") {
-            self.cut("en");
-        } else if self.ends("den") && self.r1_consonant("den") {
-            self.cut("den");
-        } else if (self.ends("ien") || self.ends("jen")) && self.vowel_before(3) {
-            self.cut("en");
-        } else if self.r1_consonant("en") {
-            self.cut("en");
-            self.lengthen();
-        } else {
-            return false;
-        }
-        true
-    }
-
-    /// Diminutives and endings in `e`.
-    fn step_2(&mut self) -> bool {
-        let endings = ["je", "ge", "lijke", "ische", "de", "te", "se", "re", "le", "ene", "ieve"];
-        let Some(ending) = self.longest(&endings) else { return false };
-        match ending {
-            "je" => return self.step_2_je(),
-            "ge" if self.r1("ge") => self.put("ge", "g"),
-            "lijke" if self.r1("lijke") => self.cut("e"),
-            "ische" if self.r1("ische") => self.cut("e"),
-            "de" if self.r1_consonant("de") => self.cut("de"),
-            "te" if self.r1("te") => self.put("te", "t"),
-            "se" if self.r1("se") => self.put("se", "s"),
-            "re" if self.r1("re") => self.put("re", "r"),
-            "le" if self.r1("le") => {
-                self.put("le", "l");
-                self.lengthen();
-            }
-            "ene" if self.r1_consonant("ene") => {
-                self.put("ene", "en");
-                self.lengthen();
-            }
-            "ieve" if self.r1_consonant("ieve") => self.put("ieve", "ief"),
-            _ => return false,
-        }
-        true
-    }
-
-    fn step_2_je(&mut self) -> bool {
-        if self.ends("'tje") {
-            self.cut("'tje");
-        } else if self.ends("etje") && self.r1_consonant("etje") {
-            self.cut("etje");
-        } else if self.ends("rntje") {
-            self.put("rntje", "rn");
-        } else if self.ends("tje") && self.r1("tje") && (self.ends("ijtje") || self.vowel_before(4)) {
-            self.cut("tje");
-        } else if self.ends("inkje") {
-            self.put("inkje", "ing");
-        } else if self.ends("mpje") {
-            self.put("mpje", "m");
-        } else if self.ends("'je") && self.r1("'je") {
-            self.cut("'je");
-        } else if self.r1_consonant("je") {
-            self.cut("je");
-        } else {
-            return false;
-        }
-        true
-    }
-
-    /// Endings that make nouns.
-    fn step_3(&mut self) -> bool {
-        let endings =
-            ["atie", "iteit", "heid", "sel", "ster", "rder", "ing", "isme", "erij", "arij", "fie", "gie", "tst", "dst"];
-        let Some(ending) = self.longest(&endings) else { return false };
-        match ending {
-            "atie" if self.r1(ending) => self.put(ending, "eer"),
-            "heid" | "sel" | "ster" if self.r1(ending) => self.cut(ending),
-            // `schilderij` is no `schild`.
-            "ing" | "isme" | "erij" if self.word[..self.word.len() - ending.len()].ends_with(b"ild") => {
-                self.put(ending, "er");
-            }
-            "iteit" | "ing" | "isme" | "erij" if self.r1(ending) => {
-                self.cut(ending);
-                self.lengthen();
-            }
-            "rder" => self.put(ending, "r"),
-            "arij" if self.r1_consonant(ending) => self.put(ending, "aar"),
-            "fie" | "gie" if self.r2(ending) => {
-                self.cut("ie");
-                self.lengthen();
-            }
-            "tst" | "dst" if self.r1_consonant(ending) => self.cut("st"),
-            _ => return false,
-        }
-        true
-    }
-
-    /// Endings that make adjectives.
-    fn step_4(&mut self) -> bool {
-        let endings = [
-            "ioneel", "atief", "baar", "naar", "laar", "raar", "tant", "lijker", "lijkst", "achtig", "achtiger",
-            "achtigst", "eriger", "erigst", "erig", "end",
-        ];
-        if let Some(ending) = self.longest(&endings) {
-            let done = match ending {
-                "ioneel" if self.r1(ending) => Some((ending, "ie", false)),
-                "atief" if self.r1(ending) => Some((ending, "eer", false)),
-                "baar" if self.r1(ending) => Some((ending, "", false)),
-                "naar" if self.r1(ending) && self.vowel_before(4) => Some((ending, "n", false)),
-                "laar" if self.r1(ending) && self.vowel_before(4) => Some((ending, "l", false)),
-                "raar" if self.r1(ending) && self.vowel_before(4) => Some((ending, "r", false)),
-                "tant" if self.r1(ending) => Some((ending, "teer", false)),
-                "lijker" | "lijkst" if self.r1(ending) => Some((ending, "lijk", false)),
-                "achtig" | "achtiger" | "achtigst" if self.r1(ending) => Some((ending, "", false)),
-                "eriger" | "erigst" | "erig" | "end" if self.r1_consonant(ending) => Some((ending, "", true)),
-                _ => None,
-            };
-            if let Some((ending, instead, lengthens)) = done {
-                self.put(ending, instead);
-                if lengthens {
-                    self.lengthen();
-                }
-                return true;
-            }
-        }
-        let Some(ending) = self.longest(&["iger", "igst", "ig"]) else { return false };
-        if !self.r1_consonant(ending) || self.word[..self.word.len() - ending.len()] == *b"inn" {
-            return false;
-        }
-        self.cut(ending);
-        self.lengthen();
-        true
-    }
-
-    /// The `d` or `t` of a participle that lost its `ge`.
-    fn step_1c(&mut self) {
-        let n = self.word.len();
-        let Some(ending @ ("d" | "t")) = self.longest(&["d", "t"]) else { return };
-        if !self.r1_consonant(ending) {
-            return;
-        }
-        match ending {
-            "d" if self.ends("nd") && self.p1 < n - 1 => {}
-            "t" if (self.ends("ht") && self.p1 < n - 1) || self.word == *b"ent" => {}
-            "d" if self.word == *b"ind" => self.put("d", "n"),
-            _ => self.cut(ending),
-        }
-    }
-
-    fn step_7(&mut self) -> bool {
-        if !["kt", "ft", "pt"].iter().any(|ending| self.ends(ending)) {
-            return false;
-        }
-        self.cut("t");
-        true
-    }
-
     /// A word does not end in a doubled consonant, nor in `v` or `z`.
     fn step_6(&mut self) {
         let n = self.word.len();
@@ -355,7 +307,6 @@ impl Stemmer {
             return false;
         }
         self.word.drain(..2);
-        self.measure();
         true
     }
 
@@ -363,7 +314,6 @@ impl Stemmer {
         let found = self.word.windows(2).skip(1).position(|two| two == b"ge");
         let Some(at) = found.map(|before| before + 1).filter(|&at| self.syllable_follows(at + 2)) else { return false };
         self.word.drain(at..at + 2);
-        self.measure();
         true
     }
 

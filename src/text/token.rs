@@ -27,6 +27,11 @@ pub fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// The stretches of a list in ASCII that this sign parts.
+pub fn parted(list: &[u8], sign: u8) -> impl DoubleEndedIterator<Item = &[u8]> {
+    list.split(move |byte| *byte == sign)
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }

@@ -97,12 +97,23 @@ fn the_sets_score_as_they_did() {
         ("fifteenth", include_str!("dates/sets/fifteenth.txt")),
         ("sixteenth", include_str!("dates/sets/sixteenth.txt")),
         ("seventeenth", include_str!("dates/sets/seventeenth.txt")),
+        ("eighteenth", include_str!("dates/sets/eighteenth.txt")),
+        ("nineteenth", include_str!("dates/sets/nineteenth.txt")),
+        ("twentieth", include_str!("dates/sets/twentieth.txt")),
+        ("twentyfirst", include_str!("dates/sets/twentyfirst.txt")),
+        ("twentysecond", include_str!("dates/sets/twentysecond.txt")),
+        ("twentythird", include_str!("dates/sets/twentythird.txt")),
     ] {
         let score = score(set);
         let f1 = |right: usize| 2.0 * right as f64 / (score.gold + score.said) as f64;
         let (strict, value) = (f1(score.strict), f1(score.value));
-        // In the last four sets the hand's own conventions stand.
-        let floor = if name.ends_with("teenth") && name != "thirteenth" { 0.94 } else { 0.98 };
+        // In the sets from the fourteenth on the hand's own conventions stand; the twentieth and twenty-first are odd on purpose.
+        let floor = match name {
+            "fourteenth" | "fifteenth" | "sixteenth" | "seventeenth" => 0.94,
+            "eighteenth" | "nineteenth" | "twentysecond" | "twentythird" => 0.89,
+            "twentieth" | "twentyfirst" => 0.84,
+            _ => 0.98,
+        };
         assert!(strict >= floor && value >= floor, "{name}: strict {strict:.3}, value {value:.3}\n{}", score.wrong);
     }
 }

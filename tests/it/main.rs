@@ -16,6 +16,7 @@ mod quotes;
 mod quotes_eval;
 mod quotes_found;
 mod quotes_measured;
+mod quotes_speakers;
 mod quotes_told;
 mod readers;
 mod search;

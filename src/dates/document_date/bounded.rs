@@ -183,8 +183,9 @@ fn clause_around(text: &str, span: Span) -> &str {
 
 /// "de wet van", "the meeting of": the date belongs to a thing, not to the verb.
 fn hangs_on_noun(text: &str, span: Span) -> bool {
-    let before = text[floor(text, span.start().saturating_sub(8))..span.start()].trim_end();
-    ["van", "of", "uit", "d.d.", "dd."].iter().any(|word| before.ends_with(word))
+    let before = text[floor(text, span.start().saturating_sub(12))..span.start()].trim_end();
+    // "in de loop van 2017" is when, not whose.
+    !before.ends_with("loop van") && ["van", "of", "uit", "d.d.", "dd."].iter().any(|word| before.ends_with(word))
 }
 
 /// "de brief van 3 mei 2019", "het besluit van": what is cited with its date is there.

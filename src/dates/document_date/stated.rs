@@ -1,79 +1,141 @@
 //! Dates that a head or a foot states.
 
-use super::*;
+use super::{byline, *};
 
 /// How far down a document its head may reach, where the reader told no header apart.
 const HEAD_BYTES: usize = 3000;
 /// How near its end a place and date may sign it.
 const FOOT_BYTES: usize = 700;
 
-/// The first date of each role.
+/// The first date of each role; where no label, name or place gives one, the first that stands by itself, ends a headline,
+/// or is a month among the lines above the text.
 pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
-    let text = &document.text;
     let mut found: Vec<OwnDate> = Vec::new();
-    let mut loose: Option<OwnDate> = None;
-    let mut headline: Option<OwnDate> = None;
-    for timex in timexes {
-        let Some(day) = whole_day(timex) else { continue };
-        let line = line_around(text, timex.span);
-        let before = bare(&text[line.start()..timex.span.start()]);
-        let after = bare(&text[timex.span.end()..line.end()]);
-        let in_head = is_head(document, timex.span);
-        let own = |role| OwnDate {
-            role,
-            edtf: day.to_string(),
-            earliest: Some(day),
-            latest: Some(day),
-            basis: Basis::Stated,
-            span: Some(timex.span),
-            reasons: Vec::new(),
+    let mut weaker: [Option<OwnDate>; 3] = Default::default();
+    for timex in timexes.iter().filter(|timex| is_head(document, timex.span) || is_foot(document, timex.span)) {
+        let Some(day) = whole_day(timex) else {
+            let month = &mut weaker[2];
+            if month.is_none() && is_head(document, timex.span) {
+                *month = coarse(timex).filter(|_| byline::is_byline(document, timex.span));
+            }
+            continue;
         };
-        let label = if before.is_empty() { label_above(text, line) } else { before.clone() };
-        if in_head {
-            if let Some(role) = role_of(&label) {
-                if !found.iter().any(|own| own.role == role) {
-                    found.push(own(role));
-                }
-                continue;
-            }
-            let alone = after.is_empty() || is_time(&after);
-            if alone && before.is_empty() && loose.is_none() && !is_listed(document, timex.span) {
-                loose = Some(own(DateRole::Published));
-                continue;
-            }
-        }
-        if in_head && headline.is_none() && after.is_empty() && is_headline(document, timex.span, &before) {
-            headline = Some(own(DateRole::Written));
-        }
-        let at_foot = timex.span.start() + FOOT_BYTES > text.len();
-        if (in_head || (at_foot && found.is_empty() && loose.is_none()))
-            && after.is_empty()
-            && is_place(&before)
-            && !found.iter().any(|own| own.role == DateRole::Written)
-        {
-            found.push(own(DateRole::Written));
+        let own = |role| own_date(role, day, timex.span);
+        let Some((rank, role)) = standing(document, timex.span) else { continue };
+        match rank {
+            Standing::Labelled | Standing::Signed if found.iter().any(|own| own.role == role) => {}
+            Standing::Foot if !found.is_empty() || weaker[0].is_some() => {}
+            Standing::Labelled | Standing::Signed | Standing::Foot => found.push(own(role)),
+            Standing::Alone => _ = weaker[0].get_or_insert_with(|| own(role)),
+            Standing::Headline => _ = weaker[1].get_or_insert_with(|| own(role)),
         }
     }
     if found.is_empty() {
-        found.extend(loose.or(headline));
+        found.extend(weaker.into_iter().flatten().next());
     }
     found.sort_by_key(|own| own.span);
     found
 }
 
-/// A full date, unbounded and unqualified.
+/// How a date stands in its line, the surest first.
+#[derive(Clone, Copy)]
+enum Standing {
+    /// "Datum: …", "Ingediend …", or "Vonnis van …".
+    Labelled,
+    /// "Den Haag, …", in the head.
+    Signed,
+    /// The same at the end.
+    Foot,
+    /// By itself, or parted by signs from its neighbours.
+    Alone,
+    /// At the end of the first lines.
+    Headline,
+}
+
+fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
+    let text = &document.text;
+    let line = line_around(text, span);
+    let before = bare(&text[line.start()..span.start()]);
+    let after = bare(&text[span.end()..line.end()]);
+    // "Volgend overleg: 27 februari 2024" is no place.
+    let labelled = text[line.start()..span.start()].trim_end().ends_with(':');
+    let signed = after.is_empty() && !labelled && is_place(&before);
+    if !is_head(document, span) {
+        return signed.then_some((Standing::Foot, DateRole::Written));
+    }
+    if byline::is_named_by(document, span) {
+        return Some((Standing::Labelled, DateRole::Written));
+    }
+    let label = if before.is_empty() { label_above(text, line) } else { before.clone() };
+    if let Some(role) = role_of(&label) {
+        return Some((Standing::Labelled, role));
+    }
+    if byline::tells_subject(&before) {
+        return None;
+    }
+    let alone = before.is_empty() && (after.is_empty() || is_time(&after)) && !is_listed(document, span);
+    Some(if alone {
+        (Standing::Alone, DateRole::Published)
+    } else if signed {
+        (Standing::Signed, DateRole::Written)
+    } else if byline::is_byline(document, span) {
+        (Standing::Alone, DateRole::Published)
+    } else if after.is_empty() && is_headline(document, span, &before) {
+        (Standing::Headline, DateRole::Written)
+    } else {
+        return None;
+    })
+}
+
+fn own_date(role: DateRole, day: Day, span: Span) -> OwnDate {
+    OwnDate {
+        role,
+        edtf: day.to_string(),
+        earliest: Some(day),
+        latest: Some(day),
+        basis: Basis::Stated,
+        span: Some(span),
+        reasons: Vec::new(),
+    }
+}
+
+/// A full date, unbounded and unqualified; a time of day may stand behind it.
 fn whole_day(timex: &Timex) -> Option<Day> {
-    match &timex.expr {
-        Expr::Point(Point::Calendar { year: Year::Known(year), month: Some(month), day: Some(day), .. }, _)
-            if timex.bound.is_none() && !timex.approximate && !timex.uncertain =>
-        {
+    let (Expr::Point(point, _) | Expr::Stamp(point, _) | Expr::Clocks { day: Some(point), .. }) = &timex.expr else {
+        return None;
+    };
+    match point {
+        Point::Calendar { year: Year::Known(year), month: Some(month), day: Some(day), .. } if is_plain(timex) => {
             Day::from_ymd(*year, u32::from(*month), u32::from(*day))
         }
         _ => None,
     }
 }
 
-fn line_around(text: &str, span: Span) -> Span {
+/// A month, season or quarter with its year.
+fn coarse(timex: &Timex) -> Option<OwnDate> {
+    let (year, part) = match &timex.expr {
+        Expr::Point(Point::Calendar { year: Year::Known(year), month: Some(month), day: None, .. }, None) => {
+            (year, month)
+        }
+        Expr::Point(Point::Coded { year: Year::Known(year), code }, None) => (year, code),
+        _ => return None,
+    };
+    let edtf = format!("{year:04}-{part:02}");
+    let (earliest, latest) = Edtf::parse(&edtf)?.bounds();
+    let own = own_date(DateRole::Published, earliest?, timex.span);
+    is_plain(timex).then_some(OwnDate { edtf, earliest, latest, ..own })
+}
+
+fn is_plain(timex: &Timex) -> bool {
+    timex.bound.is_none() && !timex.approximate && !timex.uncertain
+}
+
+fn is_foot(document: &Document, span: Span) -> bool {
+    span.start() + FOOT_BYTES > document.text.len()
+}
+
+pub fn line_around(text: &str, span: Span) -> Span {
     let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
     Span::new(start, end)
@@ -187,6 +249,20 @@ fn role_of(label: &str) -> Option<DateRole> {
                 "getekend",
                 "gegeven te",
                 "written",
+                "ingeleverd",
+                "handed in",
+                "gehouden",
+                "uitgesproken",
+                "uitspraak",
+                "opgemaakt",
+                "uitspraakdatum",
+                "zittingsdatum",
+                "datum uitspraak",
+                "datum zitting",
+                "datum overleg",
+                "date of meeting",
+                "meeting date",
+                "date of hearing",
             ],
         ),
     ];

@@ -1,6 +1,9 @@
 //! Tellings that a date of their own heads.
 
-use super::*;
+use super::{
+    deed::{Clause, names_happening},
+    *,
+};
 
 pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     let document = dated.document;
@@ -19,16 +22,44 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return None;
     }
     let value = lasting(without_clock(value));
-    let told_of =
-        is_generic(text, mention, &value) || is_citation(text, mention.span) || is_reported(text, mention.span, &value);
+    let told_of = is_generic(text, mention, &value)
+        || reference::is_reference(text, mention.span)
+        || reference::is_reported(text, mention.span, &value);
     if value.bounds() == (None, None) || told_of {
         return None;
     }
     if let Some(Block { kind: BlockKind::Footnote { label }, .. }) = block {
         return noted(doc, dated, mention, value, label);
     }
-    let phrase = clause::noun_phrase(text, mention.span);
-    let in_prose = block.is_none_or(|block| {
+    let around = clause::around(text, mention.span);
+    let said = Clause::of(text, around, mention.span);
+    let in_prose = is_prose(block);
+    let wide = is_year_wide(&value);
+    let phrase = clause::noun_phrase(text, mention.span).filter(|phrase| {
+        let names = !wide || names_happening(phrase.of(text)) || cites_paper(text, mention.span);
+        names && !(in_prose && says_little(phrase.of(text)) && said.has_verb())
+    });
+    let clause = phrase.unwrap_or(around);
+    if phrase.is_none() {
+        let tells = said.has_verb() || mention.kind == TimexKind::Duration || names_happening(around.of(text));
+        let open = matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _));
+        let coarse = width(&value) > 27 && (!open || is_since(text, mention.span));
+        let told = in_prose && tells && said.says_something() && !is_asked(text, mention.span);
+        if !told || !open && said.is_habit() || said.is_figure(coarse) || said.is_state() || said.is_condition() {
+            return None;
+        }
+    }
+    if wide && !names_an_event(dated, mention, clause, &said) {
+        return None;
+    }
+    if words(clause.of(text)).count() < words(mention.span.of(text)).count() + 2 {
+        return None;
+    }
+    Some(told(doc, text, mention.span, clause, value, mention))
+}
+
+fn is_prose(block: Option<&Block>) -> bool {
+    block.is_none_or(|block| {
         !matches!(
             block.kind,
             BlockKind::Title
@@ -37,21 +68,14 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
                 | BlockKind::Caption
                 | BlockKind::TableRow { .. }
         )
-    });
-    if phrase.is_none() && !(in_prose && has_verb(text, mention)) {
-        return None;
-    }
-    if phrase.is_none() && is_asked(text, mention.span) {
-        return None;
-    }
-    let clause = phrase.unwrap_or_else(|| clause::around(text, mention.span));
-    if is_year_wide(&value) && !names_an_event(dated, mention, clause) {
-        return None;
-    }
-    if words(clause.of(text)).count() < words(mention.span.of(text)).count() + 2 {
-        return None;
-    }
-    Some(told(doc, text, mention.span, clause, value, mention))
+    })
+}
+
+/// "een nota van 19 juli 2016": one noun without a definite article.
+fn says_little(phrase: &str) -> bool {
+    let folded = fold(phrase);
+    let mut all = words(&folded).map(|word| word.of(&folded));
+    matches!(all.next(), Some("een" | "a" | "an")) && matches!(all.nth(1), Some("van" | "uit" | "of" | "from"))
 }
 
 /// Body and head and notes, but no label, pull quote or code.
@@ -95,6 +119,11 @@ fn leads_to_event(text: &str, mention: &Mention) -> bool {
     !short && !open && !since.contains("sinds ") && !since.contains("since ")
 }
 
+fn is_since(text: &str, span: Span) -> bool {
+    let before = fold(&text[floor(text, span.start().saturating_sub(20))..span.start()]);
+    matches!(words(&before).last().map(|word| word.of(&before)), Some("sinds" | "sedert" | "since"))
+}
+
 /// Times of which nothing is told: this year, the nineties, "in 2030" as a goal.
 fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
     let said = fold(mention.span.of(text));
@@ -118,78 +147,79 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
     let hours = has_weekday(&said)
         && matches!(value, Edtf::Interval(End::Date(_), End::Date(_)))
         && !said.contains(|c: char| c.is_ascii_digit());
-    decade || relative_unit || hours
+    // "om 20.00 uur", "two in the morning": a time whose day is told elsewhere, if anywhere.
+    let clock = mention.kind == TimexKind::Time && !names_day(&said);
+    // "een zaterdagavond levert punten op"
+    let before_words = fold(&text[floor(text, mention.span.start().saturating_sub(8))..mention.span.start()]);
+    let any = has_weekday(&said)
+        && !said.contains(|c: char| c.is_ascii_digit())
+        && matches!(words(&before_words).last().map(|word| word.of(&before_words)), Some("een" | "a" | "an" | "any"));
+    let moment = mention.kind == TimexKind::Duration && mention.value.contains('T');
+    // "in de zomer", of any year.
+    let season = matches!(value.as_date().map(|date| date.month), Some(Field::Known(21..=41)))
+        && !said.contains(|c: char| c.is_ascii_digit())
+        && tense::side(text, mention.span) != Some(Side::Past);
+    // "niet meteen morgen"
+    let before = fold(&text[floor(text, mention.span.start().saturating_sub(20))..mention.span.start()]);
+    let denied = !said.contains(|c: char| c.is_ascii_digit())
+        && words(&before)
+            .collect::<Vec<_>>()
+            .iter()
+            .rev()
+            .take(2)
+            .any(|word| matches!(word.of(&before), "niet" | "not"));
+    denied || any || decade || relative_unit || hours || clock || moment || season
+}
+
+/// A time of day with its day: "dinsdagavond 3 mei", "vanmorgen", "gisteren om 10 uur".
+fn names_day(said: &str) -> bool {
+    const DAYS: &[&str] = &[
+        "vandaag",
+        "vanmorgen",
+        "vanochtend",
+        "vanmiddag",
+        "vanavond",
+        "vannacht",
+        "gister",
+        "eergister",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "this",
+        "last",
+        "afgelopen",
+        "komende",
+        "die",
+        "dezelfde",
+        "diezelfde",
+        "that",
+        "next",
+    ];
+    let weekday = ["maan", "dins", "woens", "donder", "vrij", "zater", "zon"]
+        .iter()
+        .any(|day| said.contains(&format!("{day}dag")))
+        || ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
+            .iter()
+            .any(|day| said.contains(&format!("{day}day")));
+    let month = words(said).any(|word| {
+        let word = word.of(said);
+        word.len() > 2 && !matches!(word, "uur" | "the" | "morning" | "middag") && is_month(word)
+    });
+    let year = said.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    weekday || month || year || DAYS.iter().any(|day| said.starts_with(day))
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "maart", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov",
+        "dec",
+    ];
+    MONTHS.iter().any(|month| word.starts_with(month))
 }
 
 fn has_weekday(said: &str) -> bool {
     said.contains("dag") || said.contains("day")
-}
-
-/// "de cijfers van 1 januari 2011 tot 31 december 2016", "voor de periode 2013-2015": what figures cover.
-fn is_reported(text: &str, span: Span, value: &Edtf) -> bool {
-    const FIGURES: &[&str] =
-        &["cijfers", "gegevens", "statistieken", "aantallen", "overzicht", "figures", "data", "statistics"];
-    let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
-    let before = before.rsplit(['.', ';', '\n', '?', ':']).next().unwrap_or("");
-    let asked = words(before).any(|word| FIGURES.contains(&word.of(before)));
-    let period = words(before).last().is_some_and(|word| matches!(word.of(before), "periode" | "period"));
-    matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && (asked || period)
-}
-
-/// "de Wet van 3 mei 2019", "Stb. 2020, 12": law, not story.
-fn is_citation(text: &str, span: Span) -> bool {
-    let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
-    let mut back = before.split_whitespace().rev();
-    let link = back.next().unwrap_or("");
-    // "richtlijn 2011/16/EU van"
-    let number = |word: &&str| word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
-    let noun = back.find(|word| !number(word)).unwrap_or("");
-    let laws = [
-        "wet",
-        "verordening",
-        "richtlijn",
-        "regeling",
-        "beschikking",
-        "arrest",
-        "decreet",
-        "act",
-        "regulation",
-        "directive",
-        "koninklijk",
-        "staatsblad",
-        "publicatieblad",
-        "staatscourant",
-        "datum",
-        "date",
-    ];
-    // "koninklijk besluit van", "vraag nr. 530 van", "(Kamer, 2016-2017, nr. 100)"
-    let decree =
-        noun == "besluit" && matches!(back.next(), Some("koninklijk" | "ministerieel" | "royal" | "ministeriele"));
-    let numbered = before.rsplit(['.', ';', '\n', '?']).take(2).any(|part| {
-        let mut said = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
-        said.any(|word| matches!(word, "nr" | "nrs" | "nummer"))
-    });
-    // "de vraag van volksvertegenwoordiger X van 15 april 2016"
-    let asked = ["volksvertegenwoordiger", "kamerlid", "senator"].iter().any(|asker| before.contains(asker));
-    // "Ik verwijs naar mijn antwoord van"
-    let sentence = before.rsplit(['.', ';', '\n', '?', '!']).next().unwrap_or("");
-    let referred = ["verwijs naar", "verwijzen naar", "verwezen naar", "refer to", "referred to"]
-        .iter()
-        .any(|words| sentence.contains(words));
-    let behind = fold(&text[span.end()..ceil(text, (span.end() + 12).min(text.len()))]);
-    let listed = behind.trim_start_matches([',', ' ']).starts_with("nr");
-    let cited = decree
-        || referred
-        || (numbered && matches!(link, "van" | "of"))
-        || (asked && matches!(link, "van" | "of"))
-        || listed
-        || matches!(link, "van" | "of")
-            && laws.iter().any(|law| noun == *law || noun.ends_with("wet") || noun.ends_with("wetten"));
-    let after = fold(&text[span.end()..ceil(text, (span.end() + 24).min(text.len()))]);
-    cited
-        || after.trim_start_matches([',', ' ', '(']).starts_with("ecli")
-        || before.trim_end().ends_with("stb.")
-        || before.trim_end().ends_with("stcrt.")
 }
 
 /// The sentence that goes on behind the expression is a question.
@@ -209,7 +239,7 @@ fn is_year_wide(value: &Edtf) -> bool {
 }
 
 /// A year alone dates figures as often as events: what it dates must be one, and no other year may stand beside it.
-fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span) -> bool {
+fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span, said: &Clause) -> bool {
     let text = &dated.document.text;
     let sentence = tense::sentence_around(text, mention.span);
     let is_year = |other: &Mention| {
@@ -219,7 +249,13 @@ fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span) -> bool {
     let inside = dated.mentions[near..].iter().take_while(|other| other.span.start_byte < sentence.end_byte);
     let alone = inside.filter(|other| is_year(other)).count() < 2;
     let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
-    alone && (of_office || clause::happening(clause.of(text)).is_some() || cites_paper(text, mention.span))
+    let happens = || {
+        (said.is_done() || clause::happening(clause.of(text)).is_some())
+            && !said.is_yearly_figure()
+            && !reference::is_of_budget(text, mention.span)
+    };
+    let names = clause::noun_phrase(text, mention.span) == Some(clause);
+    !reference::is_in_name(text, mention.span) && alone && (of_office || names || happens())
 }
 
 /// "het advies van de Raad van State uit 2020".
@@ -238,16 +274,18 @@ fn cites_paper(text: &str, span: Span) -> bool {
         "letter",
         "study",
         "advice",
+        "akte",
+        "convenant",
+        "overeenkomst",
+        "contract",
+        "notulen",
+        "deed",
+        "agreement",
+        "charter",
+        "minutes",
     ];
     let said = fold(phrase.of(text));
     words(&said).any(|word| PAPERS.iter().any(|paper| word.of(&said).ends_with(paper)))
-}
-
-/// Something is told: a finite verb, a date that hangs on its neighbours, or simply a full sentence.
-fn has_verb(text: &str, mention: &Mention) -> bool {
-    mention.kind == TimexKind::Duration
-        || tense::side(text, mention.span).is_some()
-        || words(tense::sentence_around(text, mention.span).of(text)).count() >= 9
 }
 
 /// What was announced for before or after a day stands on the timeline with an open end.

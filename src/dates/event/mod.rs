@@ -5,6 +5,8 @@
 
 mod bounded;
 mod dated;
+mod deed;
+mod reference;
 
 use super::{
     Basis, Dated, Day, Mention, OwnDate, TimexKind, ceil,

@@ -9,18 +9,27 @@ impl Grammar<'_> {
             return None;
         }
         let skip = usize::from(self.has(at + 1, Word::Circa) || self.is(at + 1, any!("precies exact pakweg")));
-        let (amount, end) = self.amount(at + 1 + skip)?;
+        // "over een dag of tien"
+        let (amount, end) = self.amount_or_so(at + 1 + skip).or_else(|| self.amount(at + 1 + skip))?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
+            || self.is(end - 2, any!("of"))
             || (self.is(end - 1, any!("week weekend")) && !self.is(at + 1, any!("a one")));
         dutch.then_some((amount, end))
     }
 
     /// A number and a unit: "vier dagen", "anderhalf jaar", "2,5 years", "a month", "een half jaar".
     pub fn amount(&self, start: usize) -> Read<Amount> {
-        if let Some(read) = self.quarters_of_hour(start).or_else(|| self.quarter_century(start)) {
+        let quarters = || self.quarter_century(start).or_else(|| self.three_quarters(start));
+        if let Some(read) = self.quarters_of_hour(start).or_else(quarters) {
             return Some(read);
         }
         let (halves, mut at) = self.halves(start)?;
+        // "18 (achttien) maanden", "twee (2) jaar"
+        if self.mark(at) == '(' && self.is_count(at + 1) && self.mark(at + 2) == ')' {
+            at += 3;
+        }
+        // "twee à drie maanden", "eight to 10 days", "4-6 weken": the most that it may be.
+        let (halves, mut at) = self.or_more(halves, at).unwrap_or((halves, at));
         if self.mark(at) == '-' && self.glued(at) && self.glued(at + 1) {
             at += 1;
         }
@@ -31,7 +40,13 @@ impl Grammar<'_> {
         if self.has(at - 1, Word::One) && !good && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe")) {
             at += 1;
         }
-        if self.is(at, any!("volle hele full whole working kalender calendar business opeenvolgende consecutive")) {
+        if self.is(
+            at,
+            any!(
+                "volle hele gehele volledige full whole working kalender calendar business \
+                     opeenvolgende achtereenvolgende aaneengesloten consecutive successive"
+            ),
+        ) {
             at += 1;
         }
         if self.is(at, any!("halfuur")) && halves % 2 == 0 {
@@ -41,6 +56,14 @@ impl Grammar<'_> {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
             _ if self.is(at, any!("second")) => Unit::Second,
+            // "in 72h", "binnen 48u"
+            Word::OClock
+                if self.is(at, any!("h u"))
+                    && self.glued(at)
+                    && (halves > 48 || self.has(start.wrapping_sub(1), Word::Within)) =>
+            {
+                Unit::Hour
+            }
             _ => return None,
         };
         let mut halves = halves;
@@ -55,11 +78,17 @@ impl Grammar<'_> {
         let more = match (self.number(next), self.word(next), self.word(next + 1)) {
             (Some((n, 1..=2)), _, Word::Unit(smaller, _)) if smaller < unit => Some((n, smaller)),
             (_, Word::Number(n), Word::Unit(smaller, _)) if smaller < unit => Some((u32::from(n), smaller)),
+            // "drie maanden en een dag"
+            (_, Word::One, Word::Unit(smaller, _)) if smaller < unit && next > end => Some((1, smaller)),
             _ => None,
         };
         let whole = more.filter(|_| halves.is_multiple_of(2) && unit != Unit::Weekend);
         // "5 jr."
-        end += usize::from(self.is(end - 1, any!("jr mnd wk wkn dgn")) && self.mark(end) == '.' && self.glued(end));
+        let shortened = self.mark(end) == '.'
+            && self.glued(end)
+            && self.is(end - 1, any!("jr mnd wk wkn dgn mos mths wks yrs"))
+            && !self.is_full_stop(end);
+        end += usize::from(shortened);
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
     }
 
@@ -70,6 +99,8 @@ impl Grammar<'_> {
             Word::Number(n) => u32::from(n),
             _ => return None,
         };
+        // "three-quarters of an hour"
+        let at = at + usize::from(self.mark(at + 1) == '-' && self.glued(at + 1) && self.glued(at + 2));
         let said = matches!(self.word(at + 1), Word::Unit(Unit::Quarter, Tongue::English))
             && self.is(at + 2, any!("of"))
             && self.is(at + 3, any!("an"))
@@ -77,9 +108,43 @@ impl Grammar<'_> {
         said.then_some((Amount::whole(n, Unit::QuarterHour), at + 5))
     }
 
-    /// "een kwart eeuw", "a quarter of a century".
+    /// The number behind "à", "tot", "of" or a dash, where it is the greater one and a unit follows.
+    fn or_more(&self, least: u32, at: usize) -> Read<u32> {
+        let dash = matches!(self.mark(at), '-' | '–') && self.glued(at) && self.is_number(at + 1);
+        if !dash && !matches!(self.raw(at), "à" | "á") && !self.is(at, any!("to tot of or")) {
+            return None;
+        }
+        let (most, end) = self.halves(at + 1)?;
+        // "one of two years"
+        if self.is(at, any!("of")) && matches!(self.word(end), Word::Unit(_, Tongue::English)) {
+            return None;
+        }
+        let counted = matches!(self.word(end), Word::Unit(..) | Word::Jaren) && !self.is(end, any!("uur uren"));
+        (most > least && most < 400 && counted).then_some((most, end))
+    }
+
+    /// The dot closes a sentence that a capital opened: it is no part of "28 apr." or "3 wkn." there.
+    pub fn is_full_stop(&self, dot: usize) -> bool {
+        dot + 1 == self.tokens.len() && self.tokens[0].capital
+    }
+
+    /// "driekwart jaar"
+    fn three_quarters(&self, at: usize) -> Read<Amount> {
+        let amount = match self.word(at + 1) {
+            Word::Unit(Unit::Year, _) => Amount::whole(9, Unit::Month),
+            Word::Unit(Unit::Hour, _) => Amount::whole(3, Unit::QuarterHour),
+            Word::Unit(Unit::Century, _) => Amount::whole(75, Unit::Year),
+            _ => return None,
+        };
+        self.is(at, any!("driekwart")).then_some((amount, at + 2))
+    }
+
+    /// "een kwart eeuw", "een kwarteeuw", "a quarter of a century".
     fn quarter_century(&self, start: usize) -> Read<Amount> {
         let at = start + usize::from(self.has(start, Word::One));
+        if self.is(at, any!("kwarteeuw")) {
+            return Some((Amount::whole(25, Unit::Year), at + 1));
+        }
         let of = at + 1 + usize::from(self.is(at + 1, any!("of")));
         let of = of + usize::from(self.has(of, Word::One));
         let quarter = matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));

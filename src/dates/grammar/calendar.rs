@@ -45,6 +45,11 @@ impl Grammar<'_> {
             return None;
         }
         let (month, end) = self.month_name(at + 1)?;
+        // "kenteken 19-JAN"
+        let plate = sign == '-' && !self.is_number(end + 1) && self.raw(at + 1).bytes().all(|b| b.is_ascii_uppercase());
+        if plate && !self.is_all(start, end) {
+            return None;
+        }
         let sign_again = self.mark(end) == sign && self.glued(end) && self.glued(end + 1);
         let (year, end) = match self.number(end + 1) {
             Some((two, 2)) if sign_again && !dotted => (Year::Known(century_of(two)), end + 2),
@@ -189,11 +194,9 @@ impl Grammar<'_> {
         {
             return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
-        if self.is(end, any!("van of"))
-            && self.has(end + 1, Word::Article)
-            && self.is(end + 2, any!("maand month"))
-            && ordinal
-        {
+        // "de 14e van de maand", "the 14th of that month"
+        let told = self.has(end + 1, Word::Article) || self.is(end + 1, any!("die that datzelfde dezelfde"));
+        if self.is(end, any!("van of")) && told && self.is(end + 2, any!("maand month")) && ordinal {
             return Some((Point::DayOfMonth { day, shift: None }, end + 3));
         }
         if self.is_all(start, end) && ordinal {
@@ -223,6 +226,8 @@ impl Grammar<'_> {
             // "on the morning of the 12th", "the 1st and the 15th"
             || self.is(start.wrapping_sub(1), any!("of")) && self.has(start.wrapping_sub(2), Word::DayName)
             || self.has(start.wrapping_sub(1), Word::And) && self.has(start.wrapping_sub(2), Word::Suffix)
+            // "tot en met de 23e"
+            || self.has(start.wrapping_sub(1), Word::With) && self.has(start.wrapping_sub(3), Word::To)
             // "pay day is the 25th"
             || self.is(start.wrapping_sub(1), any!("is was wordt werd")) && self.is_number(at)
             || opens;

@@ -15,16 +15,27 @@ impl Grammar<'_> {
         if self.has(at, Word::DayName) {
             return self.clock_after(at + 1, day).or(Some((None, at + 1)));
         }
+        if let Some(end) = self.part_of_day(at) {
+            return Some((None, end));
+        }
         // "2022-11-15T10:00"
         if self.is(at, any!("T")) && self.glued(at) && self.glued(at + 1) {
             return self.hour_minute(at + 1).map(|(clock, end)| (Some(clock), self.zone(end)));
         }
         let comma = at + usize::from(self.mark(at) == ',');
         // "zondagavond rond half elf", "morgen vóór 12.00 uur"
-        let near = self.is(comma, any!("rond omstreeks tegen around about vóór before")) && comma == at;
-        let om = self.has(comma, Word::At) && !self.is(comma, any!("omstreeks")) || near;
-        let at = comma + usize::from(om);
+        // "15 juni 2013, omstreeks 02.40 uur"
+        let near = self.is(comma, any!("rond omstreeks tegen around about vóór before"))
+            && (comma == at || self.clock(comma + 1).is_some_and(|(.., marked)| marked));
+        let led = self.clock_lead(comma);
+        let om = self.has(comma, Word::At) && !self.is(comma, any!("omstreeks")) || near || led > 1;
+        let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
+            (_, Word::Other) if led > 1 && is_plural_hour(self.raw(at)) => {
+                const HOURS: [&str; 9] =
+                    ["vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven", "twaalven"];
+                HOURS.iter().position(|hour| *hour == self.raw(at)).map(|hour| ((hour as u8 + 4, 0), at + 1, true))
+            }
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
@@ -36,6 +47,10 @@ impl Grammar<'_> {
         let spoken = if part || near { self.spoken_at(at, true) } else { None };
         let ((hour, minute), end, marked) =
             spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
+        // "zondag om middernacht" is when it ends.
+        if self.is(end - 1, any!("middernacht midnight")) && hour == 0 {
+            return Some((Some((24, 0)), end));
+        }
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
@@ -43,10 +58,40 @@ impl Grammar<'_> {
         (marked || om).then_some((Some((hour, minute)), end))
     }
 
+    /// "vrijdag in de middag", "gisteren aan het eind van de middag", "morgen in de loop van de ochtend".
+    fn part_of_day(&self, at: usize) -> Option<usize> {
+        if !self.is(at, any!("in aan")) || !self.has(at + 1, Word::Article) {
+            return None;
+        }
+        let part = matches!(self.word(at + 2), Word::Part(Part::Begin | Part::End) | Word::Loop);
+        let at = at + if part && self.is(at + 3, any!("van")) && self.has(at + 4, Word::Article) { 5 } else { 2 };
+        (self.has(at, Word::DayName)).then_some(at + 1)
+    }
+
+    /// How many words lead from a day to its time: "te 09.00 uur", "vanaf 16 uur", "even na vier uur", "om klokslag twaalf".
+    fn clock_lead(&self, at: usize) -> usize {
+        let plain =
+            |at: usize| matches!(self.tokens.get(at), Some(Token { kind: Kind::Word(_) | Kind::Number(..), .. }));
+        if !plain(at) || !plain(at + 1) {
+            return 0;
+        }
+        let beside = self.is(at, any!("even kort net vlak shortly just"))
+            && matches!(self.word(at + 1), Word::After | Word::Before);
+        let sharp = self.is(at + 1, any!("klokslag precies stipt exact")) && self.is(at, any!("om"));
+        if beside || sharp { 2 } else { usize::from(self.is(at, any!("te vanaf from klokslag stipt"))) }
+    }
+
     /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
     pub fn clocks(&self, at: usize) -> Read<Expr> {
         let (from, to, end) = self.clock_range(at, false)?;
-        Some((Expr::Clocks { day: None, from, to }, end))
+        // "between 8am and noon today", "van 9 tot 12 uur op maandag 3 juni"
+        let on = end + usize::from(self.has(end, Word::On));
+        let day = self.point(on).filter(|(day, _)| {
+            matches!(day, Point::Today(_) | Point::Calendar { day: Some(_), month: Some(_), .. })
+                || on > end && matches!(day, Point::Weekday { .. })
+        });
+        let (day, end) = day.map_or((None, end), |(day, end)| (Some(day), end));
+        Some((Expr::Clocks { day, from, to }, end))
     }
 
     /// "vrijdag 10.00-12.00 uur".
@@ -109,6 +154,10 @@ impl Grammar<'_> {
         if joined && (at.saturating_sub(9)..at).any(|at| self.has(at, Word::Reference)) {
             return None;
         }
+        // "op minuut 06:30" of a recording
+        if self.is(at.wrapping_sub(1), any!("minuut minute")) {
+            return None;
+        }
         // "at 20.21 each"
         if self.is(end, any!("each apiece")) && self.mark(at + 1) == '.' {
             return None;
@@ -121,10 +170,14 @@ impl Grammar<'_> {
         if bare_hour && !placed {
             return None;
         }
-        // "9 a.m. on Monday"
-        let on = end + usize::from(matches!(self.word(end), Word::On));
-        if let Some((day @ (Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. }), end)) =
-            self.point(on)
+        // "9 a.m. on Monday", "noon, 21 June 2015", "5 voor 12 op oudejaarsavond"
+        let comma = self.mark(end) == ',' && self.is_number(end + 1);
+        let on = end + usize::from(matches!(self.word(end), Word::On) || comma);
+        if let Some((day, end)) = self.point(on)
+            && (matches!(day, Point::Calendar { day: Some(_), month: Some(_), .. })
+                || !comma
+                    && matches!(day, Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. })
+                || on > end && matches!(day, Point::Holiday { .. }))
         {
             let end = end + usize::from(self.has(end, Word::DayName));
             return Some((Expr::Point(day, Some(Some(clock))), end));
@@ -270,6 +323,10 @@ impl Grammar<'_> {
             Word::One => Some((1, 1)),
             _ => None,
         })?;
+        // "1430 hrs"
+        if digits == 4 && self.is(at + 1, any!("hrs")) && hour / 100 < 24 && hour % 100 < 60 {
+            return Some((((hour / 100) as u8, (hour % 100) as u8), at + 2, true));
+        }
         if hour > 24 || digits > 2 || self.is_reference(at) {
             return None;
         }
@@ -331,7 +388,12 @@ impl Grammar<'_> {
         }
         let (clock, after) = self.hour_minute(at)?;
         let second = self.number(at + 4).filter(|(n, digits)| after > at + 3 && *digits == 2 && *n < 60);
-        let end = self.zone(after);
+        // "Wed, 31 Aug 2022 16:52:07 +0200"
+        let spaced = matches!(self.mark(after), '+' | '-')
+            && self.glued(after + 1)
+            && matches!(self.number(after + 1), Some((_, 4)))
+            && second.is_some();
+        let end = if spaced { after + 2 } else { self.zone(after) };
         let zone = match (self.number(after + 1), self.number(after + 3)) {
             _ if end == after => None,
             (None, _) => Some(0),
@@ -359,6 +421,11 @@ impl Grammar<'_> {
             _ => at,
         }
     }
+}
+
+/// "kort voor negenen"
+fn is_plural_hour(word: &str) -> bool {
+    matches!(word, "vieren" | "vijven" | "zessen" | "zevenen" | "achten" | "negenen" | "tienen" | "elven" | "twaalven")
 }
 
 /// The hour that "8" means with a part of the day beside it.

@@ -28,7 +28,17 @@ impl Grammar<'_> {
                         | Word::Over
                         | Word::On
                         | Word::Through
-                );
+                )
+                // "decision deferred to H2"
+                || self.is(start, any!("h1 h2")) && self.capital(start) && matches!(self.before(start), Word::In | Word::To);
+            // "de Q3-cijfers", "bijwerken / Fatima / Q2"
+            let marked = self.is(start, any!("q1 q2 q3 q4"))
+                && self.capital(start)
+                && (self.mark(end) == '-'
+                    && self.glued(end)
+                    && self.has(end + 1, Word::Other)
+                    && !self.capital(end + 1)
+                    || matches!(self.mark(start.wrapping_sub(1)), '/' | '(') && self.ends_phrase(end));
             // "Q1: ontwerp", "evaluatie Q3"
             let only = self.tokens.len() == 1
                 || self.is(start, any!("q1 q2 q3 q4"))
@@ -37,7 +47,7 @@ impl Grammar<'_> {
                         || self.tokens.get(end).is_none()
                             && self.text.len() < 64
                             && !self.capital(start.wrapping_sub(1)));
-            return (year != Year::Absent || alone || only).then_some((Point::Coded { year, code }, after));
+            return (year != Year::Absent || alone || only || marked).then_some((Point::Coded { year, code }, after));
         }
         // "2H21", "3Q 2023"
         if let Some((n @ 1..=4, 1)) = self.number(start)
@@ -79,7 +89,7 @@ impl Grammar<'_> {
         if self.is_plural(at) && !self.is(at, any!("kw")) {
             return None;
         }
-        let dotted = usize::from(self.is(at, any!("kw")) && self.mark(at + 1) == '.');
+        let dotted = usize::from(self.is(at, any!("kw hj")) && self.mark(at + 1) == '.');
         let last = match first {
             32 => 4,
             36 => 3,

@@ -26,15 +26,31 @@ impl Grammar<'_> {
         };
         let point = bare.map(|(point, end)| {
             let named = matches!(self.word(end - 1), Word::WeekdayPart(_) | Word::DayPart(_)).then_some(None);
+            let end = end + usize::from(named.is_some() && self.is_late(end));
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
             Expr::Point(point, None) if self.is(end, any!("onward onwards")) => Some((Expr::Onward(point), end)),
+            // "2015 en verder"
+            Expr::Point(point @ Point::Calendar { .. }, None)
+                if self.has(end, Word::And) && self.is(end + 1, any!("verder")) =>
+            {
+                Some((Expr::Onward(point), end + 2))
+            }
             _ => None,
         });
         longest([range, pair, listed, clocks, onward, stamp, point, measured])
+    }
+
+    /// "vanochtend vroeg", "zaterdagavond laat": not the verbs, which a subject follows.
+    fn is_late(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.is(at, any!("vroeg laat"))
+            && (matches!(self.tokens.get(next).map(|token| token.kind), None | Some(Kind::Mark('.' | ',' | ';' | ')')))
+                || matches!(self.word(next), Word::In | Word::On | Word::At)
+                || self.is(next, any!("bij nog is was werd zijn waren")))
     }
 
     /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.
@@ -42,7 +58,7 @@ impl Grammar<'_> {
         let is_number = self.is_number(at);
         let length = !is_number
             || self.soon(at + 1, 5, |kind| {
-                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once))
+                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock))
                     || kind == Kind::Mark('½')
             });
         let clock = !is_number
@@ -162,6 +178,7 @@ impl Grammar<'_> {
             self.word(at),
             Word::Unit(..)
                 | Word::Half
+                | Word::Halves
                 | Word::And
                 | Word::Jaren
                 | Word::Times

@@ -12,8 +12,58 @@ impl Grammar<'_> {
             },
         };
         let (which, end) = self.holiday_name(at, ordinal)?;
+        // "pinkstermaandag 6 juni": one day, by two names.
+        if self.is_number(end)
+            && let Some((day @ Point::Calendar { day: Some(_), month: Some(_), .. }, end)) = self.day_month(end)
+        {
+            return Some((day, end));
+        }
         let (year, end) = self.year_after(end);
+        // "rond de jaarwisseling 2020/2021": with which the second begins.
+        if let (0, Year::Known(first), '/' | '-' | '–', Some((second, 4))) =
+            (which, year, self.mark(end), self.number(end + 1))
+            && first + 1 == second as i32
+        {
+            return Some((Point::Holiday { which, year: Year::Known(second as i32) }, end + 2));
+        }
+        if let Some((days, last)) = days_of(which) {
+            let to = Box::new(Point::Holiday { which: last, year });
+            return Some((Point::UpTo { amount: Amount::whole(days, Unit::Day), to }, end));
+        }
+        // "Sinterklaas komt zaterdag": the man, not his day.
+        if year == Year::Absent
+            && self.is(at, any!("sinterklaas"))
+            && self.is_sentence_start(start)
+            && self.raw(end).ends_with('t')
+        {
+            return None;
+        }
         Some((Point::Holiday { which, year }, end))
+    }
+
+    /// "last Christmas", "next Easter", "het afgelopen pinksterweekend".
+    pub fn way_holiday(&self, start: usize) -> Read<Point> {
+        let year = match self.word(start) {
+            Word::LastEnglish => Year::Shift(PAST_NEXT),
+            _ if self.is(start, any!("next")) => Year::Shift(FUTURE_NEXT),
+            // "het afgelopen pinksterweekend"
+            _ => return self.way_feast_days(start),
+        };
+        let (which, end) = self.holiday_name(start + 1, 0)?;
+        Some((Point::Holiday { which, year }, end))
+    }
+
+    fn way_feast_days(&self, start: usize) -> Read<Point> {
+        let (way, at) = self.way(start)?;
+        let Word::Holiday(which) = self.word(at) else { return None };
+        let (days, last) = days_of(which)?;
+        let year = match way {
+            Way::Past | Way::Previous => Year::Shift(PAST_NEXT),
+            Way::Coming | Way::Next => Year::Shift(FUTURE_NEXT),
+            Way::This => Year::Absent,
+        };
+        let to = Box::new(Point::Holiday { which: last, year });
+        Some((Point::UpTo { amount: Amount::whole(days, Unit::Day), to }, at + 1))
     }
 
     /// "de jaarwisseling", "de Kerst".
@@ -83,6 +133,18 @@ impl Grammar<'_> {
             }
         }
         Some(at)
+    }
+}
+
+/// "de kerstdagen", "het pinksterweekend": so many days, and the feast that is the last of them.
+fn days_of(which: u8) -> Option<(u32, u8)> {
+    match which {
+        50 => Some((2, 20)),
+        51 => Some((2, 14)),
+        52 => Some((2, 15)),
+        53 => Some((3, 14)),
+        54 => Some((3, 15)),
+        _ => None,
     }
 }
 

@@ -21,6 +21,12 @@ impl Grammar<'_> {
         {
             return Some((count(Amount::whole(u32::from(n), Unit::Day), false), start + 3));
         }
+        // "verspreid over acht dagen": during.
+        if self.is(start, any!("over"))
+            && self.is(start.wrapping_sub(1), any!("verspreid gespreid verdeeld uitgesmeerd"))
+        {
+            return None;
+        }
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
             return Some((count(amount, true), end));
         }
@@ -117,6 +123,14 @@ impl Grammar<'_> {
             let hang = if self.is(end, any!("van of")) { Hang::Nothing } else { Hang::UpToNow };
             return Some((Expr::Length(amount, hang), end));
         }
+        // "de eerste honderd dagen"
+        if latest > start
+            && self.has(latest, Word::Ordinal(1))
+            && let Some((amount, end)) = self.amount(latest + 1).filter(|(amount, _)| amount.halves > 2)
+            && !self.is(end, any!("van of in"))
+        {
+            return Some((Expr::Length(amount, Hang::Nothing), end));
+        }
         if let Some((way, at)) = self.way(start) {
             let hang = match way {
                 Way::Past | Way::Previous => Hang::UpToNow,
@@ -124,7 +138,9 @@ impl Grammar<'_> {
                 Way::This => return None,
             };
             // "the past decade", "het komende decennium": ten years, not those of the calendar.
-            if let (Word::Unit(unit @ Unit::Decade, _), Way::Past | Way::Coming) = (self.word(at), way) {
+            if let (Word::Unit(unit @ Unit::Decade, _), Way::Past | Way::Coming)
+            | (Word::Unit(unit @ Unit::Fortnight, _), _) = (self.word(at), way)
+            {
                 return (!self.is_plural(at)).then_some((Expr::Length(Amount::whole(1, unit), hang), at + 1));
             }
             return self.amount(at).map(|(amount, end)| (Expr::Length(amount, hang), end));
@@ -183,7 +199,9 @@ impl Grammar<'_> {
         // "op een dag", "one day", "a second": no measure.
         if single
             && matches!(amount.unit, Unit::Day | Unit::Second | Unit::Minute | Unit::Weekend)
+            && amount.and.is_none()
             && hang == Hang::Nothing
+            && !self.is(end - 1, any!("etmaal"))
         {
             return None;
         }

@@ -135,8 +135,20 @@ impl<'a> Grammar<'a> {
     pub fn is_sentence_start(&self, at: usize) -> bool {
         match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
             None => true,
-            Some(token) => matches!(token.kind, Kind::Mark('.' | '!' | '?' | ':' | '"' | '“' | '„' | '*' | '•' | '(')),
+            // "G.J. Oktober"
+            Some(Token { kind: Kind::Mark('.'), .. }) => !self.is_initial(at - 1),
+            Some(token) => matches!(token.kind, Kind::Mark('!' | '?' | ':' | '"' | '“' | '„' | '*' | '•' | '(')),
         }
+    }
+
+    /// The dot of "J." in a name.
+    fn is_initial(&self, dot: usize) -> bool {
+        let letter = dot.wrapping_sub(1);
+        self.glued(dot) && self.capital(letter) && self.raw(letter).len() == 1 && dot > 1 && !self.is_digit(dot - 2)
+    }
+
+    fn is_digit(&self, at: usize) -> bool {
+        self.is_number(at)
     }
 
     /// No noun follows: the end, a mark, or a small word.
@@ -209,6 +221,7 @@ impl<'a> Grammar<'a> {
             Word::Article if self.may_follow_article(at + 1) => &[Self::articled],
             Word::Way(_) | Word::LastEnglish | Word::Aanstaande | Word::Jl => &[
                 Self::way_date,
+                Self::way_holiday,
                 Self::month_alone,
                 Self::season,
                 Self::weekday,
@@ -258,7 +271,7 @@ impl<'a> Grammar<'a> {
 
     fn articled(&self, at: usize) -> Read<Point> {
         if self.has(at + 1, Word::Relative) {
-            return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told]);
+            return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told, Self::turn_of_century]);
         }
         self.longest_of(
             at,
@@ -276,11 +289,13 @@ impl<'a> Grammar<'a> {
                 Self::half,
                 Self::part,
                 Self::course_of_unit,
+                Self::weekend_here,
                 Self::articled_holiday,
                 Self::decade,
                 Self::century,
                 Self::event_day,
                 Self::way_date,
+                Self::way_holiday,
                 Self::era_year,
                 Self::beside,
                 Self::up_to,

@@ -75,6 +75,15 @@ impl Grammar<'_> {
         self.this_unit(start).filter(|_| placed)
     }
 
+    /// "het weekend" in "vóór het weekend", "in de loop van het weekend": the one that comes.
+    pub fn weekend_here(&self, start: usize) -> Read<Point> {
+        let placed = matches!(self.before(start), Word::Before | Word::After)
+            || start > 1 && matches!(self.word(start - 2), Word::Loop | Word::Course);
+        let weekend = matches!(self.word(start + 1), Word::Unit(Unit::Weekend, _)) && !self.is_plural(start + 1);
+        (placed && weekend && self.ends_clause(start + 2))
+            .then_some((Point::Unit { unit: Unit::Weekend, shift: 0 }, start + 2))
+    }
+
     /// "de rest van 2020", "the remainder of the year".
     pub fn rest(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
@@ -99,8 +108,15 @@ impl Grammar<'_> {
     /// "year-end", "year end 2023".
     pub fn year_end(&self, start: usize) -> Read<Point> {
         let hyphen = usize::from(self.mark(start + 1) == '-');
-        if !self.is(start, any!("year")) || !self.is(start + 1 + hyphen, any!("end")) {
+        if !self.is(start, any!("year month quarter")) || !self.is(start + 1 + hyphen, any!("end")) {
             return None;
+        }
+        // "at month end"
+        if let (false, Word::Unit(unit, _)) = (self.is(start, any!("year")), self.word(start)) {
+            let placed = self.is(start.wrapping_sub(1), any!("at by before after until"))
+                && self.ends_phrase(start + 2 + hyphen);
+            let this = Box::new(Point::Unit { unit, shift: 0 });
+            return placed.then_some((Point::Part(Part::Last, this), start + 2 + hyphen));
         }
         let (year, end) = self.year_after(start + 2 + hyphen);
         let year = if year == Year::Absent { Year::Shift(0) } else { year };
@@ -173,6 +189,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         let mut next = at + 1;
+        // "ult. juni"
+        next += usize::from(self.is(at, any!("ult")) && self.mark(next) == '.');
         if self.mark(next) == '-' && self.glued(next) && self.glued(next + 1) {
             next += 1;
         }

@@ -141,10 +141,24 @@ impl Grammar<'_> {
             || matches!(self.before(at), Word::On) && separator != '.'
             || self.is(at.wrapping_sub(1), any!("dd datum date"))
             || self.is(at.wrapping_sub(1), any!("van of")) && self.is(at.wrapping_sub(2), any!("week weekend"))
+            // "tot 30-9", "per 1-3", "tot en met 15/06": a score has no thirteen.
+            || self.has(at.wrapping_sub(1), Word::To) && (separator == '/' || separator == '-' && first > 12)
+            || self.has(at.wrapping_sub(1), Word::Per) && separator == '-'
+            || self.has(at.wrapping_sub(1), Word::With) && self.has(at.wrapping_sub(3), Word::To) && separator != '.'
+            // "ma 7/5, 4/6 en 2/7"
+            || separator == '/' && self.follows_such(at)
+            // "Ontvangen: 21/11"
+            || separator == '/' && first > 12 && self.mark(at.wrapping_sub(1)) == ':'
+            // "bila, 15/11, 14u"
+            || separator == '/' && self.mark(end) == ',' && self.clock(end + 1).is_some_and(|(.., marked)| marked)
             // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
                     || self.has(at.wrapping_sub(1), Word::Of) && first_digits + second_digits == 4)
+            // "het MT van 7/9"
+            || self.has(at.wrapping_sub(1), Word::Of)
+                && separator == '/'
+                && self.raw(at.wrapping_sub(2)).bytes().filter(u8::is_ascii_uppercase).count() > 1
             // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
             || self.has(at.wrapping_sub(1), Word::Of) && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
             || self.is_label_of_day(at, end)
@@ -159,6 +173,16 @@ impl Grammar<'_> {
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
         (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, any!("uur")))
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
+    }
+
+    /// A day like it stands before it in a list: "7/5, 4/6 en 2/7".
+    fn follows_such(&self, at: usize) -> bool {
+        let listed = self.mark(at.wrapping_sub(1)) == ',' || self.has(at.wrapping_sub(1), Word::And);
+        let before = at.wrapping_sub(4);
+        let alike = listed && at > 4 && self.mark(before + 1) == '/' && self.day_and_month(before).is_some();
+        // The first of them is a day for another reason.
+        alike
+            && (matches!(self.word(before - 1), Word::Weekday(_) | Word::WeekdayShort(_)) || self.follows_such(before))
     }
 
     /// A participle or the word "datum" leads to a day that closes a short text.

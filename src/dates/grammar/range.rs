@@ -73,8 +73,16 @@ impl Grammar<'_> {
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
                 // "van 1 februari tot 1 september" leaves that day out.
-                let left_out = self.is(joint - 1, any!("tot")) && is_first_of_month(&from) && is_first_of_month(&to);
+                let day = matches!(from, Point::Calendar { day: Some(_), .. });
+                let left_out = self.is(joint - 1, any!("tot")) && day && is_first_of_month(&to);
                 let to = if left_out { Point::Eve(Box::new(to)) } else { to };
+                // "van maandag 13 t/m zondag 19 februari, 12.00 uur"
+                let to_hour = if dash || left_out { None } else { self.clock_after(end, &to) };
+                let to_hour = to_hour.filter(|(_, end)| self.joint(*end, true).is_none());
+                let (to, end) = match to_hour {
+                    Some((Some(clock), end)) => (Point::At(Box::new(to), clock), end),
+                    _ => (to, end),
+                };
                 best = longest([best, Some((Expr::Range(from, to), end))]);
             }
         }
@@ -161,7 +169,12 @@ impl Grammar<'_> {
 
     /// The word or mark that joins two ends: its end, and whether it is a mere dash.
     pub fn joint(&self, at: usize, between: bool) -> Option<(usize, bool)> {
+        // "March 3, 2009, through and including June 1, 2009"
+        let at = at + usize::from(self.mark(at) == ',' && self.is(at + 1, any!("through")));
         match self.word(at) {
+            Word::Through if self.has(at + 1, Word::And) && self.is(at + 2, any!("including")) => {
+                return Some((at + 3, false));
+            }
             Word::Through => return Some((at + 1, false)),
             Word::To if self.has(at + 1, Word::And) && self.is(at + 2, any!("met")) => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
@@ -256,7 +269,12 @@ impl Grammar<'_> {
         let month = self.month(at, false);
         let weekday = match self.word(at) {
             Word::WeekdayShort(day) if !dash || self.glued(at) => {
-                Some((Point::Weekday { weekday: day, way: None, weeks: None }, at + 1))
+                // "ma-vr volgende week"
+                let (weeks, end) = match self.unit(at + 1) {
+                    Some((Point::Unit { unit: Unit::Week, shift }, end)) => (Some(shift), end),
+                    _ => (None, at + 1),
+                };
+                Some((Point::Weekday { weekday: day, way: None, weeks }, end))
             }
             _ => None,
         };
@@ -271,8 +289,8 @@ impl Grammar<'_> {
 
 /// What moves from one time to another does not last from the one to the other.
 pub const MOVED: &[Key] = any!(
-    "slipped moved shifted postponed pushed rescheduled brought deferred verschoven \
-     verplaatst verzet uitgesteld schuift verschuift"
+    "slipped moves moved shifted postponed pushed rescheduled brought deferred verschoven \
+                     verplaatst verzet uitgesteld schuift verschuift"
 );
 
 fn is_first_of_month(point: &Point) -> bool {

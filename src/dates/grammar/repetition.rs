@@ -6,7 +6,23 @@ impl Grammar<'_> {
     /// A repetition with the time of year that it falls in: "elk jaar in augustus".
     pub fn repetition(&self, start: usize) -> Read<Expr> {
         let (set, end) = self.plain_repetition(start)?;
-        let yearly = matches!(set, Expr::Set(Amount { halves: 2, unit: Unit::Year, and: None }));
+        let Expr::Set(Amount { halves, unit, and: None }) = set else { return Some((set, end)) };
+        // "om de week op vrijdag", "wekelijks op dinsdag en donderdag", "dagelijks om 9.15 uur"
+        if unit == Unit::Week
+            && self.is(end, any!("op on"))
+            && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
+        {
+            let more =
+                self.has(end + 2, Word::And) && matches!(self.word(end + 3), Word::Weekday(_) | Word::WeekdayPart(_));
+            return Some((set, end + if more { 4 } else { 2 }));
+        }
+        if matches!(self.word(start), Word::Set(1, Unit::Day))
+            && self.is(end, any!("om at"))
+            && let Some((_, end, true)) = self.clock(end + 1)
+        {
+            return Some((set, end));
+        }
+        let yearly = halves == 2 && unit == Unit::Year;
         if yearly && self.is(end, any!("in op on")) {
             let at = self.article(end + 1);
             let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
@@ -112,6 +128,13 @@ impl Grammar<'_> {
             return Some((Expr::Set(amount), end));
         }
         let (n, next) = match self.word(at) {
+            // "iedere eerste en derde woensdag van de maand"
+            Word::Ordinal(n)
+                if self.has(at + 1, Word::And)
+                    && matches!((self.word(at + 2), self.word(at + 3)), (Word::Ordinal(_), Word::Weekday(_))) =>
+            {
+                (u32::from(n), at + 3)
+            }
             Word::Ordinal(n) => (u32::from(n), at + 1),
             _ if self.is_number(at) && self.suffix(at + 1) => (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2),
             Word::Alternate => (2, at + 1),
@@ -155,6 +178,15 @@ impl Grammar<'_> {
             }
             // "elke eerste maandag van de maand"
             Word::Weekday(_) => {
+                // "iedere laatste vrijdag v/d maand"
+                let short = if self.mark(next + 2) == '/' {
+                    self.is(next + 1, any!("v")) && self.is(next + 3, any!("d")) && self.is(next + 4, any!("maand"))
+                } else {
+                    self.raw(next + 1) == "v" && self.is(next + 3, any!("d")) && self.is(next + 5, any!("maand"))
+                };
+                if short {
+                    return whole(1, Unit::Month, next + if self.mark(next + 2) == '/' { 5 } else { 6 });
+                }
                 let of = self.is(next + 1, any!("van of in")) && self.has(next + 2, Word::Article);
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),

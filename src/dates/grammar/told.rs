@@ -88,7 +88,8 @@ impl Grammar<'_> {
         {
             return said(Unit::Day, way == Way::Next, end + 1);
         }
-        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _) = self.word(at)
+        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::HalfYear | Unit::Year), _) =
+            self.word(at)
         else {
             return None;
         };

@@ -13,6 +13,7 @@ impl Grammar<'_> {
                         || self.is_surname(at)
                         || self.is_titled(at)
                         || self.is_pet_name(at)
+                        || self.is_team(at)
                         || self.is_firm(at)) =>
             {
                 None
@@ -65,6 +66,16 @@ impl Grammar<'_> {
             && !self.is_sentence_start(at)
             && (matches!(self.mark(at + 1), ',' | '.') || self.has(at + 1, Word::And))
             && self.is(at.wrapping_sub(2), any!("haar zijn hun mijn onze de het een"))
+    }
+
+    /// "JO13-2 verloor en Zaterdag 3 speelde gelijk": a number, and no month or mark behind it.
+    fn is_team(&self, at: usize) -> bool {
+        let plain =
+            matches!(self.tokens.get(at + 2), Some(Token { kind: Kind::Word(Word::Other), gap: Gap::Space, .. }));
+        self.raw(at).ends_with('g')
+            && !self.is_sentence_start(at)
+            && matches!(self.number(at + 1), Some((1..=9, 1)))
+            && plain
     }
 
     fn is_all_capitals(&self, at: usize) -> bool {
@@ -128,6 +139,13 @@ impl Grammar<'_> {
             }
             let of = self.of(end);
             if let Some((Point::Unit { unit: Unit::Week, shift }, end)) = self.unit(of) {
+                return Some((Point::Weekday { weekday, way, weeks: Some(shift) }, end));
+            }
+            // "donderdag en vrijdag volgende week": the week is said of both.
+            if (matches!(self.word(end), Word::And | Word::Or) || self.is(end, any!("of")))
+                && let Some((_, next)) = self.weekday_name(end + 1, false)
+                && let Some((Point::Unit { unit: Unit::Week, shift }, _)) = self.unit(next)
+            {
                 return Some((Point::Weekday { weekday, way, weeks: Some(shift) }, end));
             }
             let from = Box::new(Point::Weekday { weekday, way: Some(Way::Coming), weeks: None });

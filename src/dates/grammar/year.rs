@@ -25,6 +25,13 @@ impl Grammar<'_> {
         self.is_year_here(start, end, year).then_some((calendar(Year::Known(year), None, None), end))
     }
 
+    /// "de eeuwwisseling": of the reader's own, 2000.
+    pub fn turn_of_century(&self, start: usize) -> Read<Point> {
+        let at = self.article(start);
+        self.is(at, any!("eeuwwisseling millenniumwisseling"))
+            .then(|| (calendar(Year::Known(2000), None, None), at + 1))
+    }
+
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
         let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm"));
         let estimated = self.is(at.wrapping_sub(1), any!("schatting"));
@@ -36,6 +43,15 @@ impl Grammar<'_> {
             && (2..6).any(|back| self.is(at.wrapping_sub(back), any!("jaar year")));
         if labelled && self.tokens.get(end).is_none_or(|token| token.gap >= Gap::Line) {
             return true;
+        }
+        if self.mark(at.wrapping_sub(1)) == '-' && self.is(at.wrapping_sub(2), any!("pre post")) {
+            return year >= 1000;
+        }
+        // "1788 (?)", "2015 en verder"
+        let doubted = self.mark(end) == '(' && self.mark(end + 1) == '?' && self.mark(end + 2) == ')';
+        let onward = self.has(end, Word::And) && self.is(end + 1, any!("verder"));
+        if doubted && year >= 1000 || onward && (1900..=2099).contains(&year) {
+            return !self.is_reference(at);
         }
         let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
@@ -137,7 +153,10 @@ impl Grammar<'_> {
             Word::Over | Word::Of => modern && !self.is_plural_noun(end) || self.ends_phrase(end),
             Word::At => false,
             // "tot en met 2025"
-            Word::With => modern && at > 2 && self.has(at - 2, Word::And) && self.has(at - 3, Word::To),
+            Word::With => {
+                let through = modern && at > 2 && self.has(at - 2, Word::And) && self.has(at - 3, Word::To);
+                through && !self.is_reference(at.saturating_sub(4))
+            }
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
         }
     }
@@ -240,7 +259,10 @@ impl Grammar<'_> {
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
-                let product = any!("windows office word excel server outlook exchange autocad photoshop");
+                let product = any!(
+                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon \
+                     studio team route"
+                );
                 let count = any!(
                     "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden \
                      kreeg kregen waren were just counted"
@@ -277,7 +299,8 @@ impl Grammar<'_> {
                     "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen \
                      hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen \
                      vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen \
-                     blijven bleven"
+                     blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven \
+                     vragen zien lijken leiden zorgen"
                 ),
             )
     }

@@ -10,6 +10,12 @@ pub fn bounded(edtf: Edtf, bound: Option<Bound>, clock: Option<(u8, u8)>) -> Edt
     };
     let Some(bound) = bound else { return edtf };
     let (Some(first), Some(last)) = (edge(&edtf, false), edge(&edtf, true)) else { return edtf };
+    // Before a season or quarter is before its first day; EDTF has no month of that number to count from.
+    let first = match (bound, first.month, first.bounds().0) {
+        (Bound::Before, Field::Known(21..), Some(day)) => Date::day(day),
+        (Bound::NotBefore, Field::Known(21..), Some(day)) => Date::month(day.year(), day.ymd().1 as u8),
+        _ => first,
+    };
     match bound {
         Bound::Since | Bound::From => Edtf::Interval(End::Date(first), End::Open),
         // "tot 1 januari" leaves that day out.

@@ -353,6 +353,10 @@ impl Scene<'_> {
         let told = self.told.last().filter(|told| self.is_near(told.span))?;
         let (first, last) = told.edtf.bounds();
         let (first, last) = (first?, last?);
+        // "van 19 t/m 23 oktober; op de vrijdag ervoor"
+        if let (Point::WeekdayFromTold { ahead, .. }, Edtf::Interval(..)) = (point, &told.edtf) {
+            return Some((if *ahead { last } else { first }, told.edtf.clone()));
+        }
         let longest = match point {
             Point::WeekdayFromTold { .. } | Point::FromTold { unit: Unit::Day, .. } => 0,
             Point::FromTold { unit: Unit::Week | Unit::Weekend, shift: 0 } => 6,
@@ -376,6 +380,12 @@ impl Scene<'_> {
             let at = |date: Date, clock: &(u8, u8)| Date { clock: Some(*clock), ..date };
             return Some((Edtf::between(at(start, first), at(end, last)), ground));
         }
+        // "van maandag 13 t/m zondag 19 februari, 12.00 uur"
+        if let Point::At(to, clock) = to {
+            let (edtf, ground) = self.range(from, to)?;
+            let end = Date { clock: Some(*clock), ..edge(&edtf, true)? };
+            return Some((Edtf::between(edge(&edtf, false)?, end), ground));
+        }
         if let Point::Eve(to) = to {
             let (edtf, ground) = self.range(from, to)?;
             return Some((Edtf::between(edge(&edtf, false)?, bounded::next_to(edge(&edtf, true)?, -1)), ground));
@@ -384,9 +394,11 @@ impl Scene<'_> {
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
             (Point::Weekday { weekday: a, .. }, Point::Weekday { weekday: b, .. }) => {
-                let (first, ground) = self.point_any(from)?;
-                let day = first.bounds().0?;
                 let days = (i32::from(*b) - i32::from(*a)).rem_euclid(7);
+                // "donderdag en vrijdag volgende week": the week is said of both.
+                let of_week = matches!(to, Point::Weekday { weeks: Some(_), .. });
+                let (first, ground) = if of_week { (last, ground) } else { self.point_any(from)? };
+                let day = first.bounds().0?.plus(if of_week { -days } else { 0 });
                 return Some((Edtf::between(Date::day(day), Date::day(day.plus(days))), ground));
             }
             (Point::Calendar { year: Year::Absent, month, day, .. }, Point::Calendar { .. }) => {

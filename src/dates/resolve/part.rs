@@ -26,11 +26,11 @@ pub fn part_of(part: Part, whole: &Edtf) -> Option<Edtf> {
         }
         Some(Date { month: Field::Absent, hidden: 1, year, .. }) => {
             let (from, to) = [(0, 3), (4, 6), (7, 9)][third];
-            set(Date::year(year + from), Date::year(year + to))
+            Edtf::between(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Absent, hidden: 2, year, .. }) => {
             let (from, to) = [(0, 33), (33, 66), (66, 99)][third];
-            set(Date::year(year + from), Date::year(year + to))
+            Edtf::between(Date::year(year + from), Date::year(year + to))
         }
         Some(Date { month: Field::Known(_), .. }) => {
             let months = (last.0 - first.0) / 30;

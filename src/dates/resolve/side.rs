@@ -16,7 +16,10 @@ impl Scene<'_> {
             return Some(Side::Past);
         }
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
-            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
+            let side = tense::side_and_force(self.text, self.timex.span);
+            return Some(side.map_or(Side::Future, |(side, forced)| {
+                if forced || side == Side::Future { side } else { self.far_or_near(point, side) }
+            }));
         }
         // "het verslag van 7 februari wordt vastgesteld": a document is of a day that was.
         if self.is_of_document() {
@@ -27,19 +30,37 @@ impl Scene<'_> {
         if lead.ends_with("per") || lead.ends_with("Per") {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
         }
+        // "verschoven naar het derde kwartaal", "deferred to H2": what moves goes on.
+        if [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) && is_moved(lead) {
+            return self.nearest(point);
+        }
         // "met terugwerkende kracht tot 1 januari", "get. 12/9"
         if ["kracht tot", "get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
             return Some(Side::Past);
         }
         // "de krant van zaterdag"
-        let of = self.text[..self.timex.span.start()].trim_end();
+        let of = lead;
         let english = self.timex.span.of(self.text).ends_with("day");
         let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
-        tense::side(self.text, self.timex.span).or(past.then_some(Side::Past)).or_else(|| self.nearest(point))
+        match tense::side_and_force(self.text, self.timex.span) {
+            Some((side, false)) => Some(self.far_or_near(point, side)),
+            Some((side, true)) => Some(side),
+            None => past.then_some(Side::Past).or_else(|| self.nearest(point)),
+        }
+    }
+
+    /// A date that lies most of a year away on the side that a verb asks for, and near on the other, is the near one: "de bonden gaven
+    /// tot 9 januari de tijd", said in December.
+    fn far_or_near(&self, point: &Point, side: Side) -> Side {
+        let other = if side == Side::Past { Side::Future } else { Side::Past };
+        match (self.gap_to(point, side), self.gap_to(point, other)) {
+            (Some(270..), Some(near)) if near < if side == Side::Past { 92 } else { 31 } => other,
+            _ => side,
+        }
     }
 
     /// "uw brief van", "de notulen dd", "the minutes of".
-    fn is_of_document(&self) -> bool {
+    pub fn is_of_document(&self) -> bool {
         const DOCUMENTS: &[&str] = &[
             "verslag",
             "verslagen",
@@ -79,32 +100,66 @@ impl Scene<'_> {
         let before = self.text.get(..self.timex.span.start()).unwrap_or("").trim_end();
         let mut words = before.rsplit([' ', '\u{a0}', '\n']);
         let lead = words.next().unwrap_or("");
-        let noun = words.next().unwrap_or("");
+        let noun = &words.next().unwrap_or("").to_lowercase();
         let leads = matches!(lead, "van" | "of" | "dd" | "dd." | "d.d.")
-            || matches!(lead, "over" | "for") && (noun.ends_with("cijfers") || noun == "figures" || noun == "results");
+            || matches!(lead, "over" | "for")
+                && ["cijfers", "figures", "results"].iter().any(|end| noun.ends_with(end));
         leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
     }
 
-    /// Where hardly a word stands beside it, a date without a year is the nearest.
+    /// Where no verb tells the side, a date without a year is the nearest.
     pub fn nearest(&self, point: &Point) -> Option<Side> {
-        let sentence = tense::sentence_around(self.text, self.timex.span);
-        let said = sentence.of(self.text);
-        let n =
-            crate::text::words(said).filter(|word| !word.of(said).starts_with(|c: char| c.is_ascii_digit())).count();
-        // "Tweede pinksterdag: optocht om elf uur"
-        // A fragment, a list of actions, what stands in brackets.
-        let week = matches!(point, Point::Week { .. });
-        let before = self.text[..self.timex.span.start()].trim_end();
-        let agenda = week || before.ends_with(['(', ':']) || said.len() < 48;
-        let agenda = agenda
-            || self.timex.span.start() == sentence.start() && self.text[self.timex.span.end()..].starts_with(':');
-        if n > crate::text::words(self.timex.span.of(self.text)).count() + 3 && !agenda
-            || matches!(point, Point::Weekday { .. })
-        {
+        if matches!(point, Point::Weekday { .. }) {
             return None;
         }
-        let now = self.reference?.last;
-        let of = |side| at(point, now, Some(side))?.bounds().0.map(|day| (day.0 - now.0).abs());
-        (of(Side::Future)? < of(Side::Past)?).then_some(Side::Future)
+        let (ahead, back) = (self.days_to(point, Side::Future)?, self.days_to(point, Side::Past)?);
+        // "op 8 maart (…), en op 21 juni": what is months away lies where the sentence already is.
+        if ahead.min(back) > 92
+            && let Some(side) = self.side_of_told()
+        {
+            return Some(side);
+        }
+        (ahead < back).then_some(Side::Future)
     }
+
+    /// The side of the day that the sentence told last.
+    fn side_of_told(&self) -> Option<Side> {
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let last = self.told.last().filter(|told| !told.whole && sentence.contains(told.span))?;
+        let (first, end) = last.edtf.bounds();
+        let now = self.reference?.last;
+        if end? < now { Some(Side::Past) } else { (first? > now).then_some(Side::Future) }
+    }
+
+    /// How many days lie between the reference and the point on that side.
+    fn gap_to(&self, point: &Point, side: Side) -> Option<i32> {
+        let now = self.reference?.last;
+        let (first, last) = at(point, now, Some(side))?.bounds();
+        Some((first?.0 - now.0).max(now.0 - last?.0))
+    }
+
+    /// How many days lie between the reference and the first day of the point on that side.
+    fn days_to(&self, point: &Point, side: Side) -> Option<i32> {
+        let now = self.reference?.last;
+        at(point, now, Some(side))?.bounds().0.map(|first| (first.0 - now.0).abs())
+    }
+}
+
+/// One of the last words before it says that something was put off.
+fn is_moved(lead: &str) -> bool {
+    const MOVED: [&str; 11] = [
+        "verschoven",
+        "verplaatst",
+        "verzet",
+        "uitgesteld",
+        "doorgeschoven",
+        "deferred",
+        "postponed",
+        "moved",
+        "rescheduled",
+        "slipped",
+        "delayed",
+    ];
+    let mut words = lead.rsplit([' ', '\u{a0}', '\n']).skip(1).take(3);
+    words.any(|word| MOVED.contains(&word))
 }

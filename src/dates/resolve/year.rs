@@ -5,6 +5,15 @@ use super::*;
 impl Scene<'_> {
     /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
     pub fn linked_year(&self, point: &Point) -> Option<Edtf> {
+        // "in het najaar van dat jaar"
+        if let Point::Coded { year: Year::Told, code } = point {
+            let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+            let year = near.into_iter().find(|told| told.whole)?.edtf.bounds().0?.year();
+            return Some(Edtf::Date(Date::month(year, *code)));
+        }
+        if let Point::Coded { year: Year::Absent, code } = point {
+            return self.code_beside(*code);
+        }
         let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
         let last = self.told.last()?;
         let between = self.text.get(last.span.end()..self.timex.span.start())?;
@@ -20,6 +29,26 @@ impl Scene<'_> {
         };
         let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
         [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
+    }
+
+    /// "Q4 2024 … ten opzichte van Q3": of its kind the nearest to the one that the sentence told with its year.
+    fn code_beside(&self, code: u8) -> Option<Edtf> {
+        let last = self.told.last().filter(|last| last.whole)?;
+        let told = last.edtf.as_date()?;
+        let Field::Known(known @ 21..) = told.month else { return None };
+        let alike = (known < 33) == (code < 33) && (known < 40) == (code < 40);
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        if !alike || !sentence.contains(last.span) || self.timex.side.is_some() {
+            return None;
+        }
+        let from = told.bounds().0?;
+        let of = |year: i32| Some(Date::month(year, code)).filter(|date| date.bounds().0.is_some());
+        // Next to it, else of the same year: "Q1 2025 … ten opzichte van Q4".
+        let away = |date: &Date| {
+            let days = date.bounds().0.map_or(i32::MAX, |day| (day.0 - from.0).abs());
+            (days > 100, date.year != told.year)
+        };
+        (told.year - 1..=told.year + 1).filter_map(of).min_by_key(away).map(Edtf::Date)
     }
 
     /// A date without a year in a story that has just named one: "Op 3 maart 2021 … op 15 april".
@@ -57,7 +86,11 @@ impl Scene<'_> {
         let last = near.into_iter().find(|told| told.whole)?;
         let told = match &last.edtf {
             Edtf::Date(date) => *date,
-            other => Date::day(other.bounds().0?),
+            // "2020 t/m 2022" names no year.
+            other => {
+                let (first, end) = other.bounds();
+                Date::day(first.filter(|first| end.is_none_or(|end| end.0 - first.0 < 370))?)
+            }
         };
         if !matches!(told.month, Field::Known(1..=12)) && told.hidden > 0 {
             return None;
@@ -71,6 +104,10 @@ impl Scene<'_> {
                 weekday.is_none_or(|weekday| date.bounds().0.is_some_and(|day| day.weekday() == u32::from(weekday)));
             fits.then_some(date)
         };
+        // "in maart van datzelfde jaar"
+        if matches!(point, Point::Calendar { year: Year::Told, .. }) {
+            return at(told.year).map(Edtf::Date);
+        }
         // A story goes on: not before what it told last, and not after it was written.
         let latest = self.reference.map(|reference| reference.last);
         // What was told already lies ahead.
@@ -83,7 +120,10 @@ impl Scene<'_> {
         };
         let since = self.timex.bound == Some(Bound::Since);
         let future = self.timex.announced
-            || (!since && self.reference.is_some() && tense::side(self.text, self.timex.span) == Some(Side::Future));
+            || (!since
+                && self.reference.is_some()
+                && !self.is_of_document()
+                && tense::side(self.text, self.timex.span) == Some(Side::Future));
         let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
         let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
         let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;

@@ -1,7 +1,7 @@
 //! Units in the order in which they are read: most of a keystroke in a large dossier.
 
 use super::passage::tier_of;
-use crate::search::grade::{Column, PROMISES, weight_of};
+use crate::search::grade::{Column, promise_of, weight_of};
 use crate::text::Order;
 
 /// A unit worth reading, as one number: the best tier that a passage of it can reach, what its grades promise, and which
@@ -47,19 +47,20 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn new(columns: &'a [Column], content: &[bool], n_units: u32, n_at_once: usize) -> Candidates<'a> {
-        let promised = |(column, content): (&'a Column, &bool)| Promised {
-            grades: column.grades(),
-            promises: PROMISES.map(|promise| promise * column.worth),
-            content: *content,
-        };
-        Candidates {
-            columns: columns.iter().zip(content).map(promised).collect(),
-            n_content: content.iter().filter(|content| **content).count(),
-            n_units: n_units as usize,
-            n_at_once,
-            tiers: std::array::from_fn(|grade| tier_of(weight_of(grade as u8))),
-            last: None,
+        let mut promises = [0.0; 256];
+        let mut tiers = [0; 256];
+        for grade in 0..=u8::MAX {
+            promises[usize::from(grade)] = promise_of(grade);
+            tiers[usize::from(grade)] = tier_of(weight_of(grade));
         }
+        let mut promised = Vec::with_capacity(columns.len());
+        let mut n_content = 0;
+        for (column, &content) in columns.iter().zip(content) {
+            n_content += usize::from(content);
+            let promises = promises.map(|promise| promise * column.worth);
+            promised.push(Promised { grades: column.grades(), promises, content });
+        }
+        Candidates { columns: promised, n_content, n_units: n_units as usize, n_at_once, tiers, last: None }
     }
 
     /// The next ones, best first; none where all were given.

@@ -43,13 +43,13 @@ pub(super) struct PassageReader<'a> {
 
 impl<'a> PassageReader<'a> {
     pub(super) fn new(search: &'a Search<'a>) -> PassageReader<'a> {
-        let nothing = vec![0.0; search.n_clauses];
+        let nothing = || vec![0.0; search.n_clauses];
         PassageReader {
             search,
             scanner: Scanner::default(),
             met: vec![Met::default(); search.n_clauses],
-            title: (None, nothing.clone()),
-            heading: (u32::MAX, nothing),
+            title: (None, nothing()),
+            heading: (u32::MAX, nothing()),
         }
     }
 

@@ -5,6 +5,7 @@ use crate::{
     flavours::{self, dist},
     recipes,
     server::{Host, Server, Wasm},
+    shares,
     webdriver::{Result, Trouble, trouble},
 };
 use serde_json::json;
@@ -104,6 +105,17 @@ pub fn run(browser: &Browser, mut tell: impl FnMut(&str, &dyn Fn() -> Result)) {
                 let running = running.as_ref().map_err(|problem| Trouble(problem.clone()))?;
                 let address = running.as_ref().map(|running| running.address.as_str()).unwrap_or_default();
                 visit(browser, address, "", Expect::Starts, None)?;
+                quiet(browser)
+            }),
+        }
+    }
+    for (name, mount) in shares::ALL {
+        match mount(&dist()) {
+            Ok(None) => println!("skip  {name}: its programs are not installed here"),
+            place => tell(name, &|| {
+                let place = place.as_ref().map_err(|problem| Trouble(problem.clone()))?;
+                let address = place.as_ref().map(|place| place.address("weerklank.html")).unwrap_or_default();
+                visit(browser, &address, "", Expect::Starts, None)?;
                 quiet(browser)
             }),
         }

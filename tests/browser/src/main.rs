@@ -13,6 +13,7 @@ mod page;
 mod recipes;
 mod scenarios;
 mod server;
+mod shares;
 mod suite;
 mod webdriver;
 

@@ -107,7 +107,7 @@ pub fn iis(knows_wasm: bool) -> Result<Host, String> {
     Ok(Host { headers, types: Some(types), ..Host::default() })
 }
 
-fn installed(program: &str) -> Option<PathBuf> {
+pub fn installed(program: &str) -> Option<PathBuf> {
     ["/usr/sbin", "/usr/bin"].iter().map(|folder| Path::new(folder).join(program)).find(|path| path.is_file())
 }
 
@@ -123,7 +123,7 @@ fn home(name: &str, folder: &Path) -> Result<PathBuf, String> {
     made.map(|()| home).map_err(|error| format!("{}: {error}", site.display()))
 }
 
-fn free_port() -> Result<u16, String> {
+pub fn free_port() -> Result<u16, String> {
     let bound = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
     bound.map(|address| address.port()).map_err(|error| error.to_string())
 }
@@ -131,12 +131,22 @@ fn free_port() -> Result<u16, String> {
 fn run(command: &mut Command, port: u16) -> Result<Running, String> {
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|error| error.to_string())?;
     let running = Running { child, address: format!("http://127.0.0.1:{port}/my-dossier/") };
-    let until = Instant::now() + Duration::from_secs(10);
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        if Instant::now() > until {
-            return Err(format!("{command:?} does not answer on port {port}"));
+    answers(port).map(|()| running)
+}
+
+pub fn answers(port: u16) -> Result<(), String> {
+    let answers = until(|| TcpStream::connect(("127.0.0.1", port)).is_ok());
+    answers.then_some(()).ok_or_else(|| format!("nothing answers on port {port}"))
+}
+
+/// Whether it comes to hold within ten seconds.
+pub fn until(mut holds: impl FnMut() -> bool) -> bool {
+    let end = Instant::now() + Duration::from_secs(10);
+    while !holds() {
+        if Instant::now() > end {
+            return false;
         }
         thread::sleep(Duration::from_millis(20));
     }
-    Ok(running)
+    true
 }

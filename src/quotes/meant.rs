@@ -1,0 +1,183 @@
+//! Whom a pronoun means: the subject of the sentences before it, or who writes and who is written to.
+
+use super::{
+    cues::is_source,
+    function_words::is_function_word,
+    name_words::{ends_name, is_determiner, is_possessive, is_preposition, is_pronoun},
+    names::{Token, name_from, told_name, words_of},
+    roles::{Gender, gender, is_body, is_person},
+    scene::{Scene, border},
+};
+use crate::text::{Span, fold, sentences};
+
+/// So many words of a sentence are looked at for its subject.
+const MOST_WORDS: usize = 24;
+
+/// For whom a word of the running text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// "ik", "we": who writes or speaks.
+    Writer,
+    /// "u", "you": who is written to or spoken to.
+    Reader,
+    /// "hij", "zij", "she".
+    Subject,
+    /// "die", "deze", "laatstgenoemde": who was named last.
+    Last,
+}
+
+pub(super) fn stands(folded: &str) -> Option<Stands> {
+    match folded {
+        "i" | "ik" | "we" | "wij" | "ons" | "us" | "me" | "mij" => Some(Stands::Writer),
+        "u" | "you" | "je" | "jij" | "jullie" | "uw" => Some(Stands::Reader),
+        "die" | "deze" | "laatstgenoemde" => Some(Stands::Last),
+        _ if is_pronoun(folded) => Some(Stands::Subject),
+        _ => None,
+    }
+}
+
+impl Scene<'_> {
+    /// Whether these words name a person, a body of people, or (`or_text`) a text.
+    pub fn is_someone(&self, name: Span, or_text: bool) -> bool {
+        let tokens = words_of(self.text, name);
+        let of = |token: &Token| matches!(token.folded.as_str(), "van" | "of" | "uit" | "in" | "for" | "from" | "voor");
+        let head = tokens.iter().enumerate().take_while(|(at, token)| *at == 0 || !of(token)).map(|(_, token)| token);
+        let speaks =
+            |token: &Token| is_person(&token.folded) || is_body(&token.folded) || (or_text && is_source(&token.folded));
+        let small =
+            |token: &Token| is_function_word(&token.folded) || is_determiner(&token.folded) || ends_name(&token.folded);
+        let mut capitals = tokens.iter().filter(|token| token.capital && !small(token));
+        let Some(first) = capitals.next() else { return head.into_iter().any(speaks) };
+        let thing = tokens[0].folded != "de" && is_determiner(&tokens[0].folded) && !tokens.iter().any(speaks);
+        let opens = self.opens_sentence(first.span.start());
+        !thing && (!opens || capitals.next().is_some() || self.is_known(first)) || head.into_iter().any(speaks)
+    }
+
+    /// [`FAR`] before a place, on a character border.
+    pub(super) fn far_start(&self, at: usize) -> usize {
+        border(self.text, at.saturating_sub(FAR))
+    }
+
+    fn opens_sentence(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end_matches([' ', '‘', '“', '„', '"', '\'', '*', '_', '«']);
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n', '’', '”', '»', '–', '—'])
+    }
+
+    /// Inside a quotation before this one.
+    fn is_quoted(&self, at: u32) -> bool {
+        let holds = |span: Span| span.start_byte <= at && at < span.end_byte;
+        let own = !self.inside.is_empty() && holds(self.inside);
+        let holds = |span: Span| holds(span) && span.end_byte <= self.outside.start_byte;
+        own || self.earlier.iter().rev().take(16).any(|one| holds(one.outside))
+    }
+
+    /// All in `sentence` that name someone, in their order; only `behind_prepositions` those that stand there too.
+    fn someones(&self, sentence: Span, behind_prepositions: bool) -> Vec<Span> {
+        let tokens = self.tokens(sentence);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len().min(MOST_WORDS) {
+            let token = &tokens[at];
+            let opens = is_determiner(&token.folded)
+                || ((is_person(&token.folded) || is_body(&token.folded))
+                    && tokens.get(at + 1).is_some_and(|next| next.capital))
+                || (token.capital && !is_function_word(&token.folded));
+            let name = opens.then(|| name_from(self.text, &tokens, at)).flatten();
+            let Some(name) = name.filter(|_| !self.is_quoted(token.span.start_byte)) else {
+                at += 1;
+                continue;
+            };
+            let before = at.checked_sub(1).map(|before| tokens[before].folded.as_str());
+            let aside = |word: &str| {
+                is_preposition(word) || matches!(word, "van" | "of" | "for" | "als" | "dan" | "than" | "niet" | "not")
+            };
+            if (behind_prepositions || !before.is_some_and(aside)) && self.is_someone(name, false) {
+                found.push(self.apposed(&tokens, name).unwrap_or(name));
+            }
+            let past = tokens.iter().position(|token| token.span.start_byte >= name.end_byte);
+            at = past.unwrap_or(tokens.len()).max(at + 1);
+        }
+        found
+    }
+
+    /// Who does what the sentence tells: the first in it who is named.
+    pub fn subject_of(&self, sentence: Span) -> Option<Span> {
+        self.someones(sentence, false).first().copied()
+    }
+
+    /// Whom `pronoun` at `at` means. `last` is who was quoted last, with the place of the words that say so.
+    pub fn meant(&self, pronoun: &str, at: u32, last: Option<(&str, Span)>) -> Option<String> {
+        let stands = stands(pronoun)?;
+        let wanted = gender(pronoun);
+        let agrees = |other: Option<Gender>| wanted.is_none() || other.is_none() || other == wanted;
+        let last = last.filter(|(last, _)| agrees(last.split(' ').find_map(|word| gender(&fold(word)))));
+        let fits = |name: Span, one_person: bool| {
+            let words = words_of(self.text, name);
+            let has_person = words.iter().any(|word| is_person(&word.folded));
+            let is_many = words.last().is_some_and(|word| is_person(&word.folded) && word.folded.ends_with('s'));
+            let is_group = is_many || (!has_person && words.iter().any(|word| is_body(&word.folded)));
+            let other = words.iter().find_map(|word| gender(&word.folded));
+            let is_other = match pronoun {
+                "ze" | "zij" => (!has_person && words[0].folded == "het") || other == Some(Gender::Man),
+                "them" | "they" => matches!(words[0].folded.as_str(), "a" | "an"),
+                _ => false,
+            };
+            agrees(other) && !is_other && !(one_person && is_group)
+        };
+        // A person rather than a body: "De gemeente moedigt aan …, vervolgt ze".
+        let one = self.subject_before(stands, at, last, |name| fits(name, stands == Stands::Subject));
+        let may_be_many = || !matches!(pronoun, "he" | "hem" | "hij" | "him" | "his" | "she");
+        let many = || self.subject_before(stands, at, last, |name| fits(name, false));
+        one.or_else(|| if may_be_many() { many() } else { None }).or_else(|| last.map(|(last, _)| last.to_owned()))
+    }
+
+    /// The nearest subject before `at` that fits, or who was quoted after it.
+    fn subject_before(
+        &self,
+        stands: Stands,
+        at: u32,
+        last: Option<(&str, Span)>,
+        fits: impl Fn(Span) -> bool,
+    ) -> Option<String> {
+        let before = Span::new(self.far_start(at as usize), at as usize);
+        for (n, sentence) in sentences(before.of(self.text)).iter().rev().enumerate() {
+            let sentence = sentence.shift(before.start());
+            let mut named = self.someones(sentence, stands == Stands::Last);
+            if n < 2 && named.is_empty() && !self.is_quoted(sentence.start_byte) {
+                named = self.someones(sentence, true);
+                named.retain(|name| self.is_person_by_name(*name));
+            }
+            let one = match stands {
+                Stands::Last => named.last(),
+                _ => named.iter().find(|name| fits(**name)),
+            };
+            let cue = last.filter(|(_, cue)| cue.start_byte >= sentence.start_byte && cue.start_byte < at);
+            if let Some((last, cue)) = cue
+                && (stands != Stands::Last || one.is_none_or(|one| one.start_byte <= cue.end_byte))
+            {
+                return Some(last.to_owned());
+            }
+            if let Some(one) = one {
+                return Some(told_name(self.text, *one));
+            }
+        }
+        None
+    }
+
+    /// "Anna Kok", "wethouder Smit"; a capital alone may be a place.
+    fn is_person_by_name(&self, name: Span) -> bool {
+        let words = words_of(self.text, name);
+        let capitals = words.iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
+        capitals > 1 || (capitals == 1 && words.iter().any(|word| is_person(&word.folded)))
+    }
+}
+
+/// So far back a pronoun's noun is looked for.
+const FAR: usize = 900;
+
+/// "Haar repliek", "zijn reactie": the owner's pronoun, where the words name an answer and not who gives it.
+pub(super) fn owner_of(name: &str, is_answer: impl Fn(&str) -> bool) -> Option<String> {
+    let folded = fold(name);
+    let (owner, thing) = folded.split_once(' ')?;
+    (is_possessive(owner) && thing.split(' ').next_back().is_some_and(is_answer)).then(|| owner.to_owned())
+}

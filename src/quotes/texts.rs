@@ -1,0 +1,76 @@
+//! Texts whose words stand in a quotation: "in de brief van X staat", "daarin", "in een brief aan …".
+
+use super::{
+    cues::{is_saying, is_showing, is_source},
+    name_words::is_determiner,
+    names::{Token, name_from, words_of},
+    scene::{Named, Scene, sentence_end, sentence_start},
+};
+use crate::text::{Span, sentences};
+
+impl Scene<'_> {
+    /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
+    pub(super) fn text_that_says(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let shows = is_showing(&tokens[at].folded);
+        let place = |word: &Token| matches!(word.folded.as_str(), "uit" | "in" | "op");
+        let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
+        let opens = tokens.first().is_some_and(place).then_some(1);
+        let from = opens.filter(|_| at > 1).or(behind).filter(|_| shows)?;
+        let name = name_from(self.text, tokens, from)?;
+        let says = self.text[..self.outside.start()].trim_end().ends_with(':')
+            || tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that"));
+        let thing = says && tokens.get(from).is_some_and(|first| is_determiner(&first.folded));
+        (thing || words_of(self.text, name).iter().any(|word| is_source(&word.folded))).then_some(name)
+    }
+
+    /// "Daarin staat: „…”": the text that the sentence before names.
+    pub fn text_before(&self) -> Option<Named> {
+        let own = self.tokens(sentence_start(self.text, self.before));
+        let points = own
+            .first()
+            .filter(|first| matches!(first.folded.as_str(), "daarin" | "hierin" | "er" | "erin" | "daarop"))?;
+        let shows = own.get(1).filter(|verb| is_showing(&verb.folded) || verb.folded == "luidt")?;
+        let name = self.last_text(points.span.start())?;
+        Some(Named { name, cue: points.span.hull(shows.span), aside: false })
+    }
+
+    /// The text that is named last in the two sentences before `at`: "het rapport van de commissie".
+    pub(super) fn last_text(&self, at: usize) -> Option<Span> {
+        let before = Span::new(self.far_start(at), at);
+        let all = sentences(before.of(self.text));
+        all.iter().rev().take(2).find_map(|sentence| {
+            let tokens = self.tokens(sentence.shift(before.start()));
+            let at = tokens.iter().rposition(|token| is_source(&token.folded))?;
+            let first = (at.saturating_sub(3)..at).rev().find(|at| is_determiner(&tokens[*at].folded))?;
+            let whole = tokens[first].span.hull(tokens[at].span);
+            Some(name_from(self.text, &tokens, first).map_or(whole, |name| name.hull(whole)))
+        })
+    }
+
+    /// "in een brief aan … in april 2021", in the same sentence or the one before.
+    pub fn named_source(&self) -> Option<Span> {
+        let around = Span::new(self.near_start, self.outside.start());
+        let behind = sentence_end(self.text, self.after);
+        let before = sentences(around.of(self.text));
+        let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
+        std::iter::once(behind).chain(near).find_map(|sentence| {
+            let tokens = self.tokens(sentence);
+            let at = tokens.iter().position(|token| is_source(&token.folded))?;
+            let first = (at.saturating_sub(3)..at).find(|at| is_determiner(&tokens[*at].folded))?;
+            let before = &self.text[tokens[first].span.start()..tokens[at].span.start()];
+            if before.contains(['„', '”', '“', '’', '‘', '"', ',', '.']) {
+                return None;
+            }
+            let clause = tokens[at..]
+                .windows(2)
+                .find(|two| {
+                    let between = &self.text[two[0].span.end()..two[1].span.start()];
+                    between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
+                        || matches!(two[1].folded.as_str(), "dat" | "that")
+                        || (is_saying(&two[1].folded) && !two[1].capital)
+                })
+                .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
+            Some(tokens[first].span.hull(clause))
+        })
+    }
+}
