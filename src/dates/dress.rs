@@ -50,7 +50,7 @@ impl Dressed<'_> {
             return;
         }
         let (grammar, end) = (self.grammar, self.end);
-        let comma = usize::from(grammar.mark(end) == ',' && grammar.word(end + 1) == Word::Jl);
+        let comma = usize::from(grammar.mark(end) == ',' && grammar.has(end + 1, Word::Jl));
         let (side, n) = match grammar.word(end + comma) {
             Word::Jl => (Side::Past, 1),
             Word::Aanstaande => (Side::Future, 1),
@@ -61,7 +61,7 @@ impl Dressed<'_> {
             // "30 Dec. last"
             Word::LastEnglish
                 if grammar.ends_phrase(end + 1)
-                    && (grammar.number(self.start).is_some()
+                    && (grammar.is_number(self.start)
                         || matches!(self.expr, Expr::Point(Point::Holiday { .. }, _))) =>
             {
                 (Side::Past, 1)
@@ -100,7 +100,7 @@ impl Dressed<'_> {
         if leads && !own {
             let next = self.start + 1;
             self.first = next + usize::from(self.grammar.mark(next) == '.');
-            self.approximate |= self.grammar.word(self.first) == Word::Circa;
+            self.approximate |= self.grammar.has(self.first, Word::Circa);
         }
     }
 
@@ -128,7 +128,7 @@ impl Dressed<'_> {
             _ => false,
         };
         self.approximate |=
-            grammar.word(start) == Word::Circa || grammar.is(end - 1, any!("eeuwwisseling millenniumwisseling"));
+            grammar.has(start, Word::Circa) || grammar.is(end - 1, any!("eeuwwisseling millenniumwisseling"));
         self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
         // "1788 (?)"
         if grammar.mark(end) == '(' && grammar.mark(end + 1) == '?' && grammar.mark(end + 2) == ')' {
@@ -227,7 +227,7 @@ impl Dressed<'_> {
     fn take_nouns(&mut self) {
         let (grammar, first) = (self.grammar, self.first);
         let articled = |at: usize| {
-            at - usize::from(at > 0 && (grammar.word(at - 1) == Word::Article || grammar.is(at - 1, any!("den"))))
+            at - usize::from(at > 0 && (grammar.has(at - 1, Word::Article) || grammar.is(at - 1, any!("den"))))
         };
         if let (true, Some(noun)) = (grammar.is(first.wrapping_sub(1), any!("van of")), first.checked_sub(2)) {
             match grammar.word(noun) {
@@ -268,7 +268,7 @@ impl Dressed<'_> {
         // "voor maandag 3 en dinsdag 4 februari": for these days.
         let next = grammar.tokens.get(end + 1).map(|token| token.kind);
         let listed = bound == Some(Bound::Before)
-            && grammar.word(end) == Word::And
+            && grammar.has(end, Word::And)
             && matches!(next, Some(Kind::Number(..) | Kind::Word(Word::Weekday(_))));
         // "morgen vóór 12.00 uur"
         let before_hour =
@@ -295,7 +295,7 @@ fn own_of_amount(grammar: Grammar<'_>, first: usize) -> usize {
     let Some(word) = first.checked_sub(1) else { return first };
     let before = word.wrapping_sub(1);
     if grammar.is(word, any!("hoogste minste most least")) && grammar.is(before, any!("ten at"))
-        || grammar.is(word, any!("kleine slordige goede dikke krappe ruime")) && grammar.word(before) == Word::One
+        || grammar.is(word, any!("kleine slordige goede dikke krappe ruime")) && grammar.has(before, Word::One)
     {
         return before;
     }

@@ -34,7 +34,7 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
     at -= usize::from(matches!(grammar.before(at), Word::On | Word::In));
     // "uiterlijk per 1-1-2018"
-    at -= usize::from(at > 1 && grammar.word(at - 1) == Word::Per && grammar.word(at - 2) == Word::Bound(Bound::By));
+    at -= usize::from(at > 1 && grammar.has(at - 1, Word::Per) && grammar.has(at - 2, Word::Bound(Bound::By)));
     let Some(at) = past_adverbs(grammar, at).checked_sub(1) else { return NONE };
     let named = is_name_of_years(grammar, first, expr);
     let lead = Lead { grammar, expr, at, whole: named || is_stretch(expr) };
@@ -138,7 +138,8 @@ impl Lead<'_> {
             Word::Other => self.is(
                 0,
                 any!(
-                    "including latest laatst vroegst vroegste earliest starting commencing startend ingaande dan than"
+                    "including latest laatst vroegst vroegste earliest starting commencing startend \
+                     ingaande dan than"
                 ),
             ),
             Word::Bound(_) | Word::Through | Word::To | Word::Before | Word::After | Word::Ingang => true,
@@ -208,7 +209,7 @@ impl Lead<'_> {
             }
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             Point::Coded { code, .. } => {
-                self.grammar.word(self.at + 1) == Word::Article
+                self.grammar.has(self.at + 1, Word::Article)
                     && (matches!(code, 22 | 24) || self.is(1, any!("nog ruim kort al pas")))
             }
             Point::Weekday { .. } | Point::Unit { unit: Unit::Weekend, .. } => !self.is_due(),
@@ -241,7 +242,7 @@ impl Lead<'_> {
 
 /// "het schooljaar 2025-2026": a range that a noun makes one.
 fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
-    let noun = first + usize::from(grammar.word(first) == Word::Article);
+    let noun = first + usize::from(grammar.has(first, Word::Article));
     matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
 }
 

@@ -97,9 +97,9 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
     }
     match grammar.tokens[at - 1].kind {
         Kind::Mark('\'') => !matches!(token.kind, Kind::Number(_, 2)) || at < 2 || !grammar.glued(at - 1),
-        Kind::Mark('.') => !matches!(token.kind, Kind::Number(..)) && at > 1 && grammar.number(at - 2).is_none(),
+        Kind::Mark('.') => !matches!(token.kind, Kind::Number(..)) && at > 1 && !grammar.is_number(at - 2),
         // "Den Haag,15 november": of a number it would be the decimals.
-        Kind::Mark(',') => at > 1 && grammar.number(at - 2).is_none(),
+        Kind::Mark(',') => at > 1 && !grammar.is_number(at - 2),
         // "eind april/begin mei"
         Kind::Mark('/')
             if at > 1

@@ -2,11 +2,17 @@
 
 use super::{
     expr::Side,
+    lexicon::{Key, any},
     verbs::{is_ahead, is_past, is_present_plural},
 };
 use crate::text::{Span, lowered, sentences, words};
 
 pub const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
+
+/// Whether a word in lower case is one of a list.
+fn is(word: &str, words: &[Key]) -> bool {
+    words.contains(&Key::of_word(word))
+}
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
 pub fn side(text: &str, span: Span) -> Option<Side> {
@@ -50,8 +56,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let mut best: Option<(usize, Side, usize)> = None;
     let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
-        let leads =
-            |at: usize| matches!(text_of(at), "op" | "in" | "om" | "tot" | "vanaf" | "sinds" | "rond" | "per" | "on");
+        let leads = |at: usize| is(text_of(at), any!("op in om tot vanaf sinds rond per on"));
         let beside = at + 1 == first || at == last || (at + 2 == first && leads(at + 1));
         // "zijn" is a possessive as often: it speaks where nothing else does.
         if text_of(at) == "zijn" {
@@ -65,7 +70,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         }
     }
     // "uw brief, ingekomen op 2 oktober": a participle that no finite verb leads.
-    let leads = |at: usize| matches!(text_of(at), "op" | "in" | "om" | "on");
+    let leads = |at: usize| is(text_of(at), any!("op in om on"));
     if let Some(at) = [first.checked_sub(1), first.checked_sub(2).filter(|_| first > 0 && leads(first - 1))]
         .into_iter()
         .flatten()
@@ -83,24 +88,9 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let present = || {
         let at = first.checked_sub(2).filter(|&at| at > 0 && leads(at + 1))?;
         let (word, before) = (text_of(at), text_of(at - 1));
-        let noun = matches!(
-            before,
-            "de" | "het"
-                | "een"
-                | "uw"
-                | "ons"
-                | "onze"
-                | "dit"
-                | "dat"
-                | "mijn"
-                | "zijn"
-                | "haar"
-                | "hun"
-                | "van"
-                | "per"
-        ) || before.ends_with('e');
-        let verb =
-            word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !matches!(word, "niet" | "naast");
+        let noun =
+            is(before, any!("de het een uw ons onze dit dat mijn zijn haar hun van per")) || before.ends_with('e');
+        let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
         (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
@@ -124,51 +114,12 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
 pub fn is_weak_past(word: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "waarden",
-        "leden",
-        "landen",
-        "handen",
-        "gronden",
-        "vrienden",
-        "beelden",
-        "velden",
-        "standen",
-        "eenheden",
-        "steden",
-        "kosten",
-        "lasten",
-        "klanten",
-        "klachten",
-        "rechten",
-        "plichten",
-        "krachten",
-        "gasten",
-        "posten",
-        "diensten",
-        "teksten",
-        "eerste",
-        "laatste",
-        "derde",
-        "vierde",
-        "waarde",
-        "orde",
-        "aarde",
-        "einde",
-        "beste",
-        "grootste",
-        "hoogste",
-        "tweede",
-        "honderden",
-        "duizenden",
-        "middelste",
-        "gemeenten",
-        "mede",
-        "bepaalde",
-        "genoemde",
-        "betrokkenheden",
-        "zelfde",
-    ];
+    const NOUNS: &[Key] = any!(
+        "waarden leden landen handen gronden vrienden beelden velden standen eenheden steden kosten lasten \
+         klanten klachten rechten plichten krachten gasten posten diensten teksten eerste laatste derde vierde \
+         waarde orde aarde einde beste grootste hoogste tweede honderden duizenden middelste gemeenten mede \
+         bepaalde genoemde betrokkenheden zelfde"
+    );
     let endings = [
         "elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden",
         "oonde", "oonden", "eurde", "eurden", "rmde", "rmden", "agde", "agden", "olgde", "olgden", "orgde", "orgden",
@@ -178,7 +129,7 @@ pub fn is_weak_past(word: &str) -> bool {
     ];
     word.len() > 5
         && !is_present_plural(word)
-        && !NOUNS.contains(&word)
+        && !is(word, NOUNS)
         && endings.iter().any(|ending| word.ends_with(ending))
 }
 
@@ -186,22 +137,20 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     let word = text_of(at);
     // "will be held", "is held": the finite verb speaks, not its participle; Dutch "met" is "with".
     let before = at.checked_sub(1).map_or("", text_of);
-    let is_participle_of =
-        matches!(before, "be" | "being") || (matches!(before, "is" | "are") && !is_dutch(n, text_of));
+    let is_participle_of = is(before, any!("be being")) || (is(before, any!("is are")) && !is_dutch(n, text_of));
     if is_past(word) && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
         return None;
     }
     // "zou op 1 augustus vertrokken zijn"
     let next = if at + 1 < n { text_of(at + 1) } else { "" };
-    if matches!(next, "zijn" | "hebben" | "worden") && is_past(word) && (has_modal(n, text_of) || has_would(n, text_of))
-    {
+    if is(next, any!("zijn hebben worden")) && is_past(word) && (has_modal(n, text_of) || has_would(n, text_of)) {
         return None;
     }
     // "wordt vrijdag verzonden": no past, though it looks like one.
     if word.ends_with("en")
         && is_past(word)
         && is_participle(word)
-        && (0..n).any(|at| matches!(text_of(at), "wordt" | "worden"))
+        && (0..n).any(|at| is(text_of(at), any!("wordt worden")))
     {
         return None;
     }
@@ -214,7 +163,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         let participle = (at + 1..n.min(at + 40)).find(|&at| {
             // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
             let fell = text_of(at) == "gevallen"
-                && !matches!(text_of(at - 1), "de" | "in" | "alle" | "van" | "die" | "deze" | "voor")
+                && !is(text_of(at - 1), any!("de in alle van die deze voor"))
                 && !text_of(at - 1).ends_with('e')
                 && is_being(word);
             fell || is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of))
@@ -227,8 +176,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         }
     }
     // "the shelving won't arrive"
-    if matches!((word, next), ("won", "t")) || matches!(word, "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll")
-    {
+    if matches!((word, next), ("won", "t")) || is(word, any!("won't won’t i'll i’ll we'll we’ll")) {
         return Some(Side::Future);
     }
     // "the revised budget"
@@ -238,7 +186,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return None;
     }
     // "Mocht u 1 juni nog niets hebben gehoord"
-    if at == 0 && matches!(word, "mocht" | "mochten") {
+    if at == 0 && is(word, any!("mocht mochten")) {
         return Some(Side::Future);
     }
     // "Vanaf 3 juni gelden andere tarieven"
@@ -246,30 +194,26 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     // "De brief is van 15 november": what is dated, was.
-    let of = |at: usize| at < n && matches!(text_of(at), "van" | "uit" | "from" | "dated" | "gedateerd");
+    let of = |at: usize| at < n && is(text_of(at), any!("van uit from dated gedateerd"));
     // "Het kamp is van 22 t/m 29 juli" says how long.
-    let to = |at: usize| matches!(text_of(at), "tot" | "t" | "to" | "until" | "en");
+    let to = |at: usize| is(text_of(at), any!("tot t to until en"));
     let lasts = (at + 2..n.min(at + 6)).any(to);
-    if is_past(word) || (matches!(word, "is" | "zijn" | "are") && of(at + 1) && !lasts) {
+    if is_past(word) || (is(word, any!("is zijn are")) && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
     // "uw brief, ontvangen op 26 oktober"
-    let received = word == "ontvangen" && matches!(next, "op" | "d" | "dd");
+    let received = word == "ontvangen" && is(next, any!("op d dd"));
     if is_ahead(word) && !received {
         return Some(Side::Future);
     }
     let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
-    if word.len() > 4
-        && word.ends_with("ed")
-        && !dutch_ed
-        && !matches!(before, "be" | "is" | "are" | "to" | "will" | "have")
-    {
+    if word.len() > 4 && word.ends_with("ed") && !dutch_ed && !is(before, any!("be is are to will have")) {
         return Some(Side::Past);
     }
     let weak = word.len() > 4
         && (word.ends_with("de") || word.ends_with("te") || word.ends_with("den") || word.ends_with("ten"));
     // "in de loop van mei hoort u meer"
-    if word.ends_with('t') && word.len() > 3 && at + 1 < n && matches!(text_of(at + 1), "u" | "jij" | "je") {
+    if word.ends_with('t') && word.len() > 3 && at + 1 < n && is(text_of(at + 1), any!("u jij je")) {
         return Some(Side::Future);
     }
     // "Op 1 mei bespreekt de raad": the finite verb stands second.
@@ -277,7 +221,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         && word.len() > 3
         && word.ends_with('t')
         && !word.starts_with("ge")
-        && !matches!(word, "niet" | "naast")
+        && !is(word, any!("niet naast"))
         && !is_participle(word)
     {
         return Some(Side::Future);
@@ -295,30 +239,18 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
 fn is_no_verb(word: &str) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
-        || matches!(
+        || is(
             word,
-            "state"
-                | "tweede"
-                | "derde"
-                | "vijfde"
-                | "zesde"
-                | "achtste"
-                | "tiende"
-                | "tijdens"
-                | "beide"
-                | "einde"
-                | "eerste"
-                | "laatste"
-                | "weten"
-                | "laten"
-                | "vierde"
-                | "gedurende"
+            any!(
+                "state tweede derde vijfde zesde achtste tiende tijdens beide einde eerste laatste \
+             weten laten vierde gedurende"
+            ),
         )
 }
 
 /// "will have moved by 1 September", "zal op 3 mei zijn verhuisd"
 fn is_shall(word: &str) -> bool {
-    matches!(word, "will" | "shall" | "zal" | "zult" | "zullen")
+    is(word, any!("will shall zal zult zullen"))
 }
 
 /// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
@@ -330,77 +262,41 @@ fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) ->
 
 /// "zullen … berichten": what looks like a past is an infinitive.
 fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
-    (0..n).any(|at| {
-        matches!(
-            text_of(at),
-            "zal"
-                | "zullen"
-                | "zult"
-                | "kan"
-                | "kunnen"
-                | "kunt"
-                | "moet"
-                | "moeten"
-                | "wil"
-                | "willen"
-                | "mag"
-                | "mogen"
-                | "gaat"
-                | "gaan"
-        )
-    })
+    (0..n).any(|at| is(text_of(at), any!("zal zullen zult kan kunnen kunt moet moeten wil willen mag mogen gaat gaan")))
 }
 
 fn has_would<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
-    (0..n).any(|at| matches!(text_of(at), "zou" | "zouden"))
+    (0..n).any(|at| is(text_of(at), any!("zou zouden")))
 }
 
 /// What may lead a participle to something that is yet to come.
 fn is_auxiliary(word: &str) -> bool {
-    is_being(word) || matches!(word, "wordt" | "worden" | "zal" | "zullen" | "moet" | "moeten" | "be" | "will" | "te")
+    is_being(word) || is(word, any!("wordt worden zal zullen moet moeten be will te"))
 }
 
 fn is_being(word: &str) -> bool {
-    matches!(word, "is" | "zijn" | "ben" | "bent" | "are")
+    is(word, any!("is zijn ben bent are"))
 }
 
 fn is_state(word: &str) -> bool {
-    matches!(
+    is(
         word,
-        "gesloten"
-            | "geopend"
-            | "gepland"
-            | "ingepland"
-            | "voorzien"
-            | "uitgenodigd"
-            | "verhinderd"
-            | "afgesloten"
-            | "gestremd"
-            | "verboden"
-            | "verplicht"
-            | "toegestaan"
-            | "gevestigd"
-            | "geldig"
-            | "planned"
-            | "scheduled"
-            | "closed"
-            | "expected"
-            | "invited"
+        any!(
+            "gesloten geopend gepland ingepland voorzien uitgenodigd verhinderd afgesloten \
+             gestremd verboden verplicht toegestaan gevestigd geldig planned scheduled closed \
+             expected invited"
+        ),
     )
 }
 
 /// Whether small words of English stand in the sentence, that Dutch has not.
 fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
-    (0..n).any(|at| {
-        matches!(text_of(at), "the" | "he" | "she" | "they" | "i" | "and" | "at" | "on" | "with" | "it" | "his")
-    })
+    (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his")))
 }
 
 /// Whether small words of Dutch stand in the sentence.
 fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
-    (0..n).any(|at| {
-        matches!(text_of(at), "de" | "het" | "een" | "van" | "en" | "ik" | "wij" | "op" | "te" | "dat" | "er" | "zijn")
-    })
+    (0..n).any(|at| is(text_of(at), any!("de het een van en ik wij op te dat er zijn")))
 }
 
 /// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
@@ -419,20 +315,7 @@ pub fn is_participle(word: &str) -> bool {
     let plain = word.starts_with("ge")
         && word.len() > 5
         && ends
-        && !matches!(
-            word,
-            "geven"
-                | "gezien"
-                | "gebied"
-                | "geheel"
-                | "geldt"
-                | "getal"
-                | "gemeenten"
-                | "gesprekken"
-                | "gevallen"
-                | "geluid"
-                | "gebeurt"
-        );
+        && !is(word, any!("geven gezien gebied geheel geldt getal gemeenten gesprekken gevallen geluid gebeurt"));
     let prefixed = ["be", "ver", "ont", "her", "er"].iter().any(|prefix| word.starts_with(prefix) && word.len() > 6)
         && (word.ends_with("d")
             || word.ends_with("gd")
@@ -443,8 +326,8 @@ pub fn is_participle(word: &str) -> bool {
             || word.ends_with("oten")
             || word.ends_with("leden")
             || STRONG.iter().any(|ending| word.ends_with(ending)));
-    let english = (word.len() > 4 && word.ends_with("ed"))
-        || matches!(word, "been" | "written" | "given" | "taken" | "held" | "made" | "sent" | "met");
+    let english =
+        (word.len() > 4 && word.ends_with("ed")) || is(word, any!("been written given taken held made sent met"));
     !is_present_plural(word) && ((ends && (separated || plain)) || prefixed || english)
 }
 

@@ -1,52 +1,41 @@
 //! Finite verbs that tell on which side of now a sentence speaks.
 
-/// Of the past, Dutch and English; Dutch strong verbs without their prefixes. Sorted.
-#[rustfmt::skip]
-pub const PAST: &[&str] = &[
-    "aten", "became", "beet", "began", "begon", "begonnen", "besloot", "besloten", "beten", "bewees", "bewezen",
-    "bleef", "bleek", "bleken", "bleven", "blies", "bliezen", "boden", "bogen", "bond", "bonden", "bood", "boog",
-    "bought", "bracht", "brachten", "brak", "braken", "broke", "brought", "built", "came", "caught", "chose",
-    "daalde", "daalden", "dacht", "dachten", "deden", "deed", "did", "died", "diende", "doken", "dook", "dreef",
-    "dreven", "drew", "droeg", "droegen", "dronk", "dronken", "dropen", "drove", "dween", "dwenen", "dwong",
-    "dwongen", "ended", "fell", "felt", "flew", "floot", "floten", "forced", "fought", "found", "gaf", "gave",
-    "gaven", "gebeurde", "genas", "genazen", "genoot", "genoten", "ging", "gingen", "gleed", "gold", "golden", "goot",
-    "got", "greep", "grepen", "grew", "groef", "groeven", "had", "hadden", "heard", "hees", "heette", "heetten",
-    "held", "hesen", "hief", "hield", "hielden", "hielp", "hielpen", "hieven", "hing", "hingen", "hired", "keek",
-    "keken", "kept", "klom", "klommen", "klonk", "klonken", "kneep", "knepen", "knew", "kocht", "kochten", "kon",
-    "konden", "koos", "kozen", "kreeg", "kregen", "kromp", "krompen", "kroop", "kwam", "kwamen", "lag", "lagen",
-    "laid", "las", "lazen", "led", "leed", "leek", "left", "legde", "leken", "liep", "liepen", "liet", "lieten",
-    "logen", "loog", "loor", "loren", "lost", "maakte", "made", "maten", "meant", "met", "mocht", "mochten", "moest",
-    "moesten", "nam", "namen", "ontstond", "ontstonden", "ontving", "ontvingen", "ontweek", "overleden", "overleed",
-    "paid", "prees", "prezen", "ran", "rang", "received", "reed", "rees", "rezen", "rieden", "riep", "riepen", "rose",
-    "said", "sat", "saw", "scheen", "schenen", "schonk", "schonken", "schoot", "schoten", "schreef", "schreven",
-    "schrok", "schrokken", "sent", "shook", "shot", "slept", "sliep", "sliepen", "sloeg", "sloegen", "sloop", "sloot",
-    "slopen", "sloten", "smeet", "smolt", "smolten", "sneed", "sold", "sought", "spent", "spoke", "sprak", "spraken",
-    "sprong", "sprongen", "stak", "staken", "stal", "stalen", "stapte", "steeg", "stegen", "stelde", "stierf",
-    "stierven", "stond", "stonden", "stonk", "stonken", "stood", "streden", "streed", "streek", "streken", "struck",
-    "swore", "taught", "thought", "threw", "told", "took", "trad", "traden", "trof", "troffen", "trok", "trokken",
-    "understood", "verdween", "vergat", "vergaten", "verliet", "verloor", "verscheen", "verschenen", "verwees",
-    "verwezen", "viel", "vielen", "ving", "vingen", "vlogen", "vloog", "vochten", "voldeden", "vond", "vonden",
-    "vraten", "vroeg", "vroegen", "vroor", "vroren", "waren", "was", "wees", "went", "werd", "werden", "were",
-    "wezen", "wierf", "wierp", "wierpen", "wierven", "wilde", "wilden", "wist", "wisten", "wogen", "won", "wonnen",
-    "woog", "wore", "wou", "wrong", "wrongen", "wrote", "zag", "zagen", "zat", "zaten", "zei", "zeiden", "zocht",
-    "zochten", "zogen", "zond", "zonden", "zong", "zonk", "zonken", "zoog", "zweeg", "zweek", "zwegen", "zwoer",
-    "zwol", "zwollen", "zwom", "zwommen", "zworen",
-];
+use super::lexicon::{Key, sorted};
 
-/// Of what is or will be. Sorted.
-#[rustfmt::skip]
-pub const AHEAD: &[&str] = &[
-    "am", "are", "beginnen", "begins", "begint", "behandelt", "ben", "beslist", "bespreekt", "bespreken", "can",
-    "closes", "debatteert", "dienen", "dient", "doet", "duurt", "eindigt", "ends", "expect", "expects", "expires",
-    "ga", "gaan", "gaat", "gelden", "geldt", "gelieve", "gereed", "graag", "heropent", "hoop", "hoopt", "hopen",
-    "houdt", "i'm", "is", "kan", "kom", "komen", "komt", "kun", "kunnen", "kunt", "ligt", "ll", "loopt", "lukt", "m",
-    "mag", "meets", "moet", "moeten", "must", "neem", "ontvangen", "opens", "opent", "plan", "plans", "please",
-    "rijden", "rijdt", "shall", "should", "sluit", "sluiten", "spreekt", "spreken", "staat", "start", "starten",
-    "starts", "stemt", "stopt", "streeft", "streven", "takes", "treedt", "vergaderen", "vergadert", "verhuist",
-    "verhuizen", "verloopt", "verschijnen", "verschijnt", "vertrekt", "vervallen", "vervalt", "verwacht",
-    "verwachten", "vinden", "vindt", "volgt", "wachten", "wil", "will", "willen", "wilt", "worden", "wordt", "zal",
-    "zie", "zijn", "zoeken", "zoekt", "zullen", "zult",
-];
+/// Of the past, Dutch and English; Dutch strong verbs without their prefixes.
+const PAST: &[Key] = sorted!(
+    "aten became beet began begon begonnen besloot besloten beten bewees bewezen bleef bleek bleken bleven blies \
+     bliezen boden bogen bond bonden bood boog bought bracht brachten brak braken broke brought built came caught \
+     chose daalde daalden dacht dachten deden deed did died diende doken dook dreef dreven drew droeg droegen \
+     dronk dronken dropen drove dween dwenen dwong dwongen ended fell felt flew floot floten forced fought found \
+     gaf gave gaven gebeurde genas genazen genoot genoten ging gingen gleed gold golden goot got greep grepen \
+     grew groef groeven had hadden heard hees heette heetten held hesen hief hield hielden hielp hielpen hieven \
+     hing hingen hired keek keken kept klom klommen klonk klonken kneep knepen knew kocht kochten kon konden koos \
+     kozen kreeg kregen kromp krompen kroop kwam kwamen lag lagen laid las lazen led leed leek left legde leken \
+     liep liepen liet lieten logen loog loor loren lost maakte made maten meant met mocht mochten moest moesten \
+     nam namen ontstond ontstonden ontving ontvingen ontweek overleden overleed paid prees prezen ran rang \
+     received reed rees rezen rieden riep riepen rose said sat saw scheen schenen schonk schonken schoot schoten \
+     schreef schreven schrok schrokken sent shook shot slept sliep sliepen sloeg sloegen sloop sloot slopen \
+     sloten smeet smolt smolten sneed sold sought spent spoke sprak spraken sprong sprongen stak staken stal \
+     stalen stapte steeg stegen stelde stierf stierven stond stonden stonk stonken stood streden streed streek \
+     streken struck swore taught thought threw told took trad traden trof troffen trok trokken understood \
+     verdween vergat vergaten verliet verloor verscheen verschenen verwees verwezen viel vielen ving vingen \
+     vlogen vloog vochten voldeden vond vonden vraten vroeg vroegen vroor vroren waren was wees went werd werden \
+     were wezen wierf wierp wierpen wierven wilde wilden wist wisten wogen won wonnen woog wore wou wrong wrongen \
+     wrote zag zagen zat zaten zei zeiden zocht zochten zogen zond zonden zong zonk zonken zoog zweeg zweek \
+     zwegen zwoer zwol zwollen zwom zwommen zworen"
+);
+
+/// Of what is or will be.
+const AHEAD: &[Key] = sorted!(
+    "am are beginnen begins begint behandelt ben beslist bespreekt bespreken can closes debatteert dienen dient \
+     doet duurt eindigt ends expect expects expires ga gaan gaat gelden geldt gelieve gereed graag heropent hoop \
+     hoopt hopen houdt i'm is kan kom komen komt kun kunnen kunt ligt ll loopt lukt m mag meets moet moeten must \
+     neem ontvangen opens opent plan plans please rijden rijdt shall should sluit sluiten spreekt spreken staat \
+     start starten starts stemt stopt streeft streven takes treedt vergaderen vergadert verhuist verhuizen \
+     verloopt verschijnen verschijnt vertrekt vervallen vervalt verwacht verwachten vinden vindt volgt wachten \
+     wil will willen wilt worden wordt zal zie zijn zoeken zoekt zullen zult"
+);
 
 const PREFIXES: &[&str] = &[
     "aan", "af", "be", "bij", "door", "her", "in", "mis", "na", "onder", "ont", "op", "over", "toe", "uit", "ver",
@@ -55,31 +44,28 @@ const PREFIXES: &[&str] = &[
 
 /// Whether a folded word is a known verb of the past: "trok", "vertrok".
 pub fn is_past(word: &str) -> bool {
-    let known = |word: &str| PAST.binary_search(&word).is_ok();
+    let known = |word: &str| PAST.binary_search(&Key::of_word(word)).is_ok();
     known(word)
         || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.len() > 3 && known(rest)))
 }
 
-/// Stems that end in t or d: their plural of the present looks like a weak past. Sorted.
-#[rustfmt::skip]
-const PRESENT: &[&str] = &[
-    "achten", "baten", "belasten", "berichten", "besteden", "bidden", "bieden", "binden", "branden", "dichten",
-    "doden", "duiden", "eten", "gelden", "genieten", "gieten", "haasten", "heten", "hoeden", "houden", "kosten",
-    "laden", "landen", "laten", "leiden", "letten", "lichten", "lijden", "luiden", "melden", "meten", "monden",
-    "nieten", "planten", "plichten", "posten", "praten", "raden", "redden", "richten", "rijden", "rusten", "scheiden",
-    "schieten", "schudden", "sluiten", "snijden", "spreiden", "starten", "stichten", "storten", "stoten", "strijden",
-    "testen", "trachten", "treden", "uiten", "vergoeden", "verlaten", "vinden", "vluchten", "voeden", "wachten",
-    "wedden", "wenden", "weten", "worden", "zenden", "zetten", "zitten",
-];
+/// Stems that end in t or d: their plural of the present looks like a weak past.
+const PRESENT: &[Key] = sorted!(
+    "achten baten belasten berichten besteden bidden bieden binden branden dichten doden duiden eten gelden \
+     genieten gieten haasten heten hoeden houden kosten laden landen laten leiden letten lichten lijden luiden \
+     melden meten monden nieten planten plichten posten praten raden redden richten rijden rusten scheiden \
+     schieten schudden sluiten snijden spreiden starten stichten storten stoten strijden testen trachten treden \
+     uiten vergoeden verlaten vinden vluchten voeden wachten wedden wenden weten worden zenden zetten zitten"
+);
 
 /// "kosten", "aanbieden", "verwachten": of now, or an infinitive, though it ends as a weak past.
 pub fn is_present_plural(word: &str) -> bool {
-    let known = |word: &str| PRESENT.binary_search(&word).is_ok();
+    let known = |word: &str| PRESENT.binary_search(&Key::of_word(word)).is_ok();
     known(word) || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(known))
 }
 
 pub fn is_ahead(word: &str) -> bool {
-    AHEAD.binary_search(&word).is_ok()
+    AHEAD.binary_search(&Key::of_word(word)).is_ok()
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn is_law(folded: &str) -> bool {
     let decree = |word: &&str| DECREES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
     let of_court = back.iter().take(BETWEEN).any(|word| matches!(*word, "hof" | "raad" | "rechtbank" | "court"));
     let titled = back.iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"));
-    let named = back.iter().rposition(|word| law(&word)).is_some_and(|law| {
+    let named = back.iter().rposition(|word| law(word)).is_some_and(|law| {
         titled && back[..law].iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"))
     });
     named

@@ -5,10 +5,10 @@ use super::*;
 impl Grammar<'_> {
     /// "over drie weken": Dutch units only, for English "over" is "during".
     pub fn over(&self, at: usize) -> Read<Amount> {
-        if self.word(at) != Word::Over {
+        if !self.has(at, Word::Over) {
             return None;
         }
-        let skip = usize::from(self.word(at + 1) == Word::Circa || self.is(at + 1, any!("precies exact pakweg")));
+        let skip = usize::from(self.has(at + 1, Word::Circa) || self.is(at + 1, any!("precies exact pakweg")));
         // "over een dag of tien"
         let (amount, end) = self.amount_or_so(at + 1 + skip).or_else(|| self.amount(at + 1 + skip))?;
         let dutch = matches!(self.word(end - 1), Word::Unit(_, Tongue::Dutch) | Word::Jaren)
@@ -37,10 +37,7 @@ impl Grammar<'_> {
         // "een kleine week", "een goed jaar"
         let good = self.is(at, any!("goede goed"))
             && !matches!(self.word(at + 2), Word::Ago | Word::Later | Word::Earlier | Word::After | Word::Before);
-        if self.word(at - 1) == Word::One
-            && !good
-            && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe"))
-        {
+        if self.has(at - 1, Word::One) && !good && self.is(at, any!("kleine klein goede goed dikke dik ruime krappe")) {
             at += 1;
         }
         if self.is(
@@ -60,7 +57,7 @@ impl Grammar<'_> {
             Word::OClock
                 if self.is(at, any!("h u"))
                     && self.glued(at)
-                    && (halves > 48 || self.before(start) == Word::Within) =>
+                    && (halves > 48 || self.has(start.wrapping_sub(1), Word::Within)) =>
             {
                 Unit::Hour
             }
@@ -69,12 +66,12 @@ impl Grammar<'_> {
         let mut halves = halves;
         let mut end = at + 1;
         // "a year and a half"
-        if self.word(end) == Word::And && self.word(end + 1) == Word::One && self.word(end + 2) == Word::Half {
+        if self.has(end, Word::And) && self.has(end + 1, Word::One) && self.has(end + 2, Word::Half) {
             halves += 1;
             end += 3;
         }
         // "twee jaar en drie maanden", "1 hour 30 minutes"
-        let next = end + usize::from(self.word(end) == Word::And);
+        let next = end + usize::from(self.has(end, Word::And));
         let more = match (self.number(next), self.word(next), self.word(next + 1)) {
             (Some((n, 1..=2)), _, Word::Unit(smaller, _)) if smaller < unit => Some((n, smaller)),
             (_, Word::Number(n), Word::Unit(smaller, _)) if smaller < unit => Some((u32::from(n), smaller)),
@@ -110,7 +107,7 @@ impl Grammar<'_> {
 
     /// The number behind "à", "tot", "of" or a dash, where it is the greater one and a unit follows.
     fn or_more(&self, least: u32, at: usize) -> Read<u32> {
-        let dash = matches!(self.mark(at), '-' | '–') && self.glued(at) && self.number(at + 1).is_some();
+        let dash = matches!(self.mark(at), '-' | '–') && self.glued(at) && self.is_number(at + 1);
         if !dash && !matches!(self.raw(at), "à" | "á") && !self.is(at, any!("to tot of or")) {
             return None;
         }
@@ -121,7 +118,7 @@ impl Grammar<'_> {
         }
         // "duurt twee tot drie uur" is how long, "van twee tot drie uur" may be when.
         let when = self.is(end, any!("uur uren"))
-            && (self.number(at - 1).is_some() || self.is(at.wrapping_sub(2), any!("van vanaf tussen from between om")));
+            && (self.is_number(at - 1) || self.is(at.wrapping_sub(2), any!("van vanaf tussen from between om")));
         let counted = matches!(self.word(end), Word::Unit(..) | Word::Jaren) && !when;
         (most > least && most < 400 && counted).then_some((most, end))
     }
@@ -144,12 +141,12 @@ impl Grammar<'_> {
 
     /// "een kwart eeuw", "een kwarteeuw", "a quarter of a century".
     fn quarter_century(&self, start: usize) -> Read<Amount> {
-        let at = start + usize::from(self.word(start) == Word::One);
+        let at = start + usize::from(self.has(start, Word::One));
         if self.is(at, any!("kwarteeuw")) {
             return Some((Amount::whole(25, Unit::Year), at + 1));
         }
         let of = at + 1 + usize::from(self.is(at + 1, any!("of")));
-        let of = of + usize::from(self.word(of) == Word::One);
+        let of = of + usize::from(self.has(of, Word::One));
         let quarter = !self.is(at, any!("driekwart"))
             && matches!(self.word(at), Word::Quarter15 | Word::Unit(Unit::Quarter, Tongue::English));
         let century = matches!(self.word(of), Word::Unit(Unit::Century, _)) && !self.is_plural(of);
@@ -188,25 +185,21 @@ impl Grammar<'_> {
                 let and = skip(at + 1);
                 let one = skip(and + 1);
                 let half = skip(one + 1);
-                if self.word(and) == Word::And && self.word(one) == Word::One && self.word(half) == Word::Half {
+                if self.has(and, Word::And) && self.has(one, Word::One) && self.has(half, Word::Half) {
                     return Some((u32::from(value) * 2 + 1, half + 1));
                 }
-                if self.word(at + 1) == Word::Number(100) && value < 20 {
+                if self.has(at + 1, Word::Number(100)) && value < 20 {
                     return Some((u32::from(value) * 200, at + 2));
                 }
                 Some((u32::from(value) * 2, at + 1))
             }
-            Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
-            Word::One
-                if self.word(at + 1) == Word::And
-                    && self.word(at + 2) == Word::One
-                    && self.word(at + 3) == Word::Half =>
-            {
+            Word::One if self.has(at + 1, Word::Number(100)) => Some((200, at + 2)),
+            Word::One if self.has(at + 1, Word::And) && self.has(at + 2, Word::One) && self.has(at + 3, Word::Half) => {
                 Some((3, at + 4))
             }
             Word::One if matches!(self.word(at + 1), Word::Half | Word::Halves) => Some((1, at + 2)),
             Word::One => Some((2, at + 1)),
-            Word::Half if self.word(at + 1) == Word::One => Some((1, at + 2)),
+            Word::Half if self.has(at + 1, Word::One) => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),
             Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
             _ => None,
@@ -215,7 +208,7 @@ impl Grammar<'_> {
 
     /// A number of something, in digits or words.
     pub fn is_count(&self, at: usize) -> bool {
-        self.number(at).is_some() || matches!(self.word(at), Word::Number(_))
+        self.is_number(at) || matches!(self.word(at), Word::Number(_))
     }
 
     /// "een jaar of vijf".
@@ -226,6 +219,6 @@ impl Grammar<'_> {
             (_, Some((n, 1 | 2))) => n,
             _ => return None,
         };
-        (self.word(at) == Word::One && self.is(at + 2, any!("of"))).then_some((Amount::whole(number, unit), at + 4))
+        (self.has(at, Word::One) && self.is(at + 2, any!("of"))).then_some((Amount::whole(number, unit), at + 4))
     }
 }

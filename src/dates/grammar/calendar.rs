@@ -11,7 +11,7 @@ impl Grammar<'_> {
             None => (None, start),
         };
         // "fase 2 sept t/m dec"
-        if self.number(at).is_some() && self.is(at.wrapping_sub(1), any!("fase phase stap step ronde round blok")) {
+        if self.is_number(at) && self.is(at.wrapping_sub(1), any!("fase phase stap step ronde round blok")) {
             return None;
         }
         let article = self.article(at) > at;
@@ -26,13 +26,12 @@ impl Grammar<'_> {
                 (Year::Absent, end) => self.short_year(end),
                 known => known,
             };
-            let abbreviated_person = matches!(self.word(at), Word::Other) && self.before(at) == Word::Name;
+            let abbreviated_person = matches!(self.word(at), Word::Other) && self.has(at.wrapping_sub(1), Word::Name);
             return (!abbreviated_person && fits(year, month, day))
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
         }
         // "woensdag de 15e", "vrijdag 22"
-        let digits =
-            self.number(at).is_some() && self.ends_phrase(end) && !self.glued(end + 1) && self.word(end) != Word::Times;
+        let digits = self.is_number(at) && self.ends_phrase(end) && !self.glued(end + 1) && !self.has(end, Word::Times);
         (weekday.is_some() && (article || ordinal || digits && self.mark(at - 1) != ','))
             .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
     }
@@ -41,14 +40,13 @@ impl Grammar<'_> {
     fn dashed(&self, start: usize, day: u8, weekday: Option<u8>, at: usize) -> Read<Point> {
         let sign = self.mark(at);
         let glued = self.glued(at) && self.glued(at + 1);
-        let dotted = sign == '.' && self.number(start).is_some();
+        let dotted = sign == '.' && self.is_number(start);
         if !(matches!(sign, '-' | '/') && glued || dotted) {
             return None;
         }
         let (month, end) = self.month_name(at + 1)?;
         // "kenteken 19-JAN"
-        let plate =
-            sign == '-' && self.number(end + 1).is_none() && self.raw(at + 1).bytes().all(|b| b.is_ascii_uppercase());
+        let plate = sign == '-' && !self.is_number(end + 1) && self.raw(at + 1).bytes().all(|b| b.is_ascii_uppercase());
         if plate && !self.is_all(start, end) {
             return None;
         }
@@ -84,8 +82,7 @@ impl Grammar<'_> {
             || (self.text.len() < 64 && (self.ends_phrase(end) || self.joint(end, false).is_some()))
             || (self.is(at, any!("january february june july october")) && self.ends_phrase(end));
         let risky = matches!(self.word(at), Word::RiskyMonth(_)) && !self.capital(at);
-        let said =
-            !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.number(end - 2).is_some());
+        let said = !risky || year != Year::Absent || self.is_all(start, end) || (ordinal && self.is_number(end - 2));
         (!counted && english && said && fits(year, month, day))
             .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, after))
     }
@@ -96,7 +93,7 @@ impl Grammar<'_> {
         let (month, end) =
             self.month_name(end).filter(|_| !self.glued(end) && matches!(self.word(end), Word::Month(_)))?;
         let closes = |at: usize| self.ends_phrase(at) || matches!(self.mark(at), '-' | '–') && !self.glued(at);
-        let day = self.day_number(end).filter(|(_, after)| self.number(end).is_some() && closes(*after));
+        let day = self.day_number(end).filter(|(_, after)| self.is_number(end) && closes(*after));
         let (day, end) = day.map_or((None, end), |((day, _), after)| (Some(day), after));
         let own_year = self.year_after(end).0 != Year::Absent;
         let placed = matches!(self.before(start), Word::In | Word::Of | Word::And);
@@ -150,11 +147,11 @@ impl Grammar<'_> {
                 | Word::Per
         ) || (before == Word::Of
             && (!self.capital(at) || self.is(at.wrapping_sub(2), any!("month months"))))
-            || (before == Word::With && at > 1 && self.word(at - 2) == Word::And);
+            || (before == Word::With && at > 1 && self.has(at - 2, Word::And));
         if self.capital(at) && self.is_firm(at) {
             return false;
         }
-        let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.word(end) == Word::Other;
+        let followed_by_name = self.capital(end) && !self.is_sentence_start(end) && self.has(end, Word::Other);
         match self.word(at) {
             Word::MonthShort(_) => false,
             Word::RiskyMonth(_) => in_time && !followed_by_name,
@@ -181,7 +178,7 @@ impl Grammar<'_> {
         let at = self.article(start);
         let ((day, ordinal), end) = self.day_number(at)?;
         let dot = usize::from(self.mark(end + 1) == '.' && self.glued(end + 1));
-        if self.word(end) == Word::Dezes {
+        if self.has(end, Word::Dezes) {
             let dot = if self.is(end, any!("inst")) { dot } else { 0 };
             return Some((Point::DayOfMonth { day, shift: Some(0) }, end + 1 + dot));
         }
@@ -198,7 +195,7 @@ impl Grammar<'_> {
             return Some((Point::DayOfMonth { day, shift: Some(shift) }, after));
         }
         // "de 14e van de maand", "the 14th of that month"
-        let told = self.word(end + 1) == Word::Article || self.is(end + 1, any!("die that datzelfde dezelfde"));
+        let told = self.has(end + 1, Word::Article) || self.is(end + 1, any!("die that datzelfde dezelfde"));
         if self.is(end, any!("van of")) && told && self.is(end + 2, any!("maand month")) && ordinal {
             return Some((Point::DayOfMonth { day, shift: None }, end + 3));
         }
@@ -206,14 +203,14 @@ impl Grammar<'_> {
             return Some((Point::DayOfMonth { day, shift: None }, end));
         }
         // "op de derde" counts anything, "op de vijftiende" hardly.
-        let counts = self.number(at).is_none() && day < 13;
+        let counts = !self.is_number(at) && day < 13;
         if at == start || !ordinal || counts {
             return None;
         }
         // "De 20e komt hij terug."
         let opens = self.is_sentence_start(start)
             && day > 3
-            && (self.number(at).is_some() || day > 12)
+            && (self.is_number(at) || day > 12)
             && matches!(self.word(end), Word::Other)
             && !self.raw(end).is_empty();
         // "The 1st won't work for us."
@@ -227,12 +224,12 @@ impl Grammar<'_> {
         ) || (self.is(start.wrapping_sub(1), any!("van")) && day > 3)
             || self.weekday_before(start)
             // "on the morning of the 12th", "the 1st and the 15th"
-            || self.is(start.wrapping_sub(1), any!("of")) && self.word(start.wrapping_sub(2)) == Word::DayName
-            || self.before(start) == Word::And && self.word(start.wrapping_sub(2)) == Word::Suffix
+            || self.is(start.wrapping_sub(1), any!("of")) && self.has(start.wrapping_sub(2), Word::DayName)
+            || self.has(start.wrapping_sub(1), Word::And) && self.has(start.wrapping_sub(2), Word::Suffix)
             // "tot en met de 23e"
-            || self.before(start) == Word::With && self.word(start.wrapping_sub(3)) == Word::To
+            || self.has(start.wrapping_sub(1), Word::With) && self.has(start.wrapping_sub(3), Word::To)
             // "pay day is the 25th"
-            || self.is(start.wrapping_sub(1), any!("is was wordt werd")) && self.number(at).is_some()
+            || self.is(start.wrapping_sub(1), any!("is was wordt werd")) && self.is_number(at)
             || opens;
         (placed && (self.ends_phrase(end) || self.is(end, any!("won works suits"))))
             .then_some((Point::DayOfMonth { day, shift: None }, end))

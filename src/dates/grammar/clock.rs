@@ -12,7 +12,7 @@ impl Grammar<'_> {
             return None;
         }
         let at = day_end;
-        if self.word(at) == Word::DayName {
+        if self.has(at, Word::DayName) {
             return self.clock_after(at + 1, day).or(Some((None, at + 1)));
         }
         if let Some(end) = self.part_of_day(at) {
@@ -28,7 +28,7 @@ impl Grammar<'_> {
         let near = self.is(comma, any!("rond omstreeks tegen around about vóór before"))
             && (comma == at || self.clock(comma + 1).is_some_and(|(.., marked)| marked));
         let led = self.clock_lead(comma);
-        let om = self.word(comma) == Word::At && !self.is(comma, any!("omstreeks")) || near || led > 1;
+        let om = self.has(comma, Word::At) && !self.is(comma, any!("omstreeks")) || near || led > 1;
         let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
             (_, Word::Other) if led > 1 && is_plural_hour(self.raw(at)) => {
@@ -60,12 +60,12 @@ impl Grammar<'_> {
 
     /// "vrijdag in de middag", "gisteren aan het eind van de middag", "morgen in de loop van de ochtend".
     fn part_of_day(&self, at: usize) -> Option<usize> {
-        if !self.is(at, any!("in aan")) || self.word(at + 1) != Word::Article {
+        if !self.is(at, any!("in aan")) || !self.has(at + 1, Word::Article) {
             return None;
         }
         let part = matches!(self.word(at + 2), Word::Part(Part::Begin | Part::End) | Word::Loop);
-        let at = at + if part && self.is(at + 3, any!("van")) && self.word(at + 4) == Word::Article { 5 } else { 2 };
-        (self.word(at) == Word::DayName).then_some(at + 1)
+        let at = at + if part && self.is(at + 3, any!("van")) && self.has(at + 4, Word::Article) { 5 } else { 2 };
+        (self.has(at, Word::DayName)).then_some(at + 1)
     }
 
     /// How many words lead from a day to its time: "te 09.00 uur", "vanaf 16 uur", "even na vier uur", "om klokslag twaalf".
@@ -85,7 +85,7 @@ impl Grammar<'_> {
     pub fn clocks(&self, at: usize) -> Read<Expr> {
         let (from, to, end) = self.clock_range(at, false)?;
         // "between 8am and noon today", "van 9 tot 12 uur op maandag 3 juni"
-        let on = end + usize::from(self.word(end) == Word::On);
+        let on = end + usize::from(self.has(end, Word::On));
         let day = self.point(on).filter(|(day, _)| {
             matches!(day, Point::Today(_) | Point::Calendar { day: Some(_), month: Some(_), .. })
                 || on > end && matches!(day, Point::Weekday { .. })
@@ -131,7 +131,7 @@ impl Grammar<'_> {
             .or_else(|| hour_minute(joint))
             .or_else(|| plain().map(|(clock, end, _)| (clock, end, true)))?;
         // "2-4 pm": both in the afternoon.
-        let afternoon = self.word(end - 1) == Word::AmPm && to.0 >= 12 && !marked;
+        let afternoon = self.has(end - 1, Word::AmPm) && to.0 >= 12 && !marked;
         if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
             from.0 += 12;
         }
@@ -151,7 +151,7 @@ impl Grammar<'_> {
         let (clock, end, marked) = self.clock(at)?;
         // "de artikelen 2:12 tot en met 2:15"
         let joined = matches!(self.before(at), Word::With | Word::Through | Word::To | Word::And);
-        if joined && (at.saturating_sub(9)..at).any(|at| self.word(at) == Word::Reference) {
+        if joined && (at.saturating_sub(9)..at).any(|at| self.has(at, Word::Reference)) {
             return None;
         }
         // "op minuut 06:30" of a recording
@@ -165,13 +165,13 @@ impl Grammar<'_> {
         let placed = self.is_clock_here(at);
         let bare_hour = !marked
             || (self.mark(at) != '\''
-                && self.word(end - 1) == Word::Unit(Unit::Hour, Tongue::Dutch)
+                && self.has(end - 1, Word::Unit(Unit::Hour, Tongue::Dutch))
                 && !self.has_minutes(at));
         if bare_hour && !placed {
             return None;
         }
         // "9 a.m. on Monday", "noon, 21 June 2015", "5 voor 12 op oudejaarsavond"
-        let comma = self.mark(end) == ',' && self.number(end + 1).is_some();
+        let comma = self.mark(end) == ',' && self.is_number(end + 1);
         let on = end + usize::from(matches!(self.word(end), Word::On) || comma);
         if let Some((day, end)) = self.point(on)
             && (matches!(day, Point::Calendar { day: Some(_), month: Some(_), .. })
@@ -179,14 +179,14 @@ impl Grammar<'_> {
                     && matches!(day, Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. })
                 || on > end && matches!(day, Point::Holiday { .. }))
         {
-            let end = end + usize::from(self.word(end) == Word::DayName);
+            let end = end + usize::from(self.has(end, Word::DayName));
             return Some((Expr::Point(day, Some(Some(clock))), end));
         }
         Some((Expr::Clock(Some(clock)), end))
     }
 
     pub fn has_minutes(&self, at: usize) -> bool {
-        matches!(self.mark(at + 1), ':' | '.') && self.number(at + 2).is_some()
+        matches!(self.mark(at + 1), ':' | '.') && self.is_number(at + 2)
     }
 
     /// "om", "tot", "vanaf" stands before.
@@ -210,12 +210,12 @@ impl Grammar<'_> {
 
     /// Hour and minute, end, and whether a mark ("uur", "pm", a colon) made it one.
     pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
-        if self.word(at) == Word::Noon {
+        if self.has(at, Word::Noon) {
             return Some(((if self.is(at, any!("noon midday")) { 12 } else { 0 }, 0), at + 1, true));
         }
         // "'s middags om drie uur"
-        if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.word(at + 2) == Word::DayHabit {
-            let om = at + 3 + usize::from(self.word(at + 3) == Word::At);
+        if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.has(at + 2, Word::DayHabit) {
+            let om = at + 3 + usize::from(self.has(at + 3, Word::At));
             let ((hour, minute), end, _) = self.written(om).or_else(|| self.spoken(om)).filter(|_| om > at + 3)?;
             return Some(((hour_of_day(hour, self.raw(at + 2)), minute), end, true));
         }
@@ -225,9 +225,7 @@ impl Grammar<'_> {
                 Some(((hour as u8, 0), at + 1, false))
             }
             (_, Word::Number(hour @ 1..=12))
-                if self.is(at + 1, any!("in"))
-                    && self.is(at + 2, any!("the"))
-                    && self.word(at + 3) == Word::DayName =>
+                if self.is(at + 1, any!("in")) && self.is(at + 2, any!("the")) && self.has(at + 3, Word::DayName) =>
             {
                 Some(((hour as u8, 0), at + 1, false))
             }
@@ -237,10 +235,10 @@ impl Grammar<'_> {
         let is_spoken = spoken.is_some();
         let ((hour, minute), end, marked) = spoken.or_else(|| self.written(at)).or_else(bare)?;
         // "8 uur 's avonds", "8 in the evening"
-        if self.mark(end) == '\'' && self.is(end + 1, any!("s")) && self.word(end + 2) == Word::DayHabit {
+        if self.mark(end) == '\'' && self.is(end + 1, any!("s")) && self.has(end + 2, Word::DayHabit) {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
-        let in_the = self.is(end, any!("in")) && self.is(end + 1, any!("the")) && self.word(end + 2) == Word::DayName;
+        let in_the = self.is(end, any!("in")) && self.is(end + 1, any!("the")) && self.has(end + 2, Word::DayName);
         if in_the {
             return Some(((hour_of_day(hour, self.raw(end + 2)), minute), end + 3, true));
         }
@@ -251,8 +249,8 @@ impl Grammar<'_> {
 
     /// "half acht", "kwart over drie", "tien voor twee", "half past three", "quarter to five".
     pub fn spoken(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
-        let counted = self.number(at).is_some()
-            && matches!(self.word(at + 1), Word::Before | Word::Over | Word::To | Word::Way(_));
+        let counted =
+            self.is_number(at) && matches!(self.word(at + 1), Word::Before | Word::Over | Word::To | Word::Way(_));
         let named = matches!(
             self.word(at),
             Word::Half | Word::Quarter15 | Word::Unit(Unit::Quarter, _) | Word::Number(_) | Word::One
@@ -260,9 +258,9 @@ impl Grammar<'_> {
         if !counted && !named {
             return None;
         }
-        let habit = self.mark(at + 2) == '\'' && self.is(at + 3, any!("s")) && self.word(at + 4) == Word::DayHabit;
-        let circa = self.word(at.wrapping_sub(1)) == Word::Circa;
-        let between = self.before(at) == Word::Between || self.is(at.wrapping_sub(1), any!("van"));
+        let habit = self.mark(at + 2) == '\'' && self.is(at + 3, any!("s")) && self.has(at + 4, Word::DayHabit);
+        let circa = self.has(at.wrapping_sub(1), Word::Circa);
+        let between = self.has(at.wrapping_sub(1), Word::Between) || self.is(at.wrapping_sub(1), any!("van"));
         self.spoken_at(at, self.is_clock_here(at) || circa || habit || between)
     }
 
@@ -274,10 +272,9 @@ impl Grammar<'_> {
             (_, Some((n @ 1..=12, 1..=2))) => Some(n as u8),
             _ => None,
         };
-        let habit =
-            |at: usize| self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.word(at + 2) == Word::DayHabit;
+        let habit = |at: usize| self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.has(at + 2, Word::DayHabit);
         // "a quarter past three"
-        let at = at + usize::from(self.word(at) == Word::One && self.is(at + 1, any!("quarter")));
+        let at = at + usize::from(self.has(at, Word::One) && self.is(at + 1, any!("quarter")));
         if self.is(at, any!("half")) {
             if self.is(at + 1, any!("past")) {
                 return hour(at + 2).map(|hour| ((hour, 30), at + 3, true));
@@ -347,12 +344,12 @@ impl Grammar<'_> {
             return Some(((hour as u8, minute as u8), end + 2, true));
         }
         let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, any!("uur"));
-        if dutch || (self.word(end) == Word::OClock && (end > at + 1 || !self.is(end, any!("hrs h")))) {
+        if dutch || (self.has(end, Word::OClock) && (end > at + 1 || !self.is(end, any!("hrs h")))) {
             // "19.30 u."
             let dot = usize::from(self.is(end, any!("u")) && self.mark(end + 1) == '.' && self.glued(end + 1));
             return Some((clock, end + 1 + dot, true));
         }
-        if self.word(end) == Word::AmPm && (1..=12).contains(&hour) {
+        if self.has(end, Word::AmPm) && (1..=12).contains(&hour) {
             let afternoon = self.raw(end).starts_with(['p', 'P']);
             let hour = if afternoon { hour % 12 + 12 } else { hour % 12 };
             return Some(((hour as u8, clock.1), end + 1, true));
@@ -372,7 +369,7 @@ impl Grammar<'_> {
         let (minute, 2) = self.number(at + 2)? else { return None };
         let mut end = at + 3;
         let more = |end: usize, mark: char| {
-            self.mark(end) == mark && self.glued(end) && self.glued(end + 1) && self.number(end + 1).is_some()
+            self.mark(end) == mark && self.glued(end) && self.glued(end + 1) && self.is_number(end + 1)
         };
         if more(end, ':') {
             end += 2;

@@ -36,7 +36,7 @@ impl Grammar<'_> {
                 && self.capital(start)
                 && (self.mark(end) == '-'
                     && self.glued(end)
-                    && self.word(end + 1) == Word::Other
+                    && self.has(end + 1, Word::Other)
                     && !self.capital(end + 1)
                     || matches!(self.mark(start.wrapping_sub(1)), '/' | '(') && self.ends_phrase(end));
             // "Q1: ontwerp", "evaluatie Q3"
@@ -147,7 +147,7 @@ impl Grammar<'_> {
                 return Some((Point::Coded { year, code }, end + 2));
             }
             let quoted = end + 1 + usize::from(self.mark(end + 1) == '\'');
-            if code == 24 && second && self.number(quoted).is_some() && !self.glued(quoted + 1) {
+            if code == 24 && second && self.is_number(quoted) && !self.glued(quoted + 1) {
                 return Some((Point::Coded { year, code }, quoted + 1));
             }
             return Some((Point::Coded { year, code }, end));

@@ -6,7 +6,7 @@ impl Grammar<'_> {
     /// "jaren negentig", "jaren '90", "the 1990s", "the nineties".
     pub fn decade(&self, start: usize) -> Read<Point> {
         let articled = self.article(start);
-        if self.word(articled) == Word::Jaren {
+        if self.has(articled, Word::Jaren) {
             let at = articled + 1;
             let quoted = at + usize::from(self.mark(at) == '\'');
             let (decade, end) = match (self.word(at), self.number(quoted)) {
@@ -37,7 +37,7 @@ impl Grammar<'_> {
         }
         // "de tachtiger jaren"
         if let (Word::Decades(tens), true) = (self.word(articled), self.raw(articled).ends_with("ger")) {
-            let said = self.word(articled + 1) == Word::Jaren;
+            let said = self.has(articled + 1, Word::Jaren);
             return said.then_some((Point::Hidden { year: 1900 + i32::from(tens), hidden: 1 }, articled + 2));
         }
         if let Word::Decades(tens) = self.word(articled) {
@@ -69,16 +69,16 @@ impl Grammar<'_> {
             _ => None,
         };
         let at = start + usize::from(self.mark(start) == '\'');
-        let before = start.checked_sub(2).filter(|_| self.word(start - 1) == Word::And)?;
+        let before = start.checked_sub(2).filter(|_| self.has(start - 1, Word::And))?;
         let jaren = before.checked_sub(1 + usize::from(self.mark(before.wrapping_sub(1)) == '\''))?;
         let later = tens(before)? < tens(at)?;
         let counts = self.counts(at + 1) || matches!(self.word(at + 1), Word::Unit(..));
-        (later && self.word(jaren) == Word::Jaren && !counts)
+        (later && self.has(jaren, Word::Jaren) && !counts)
             .then_some((Point::Hidden { year: 1900 + tens(at)?, hidden: 1 }, at + 1))
     }
 
     fn is_first_of_years(&self, end: usize) -> bool {
-        let next = if self.mark(end) == ',' || self.word(end) == Word::And {
+        let next = if self.mark(end) == ',' || self.has(end, Word::And) {
             Some(end + 1)
         } else {
             self.joint(end, false).map(|(next, _)| next)

@@ -7,7 +7,7 @@ impl Grammar<'_> {
     pub fn era_year(&self, start: usize) -> Read<Point> {
         let named = self.article(start);
         let at = named + usize::from(matches!(self.word(named), Word::Unit(Unit::Year, _)));
-        if self.word(at) == Word::Era {
+        if self.has(at, Word::Era) {
             let (year, 1..=4) = self.number(at + 1)? else { return None };
             let said = self.is(at, any!("ad a.d a.d.")) && self.raw(at).starts_with('A') && self.glued_capitals(at);
             return (said && year > 0).then_some((calendar(Year::Known(year as i32), None, None), at + 2));
@@ -21,7 +21,7 @@ impl Grammar<'_> {
     /// Whether what stands here counts back from the common era, and its end.
     pub fn era(&self, at: usize) -> Read<bool> {
         let dot = |end: usize| end + usize::from(self.mark(end) == '.' && self.glued(end));
-        if self.word(at) == Word::Era {
+        if self.has(at, Word::Era) {
             let capital = self.capital(at) && self.glued_capitals(at);
             let dutch = self.is(at, any!("v.chr n.chr v.c n.c v.chr. n.chr. v.c. n.c."));
             return (capital || dutch)

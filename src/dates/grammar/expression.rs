@@ -18,9 +18,8 @@ impl Grammar<'_> {
             None => None,
         };
         // Only a time that is written with its seconds or zone.
-        let stamped = |end: usize| {
-            self.glued(end) && self.is(end, any!("T")) || self.number(end).is_some() && self.mark(end + 1) == ':'
-        };
+        let stamped =
+            |end: usize| self.glued(end) && self.is(end, any!("T")) || self.is_number(end) && self.mark(end + 1) == ':';
         let stamp = match &bare {
             Some((point, end)) if stamped(*end) => self.stamp_after(point.clone(), *end),
             _ => None,
@@ -36,7 +35,7 @@ impl Grammar<'_> {
             Expr::Point(point, None) if self.is(end, any!("onward onwards")) => Some((Expr::Onward(point), end)),
             // "2015 en verder"
             Expr::Point(point @ Point::Calendar { .. }, None)
-                if self.word(end) == Word::And && self.is(end + 1, any!("verder")) =>
+                if self.has(end, Word::And) && self.is(end + 1, any!("verder")) =>
             {
                 Some((Expr::Onward(point), end + 2))
             }
@@ -56,7 +55,7 @@ impl Grammar<'_> {
 
     /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.
     fn measured(&self, at: usize) -> Read<Expr> {
-        let is_number = self.number(at).is_some();
+        let is_number = self.is_number(at);
         let length = !is_number
             || self.soon(at + 1, 5, |kind| {
                 matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock))
@@ -161,11 +160,11 @@ impl Grammar<'_> {
                     || (word == Word::Article && self.suffix(at + 2))
                     || (word == Word::Article
                         && matches!(self.word(at + 1), Word::LastEnglish | Word::Ultimate | Word::Ordinal(_)))
-                    || (word == Word::Article && self.word(at + 1) == Word::Relative)
+                    || (word == Word::Article && self.has(at + 1, Word::Relative))
                     || word == Word::Ultimate
                     || word == Word::Noon
                     || (word == Word::In && self.is(at, any!("in")) && self.may_be_measured(at + 2))
-                    || (word == Word::At && self.word(at + 1) == Word::Article)
+                    || (word == Word::At && self.has(at + 1, Word::Article))
             }
             // "'s maandags", "'s middags om drie uur"
             Some(Kind::Mark('\'')) => self.is(at + 1, any!("s")),

@@ -13,7 +13,7 @@ impl Grammar<'_> {
         };
         let (which, end) = self.holiday_name(at, ordinal)?;
         // "pinkstermaandag 6 juni": one day, by two names.
-        if self.number(end).is_some()
+        if self.is_number(end)
             && let Some((day @ Point::Calendar { day: Some(_), month: Some(_), .. }, end)) = self.day_month(end)
         {
             return Some((day, end));
@@ -162,7 +162,11 @@ const FIRST_BITS: u128 = {
 
 /// The first words of [`NAMES`], with and without their "s".
 const FIRST: &[Key] = any!(
-    "all april armistice ascension ash black boxing canada columbus dag earth epiphany father fathers first goede good independence king kings labor labour liberation martin maundy memorial mlk mother mothers new oud palm president presidents remembrance saint st stille valentine valentines veteran veterans whit witte women womens"
+    "all april armistice ascension ash black boxing canada columbus dag earth epiphany \
+     father fathers first goede good independence king kings labor labour liberation \
+     martin maundy memorial mlk mother mothers new oud palm president presidents \
+     remembrance saint st stille valentine valentines veteran veterans whit witte women \
+     womens"
 );
 
 /// Feasts of several words; the numbers are those of `holiday.rs`.

@@ -12,7 +12,7 @@ impl Grammar<'_> {
             let suffix = self.suffix(at + 1);
             let fractional = matches!(self.mark(at + 1), '.' | ',' | ':' | '%' | '°')
                 && self.glued(at + 1)
-                && (self.number(at + 2).is_some() && self.glued(at + 2));
+                && (self.is_number(at + 2) && self.glued(at + 2));
             if fractional
                 || (self.glued(at + 1)
                     && !suffix
@@ -58,7 +58,7 @@ impl Grammar<'_> {
 
     /// The letters behind the digits of an ordinal: "15e", "3de", "2nd".
     pub fn suffix(&self, at: usize) -> bool {
-        self.glued(at) && (self.word(at) == Word::Suffix || self.is(at, any!("de en")))
+        self.glued(at) && (self.has(at, Word::Suffix) || self.is(at, any!("de en")))
     }
 
     /// A month's name with its dot.
@@ -81,7 +81,7 @@ impl Grammar<'_> {
             let glued = |at: usize| self.glued(at) && matches!(self.tokens[at].kind, Kind::Word(_) | Kind::Code(..));
             let decimal = matches!(self.mark(at + 1), '.' | ',' | ':')
                 && self.glued(at + 1)
-                && self.number(at + 2).is_some()
+                && self.is_number(at + 2)
                 && self.glued(at + 2);
             return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal).then_some((value as i32, at + 1));
         }

@@ -30,7 +30,7 @@ impl Grammar<'_> {
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
             return Some((count(amount, true), end));
         }
-        let circa = start + usize::from(self.word(start) == Word::Circa);
+        let circa = start + usize::from(self.has(start, Word::Circa));
         if self.is(start, any!("in")) {
             let (amount, end) = self.amount(start + 1)?;
             let english =
@@ -48,14 +48,14 @@ impl Grammar<'_> {
             return None;
         }
         // "five years ago today"
-        if self.word(end) == Word::Ago
+        if self.has(end, Word::Ago)
             && let Word::Day(shift @ (0 | -1)) = self.word(end + 1)
             && amount.unit > Unit::Day
         {
             let from = Some(Box::new(Point::Today(i32::from(shift))));
             return Some((Expr::Point(Point::Count { amount, ahead: false, from }, None), end + 2));
         }
-        if self.word(end) == Word::Ago {
+        if self.has(end, Word::Ago) {
             return Some((count(amount, false), end + 1));
         }
         // "twee weken na heden"
@@ -67,7 +67,7 @@ impl Grammar<'_> {
         if self.is(end, any!("hence")) {
             return Some((count(amount, true), end + 1));
         }
-        if self.is(end, any!("from")) && self.word(end + 1) == Word::Now {
+        if self.is(end, any!("from")) && self.has(end + 1, Word::Now) {
             return Some((count(amount, true), end + 2));
         }
         if self.is(end, any!("from"))
@@ -95,7 +95,12 @@ impl Grammar<'_> {
     pub fn in_future(&self, at: usize) -> bool {
         (0..at).rev().take(12).any(|at| {
             self.is(
-                at, any!("will shall ll is are expires starts ends due meet going expect expects expected plan plans hope hopes opens closes returns leaves begins back"))
+                at,
+                any!(
+                    "will shall ll is are expires starts ends due meet going expect expects expected plan \
+                     plans hope hopes opens closes returns leaves begins back"
+                ),
+            )
         }) || at == 0
             || self.is_sentence_start(at)
             || self.text.len() < 48
@@ -104,7 +109,7 @@ impl Grammar<'_> {
     /// "vier dagen na het opstappen", "twee weken ervoor", "de afgelopen drie jaar", "18 dagen".
     pub fn length(&self, start: usize) -> Read<Expr> {
         // "will start in April and last six weeks"
-        let verb = self.word(start) == Word::LastEnglish
+        let verb = self.has(start, Word::LastEnglish)
             && self.is(start.wrapping_sub(1), any!("and or will would to can may must should"));
         if verb {
             return None;
@@ -120,7 +125,7 @@ impl Grammar<'_> {
         }
         // "de eerste honderd dagen"
         if latest > start
-            && self.word(latest) == Word::Ordinal(1)
+            && self.has(latest, Word::Ordinal(1))
             && let Some((amount, end)) = self.amount(latest + 1).filter(|(amount, _)| amount.halves > 2)
             && !self.is(end, any!("van of in"))
         {
@@ -160,7 +165,7 @@ impl Grammar<'_> {
                 Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week), _) if less && !self.is_plural(at) => {
                     (Amount::whole(1, unit), at + 1)
                 }
-                Word::Half | Word::Unit(Unit::HalfYear, _) if self.word(at) != Word::Half && !self.glued(at + 1) => {
+                Word::Half | Word::Unit(Unit::HalfYear, _) if !self.has(at, Word::Half) && !self.glued(at + 1) => {
                     return None;
                 }
                 _ => return None,
@@ -190,7 +195,7 @@ impl Grammar<'_> {
             },
             _ => Hang::Nothing,
         };
-        let single = self.word(at) == Word::One && amount.halves == 2;
+        let single = self.has(at, Word::One) && amount.halves == 2;
         // "op een dag", "one day", "a second": no measure.
         if single
             && matches!(amount.unit, Unit::Day | Unit::Second | Unit::Minute | Unit::Weekend)
@@ -218,7 +223,7 @@ impl Grammar<'_> {
 
     /// "45 jaar oud", "kinderen van 4 jaar", "18 jaar en ouder", "de leeftijd van 12 jaar".
     pub fn is_age(&self, at: usize, end: usize) -> bool {
-        let old = |at: usize| self.word(at) == Word::Old;
+        let old = |at: usize| self.has(at, Word::Old);
         let years = matches!(self.word(end - 1), Word::Unit(Unit::Year | Unit::Month, _) | Word::Jaren);
         if !years {
             return old(end);
@@ -227,7 +232,7 @@ impl Grammar<'_> {
             || (self.mark(end) == '-' && old(end + 1))
             || (matches!(self.word(end), Word::And | Word::Or | Word::Of) && old(end + 1))
             || (self.is(end, any!("of")) && self.is(end + 1, any!("age")));
-        let aged = (at.saturating_sub(4)..at).any(|at| self.word(at) == Word::Age)
+        let aged = (at.saturating_sub(4)..at).any(|at| self.has(at, Word::Age))
             || (self.is(at.wrapping_sub(1), any!("dan than")) && old(at.wrapping_sub(2)))
             || (self.is(at.wrapping_sub(1), any!("de")) && self.is(at.wrapping_sub(2), any!("onder boven")))
             || self.is(at.wrapping_sub(1), any!("vanaf under"))
@@ -236,13 +241,18 @@ impl Grammar<'_> {
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         // "kinderen van 12 en 9 jaar"
         let mut head = at;
-        while self.word(head.wrapping_sub(1)) == Word::And && self.number(head.wrapping_sub(2)).is_some() {
+        while self.has(head.wrapping_sub(1), Word::And) && self.is_number(head.wrapping_sub(2)) {
             head -= 2;
         }
         let of_persons = self.is(head.wrapping_sub(1), any!("van vanaf tot tussen"))
             && (at.saturating_sub(8)..at).any(|at| {
                 self.is(
-                    at, any!("kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen personen leerlingen jongens meisjes iemand dochter zoon"))
+                    at,
+                    any!(
+                        "kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen \
+                         personen leerlingen jongens meisjes iemand dochter zoon"
+                    ),
+                )
             });
         // "jeugdigen 0 - 19 jaar"
         let from_birth = matches!(self.mark(at.wrapping_sub(1)), '-' | '–')
@@ -259,7 +269,7 @@ impl Grammar<'_> {
 
     /// "km per uur", "100 euro per 2 weken".
     pub fn is_rate(&self, at: usize, end: usize) -> bool {
-        self.before(at) == Word::Per
+        self.has(at.wrapping_sub(1), Word::Per)
             || self.is(at.wrapping_sub(1), any!("bij")) && self.is(end - 1, any!("uur"))
             || self.mark(at.wrapping_sub(1)) == '/'
             || (self.mark(end) == '/' && self.glued(end))

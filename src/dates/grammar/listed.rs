@@ -106,7 +106,7 @@ impl Grammar<'_> {
 
     /// "4" in "June 3 and 4, 2024": a day whose month stands before the first of the list.
     fn day_behind_month(&self, start: usize) -> Read<Expr> {
-        let ((day, _), end) = self.day_number(start).filter(|_| self.number(start).is_some())?;
+        let ((day, _), end) = self.day_number(start).filter(|_| self.is_number(start))?;
         let joins = |at: usize| matches!(self.word(at), Word::And | Word::Or) || self.mark(at) == ',';
         if !self.ends_phrase(end) || self.month_name(end).is_some() {
             return None;
@@ -118,7 +118,7 @@ impl Grammar<'_> {
             }
             at = at.checked_sub(1 + usize::from(joins(at.wrapping_sub(1))))?;
             // The day before it: "3", "3rd".
-            at = at.checked_sub(usize::from(self.word(at) == Word::Suffix))?;
+            at = at.checked_sub(usize::from(self.has(at, Word::Suffix)))?;
             self.number(at).filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
             at = at.checked_sub(1)?;
             if let Word::Month(month) | Word::MonthShort(month) | Word::RiskyMonth(month) = self.word(at) {
@@ -152,10 +152,10 @@ impl Grammar<'_> {
     /// The place past what links two of a list: a comma, "en", "of", "en/of", "resp.".
     pub fn link(&self, at: usize) -> Option<usize> {
         let comma = at + usize::from(self.mark(at) == ',');
-        if self.word(comma) == Word::And && self.mark(comma + 1) == '/' {
+        if self.has(comma, Word::And) && self.mark(comma + 1) == '/' {
             return Some(comma + 3);
         }
-        if self.word(comma) == Word::And || self.is(comma, any!("of or respectievelijk als")) {
+        if self.has(comma, Word::And) || self.is(comma, any!("of or respectievelijk als")) {
             return Some(comma + 1);
         }
         if self.mark(at) == '&' {

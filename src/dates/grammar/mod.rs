@@ -57,6 +57,11 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    /// Whether this word stands at `at`: a call of its own is smaller in the page than a comparison in place.
+    pub fn has(&self, at: usize, word: Word) -> bool {
+        self.word(at) == word
+    }
+
     /// The word before `at`, if a word stands there.
     pub fn before(&self, at: usize) -> Word {
         at.checked_sub(1).map_or(Word::Other, |at| self.word(at))
@@ -74,6 +79,10 @@ impl<'a> Grammar<'a> {
             Kind::Number(value, digits) => Some((value, digits)),
             _ => None,
         }
+    }
+
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at), Some(Token { kind: Kind::Number(..), .. }))
     }
 
     pub fn glued(&self, at: usize) -> bool {
@@ -139,7 +148,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn is_digit(&self, at: usize) -> bool {
-        self.number(at).is_some()
+        self.is_number(at)
     }
 
     /// No noun follows: the end, a mark, or a small word.
@@ -148,7 +157,13 @@ impl<'a> Grammar<'a> {
         match token.kind {
             Kind::Mark(mark) => mark != '-' && mark != '%',
             Kind::Word(Word::Other) => self.is(
-                at, any!("is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond vindt hebben hadden ook al pas")),
+                at,
+                any!(
+                    "is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze \
+                     het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond \
+                     vindt hebben hadden ook al pas"
+                ),
+            ),
             Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,
@@ -255,7 +270,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn articled(&self, at: usize) -> Read<Point> {
-        if self.word(at + 1) == Word::Relative {
+        if self.has(at + 1, Word::Relative) {
             return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told, Self::turn_of_century]);
         }
         self.longest_of(

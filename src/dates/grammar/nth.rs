@@ -43,9 +43,9 @@ impl Grammar<'_> {
 
     /// "de eerste twee maanden van 2017", "the last three days of May", "de eerste weken van 2022".
     fn stretch(&self, n: i8, at: usize) -> Read<Point> {
-        let vague = at + usize::from(self.word(at) == Word::Vague);
+        let vague = at + usize::from(self.has(at, Word::Vague));
         if matches!(n, 1 | -1)
-            && (matches!(self.word(vague), Word::Unit(..)) && self.is_plural(vague) || self.word(vague) == Word::Jaren)
+            && (matches!(self.word(vague), Word::Unit(..)) && self.is_plural(vague) || self.has(vague, Word::Jaren))
         {
             let inner = self.of_or_in(vague + 1);
             let (within, end) = self.this_unit(inner).or_else(|| self.within(inner)).filter(|_| inner > vague + 1)?;
@@ -65,7 +65,7 @@ impl Grammar<'_> {
         else {
             return None;
         };
-        let plain = !self.is_plural(at + 1) && self.number(at + 2).is_none() && !self.is(at + 2, any!("van of"));
+        let plain = !self.is_plural(at + 1) && !self.is_number(at + 2) && !self.is(at + 2, any!("van of"));
         plain.then_some((Point::Unit { unit, shift: 0 }, at + 2))
     }
 
@@ -199,7 +199,7 @@ impl Grammar<'_> {
         let english_noun = self.is(at, any!("end beginning start middle"));
         if (at > start || english_noun || self.is(at, any!("slot aanvang")))
             && inner == at + 1
-            && self.word(at) != Word::Half
+            && !self.has(at, Word::Half)
         {
             // "the end": nothing of time; "the early 1990s", "the late nineties" and "end-2022" are.
             if !self.is(at, any!("early late vroege mid")) {
@@ -208,13 +208,13 @@ impl Grammar<'_> {
         }
         // "het eind van de maand": of the one that is.
         let halfway = self.is(at, any!("halverwege midden"));
-        let this = self.this_unit(inner).filter(|_| (inner > next || halfway) && self.word(at) != Word::Half);
+        let this = self.this_unit(inner).filter(|_| (inner > next || halfway) && !self.has(at, Word::Half));
         let this = this.or_else(|| self.bare_unit(inner).filter(|_| at == start));
         if let Some((unit, end)) = this {
             return Some((Point::Part(part, Box::new(unit)), end));
         }
         let (within, end) = self.within(inner)?;
-        if self.word(at) == Word::Half && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
+        if self.has(at, Word::Half) && !matches!(within, Point::Calendar { month: Some(_), day: None, .. }) {
             return None;
         }
         self.may_be_parted(&within, part).then(|| (Point::Part(part, Box::new(within)), end))

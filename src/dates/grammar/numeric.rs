@@ -16,7 +16,7 @@ impl Grammar<'_> {
         let colon = at.wrapping_sub(1 + usize::from(self.mark(at.wrapping_sub(1)) == ':'));
         let said = || {
             let raw = self.raw(colon).to_ascii_lowercase();
-            self.word(colon) == Word::On || raw.ends_with("datum") || raw.ends_with("date")
+            self.has(colon, Word::On) || raw.ends_with("datum") || raw.ends_with("date")
         };
         if first_digits == 8 && (19_000_101..21_000_000).contains(&first) && (self.is_all(start, at + 1) || said()) {
             let (year, month, day) = ((first / 10_000) as i32, first / 100 % 100, first % 100);
@@ -54,8 +54,7 @@ impl Grammar<'_> {
             other => other,
         };
         // "24. 04.01. 12.11.19": the parts of a budget's number.
-        let parts =
-            separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.number(at.wrapping_sub(2)).is_some();
+        let parts = separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.is_number(at.wrapping_sub(2));
         if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
@@ -68,7 +67,7 @@ impl Grammar<'_> {
                     if separator != '.'
                         || (first_digits == 2 && second_digits == 2)
                         || self.is_all(start, end)
-                        || self.before(at) == Word::On
+                        || self.has(at.wrapping_sub(1), Word::On)
                         || weekday.is_some() =>
                 {
                     (century_of(third), second, first)
@@ -113,7 +112,7 @@ impl Grammar<'_> {
             let zero = self.raw(at).starts_with('0')
                 && matches!(self.tokens[at].gap, Gap::Space | Gap::Line | Gap::Paragraph)
                 && matches!(self.before(at), Word::Other | Word::Of | Word::And | Word::Through | Word::Unit(..));
-            let behind = self.number(at.wrapping_sub(1)).is_some();
+            let behind = self.is_number(at.wrapping_sub(1));
             let placed = matches!(
                 self.before(at),
                 Word::In
@@ -143,9 +142,9 @@ impl Grammar<'_> {
             || self.is(at.wrapping_sub(1), any!("dd datum date"))
             || self.is(at.wrapping_sub(1), any!("van of")) && self.is(at.wrapping_sub(2), any!("week weekend"))
             // "tot 30-9", "per 1-3", "tot en met 15/06": a score has no thirteen.
-            || self.before(at) == Word::To && (separator == '/' || separator == '-' && first > 12)
-            || self.before(at) == Word::Per && separator == '-'
-            || self.before(at) == Word::With && self.word(at.wrapping_sub(3)) == Word::To && separator != '.'
+            || self.has(at.wrapping_sub(1), Word::To) && (separator == '/' || separator == '-' && first > 12)
+            || self.has(at.wrapping_sub(1), Word::Per) && separator == '-'
+            || self.has(at.wrapping_sub(1), Word::With) && self.has(at.wrapping_sub(3), Word::To) && separator != '.'
             // "ma 7/5, 4/6 en 2/7"
             || separator == '/' && self.follows_such(at)
             // "Ontvangen: 21/11"
@@ -155,19 +154,19 @@ impl Grammar<'_> {
             // "mail van 04-04", "uiterlijk 12/9", "get. 12/9"
             || (separator == '/' || separator == '-' && first_digits + second_digits == 4)
                 && (matches!(self.before(at), Word::Bound(_) | Word::Through | Word::Per | Word::After | Word::Before)
-                    || self.before(at) == Word::Of && first_digits + second_digits == 4)
+                    || self.has(at.wrapping_sub(1), Word::Of) && first_digits + second_digits == 4)
             // "het MT van 7/9"
-            || self.before(at) == Word::Of
+            || self.has(at.wrapping_sub(1), Word::Of)
                 && separator == '/'
                 && self.raw(at.wrapping_sub(2)).bytes().filter(u8::is_ascii_uppercase).count() > 1
             // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
-            || self.before(at) == Word::Of && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
+            || self.has(at.wrapping_sub(1), Word::Of) && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
             || self.is_label_of_day(at, end)
             // "gez. 28/8"
             || self.mark(at.wrapping_sub(1)) == '.'
                 && separator == '/'
                 && first > second
-                && self.word(at.wrapping_sub(2)) == Word::Other
+                && self.has(at.wrapping_sub(2), Word::Other)
                 && self.raw(at.wrapping_sub(2)).len() < 6;
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
@@ -178,7 +177,7 @@ impl Grammar<'_> {
 
     /// A day like it stands before it in a list: "7/5, 4/6 en 2/7".
     fn follows_such(&self, at: usize) -> bool {
-        let listed = self.mark(at.wrapping_sub(1)) == ',' || self.before(at) == Word::And;
+        let listed = self.mark(at.wrapping_sub(1)) == ',' || self.has(at.wrapping_sub(1), Word::And);
         let before = at.wrapping_sub(4);
         let alike = listed && at > 4 && self.mark(before + 1) == '/' && self.day_and_month(before).is_some();
         // The first of them is a day for another reason.

@@ -5,7 +5,7 @@ use super::*;
 impl Grammar<'_> {
     /// "van 3 t/m 7 juni", "2016-2021", "tussen maart en mei 2022", "June 3-7, 2022".
     pub fn range(&self, start: usize, point: &Read<Point>) -> Read<Expr> {
-        let between = self.before(start) == Word::Between;
+        let between = self.has(start.wrapping_sub(1), Word::Between);
         let opened = between || self.is(start.wrapping_sub(1), any!("van from vanaf"));
         let lefts = [self.loose(start, opened), point.clone()];
         // "slipped from Q4 2023 to Q2 2024": moved, not lasting.
@@ -101,7 +101,7 @@ impl Grammar<'_> {
     /// "8 en 9 juni", where the two make one stretch.
     fn both(&self, at: usize) -> Read<Expr> {
         let ((day, _), end) = self.day_number(at)?;
-        let (right, end) = self.day_month(end + 1).filter(|_| self.word(end) == Word::And)?;
+        let (right, end) = self.day_month(end + 1).filter(|_| self.has(end, Word::And))?;
         let left = Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday: None };
         join(left, right, false).map(|(from, to)| (Expr::Range(from, to), end))
     }
@@ -164,7 +164,7 @@ impl Grammar<'_> {
     }
 
     fn is_digits_behind(&self, end: usize) -> bool {
-        self.joint(end, false).is_some_and(|(next, _)| self.number(next).is_some())
+        self.joint(end, false).is_some_and(|(next, _)| self.is_number(next))
     }
 
     /// The word or mark that joins two ends: its end, and whether it is a mere dash.
@@ -172,11 +172,11 @@ impl Grammar<'_> {
         // "March 3, 2009, through and including June 1, 2009"
         let at = at + usize::from(self.mark(at) == ',' && self.is(at + 1, any!("through")));
         match self.word(at) {
-            Word::Through if self.word(at + 1) == Word::And && self.is(at + 2, any!("including")) => {
+            Word::Through if self.has(at + 1, Word::And) && self.is(at + 2, any!("including")) => {
                 return Some((at + 3, false));
             }
             Word::Through => return Some((at + 1, false)),
-            Word::To if self.word(at + 1) == Word::And && self.is(at + 2, any!("met")) => return Some((at + 3, false)),
+            Word::To if self.has(at + 1, Word::And) && self.is(at + 2, any!("met")) => return Some((at + 3, false)),
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
             // "in de nacht van 10 en 11 februari"
             Word::And if self.is(at.wrapping_sub(3), any!("nacht night")) => return Some((at + 1, false)),
@@ -193,7 +193,7 @@ impl Grammar<'_> {
             }
             _ => {}
         }
-        if self.is(at, any!("up")) && self.word(at + 1) == Word::To {
+        if self.is(at, any!("up")) && self.has(at + 1, Word::To) {
             let including = self.is(at + 2, any!("and")) && self.is(at + 3, any!("including"));
             return Some((at + if including { 4 } else { 2 }, false));
         }
@@ -289,7 +289,8 @@ impl Grammar<'_> {
 
 /// What moves from one time to another does not last from the one to the other.
 pub const MOVED: &[Key] = any!(
-    "slipped moves moved shifted postponed pushed rescheduled brought deferred verschoven verplaatst verzet uitgesteld schuift verschuift"
+    "slipped moves moved shifted postponed pushed rescheduled brought deferred verschoven \
+                     verplaatst verzet uitgesteld schuift verschuift"
 );
 
 fn is_first_of_month(point: &Point) -> bool {

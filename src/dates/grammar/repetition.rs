@@ -12,8 +12,8 @@ impl Grammar<'_> {
             && self.is(end, any!("op on"))
             && matches!(self.word(end + 1), Word::Weekday(_) | Word::WeekdayPart(_))
         {
-            let more = self.word(end + 2) == Word::And
-                && matches!(self.word(end + 3), Word::Weekday(_) | Word::WeekdayPart(_));
+            let more =
+                self.has(end + 2, Word::And) && matches!(self.word(end + 3), Word::Weekday(_) | Word::WeekdayPart(_));
             return Some((set, end + if more { 4 } else { 2 }));
         }
         if matches!(self.word(start), Word::Set(1, Unit::Day))
@@ -44,7 +44,12 @@ impl Grammar<'_> {
         if let Word::Set(n, unit) = self.word(start) {
             // The daily board and daily life are no repetition.
             let idiom = self.is(
-                start + 1, any!("bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal")) || self.is(start + 1, any!("verslag")) && self.before(start) == Word::Article;
+                start + 1,
+                any!(
+                    "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life \
+                     gang report reports taal"
+                ),
+            ) || self.is(start + 1, any!("verslag")) && self.has(start.wrapping_sub(1), Word::Article);
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "maandags", "'s maandags"
@@ -62,10 +67,10 @@ impl Grammar<'_> {
             return (alone && self.tokens.get(start + 2).is_none()).then_some((set(Amount::whole(1, unit)), start + 2));
         }
         // "bi-weekly"
-        if let (true, Word::Set(1, unit)) = (self.word(start) == Word::Bi, self.word(start + 2)) {
+        if let (true, Word::Set(1, unit)) = (self.has(start, Word::Bi), self.word(start + 2)) {
             return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
         }
-        if self.word(start) == Word::Every {
+        if self.has(start, Word::Every) {
             return self.every(start + 1);
         }
         if let Some(read) = self.nth_of_every(start) {
@@ -75,7 +80,7 @@ impl Grammar<'_> {
             let (n, at) = match self.amount(start + 2) {
                 Some((amount, end)) => (amount, end),
                 // "om de andere dag"
-                None if self.word(start + 2) == Word::Alternate => match self.word(start + 3) {
+                None if self.has(start + 2, Word::Alternate) => match self.word(start + 3) {
                     Word::Unit(unit, _) if !self.is_plural(start + 3) => (Amount::whole(2, unit), start + 4),
                     _ => return None,
                 },
@@ -96,7 +101,7 @@ impl Grammar<'_> {
     fn nth_of_every(&self, start: usize) -> Read<Expr> {
         let (_, at) = self.ordinal(self.article(start), true)?;
         // "the 25th of each month"
-        if at > start && self.is(at, any!("van of")) && self.word(at + 1) == Word::Every {
+        if at > start && self.is(at, any!("van of")) && self.has(at + 1, Word::Every) {
             return self.every(at + 2);
         }
         let day = matches!(self.word(at), Word::Weekday(_) | Word::Unit(Unit::Day | Unit::Week, _));
@@ -108,7 +113,7 @@ impl Grammar<'_> {
         {
             return Some((Expr::Set(Amount::whole(1, unit)), of + 2));
         }
-        (day && of > at + 1 && self.word(of) == Word::Every).then(|| self.every(of + 1))?
+        (day && of > at + 1 && self.has(of, Word::Every)).then(|| self.every(of + 1))?
     }
 
     /// "doorgaans", "usually" stands before it.
@@ -125,15 +130,13 @@ impl Grammar<'_> {
         let (n, next) = match self.word(at) {
             // "iedere eerste en derde woensdag van de maand"
             Word::Ordinal(n)
-                if self.word(at + 1) == Word::And
+                if self.has(at + 1, Word::And)
                     && matches!((self.word(at + 2), self.word(at + 3)), (Word::Ordinal(_), Word::Weekday(_))) =>
             {
                 (u32::from(n), at + 3)
             }
             Word::Ordinal(n) => (u32::from(n), at + 1),
-            _ if self.number(at).is_some() && self.suffix(at + 1) => {
-                (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2)
-            }
+            _ if self.is_number(at) && self.suffix(at + 1) => (self.number(at).map_or(1, |(n, _)| n.min(99)), at + 2),
             Word::Alternate => (2, at + 1),
             Word::Ultimate | Word::LastEnglish => (1, at + 1),
             _ => (1, at),
@@ -150,7 +153,7 @@ impl Grammar<'_> {
             Word::Unit(Unit::Week, _)
                 if at == next
                     && !self.is_plural(next)
-                    && self.word(next + 1) == Word::On
+                    && self.has(next + 1, Word::On)
                     && matches!(self.word(next + 2), Word::Weekday(_)) =>
             {
                 whole(n, Unit::Week, next + 3)
@@ -170,7 +173,7 @@ impl Grammar<'_> {
                 {
                     end += 2;
                 }
-                end += usize::from(self.word(end) == Word::DayName);
+                end += usize::from(self.has(end, Word::DayName));
                 whole(1, Unit::Week, end)
             }
             // "elke eerste maandag van de maand"
@@ -184,7 +187,7 @@ impl Grammar<'_> {
                 if short {
                     return whole(1, Unit::Month, next + if self.mark(next + 2) == '/' { 5 } else { 6 });
                 }
-                let of = self.is(next + 1, any!("van of in")) && self.word(next + 2) == Word::Article;
+                let of = self.is(next + 1, any!("van of in")) && self.has(next + 2, Word::Article);
                 match (self.word(next + 3), self.word(next + 2)) {
                     (Word::Unit(unit, _), _) if of => whole(1, unit, next + 4),
                     (_, Word::Month(_)) if self.is(next + 1, any!("van of in")) => whole(1, Unit::Year, next + 3),
@@ -200,7 +203,7 @@ impl Grammar<'_> {
             _ => {
                 let ((_, ordinal), end) = self.day_number(next)?;
                 let of_month = self.is(end, any!("van of"))
-                    && self.word(end + 1) == Word::Article
+                    && self.has(end + 1, Word::Article)
                     && self.is(end + 2, any!("maand month"));
                 if ordinal && of_month { whole(1, Unit::Month, end + 3) } else { None }
             }
@@ -216,7 +219,7 @@ impl Grammar<'_> {
 
     /// "eenmaal", "twice", "drie keer".
     fn how_often(&self, start: usize) -> Read<u32> {
-        if self.word(start) == Word::Once {
+        if self.has(start, Word::Once) {
             const NAMES: [&[Key]; 5] = [
                 any!("once eens eenmaal"),
                 any!("twice tweemaal"),
@@ -233,7 +236,7 @@ impl Grammar<'_> {
             (_, Word::One) => 1,
             _ => return None,
         };
-        (self.word(start + 1) == Word::Times).then_some((n, start + 2))
+        (self.has(start + 1, Word::Times)).then_some((n, start + 2))
     }
 
     /// "per jaar", "a week", "in de vier jaar": within which something comes so many times.
@@ -242,16 +245,16 @@ impl Grammar<'_> {
             Word::Unit(unit, _) if !self.is_plural(at) => Some(Amount::whole(1, unit)),
             _ => None,
         };
-        if self.word(at) == Word::Every {
+        if self.has(at, Word::Every) {
             return match self.every(at + 1)? {
                 (Expr::Set(amount), end) => Some((amount, end)),
                 _ => None,
             };
         }
-        if self.word(at) == Word::Per && self.is(at + 1, any!("annum")) {
+        if self.has(at, Word::Per) && self.is(at + 1, any!("annum")) {
             return Some((Amount::whole(1, Unit::Year), at + 2));
         }
-        if self.word(at) == Word::Per || self.is(at, any!("a an each")) {
+        if self.has(at, Word::Per) || self.is(at, any!("a an each")) {
             return unit(at + 1).map(|amount| (amount, at + 2)).or_else(|| self.amount(at + 1));
         }
         // "twice daily", "tweemaal 's jaars"
@@ -261,7 +264,7 @@ impl Grammar<'_> {
         if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.is(at + 2, any!("jaars")) {
             return Some((Amount::whole(1, Unit::Year), at + 3));
         }
-        if self.word(at) == Word::Daags {
+        if self.has(at, Word::Daags) {
             return Some((Amount::whole(1, Unit::Day), at + 1));
         }
         if self.is(at, any!("in")) && self.is(at + 1, any!("de het")) {

@@ -20,7 +20,7 @@ impl Grammar<'_> {
 
     fn dutch_year(&self, at: usize) -> Read<i32> {
         let said = self.raw(at);
-        if said.len() < 11 || self.word(at) != Word::Other {
+        if said.len() < 11 || !self.has(at, Word::Other) {
             return None;
         }
         let folded = fold(said);
@@ -34,7 +34,7 @@ impl Grammar<'_> {
         if !rest.is_empty() {
             return below_hundred(rest.strip_prefix("en").unwrap_or(rest)).map(|n| (century + n, at + 1));
         }
-        let next = at + 1 + usize::from(self.word(at + 1) == Word::And);
+        let next = at + 1 + usize::from(self.has(at + 1, Word::And));
         match self.word(next) {
             Word::Number(n @ 1..=99) => Some((century + i32::from(n), next + 1)),
             _ => Some((century, at + 1)),
@@ -45,8 +45,8 @@ impl Grammar<'_> {
         let Word::Number(first) = self.word(at) else { return None };
         if self.is(at + 1, any!("thousand hundred")) {
             let century = i32::from(first) * if self.is(at + 1, any!("thousand")) { 1000 } else { 100 };
-            let next = at + 2 + usize::from(self.word(at + 2) == Word::And);
-            let one = || (next > at + 2 && self.word(next) == Word::One).then_some((1, next + 1));
+            let next = at + 2 + usize::from(self.has(at + 2, Word::And));
+            let one = || (next > at + 2 && self.has(next, Word::One)).then_some((1, next + 1));
             return self.tens(next).or_else(one).map_or(Some((century, at + 2)), |(n, end)| Some((century + n, end)));
         }
         let (n, end) = self.tens(at + 1).filter(|(n, _)| (11..=20).contains(&first) && *n >= 10)?;

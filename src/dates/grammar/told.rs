@@ -7,7 +7,7 @@ impl Grammar<'_> {
     pub fn event_day(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
         // "de avond tevoren", "the morning after"
-        if self.word(at) == Word::DayName && at > start {
+        if self.has(at, Word::DayName) && at > start {
             let days = match self.word(at + 1) {
                 Word::Later => 1,
                 Word::Earlier => -1,
@@ -31,7 +31,7 @@ impl Grammar<'_> {
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         if let Some((way, end)) = self.way(start)
-            && self.word(end) == Word::DayName
+            && self.has(end, Word::DayName)
             && end > start + 1
         {
             let days = match way {
@@ -41,7 +41,7 @@ impl Grammar<'_> {
             };
             return Some((Point::FromEvent { days, event: None }, end + 1));
         }
-        if self.word(start) == Word::Daags {
+        if self.has(start, Word::Daags) {
             let days = match self.word(start + 1) {
                 Word::After => 1,
                 Word::Before => -1,
@@ -74,7 +74,7 @@ impl Grammar<'_> {
             let hang = if later { Hang::Later } else { Hang::Earlier };
             Some((Expr::Length(Amount::whole(1, unit), hang), end))
         };
-        if self.word(start) == Word::Daags {
+        if self.has(start, Word::Daags) {
             return match self.word(start + 1) {
                 Word::Later => said(Unit::Day, true, start + 2),
                 Word::Earlier => said(Unit::Day, false, start + 2),

@@ -6,7 +6,7 @@ impl Grammar<'_> {
     /// "vorige week", "het afgelopen jaar", "this quarter".
     pub fn unit(&self, start: usize) -> Read<Point> {
         let Some((way, mut at)) = self.way(start) else { return self.unit_beyond(start) };
-        if self.word(at) == Word::SchoolYear {
+        if self.has(at, Word::SchoolYear) {
             let shift = match way {
                 Way::Previous | Way::Past => -1,
                 Way::This => 0,
@@ -67,7 +67,7 @@ impl Grammar<'_> {
         }
         let at = end + usize::from(self.is(end, any!("precies exact op")));
         let ago =
-            || self.amount(at).filter(|(_, end)| self.word(*end) == Word::Ago).map(|(amount, end)| (amount, end + 1));
+            || self.amount(at).filter(|(_, end)| self.has(*end, Word::Ago)).map(|(amount, end)| (amount, end + 1));
         let read = match self.over(end) {
             Some((amount, end)) => Some((amount, true, end)),
             None if self.may_be_measured(at + 1) => ago().map(|(amount, end)| (amount, false, end)),
@@ -80,7 +80,7 @@ impl Grammar<'_> {
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {
-        if self.word(at) == Word::Article && self.is(at + 1, any!("day")) {
+        if self.has(at, Word::Article) && self.is(at + 1, any!("day")) {
             let yesterday = self.is(at + 2, any!("before")) && self.is(at + 3, any!("yesterday"));
             let tomorrow = self.is(at + 2, any!("after")) && self.is(at + 3, any!("tomorrow"));
             if yesterday || tomorrow {

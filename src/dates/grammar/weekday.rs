@@ -33,23 +33,23 @@ impl Grammar<'_> {
         let first_name = self.capital(before)
             && matches!(self.word(before), Word::Other | Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
             && self.tokens[at].gap == Gap::Space;
-        let titled = before > 0 && self.word(before - 1) == Word::Name;
+        let titled = before > 0 && self.has(before - 1, Word::Name);
         let dutch = self.raw(at).ends_with(['g', 'G']);
         // "VV Zaterdag"
         let club = self.is_all_capitals(before) && self.raw(before).len() < 4 && !self.is_all_capitals(at);
-        first_name && (titled || dutch && (club || !self.is_all_capitals(before))) && self.number(at + 1).is_none()
+        first_name && (titled || dutch && (club || !self.is_all_capitals(before))) && !self.is_number(at + 1)
     }
 
     /// "Vrijdag & Zonen"
     pub fn is_firm(&self, at: usize) -> bool {
-        self.mark(at + 1) == '&' && self.capital(at + 2) && self.word(at + 2) == Word::Other
+        self.mark(at + 1) == '&' && self.capital(at + 2) && self.has(at + 2, Word::Other)
             || self.mark(at.wrapping_sub(1)) == '&' && self.capital(at.wrapping_sub(2)) && self.capital(at)
     }
 
     /// "the Sunday Times"
     fn is_titled(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1);
-        self.before(at) == Word::Article
+        self.has(at.wrapping_sub(1), Word::Article)
             && self.is(at - 1, any!("the"))
             && next.is_some_and(|next| {
                 next.capital && next.gap == Gap::Space && matches!(next.kind, Kind::Word(Word::Other | Word::Times))
@@ -61,10 +61,10 @@ impl Grammar<'_> {
         let dutch = self.raw(at).ends_with('g') && self.capital(at);
         dutch
             && at > 1
-            && self.before(at) == Word::Other
+            && self.has(at.wrapping_sub(1), Word::Other)
             && !self.capital(at - 1)
             && !self.is_sentence_start(at)
-            && (matches!(self.mark(at + 1), ',' | '.') || self.word(at + 1) == Word::And)
+            && (matches!(self.mark(at + 1), ',' | '.') || self.has(at + 1, Word::And))
             && self.is(at.wrapping_sub(2), any!("haar zijn hun mijn onze de het een"))
     }
 
@@ -85,13 +85,13 @@ impl Grammar<'_> {
     /// "mevrouw", "Mr." stands before.
     pub fn is_addressed(&self, at: usize) -> bool {
         let dot = usize::from(self.mark(at.wrapping_sub(1)) == '.');
-        self.capital(at) && at > dot && self.word(at - 1 - dot) == Word::Name
+        self.capital(at) && at > dot && self.has(at - 1 - dot, Word::Name)
     }
 
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.
     fn is_named(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let adjective = self.word(before) == Word::Other && self.capital(before) && self.raw(before).ends_with('e');
+        let adjective = self.has(before, Word::Other) && self.capital(before) && self.raw(before).ends_with('e');
         self.is_addressed(at) || (adjective && self.tokens[at].gap == Gap::Space)
     }
 
@@ -120,15 +120,15 @@ impl Grammar<'_> {
             }
         };
         let (weekday, end) = self.weekday_name(at, short)?;
-        if self.word(at) == Word::Weekday(6) && self.is(at, any!("sun")) {
+        if self.has(at, Word::Weekday(6)) && self.is(at, any!("sun")) {
             return None;
         }
         // "the Monday after next", "maandag na volgende"
-        if way.is_none() && self.word(end) == Word::After && self.is(end + 1, any!("next volgende")) {
+        if way.is_none() && self.has(end, Word::After) && self.is(end + 1, any!("next volgende")) {
             return Some((Point::Weekday { weekday, way, weeks: Some(2) }, end + 2));
         }
         // "the Monday before last"
-        if way.is_none() && at > start && self.word(end) == Word::Before && self.is(end + 1, any!("last vorige")) {
+        if way.is_none() && at > start && self.has(end, Word::Before) && self.is(end + 1, any!("last vorige")) {
             let of = Box::new(Point::Today(0));
             return Some((Point::Beside { n: -2, what: What::Weekday(weekday), of }, end + 2));
         }
@@ -190,7 +190,7 @@ impl Grammar<'_> {
             }
             Word::LastEnglish if at == start => Some((Way::Past, at + 1)),
             Word::Aanstaande | Word::Jl => {
-                let way = if self.word(at) == Word::Jl { Way::Past } else { Way::Coming };
+                let way = if self.has(at, Word::Jl) { Way::Past } else { Way::Coming };
                 Some((way, at + 1 + usize::from(self.mark(at + 1) == '.' && self.glued(at + 1))))
             }
             _ => None,

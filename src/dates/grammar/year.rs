@@ -49,7 +49,7 @@ impl Grammar<'_> {
         }
         // "1788 (?)", "2015 en verder"
         let doubted = self.mark(end) == '(' && self.mark(end + 1) == '?' && self.mark(end + 2) == ')';
-        let onward = self.word(end) == Word::And && self.is(end + 1, any!("verder"));
+        let onward = self.has(end, Word::And) && self.is(end + 1, any!("verder"));
         if doubted && year >= 1000 || onward && (1900..=2099).contains(&year) {
             return !self.is_reference(at);
         }
@@ -91,7 +91,9 @@ impl Grammar<'_> {
         }
         // "2016, 2017 en 2018", "de jaren 2012 en 2013"
         if modern
-            && (self.leads_years(end) || self.before(at) == Word::Jaren || self.is(at.wrapping_sub(1), any!("years")))
+            && (self.leads_years(end)
+                || self.has(at.wrapping_sub(1), Word::Jaren)
+                || self.is(at.wrapping_sub(1), any!("years")))
         {
             return true;
         }
@@ -101,7 +103,7 @@ impl Grammar<'_> {
         // "2019, 2020 en 2021"
         if self.mark(at.wrapping_sub(1)) == ','
             && self.year(at.wrapping_sub(2)).is_some()
-            && (self.word(end) == Word::And || self.mark(end) == ',')
+            && (self.has(end, Word::And) || self.mark(end) == ',')
         {
             return modern;
         }
@@ -126,7 +128,7 @@ impl Grammar<'_> {
         match before {
             // "the 2019 election": not a round number, which may count.
             Word::Article if self.is(at - 1, any!("the")) => {
-                modern && !round && self.word(end) == Word::Other && self.raw(end).len() > 2
+                modern && !round && self.has(end, Word::Other) && self.raw(end).len() > 2
             }
             Word::In | Word::Bound(_) | Word::Between | Word::Part(_) | Word::Season(_) | Word::Holiday(_) => true,
             // "in 2016 en 2017"; of things it would be "en 1980 auto's".
@@ -152,7 +154,7 @@ impl Grammar<'_> {
             Word::At => false,
             // "tot en met 2025"
             Word::With => {
-                let through = modern && at > 2 && self.word(at - 2) == Word::And && self.word(at - 3) == Word::To;
+                let through = modern && at > 2 && self.has(at - 2, Word::And) && self.has(at - 3, Word::To);
                 through && !self.is_reference(at.saturating_sub(4))
             }
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
@@ -173,8 +175,8 @@ impl Grammar<'_> {
         // "bouwjaar 1934" is when something was, not a period.
         let dutch = dutch
             && !self.is(noun, any!("bouwjaar geboortejaar sterfjaar oprichtingsjaar stichtingsjaar productiejaar"));
-        let known = self.word(noun) == Word::SchoolYear || self.is(noun, any!("FY seizoen season jaargang"));
-        (known || self.word(noun) == Word::Other && dutch).then_some(noun)
+        let known = self.has(noun, Word::SchoolYear) || self.is(noun, any!("FY seizoen season jaargang"));
+        (known || self.has(noun, Word::Other) && dutch).then_some(noun)
     }
 
     /// From "academic" in "academic year".
@@ -213,7 +215,7 @@ impl Grammar<'_> {
     fn leads_years(&self, end: usize) -> bool {
         let mut at = end;
         for _ in 0..8 {
-            let last = self.word(at) == Word::And || self.is(at, any!("of or"));
+            let last = self.has(at, Word::And) || self.is(at, any!("of or"));
             let Some((_, next)) = self.year(at + 1).filter(|_| last || self.mark(at) == ',') else { return false };
             if last {
                 return !self.counts(next) && !self.is_plural_noun(next);
@@ -252,16 +254,18 @@ impl Grammar<'_> {
                         "was is wordt werd stond begon will saw brought became bracht kende gaf liet zag bleek verliep"
                     ),
                 )
-                || self.raw(end).ends_with("ed") && self.number(at).is_some();
+                || self.raw(end).ends_with("ed") && self.is_number(at);
         };
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
                 let product = any!(
-                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route"
+                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon \
+                     studio team route"
                 );
                 let count = any!(
-                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
+                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden \
+                     kreeg kregen waren were just counted"
                 );
                 !self.is(at - 1, product)
                     && !self.is(at - 1, count)
@@ -280,27 +284,35 @@ impl Grammar<'_> {
         matches!(self.word(at), Word::Counted)
             || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°')
-            || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
+            || (self.has(at, Word::Unit(Unit::Hour, Tongue::Dutch)))
     }
 
     pub fn is_plural_noun(&self, at: usize) -> bool {
         let raw = self.raw(at);
-        self.word(at) == Word::Other
+        self.has(at, Word::Other)
             && raw.len() > 4
             && !self.capital(at)
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
-                at, any!("hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven vragen zien lijken leiden zorgen"))
+                at,
+                any!(
+                    "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen \
+                     hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen \
+                     vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen \
+                     blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven \
+                     vragen zien lijken leiden zorgen"
+                ),
+            )
     }
 
     /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
     fn head_of_list(&self, at: usize) -> usize {
         let mut head = at;
         for _ in 0..8 {
-            let links = self.word(head.wrapping_sub(1)) == Word::And
+            let links = self.has(head.wrapping_sub(1), Word::And)
                 || self.is(head.wrapping_sub(1), any!("of or"))
                 || self.mark(head.wrapping_sub(1)) == ',';
-            if head < 2 || !links || self.number(head - 2).is_none() {
+            if head < 2 || !links || !self.is_number(head - 2) {
                 break;
             }
             head -= 2;
@@ -318,7 +330,7 @@ impl Grammar<'_> {
         if matches!(self.raw(before), "I" | "II" | "A" | "B" | "C") && before > 0 {
             before -= 1;
         }
-        self.word(before) == Word::Reference
+        self.has(before, Word::Reference)
             || self.is_numbering(before)
             || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
@@ -328,7 +340,7 @@ impl Grammar<'_> {
     fn is_numbering(&self, at: usize) -> bool {
         let raw = self.raw(at).as_bytes();
         let ends = |end: &[u8]| raw.len() > end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
-        self.word(at) == Word::Other && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
+        self.has(at, Word::Other) && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
     }
 
     /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.

@@ -6,8 +6,8 @@
 mod key;
 mod table;
 
-pub(crate) use key::any;
-pub use key::{Key, keys, n_words};
+pub use key::{Key, in_order, keys, n_words};
+pub(crate) use key::{any, sorted};
 
 use std::sync::OnceLock;
 
