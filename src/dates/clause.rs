@@ -86,7 +86,9 @@ pub fn around(text: &str, mention: Span) -> Span {
             }
         } else if at >= mention.end() && (border.kind != Kind::Closes || outer.is_some() && is_resumed(text, after)) {
             let told = count(text, start, mention.start()) + count(text, mention.end(), at);
-            if told >= 3 {
+            let open =
+                border.kind == Kind::Relative && lacks_verb(&text[start..mention.start()], &text[mention.end()..at]);
+            if told >= 3 && !open {
                 end = at;
                 break;
             }
@@ -119,6 +121,27 @@ fn antecedent(text: &str, before: usize, comma: usize) -> usize {
 fn is_resumed(text: &str, after: usize) -> bool {
     let next = words(&text[after..]).next().map_or(String::new(), |word| fold(word.of(&text[after..])));
     verbs::is_past(&next) || verbs::is_ahead(&next) || tense::PERFECT.contains(&next.as_str())
+}
+
+/// What a relative clause interrupts: "heeft de commissie, die …", "liet weten dat het bureau, dat …".
+fn lacks_verb(before: &str, behind: &str) -> bool {
+    const LEADS: &[&str] =
+        &["werd", "werden", "wordt", "worden", "heeft", "hebben", "zal", "zullen", "kan", "kunnen", "moet", "moeten"];
+    let folded = [fold(before), fold(behind)].join(" ");
+    let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).collect();
+    let n_before = words(before).count();
+    let ends = |word: &&str| {
+        tense::is_participle(word)
+            || verbs::is_past(word)
+            || verbs::is_ahead(word)
+            || verbs::is_present_plural(word)
+            || tense::is_weak_past(word)
+            || word.ends_with('t') && word.len() > 3
+            || word.ends_with("en") && word.len() > 4
+    };
+    let lead = all.iter().position(|word| LEADS.contains(word));
+    let that = all.iter().rposition(|word| matches!(*word, "dat" | "that")).filter(|at| *at >= n_before);
+    [lead, that].into_iter().flatten().any(|at| !all[at + 1..].iter().any(ends))
 }
 
 /// What is cut off before a comma has its verb: no clause left open by "dat", no "werd" or "heeft" without what follows it.

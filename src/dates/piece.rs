@@ -51,6 +51,8 @@ fn borders(sentence: &str) -> Vec<(usize, usize)> {
             '(' => depth += 1,
             ')' if depth > 0 => depth -= 1,
             ')' => found.extend(item_start(before).map(|start| (start, at + 1))),
+            // A bullet that lost its shape.
+            'o' if before.ends_with(['.', ':', ';', ')']) && after.starts_with(' ') => found.push((at, at + 1)),
             '-' | '•' if is_item_dash(before, after) => found.push((at, at + c.len_utf8())),
             ':' if before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase) => {
                 found.push((at, at + 1));

@@ -106,12 +106,13 @@ fn is_glued(word: &str, rest: &str) -> bool {
     let item = next.strip_suffix(['.', ')']).is_some_and(|mark| {
         matches!(mark.as_bytes(), [b'a'..=b'z' | b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']) && next.len() < rest.len()
     });
-    let word = word.trim_end_matches(['"', '”', '’', ')', '\'']);
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = !word.contains(['.', '/', '@', '_', ':', '=']) && !ABBREVIATIONS.contains(&lowered(word).as_str());
-    let long = if word.starts_with(char::is_lowercase) { 1 } else { 2 };
-    (capital || item) && plain && (letters > long || year)
+    let bare = word.trim_end_matches(['"', '”', '’', ')', '\'', '.']);
+    let letters = bare.bytes().filter(u8::is_ascii_alphabetic).count();
+    let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = !bare.contains(['.', '/', '@', '_', ':', '=']) && !ABBREVIATIONS.contains(&lowered(word).as_str());
+    let long = if bare.starts_with(char::is_lowercase) { 1 } else { 2 };
+    let closed = word.ends_with(')');
+    (capital || item) && plain && (letters > long || year || closed)
 }
 
 /// `M`, `F.J.G`, `Th`: first names cut short.

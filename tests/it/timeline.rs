@@ -62,6 +62,50 @@ fn references_periods_and_timetables_are_no_events() {
     assert_eq!(events.len(), 2, "{told:?}");
 }
 
+/// The events of one invented paper, each as "value title".
+fn told(sentences: &str) -> Vec<String> {
+    let text = format!("Utrecht, 14 maart 2023\n\nGeachte raad,\n\n{sentences}\n");
+    let all = listed(&read(&[("a.txt", &text)]), &[]);
+    all.into_iter().filter(|entry| !entry.ends_with("(a)")).collect()
+}
+
+#[test]
+fn tells_deeds() {
+    for (text, expected) in [
+        ("In 1962 opende de wethouder het zwembad.", "1962 In 1962 opende de wethouder het zwembad"),
+        ("In 2006 hebben partijen een convenant gesloten.", "2006 In 2006 hebben partijen een convenant gesloten"),
+        ("Donderdag dien ik een motie in.", "2023-03-16 Donderdag dien ik een motie in"),
+        (
+            "Het gesprek, dat plaatsvond op 5 mei 2022, heeft ons als basis gediend.",
+            "2022-05-05 Het gesprek, dat plaatsvond op 5 mei 2022",
+        ),
+        ("Dat zou komen.b) Op 3 mei 2022 werd de brug gesloten.", "2022-05-03 Op 3 mei 2022 werd de brug gesloten"),
+        ("Zij reisden veel.- Op 3 mei 2022 kwam de raad bijeen.", "2022-05-03 Op 3 mei 2022 kwam de raad bijeen"),
+    ] {
+        assert_eq!(told(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn figures_habits_states_and_sources_are_no_events() {
+    for text in [
+        "In 2021 werden er 13.234 ziektedagen geregistreerd.",
+        "In de tweede helft van 2021 waren er vijf dossiers in behandeling.",
+        "Deze vergoeding wordt jaarlijks op 1 april bijgewerkt.",
+        "De regeling gold voor wie op 31 december 2013 in dienst was.",
+        "Dat volgt uit het koninklijk besluit nr. 78 van 10 november 1967.",
+        "De wetten op het gebruik van de talen van 18 juli 1966 gelden ook hier.",
+        "De raad heeft tal van folders (8.364 op 17 maart 2022) verspreid.",
+        "Vos, mei 2021, De dijk, www.voorbeeld.nl/dijk.pdf",
+        "18-22 september 2022 met mijn adviseur",
+        "De bus vertrekt om 20.15 uur bij het station.",
+        "Een zaterdagavond levert vijf punten op.",
+        "Het jaarverslag 2021 noemt de brug niet.",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
 #[test]
 fn people_correct_events() {
     let documents = read(&[("a.txt", LETTER), ("b.txt", ARTICLE)]);
@@ -96,6 +140,10 @@ fn states_or_bounds_the_documents_own_date() {
             "Vraag over huren\n\nIngediend 3 mei 2021\nBeantwoord 1 juni 2021 (na 29 dagen)\n",
             "asked 2021-05-03; answered 2021-06-01",
         ),
+        ("Vonnis in kort geding van 3 mei 2021\n\nDe feiten zijn bekend.\n", "written 2021-05-03"),
+        ("Notulen raad\n\nDatum: dinsdag 4 mei 2021, 13.00-15.10 uur, zaal 3\n\nOpening.\n", "written 2021-05-04"),
+        ("Groot nieuws\n\nGeplaatst door: Jan Vos (redactie) op 03-05-2021 om 09:12\n\nHoi.\n", "published 2021-05-03"),
+        ("De molen\n\nHet Blad, nummer 4 – mei 2021\n\nEr was eens een molen.\n", "published 2021-05"),
         ("Antwoord van minister X (ontvangen 1 juni 2021)\n\nTekst.\n", "answered 2021-06-01"),
         ("Groot nieuws\n\n3 mei 2021\nRedactie\n\nEr is iets gebeurd.\n", "published 2021-05-03"),
         ("From: a\nTo: b\nDate: Mon, 3 May 2021 10:00\nSubject: c\n\nDear all,\n", "written 2021-05-03"),

@@ -37,7 +37,9 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     let wide = is_year_wide(&value);
     let phrase = clause::noun_phrase(text, mention.span).filter(|phrase| {
         let names = !wide || names_happening(phrase.of(text)) || cites_paper(text, mention.span);
-        names && !(in_prose && says_little(phrase.of(text)) && said.has_verb())
+        names
+            && !is_cut_off(text, *phrase)
+            && !(in_prose && says_little(phrase.of(text), mention.span.of(text)) && said.has_verb())
     });
     let clause = phrase.unwrap_or(around);
     if phrase.is_none() {
@@ -71,11 +73,20 @@ fn is_prose(block: Option<&Block>) -> bool {
     })
 }
 
-/// "een nota van 19 juli 2016": one noun without a definite article.
-fn says_little(phrase: &str) -> bool {
+/// "een nota van 19 juli 2016", "het antwoord van 3 mei": one noun that names nothing that happened.
+fn says_little(phrase: &str, mention: &str) -> bool {
     let folded = fold(phrase);
-    let mut all = words(&folded).map(|word| word.of(&folded));
-    matches!(all.next(), Some("een" | "a" | "an")) && matches!(all.nth(1), Some("van" | "uit" | "of" | "from"))
+    let before = words(&folded).count().saturating_sub(words(mention).count());
+    let indefinite = ["een ", "a ", "an "].iter().any(|article| folded.starts_with(article));
+    before <= 3 && (indefinite || !names_happening(phrase))
+}
+
+/// "… van de voorzitter van 3 mei": the noun that bears the date stands further ahead than the phrase reaches.
+fn is_cut_off(text: &str, phrase: Span) -> bool {
+    let before = fold(&text[floor(text, phrase.start().saturating_sub(8))..phrase.start()]);
+    let inner = matches!(words(&before).last().map(|word| word.of(&before)), Some("van" | "of"));
+    let aimed = fold(&text[floor(text, phrase.start().saturating_sub(20))..phrase.start()]).contains("aanleiding van");
+    inner && !aimed && !names_happening(phrase.of(text))
 }
 
 /// Body and head and notes, but no label, pull quote or code.
@@ -168,7 +179,17 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
             .rev()
             .take(2)
             .any(|word| matches!(word.of(&before), "niet" | "not"));
-    denied || any || decade || relative_unit || hours || clock || moment || season
+    let before = before.trim_end();
+    let compared = ["als in", "dan in", "vergelijking met", "ten opzichte van", "compared to", "than in"];
+    compared.iter().any(|words| before.ends_with(words))
+        || denied
+        || any
+        || decade
+        || relative_unit
+        || hours
+        || clock
+        || moment
+        || season
 }
 
 /// A time of day with its day: "dinsdagavond 3 mei", "vanmorgen", "gisteren om 10 uur".

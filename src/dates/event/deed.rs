@@ -68,7 +68,7 @@ impl Clause {
             "jaar", "maand", "week", "dag", "kwartaal", "semester", "zomer", "winter", "voorjaar", "najaar", "year",
             "month", "day", "quarter", "morgen", "ochtend", "avond", "summer", "keer", "time",
         ];
-        self.has(OFTEN) || self.has_pair(EACH, UNITS)
+        self.has(OFTEN) || self.has_pair(&["het", "in"], &["algemeen", "general"]) || self.has_pair(EACH, UNITS)
     }
 
     /// "In 2016 werden 13.234 dagen geregistreerd", "telde het bedrijf 40 werknemers"; `wide`: of what is dated to a month or more,
@@ -128,11 +128,18 @@ impl Clause {
         const TRENDS: &[&str] =
             &["gedaald", "gestegen", "toegenomen", "afgenomen", "verdubbeld", "risen", "fallen", "increased"];
         let counts = counts || self.has(TRENDS);
-        let measured = self.has(MEASURES) && self.digits > 0
+        let measured = self.has(MEASURES) && (wide || self.digits > 0)
             || self.digits > 0 && self.has(&["hiervan", "daarvan"]) && self.is_counted()
             || self.has_pair(&["als"], &["volgt"]);
+        let of_data =
+            self.words.iter().take(3).any(|word| matches!(word.as_str(), "gegevens" | "cijfers" | "tabel" | "figures"));
+        let of_data = of_data || self.has_pair(&["over"], &["cijfers", "gegevens"]);
+        let some = self.digits > 0;
         measured
-            || wide && (none || counts && (self.digits > 0 || !self.is_done() || self.has(TRENDS)) || self.is_counted())
+            || of_data
+            || wide && (none || self.is_counted() || self.words.first().is_some_and(|word| is_amount(word)))
+            || wide && some && !self.is_done() && self.has(&["was", "waren", "is", "zijn", "were", "haalde"])
+            || wide && counts && (some || !self.is_done() || self.has(TRENDS))
     }
 
     /// "waren er 5 dossiers", "werden slechts drie facturen betaald".
@@ -172,7 +179,20 @@ impl Clause {
     /// Of a whole year: a number of things, or what did not happen.
     pub fn is_yearly_figure(&self) -> bool {
         self.words.iter().any(|word| is_amount(word))
-            || self.has(&["geen", "niet", "no", "not", "nauwelijks"])
+            || self.has(&[
+                "geen",
+                "niet",
+                "no",
+                "not",
+                "nauwelijks",
+                "twee",
+                "drie",
+                "vier",
+                "vijf",
+                "zes",
+                "zeven",
+                "acht",
+            ])
             || self.is_counted()
     }
 
@@ -184,7 +204,8 @@ impl Clause {
         let aged = self.has(&["ouder", "jonger", "oud", "older"])
             && self.has(&["u", "wie", "personen", "jaar", "you"])
             && self.has(BE);
-        employed || born || aged
+        let valid = self.has_pair(&["van"], &["kracht"]) && self.has(BE) && self.has(&["nog", "steeds", "still"]);
+        valid || employed || born || aged
     }
 
     /// "Als u op 18 maart gaat stemmen", "zou kunnen".
@@ -250,6 +271,9 @@ impl Clause {
         word.len() > 3
             && ends
             && !NOUNS.contains(&word)
+            && !["komst", "dienst", "kunst", "kracht", "macht", "recht", "zicht"]
+                .iter()
+                .any(|noun| word.ends_with(noun))
             && (second || at > 0 && !NOUN_LEADS.contains(&before) && !before.ends_with('e'))
     }
 

@@ -10,7 +10,7 @@ pub fn is_reference(text: &str, span: Span) -> bool {
     let behind = fold(&text[span.end()..ceil(text, (span.end() + 24).min(text.len()))]);
     is_law(&folded)
         || is_numbered(&folded, &behind)
-        || is_referred(&folded)
+        || is_referred(&fold(&text[piece::around(text, span).start()..span.start()]))
         || is_publication(&folded)
         || is_source_line(text, span, &before)
         || is_aside(text, span)
@@ -20,8 +20,30 @@ pub fn is_reference(text: &str, span: Span) -> bool {
 /// What stands before the expression in its piece, of at most 90 bytes.
 fn before(text: &str, span: Span) -> String {
     let start = piece::around(text, span).start().max(span.start().saturating_sub(90));
-    text[floor(text, start)..span.start()].to_owned()
+    before_pair(&text[floor(text, start)..span.start()]).to_owned()
 }
+
+/// "de wetten van 28 april 2015 en" 10 augustus: what the pair hangs on.
+fn before_pair(before: &str) -> &str {
+    let Some(first) = before.trim_end().strip_suffix(" en").or_else(|| before.trim_end().strip_suffix(" and")) else {
+        return before;
+    };
+    let date = |word: &str| {
+        let digits = word.trim_matches(',').bytes().all(|byte| byte.is_ascii_digit());
+        digits || Edtf::parse(word).is_some() || MONTHS.contains(&fold(word).as_str())
+    };
+    let mut rest = first.trim_end();
+    while let Some(word) = rest.split_whitespace().last().filter(|word| date(word)) {
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    if rest.len() < first.trim_end().len() { rest } else { before }
+}
+
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    "january", "february", "march", "may", "june", "july", "august", "october",
+];
 
 /// The words of a noun phrase that ends in "van", nearest first: "de wet van 4 april 2014", "artikel 5 van het besluit nr. 78 van".
 fn linked_words(folded: &str) -> Option<Vec<&str>> {
@@ -73,8 +95,9 @@ fn is_law(folded: &str) -> bool {
     let decree = |word: &&str| DECREES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
     let of_court = back.iter().take(BETWEEN).any(|word| matches!(*word, "hof" | "raad" | "rechtbank" | "court"));
     let titled = back.iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"));
-    let named = back.iter().rposition(|word| law(word)).is_some_and(|law| {
+    let named = back.iter().rposition(law).is_some_and(|law| {
         titled && back[..law].iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"))
+            || law > 0 && back[law - 1] == "op"
     });
     named
         || back.get(near).is_some_and(law)
@@ -94,6 +117,11 @@ fn is_numbered(folded: &str, behind: &str) -> bool {
     let listed = behind.trim_start_matches([',', ' ']).starts_with("nr");
     // "de vraag van volksvertegenwoordiger X van 15 april 2016"
     let asked = ["volksvertegenwoordiger", "kamerlid", "senator"].iter().any(|asker| folded.contains(asker));
+    let all: Vec<&str> = folded.split_whitespace().collect();
+    let numbered = numbered
+        || all.windows(2).any(|pair| {
+            matches!(pair[0], "vraag" | "vragen" | "question") && pair[1].bytes().all(|byte| byte.is_ascii_digit())
+        });
     let heads = folded.trim_start_matches(['-', ' ', '(']).starts_with("nr");
     listed || heads || linked && (numbered || asked)
 }
@@ -174,7 +202,8 @@ fn is_aside(text: &str, span: Span) -> bool {
     let Some(close) = behind.find(')') else { return false };
     let inside = words(&before[open..]).count() + words(&behind[..close]).count();
     let told = before[..open].char_indices().rev().find(|(at, _)| before[*at..open].split_whitespace().count() > 4);
-    let event = deed::names_happening(&before[told.map_or(0, |(at, _)| at)..open]);
+    let near = fold(&before[told.map_or(0, |(at, _)| at)..open]);
+    let event = deed::names_happening(&near) && !is_law(&format!("{near} van"));
     match inside {
         0 => !event && text[span.start()..span.end()].contains(char::is_alphabetic),
         // A sentence of its own stands in brackets, too.
