@@ -7,24 +7,36 @@ use super::Span;
 ///
 /// Spans are of `text`. Cost: one pass.
 pub fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut rest = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, _) = rest.by_ref().find(|&(_, c)| c.is_alphanumeric())?;
-        let mut end = text.len();
-        while let Some(&(at, c)) = rest.peek() {
+        let start = loop {
+            let c = char_at(text, at)?;
+            if c.is_alphanumeric() {
+                break at;
+            }
+            at += c.len_utf8();
+        };
+        while let Some(c) = char_at(text, at) {
             let inside = c.is_alphanumeric()
                 || is_mark(c)
                 || (is_apostrophe(c)
-                    && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric)
+                    && char_at(text, at + c.len_utf8()).is_some_and(char::is_alphanumeric)
                     && text[..at].chars().next_back().is_some_and(char::is_alphabetic));
             if !inside {
-                end = at;
                 break;
             }
-            rest.next();
+            at += c.len_utf8();
         }
-        Some(Span::new(start, end))
+        Some(Span::new(start, at))
     })
+}
+
+/// The character that begins at this byte. Most are ASCII, which needs no decoding.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte @ 0..0x80 => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
 }
 
 /// The stretches of a list in ASCII that this sign parts.

@@ -32,6 +32,9 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return noted(doc, dated, mention, value, label);
     }
     let around = clause::around(text, mention.span);
+    if heads_line(text, mention.span) {
+        return Some(told(doc, text, mention.span, around, value, mention));
+    }
     let said = Clause::of(text, around, mention.span);
     let in_prose = is_prose(block);
     let wide = is_year_wide(&value);
@@ -47,7 +50,8 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         let open = matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _));
         let coarse = width(&value) > 27 && (!open || is_since(text, mention.span));
         let told = in_prose && tells && said.says_something() && !is_asked(text, mention.span);
-        if !told || !open && said.is_habit() || said.is_figure(coarse) || said.is_state() || said.is_condition() {
+        let awaited = said.is_condition() && !(open && said.is_duty());
+        if !told || !open && said.is_habit() || said.is_figure(coarse) || said.is_state() || awaited {
             return None;
         }
     }
@@ -58,6 +62,15 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return None;
     }
     Some(told(doc, text, mention.span, clause, value, mention))
+}
+
+/// "2 augustus 2025: Vereisten voor nieuwe modellen": a line of a chronology.
+fn heads_line(text: &str, span: Span) -> bool {
+    let opens =
+        text[..span.start()].chars().rev().find(|c| !matches!(c, ' ' | '*' | '_' | '\u{a0}')).is_none_or(|c| c == '\n');
+    let rest = text[span.end()..].trim_start_matches([' ', '*', '_']);
+    let line = rest.lines().next().unwrap_or("");
+    opens && line.starts_with([':', '–', '—']) && words(line).nth(1).is_some() && !line[1..].contains(['|', '–', '—'])
 }
 
 fn is_prose(block: Option<&Block>) -> bool {

@@ -208,6 +208,11 @@ impl Clause {
         valid || employed || born || aged
     }
 
+    /// "moet u vóór 2 augustus voldoen": what holds for some is a deadline all the same.
+    pub fn is_duty(&self) -> bool {
+        self.has(&["moet", "moeten", "dient", "dienen", "must", "shall"])
+    }
+
     /// "Als u op 18 maart gaat stemmen", "zou kunnen".
     pub fn is_condition(&self) -> bool {
         let opens = |word: &str| {
