@@ -158,7 +158,11 @@ pub fn own_dates(document: &Document) -> Vec<OwnDate> {
 /// All expressions of time in all layers of the document, in order, resolved against its own dates.
 pub fn mentions(document: &Document, own: &[OwnDate]) -> Vec<Mention> {
     let timexes = tagger::tag(&document.text);
-    resolve::resolve(&document.text, &timexes, |span| document_date::reference(document, own, span))
+    let log = document_date::log::entries(&document.text, &timexes);
+    resolve::resolve(&document.text, &timexes, |span| match document_date::log::day_at(&log, span) {
+        Some(day) => Some(document_date::entry_reference(day)),
+        None => document_date::reference(document, own, span),
+    })
 }
 
 /// All expressions of time in a loose text, resolved against one reference day.

@@ -107,6 +107,28 @@ fn figures_habits_states_and_sources_are_no_events() {
 }
 
 #[test]
+fn a_diary_tells_by_its_days() {
+    let diary = "Dagboek van de molenaar\n\n17 september 1944. Zondag. Den heelen ochtend vlogen er vliegtuigen over.\n\n\
+        4 october 1944. Gisteren verscheen de knecht niet op het werk.\n\n\
+        11 januari 1945. Vorst. De kinderen van de school eten suikerbieten.\n";
+    let told = listed(&read(&[("a.txt", diary)]), &[]);
+    assert!(told.contains(&"1944-10-03 Gisteren verscheen de knecht niet op het werk".to_owned()), "{told:?}");
+    assert!(told.iter().any(|entry| entry.starts_with("1945-01-11 11 januari 1945. Vorst. De kinderen")), "{told:?}");
+}
+
+#[test]
+fn a_chronology_tells_by_its_lines() {
+    let rules = "Tijdlijn\n\nWritten 3 mei 2024\n\n2 augustus 2025: Vereisten voor nieuwe modellen\n\n\
+        2 augustus 2026: Vereisten voor producten\n\nAls u aanbieder bent, moet u vóór 2 augustus 2027 aan alle vereisten voldoen.\n";
+    let told = listed(&read(&[("a.txt", rules)]), &[]);
+    assert!(told.contains(&"2025-08-02 2 augustus 2025: Vereisten voor nieuwe modellen".to_owned()), "{told:?}");
+    assert!(
+        told.iter().any(|entry| entry.ends_with("moet u vóór 2 augustus 2027 aan alle vereisten voldoen")),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn people_correct_events() {
     let documents = read(&[("a.txt", LETTER), ("b.txt", ARTICLE)]);
     let hide = EventOverride { quote: Some("eerste onderzoek".into()), hide: true, ..EventOverride::default() };

@@ -6,6 +6,7 @@
 
 mod bounded;
 mod byline;
+pub mod log;
 mod stated;
 
 use super::{
@@ -47,6 +48,11 @@ pub fn own_dates(document: &Document) -> Vec<OwnDate> {
         own.extend(stated);
     }
     own
+}
+
+/// The day of a log's entry, which expressions in it are counted from.
+pub fn entry_reference(day: Day) -> Reference {
+    Reference { name: Said::new("de dag van de aantekening", "the day of the entry"), ..Reference::day(day) }
 }
 
 /// The date that expressions at a place are counted from.

@@ -100,7 +100,7 @@ fn own_date(role: DateRole, day: Day, span: Span) -> OwnDate {
 }
 
 /// A full date, unbounded and unqualified; a time of day may stand behind it.
-fn whole_day(timex: &Timex) -> Option<Day> {
+pub fn whole_day(timex: &Timex) -> Option<Day> {
     let (Expr::Point(point, _) | Expr::Stamp(point, _) | Expr::Clocks { day: Some(point), .. }) = &timex.expr else {
         return None;
     };

@@ -4,6 +4,7 @@ use super::{
     deed::{Clause, names_happening},
     *,
 };
+use crate::{dates::document_date::log, text::sentences};
 
 pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     let document = dated.document;
@@ -34,6 +35,9 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     let around = clause::around(text, mention.span);
     if heads_line(text, mention.span) {
         return Some(told(doc, text, mention.span, around, value, mention));
+    }
+    if let Some(entry) = log_entry(dated, mention) {
+        return Some(told(doc, text, mention.span, entry, value, mention));
     }
     let said = Clause::of(text, around, mention.span);
     let in_prose = is_prose(block);
@@ -71,6 +75,27 @@ fn heads_line(text: &str, span: Span) -> bool {
     let rest = text[span.end()..].trim_start_matches([' ', '*', '_']);
     let line = rest.lines().next().unwrap_or("");
     opens && line.starts_with([':', '–', '—']) && words(line).nth(1).is_some() && !line[1..].contains(['|', '–', '—'])
+}
+
+/// "17 september 1944. Zondag. Den geheelen ochtend vliegtuigen.": of a diary's entry the day and the first sentence that says
+/// something.
+fn log_entry(dated: &Dated<'_>, mention: &Mention) -> Option<Span> {
+    const NEAR: usize = 12;
+    let text = &dated.document.text;
+    let heads = |mention: &&Mention| log::heads_entry(text, mention.span);
+    if !heads(&mention) || !text[mention.span.end()..].starts_with('.') {
+        return None;
+    }
+    let here = dated.mentions.partition_point(|other| other.span < mention.span);
+    let near = &dated.mentions[here.saturating_sub(NEAR)..dated.mentions.len().min(here + NEAR)];
+    if near.iter().filter(heads).count() < log::FEWEST {
+        return None;
+    }
+    let entry = text[mention.span.end() + 1..].split("\n\n").next()?;
+    let said = sentences(entry).into_iter().find(|sentence| words(sentence.of(entry)).nth(2).is_some())?;
+    let end = mention.span.end() + 1 + said.end();
+    let told = text[mention.span.start()..end].trim_end_matches('.');
+    Some(Span::new(mention.span.start(), mention.span.start() + told.len()))
 }
 
 fn is_prose(block: Option<&Block>) -> bool {
