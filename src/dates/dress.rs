@@ -123,8 +123,10 @@ impl Dressed<'_> {
                     || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
             Expr::Point(_, Some(Some(_))) => {
-                holds(start + 1, any!("rond omstreeks around about even kort net vlak shortly"))
+                holds(start + 1, any!("rond omstreeks tegen around about even kort net vlak shortly"))
+                    || (start..end).any(|at| grammar.is(at, any!("uur")) && grammar.is(at + 1, any!("of")))
             }
+            Expr::Clock(_) => holds(start, any!("of")),
             _ => false,
         };
         self.approximate |=

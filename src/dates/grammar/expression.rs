@@ -59,8 +59,10 @@ impl Grammar<'_> {
         let is_number = self.number(at).is_some();
         let length = !is_number
             || self.soon(at + 1, 5, |kind| {
-                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock))
-                    || kind == Kind::Mark('½')
+                matches!(
+                    kind,
+                    Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock | Word::Set(..))
+                ) || kind == Kind::Mark('½')
             });
         let clock = !is_number
             || self.soon(at + 1, 5, |kind| {
@@ -155,6 +157,8 @@ impl Grammar<'_> {
                         | Word::Unit(Unit::Quarter, _)
                         | Word::Ordinal(_)
                 ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..)))
+                    || (word == Word::Other && self.plural_hour(at).is_some())
+                    || (matches!(word, Word::Unit(..)) && self.repeated(at).is_some())
                     || (word == Word::One && self.may_be_measured(at + 1))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Unit(..)) && self.is_beside(at + 2))

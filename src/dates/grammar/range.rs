@@ -77,7 +77,9 @@ impl Grammar<'_> {
                 let left_out = self.is(joint - 1, any!("tot")) && day && is_first_of_month(&to);
                 let to = if left_out { Point::Eve(Box::new(to)) } else { to };
                 // "van maandag 13 t/m zondag 19 februari, 12.00 uur"
-                let to_hour = if dash || left_out { None } else { self.clock_after(end, &to) };
+                // "de nacht van 6 op 7 augustus, omstreeks 03.15 uur" is told of that night.
+                let night = self.is(joint - 1, any!("op"));
+                let to_hour = if dash || left_out || night { None } else { self.clock_after(end, &to) };
                 let to_hour = to_hour.filter(|(_, end)| self.joint(*end, true).is_none());
                 let (to, end) = match to_hour {
                     Some((Some(clock), end)) => (Point::At(Box::new(to), clock), end),

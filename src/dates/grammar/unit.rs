@@ -14,7 +14,11 @@ impl Grammar<'_> {
             };
             return Some((Point::SchoolYear(shift), at + 1));
         }
-        let Word::Unit(unit, _) = self.word(at) else { return None };
+        let unit = match self.word(at) {
+            Word::Unit(unit, _) => unit,
+            _ if self.is(at, any!("kalenderjaar")) => Unit::Year,
+            _ => return None,
+        };
         if self.is_plural(at) {
             return None;
         }
@@ -80,11 +84,12 @@ impl Grammar<'_> {
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {
-        if self.word(at) == Word::Article && self.is(at + 1, any!("day")) {
-            let yesterday = self.is(at + 2, any!("before")) && self.is(at + 3, any!("yesterday"));
-            let tomorrow = self.is(at + 2, any!("after")) && self.is(at + 3, any!("tomorrow"));
+        let day = self.article(at);
+        if self.is(day, any!("day")) {
+            let yesterday = self.is(day + 1, any!("before")) && self.is(day + 2, any!("yesterday"));
+            let tomorrow = self.is(day + 1, any!("after")) && self.is(day + 2, any!("tomorrow"));
             if yesterday || tomorrow {
-                return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
+                return Some((Point::Today(if yesterday { -2 } else { 2 }), day + 3));
             }
         }
         if let Some((way, end)) = self.way(at) {

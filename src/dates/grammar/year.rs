@@ -71,6 +71,9 @@ impl Grammar<'_> {
                     | Word::Part(_)
             );
         }
+        if self.is(at.wrapping_sub(1), any!("either")) {
+            return year >= 1000 && self.ends_phrase(end);
+        }
         let modern = (1900..=2099).contains(&year);
         let round = year % 100 == 0;
         // "sinds 2014 klachten"
@@ -95,7 +98,8 @@ impl Grammar<'_> {
         {
             return true;
         }
-        if modern && self.is_label(at, end) {
+        let opens_line = at == 0 || self.tokens[at].gap >= Gap::Line;
+        if (modern || year >= 1000 && opens_line && self.mark(end) == ':') && self.is_label(at, end) {
             return true;
         }
         // "2019, 2020 en 2021"
@@ -279,7 +283,8 @@ impl Grammar<'_> {
     pub fn counts(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Counted)
             || self.is(at, any!("euro eur usd pagina pages items"))
-            || matches!(self.mark(at), '%' | '€' | '$' | '°')
+            || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
+            || self.is(at, any!("x")) && self.number(at + 1).is_some()
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
 

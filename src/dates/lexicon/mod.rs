@@ -284,7 +284,9 @@ fn index() -> &'static Index {
 }
 
 /// Triggers whose meaning does not tell: "o'clock" is two words to the scan, "jongstleden" means "past" as well.
-const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling");
+const LONE_TRIGGERS: &[Key] = any!(
+    "tweeduizend clock jongstleden eeuwwisseling kalenderjaar vieren vijven zessen zevenen achten negenen tienen elven twaalven"
+);
 
 fn slot_of(key: Key) -> usize {
     (key.bits() >> 12) as usize % SLOTS
