@@ -141,7 +141,7 @@ impl Dressed<'_> {
 
     /// "circa 1850", "vermoedelijk 1873": a word beside it belongs to it, "rond" and "around" lead to it.
     fn take_qualifiers(&mut self) {
-        const OWN: &[Key] = any!("circa ca ca. ongeveer approximately roughly about plm grofweg schatting");
+        const OWN: &[Key] = any!("circa ca ca. ongeveer approx approximately roughly about plm grofweg schatting");
         let grammar = self.grammar;
         // "ongeveer drie weken": what it measures is as long.
         let measured = matches!(self.expr, Expr::Length(..));
@@ -152,8 +152,10 @@ impl Dressed<'_> {
         }
         let mut at = self.first;
         while at > 0 {
-            let dotted =
-                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, any!("ca c plm"));
+            let dotted = grammar.mark(at - 1) == '.'
+                && at > 1
+                && grammar.glued(at - 1)
+                && grammar.is(at - 2, any!("ca c plm approx"));
             let word = at - 1 - usize::from(dotted);
             let beside = at == self.first && !measured;
             match grammar.word(word) {
@@ -338,6 +340,8 @@ fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
             Word::LastEnglish => Some(Side::Past),
             _ => None,
         },
+        // "last Sunday of March" may be ahead.
+        Expr::Point(Point::Nth { .. }, _) if grammar.word(start) == Word::LastEnglish => None,
         Expr::Point(..) => grammar.way(start).and_then(|(way, _)| side_of_way(way)),
         _ => None,
     }

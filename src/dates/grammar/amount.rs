@@ -56,6 +56,8 @@ impl Grammar<'_> {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
             _ if self.is(at, any!("second")) => Unit::Second,
+            // "every 4 hrs"
+            Word::OClock if self.is(at, any!("hrs")) && halves < 200 && !self.is_clock_here(start) => Unit::Hour,
             // "in 72h", "binnen 48u"
             Word::OClock
                 if self.is(at, any!("h u"))
@@ -196,6 +198,8 @@ impl Grammar<'_> {
                 }
                 Some((u32::from(value) * 2, at + 1))
             }
+            // "a couple of days"
+            Word::One if self.is(at + 1, any!("couple")) && self.is(at + 2, any!("of")) => Some((4, at + 3)),
             Word::One if self.word(at + 1) == Word::Number(100) => Some((200, at + 2)),
             Word::One
                 if self.word(at + 1) == Word::And

@@ -171,6 +171,11 @@ impl Grammar<'_> {
                 _ => return None,
             },
         };
+        // "the Hundred Years' War"
+        let quote = end + usize::from(self.mark(end) == '\'');
+        if self.capital(quote) && self.is(quote, any!("war wars")) {
+            return None;
+        }
         if self.is_age(at, end) || self.is_rate(at, end) {
             return None;
         }

@@ -33,7 +33,7 @@ impl Grammar<'_> {
     }
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm"));
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm approx"));
         let estimated = self.is(at.wrapping_sub(1), any!("schatting"));
         if dotted && self.is(at - 2, any!("c")) {
             return year >= 1000;
@@ -206,6 +206,12 @@ impl Grammar<'_> {
             "vergadering",
             "overleg",
             "gesprek",
+            "notulen",
+            "bericht",
+            "factuur",
+            "klacht",
+            "aanvraag",
+            "motie",
             "raad",
             "commissie",
         ]

@@ -206,7 +206,7 @@ pub const TABLE: &[(&str, Word)] = &[
     ("dezes dezer inst", Dezes),
     ("dat die datzelfde diezelfde hetzelfde dezelfde that", That),
     (
-        "circa ca c.a rond rondom omstreeks ongeveer plusminus around about approximately roughly ruim bijna krap nearly almost zowat grofweg plm",
+        "circa ca c.a rond rondom omstreeks ongeveer plusminus around about approximately approx roughly ruim bijna krap nearly almost zowat grofweg plm",
         Circa,
     ),
     (
