@@ -132,6 +132,12 @@ impl Dressed<'_> {
         self.approximate |=
             grammar.word(start) == Word::Circa || grammar.is(end - 1, any!("eeuwwisseling millenniumwisseling"));
         self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
+        // "1921?" in a field of its own
+        if start == 0 && grammar.mark(end) == '?' && end + 1 == grammar.tokens.len() && grammar.number(start).is_some()
+        {
+            self.uncertain = true;
+            self.end += 1;
+        }
         // "1788 (?)"
         if grammar.mark(end) == '(' && grammar.mark(end + 1) == '?' && grammar.mark(end + 2) == ')' {
             self.uncertain = true;

@@ -58,6 +58,14 @@ impl Grammar<'_> {
             _ if self.is(at, any!("second")) => Unit::Second,
             // "every 4 hrs"
             Word::OClock if self.is(at, any!("hrs")) && halves < 200 && !self.is_clock_here(start) => Unit::Hour,
+            // "1 u 20 min"
+            Word::OClock
+                if self.is(at, any!("u h"))
+                    && self.number(at + 1).is_some()
+                    && matches!(self.word(at + 2), Word::Unit(Unit::Minute, _)) =>
+            {
+                Unit::Hour
+            }
             // "in 72h", "binnen 48u"
             Word::OClock
                 if self.is(at, any!("h u"))
@@ -88,7 +96,7 @@ impl Grammar<'_> {
         // "5 jr."
         let shortened = self.mark(end) == '.'
             && self.glued(end)
-            && self.is(end - 1, any!("jr mnd wk wkn dgn mos mths wks yrs"))
+            && self.is(end - 1, any!("min sec jr mnd wk wkn dgn mos mths wks yrs"))
             && !self.is_full_stop(end);
         end += usize::from(shortened);
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))

@@ -59,7 +59,8 @@ impl Grammar<'_> {
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
-        let hour = if late && (1..12).contains(&hour) { hour + 12 } else { hour };
+        let bare_half = half && !part && !near && hour < 7;
+        let hour = if (late || bare_half) && (1..12).contains(&hour) { hour + 12 } else { hour };
         (marked || om).then_some((Some((hour, minute)), end))
     }
 
@@ -178,7 +179,10 @@ impl Grammar<'_> {
         // "9 a.m. on Monday", "noon, 21 June 2015", "5 voor 12 op oudejaarsavond"
         let comma = self.mark(end) == ',' && self.number(end + 1).is_some();
         let on = end + usize::from(matches!(self.word(end), Word::On) || comma);
-        if let Some((day, end)) = self.point(on)
+        // "half past nine on the night of 3 February"
+        let named = self.article(on);
+        let night = named > on && self.word(named) == Word::DayName && self.is(named + 1, any!("of"));
+        if let Some((day, end)) = self.point(if night { named + 2 } else { on })
             && (matches!(day, Point::Calendar { day: Some(_), month: Some(_), .. })
                 || !comma
                     && matches!(day, Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. })
@@ -202,7 +206,8 @@ impl Grammar<'_> {
             ["vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven", "twaalven"];
         let hour = HOURS.iter().position(|hour| *hour == self.raw(at))? as u8 + 4;
         let led = self.is(at.wrapping_sub(1), any!("rond tegen omstreeks voor vóór na om tot vanaf"));
-        (led && self.ends_phrase(at + 1)).then_some(hour)
+        // "achten" and "vieren" are verbs too.
+        (led && (!matches!(hour, 4 | 8) || self.ends_phrase(at + 1))).then_some(hour)
     }
 
     /// "een uur of drie"

@@ -211,6 +211,7 @@ impl<'a> Grammar<'a> {
                 Self::season,
                 Self::weekday,
                 Self::unit,
+                Self::day_of_month,
                 Self::today,
                 Self::event_day,
                 Self::nth,

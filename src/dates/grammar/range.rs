@@ -70,6 +70,11 @@ impl Grammar<'_> {
                 ]);
             }
             let Some((joint, dash)) = self.joint(end, between) else { continue };
+            // "c. 1600–c. 1620"
+            let short = self.is(joint, any!("c ca")) && self.mark(joint + 1) == '.';
+            let circa =
+                short && self.mark(start.wrapping_sub(1)) == '.' && self.is(start.wrapping_sub(2), any!("c ca"));
+            let joint = joint + 2 * usize::from(circa);
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
                 // "van 1 februari tot 1 september" leaves that day out.

@@ -47,6 +47,14 @@ impl Grammar<'_> {
                 start + 1, any!("bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life gang report reports taal")) || self.is(start + 1, any!("verslag")) && self.before(start) == Word::Article;
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
+        // "on alternate days", "alternate Fridays"
+        if self.is(start, any!("alternate")) {
+            return match self.word(start + 1) {
+                Word::Weekdays(_) => Some((set(Amount::whole(2, Unit::Week)), start + 2)),
+                Word::Unit(unit, _) if self.is_plural(start + 1) => Some((set(Amount::whole(2, unit)), start + 2)),
+                _ => None,
+            };
+        }
         if let Some((unit, end)) = self.repeated(start) {
             return Some((set(Amount::whole(1, unit)), end));
         }

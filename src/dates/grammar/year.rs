@@ -255,7 +255,10 @@ impl Grammar<'_> {
     pub fn follows_a_name_of_time(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             // Alone at the start: "2023 was een goed jaar", or a line of its own.
+            // "1921?" in a field of its own
+            let doubted = self.mark(end) == '?' && self.tokens.get(end + 1).is_none();
             return self.tokens.get(end).is_none()
+                || doubted
                 || self.is(
                     end,
                     any!(
