@@ -119,14 +119,13 @@ impl Dressed<'_> {
         let holds = |from: usize, words: &[Key]| (from..end).any(|at| grammar.is(at, words));
         self.approximate |= match &self.expr {
             Expr::Point(Point::Count { .. }, _) => {
-                holds(start, any!("kleine klein goede goed dikke dik krappe ruime"))
+                holds(start, any!("couple kleine klein goede goed dikke dik krappe ruime"))
                     || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
             Expr::Point(_, Some(Some(_))) => {
-                holds(start + 1, any!("rond omstreeks tegen around about even kort net vlak shortly"))
+                holds(start + 1, any!("rond omstreeks around about even kort net vlak shortly"))
                     || (start..end).any(|at| grammar.is(at, any!("uur")) && grammar.is(at + 1, any!("of")))
             }
-            Expr::Clock(_) => holds(start, any!("of")),
             _ => false,
         };
         self.approximate |=

@@ -36,7 +36,7 @@ impl Grammar<'_> {
             || self.is(comma, any!("klokslag stipt"));
         let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
-            (_, Word::Other) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
+            (None, Word::Other) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
@@ -191,7 +191,7 @@ impl Grammar<'_> {
             let end = end + usize::from(self.word(end) == Word::DayName);
             // "a quarter to nine last night", "midnight tonight"
             let clock = match (on..end).find(|at| matches!(self.word(*at), Word::DayName | Word::DayPart(_))) {
-                _ if self.word(at) == Word::Noon && clock.0 == 0 => (24, 0),
+                Some(_) if self.word(at) == Word::Noon && clock.0 == 0 => (24, 0),
                 Some(part) => (hour_of_day(clock.0, self.raw(part)), clock.1),
                 None => clock,
             };

@@ -241,7 +241,7 @@ impl Scene<'_> {
                 let day = self.clock_day(Some(hour));
                 let ground = if day.is_some() { self.counted() } else { Ground::Unknown };
                 let value = match day {
-                    Some(day) => open(Edtf::day(day)).qualified(timex.approximate, timex.uncertain).to_string(),
+                    Some(day) => open(Edtf::day(day)).to_string(),
                     None => format!("T{hour:02}:{minute:02}"),
                 };
                 (TimexKind::Time, value, None, ground)
