@@ -188,12 +188,6 @@ impl Grammar<'_> {
 
     /// "de 15e", "the 15th of this month", "de 12e dezes".
     pub fn day_of_month(&self, start: usize) -> Read<Point> {
-        // "volgende maand de tiende"
-        if let Some((Point::Unit { unit: Unit::Month, shift }, end)) = self.unit(start) {
-            let ((day, ordinal), after) = self.day_number(self.article(end)).filter(|_| self.article(end) > end)?;
-            let closes = ordinal && self.ends_phrase(after);
-            return closes.then_some((Point::DayOfMonth { day, shift: Some(shift) }, after));
-        }
         let at = self.article(start);
         let ((day, ordinal), end) = self.day_number(at)?;
         let dot = usize::from(self.mark(end + 1) == '.' && self.glued(end + 1));

@@ -36,7 +36,7 @@ impl Grammar<'_> {
             || self.is(comma, any!("klokslag stipt"));
         let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
-            (None, Word::Other) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
+            (_, Word::Hours(_)) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
@@ -202,9 +202,7 @@ impl Grammar<'_> {
 
     /// "rond vieren", "na achten": the hour, where a word leads to it.
     pub fn plural_hour(&self, at: usize) -> Option<u8> {
-        const HOURS: [&str; 9] =
-            ["vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven", "twaalven"];
-        let hour = HOURS.iter().position(|hour| *hour == self.raw(at))? as u8 + 4;
+        let Word::Hours(hour) = self.word(at) else { return None };
         let led = self.is(at.wrapping_sub(1), any!("rond tegen omstreeks voor vóór na om tot vanaf"));
         // "achten" and "vieren" are verbs too.
         (led && (!matches!(hour, 4 | 8) || self.ends_phrase(at + 1))).then_some(hour)

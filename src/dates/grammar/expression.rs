@@ -174,7 +174,7 @@ impl Grammar<'_> {
                         | Word::Ordinal(_)
                 ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..)))
                     || (word == Word::Alternate && self.is(at, any!("alternate")))
-                    || (word == Word::Other && self.plural_hour(at).is_some())
+                    || matches!(word, Word::Hours(_))
                     || (matches!(word, Word::Unit(..)) && self.repeated(at).is_some())
                     || (word == Word::One && self.may_be_measured(at + 1))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))

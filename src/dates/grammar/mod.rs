@@ -149,7 +149,7 @@ impl<'a> Grammar<'a> {
             Kind::Mark(mark) => mark != '-' && mark != '%',
             Kind::Word(Word::Other) => self.is(
                 at, any!("is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze het er dat die will were has we he she they it bij aan kan kunnen zou zouden mag moet kwam komt vond vindt hebben hadden ook al pas")),
-            Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
+            Kind::Word(Word::Hours(_) | Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,
         }
@@ -211,7 +211,6 @@ impl<'a> Grammar<'a> {
                 Self::season,
                 Self::weekday,
                 Self::unit,
-                Self::day_of_month,
                 Self::today,
                 Self::event_day,
                 Self::nth,

@@ -43,6 +43,13 @@ impl Grammar<'_> {
             Way::This => 0,
             Way::Next | Way::Coming => 1,
         };
+        // "volgende maand de tiende"
+        if unit == Unit::Month
+            && self.word(at) == Word::Article
+            && let Some(((day, true), end)) = self.day_number(at + 1).filter(|(_, end)| self.ends_phrase(*end))
+        {
+            return Some((Point::DayOfMonth { day, shift: Some(shift) }, end));
+        }
         Some((Point::Unit { unit, shift }, at))
     }
 
