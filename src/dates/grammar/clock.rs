@@ -210,6 +210,9 @@ impl Grammar<'_> {
 
     /// "een uur of drie"
     fn hour_or_so(&self, at: usize) -> Read<u8> {
+        if self.word(at) != Word::One {
+            return None;
+        }
         let (Amount { halves: halves @ 2..=24, unit: Unit::Hour, .. }, end) = self.amount_or_so(at)? else {
             return None;
         };

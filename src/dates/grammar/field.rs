@@ -83,9 +83,8 @@ impl Grammar<'_> {
                 && self.glued(at + 1)
                 && self.number(at + 2).is_some()
                 && self.glued(at + 2);
-            // "6 Oct, 1700 hrs"
-            let hours = self.is(at + 1, any!("hrs"));
-            return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal && !hours)
+            // Not "6 Oct, 1700 hrs".
+            return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal && !self.is(at + 1, any!("hrs")))
                 .then_some((value as i32, at + 1));
         }
         if self.mark(at) == '\''

@@ -202,6 +202,9 @@ impl Grammar<'_> {
         let (day @ 1..=31, 1..=2) = self.number(at)? else { return None };
         let skip = |at: usize| usize::from(matches!(self.mark(at), '-' | '.' | '/'));
         let name = at + 1 + skip(at + 1);
+        if !self.raw(name).starts_with(['I', 'V', 'X', 'i', 'v', 'x']) {
+            return None;
+        }
         // Small letters only between two like marks.
         let sign = self.mark(at + 1);
         let tied = name > at + 1 && self.mark(name + 1) == sign && (at + 1..=name + 2).all(|at| self.glued(at));

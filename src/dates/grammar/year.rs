@@ -71,9 +71,6 @@ impl Grammar<'_> {
                     | Word::Part(_)
             );
         }
-        if self.is(at.wrapping_sub(1), any!("either")) {
-            return year >= 1000 && self.ends_phrase(end);
-        }
         let modern = (1900..=2099).contains(&year);
         let round = year % 100 == 0;
         // "sinds 2014 klachten"
@@ -159,6 +156,7 @@ impl Grammar<'_> {
                 let through = modern && at > 2 && self.word(at - 2) == Word::And && self.word(at - 3) == Word::To;
                 through && !self.is_reference(at.saturating_sub(4))
             }
+            _ if self.is(at.wrapping_sub(1), any!("either")) => self.ends_phrase(end),
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
         }
     }
@@ -293,7 +291,7 @@ impl Grammar<'_> {
         matches!(self.word(at), Word::Counted)
             || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
-            || self.is(at, any!("x")) && self.number(at + 1).is_some()
+            || (self.word(at) == Word::Times && self.number(at + 1).is_some())
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
 
