@@ -5,6 +5,8 @@
 //! conventions and none of its rules; where that hand left several readings open, the one of the rules stands. From the
 //! fourteenth on the other readings that a hand allows stand there: `[words]{EDTF|EDTF}`, and lines `| …` that mark the line
 //! above in another way.
+//! The hand of the twenty-fourth and twenty-fifth marks a leading preposition with the date; in 42 lines, where that was all that parted
+//! it from the conventions, the mark begins behind it.
 //! `cargo xtask eval dates` prints the figures by class.
 
 use weerklank::dates::{self, Day};

@@ -29,7 +29,7 @@ impl Grammar<'_> {
             && (comma == at || self.clock(comma + 1).is_some_and(|(.., marked)| marked));
         let led = self.clock_lead(comma);
         // "vrijdag na vijven"
-        let near = near || comma == at && self.plural_hour(comma + 1).is_some();
+        let near = near || matches!(self.word(at + 1), Word::Hours(_)) && self.plural_hour(at + 1).is_some();
         let om = self.word(comma) == Word::At && !self.is(comma, any!("omstreeks"))
             || near
             || led > 1
@@ -48,8 +48,10 @@ impl Grammar<'_> {
         // "vrijdag half zes"
         let half = self.is(at, any!("half"));
         let spoken = if part || near || half { self.spoken_at(at, true) } else { None };
-        let spoken =
-            spoken.or_else(|| self.hour_or_so(at).filter(|_| part || om).map(|(hour, end)| ((hour, 0), end, true)));
+        let spoken = match self.word(at) {
+            Word::One if part || om => spoken.or_else(|| self.hour_or_so(at).map(|(hour, end)| ((hour, 0), end, true))),
+            _ => spoken,
+        };
         let ((hour, minute), end, marked) =
             spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "zondag om middernacht" is when it ends.
@@ -210,9 +212,6 @@ impl Grammar<'_> {
 
     /// "een uur of drie"
     fn hour_or_so(&self, at: usize) -> Read<u8> {
-        if self.word(at) != Word::One {
-            return None;
-        }
         let (Amount { halves: halves @ 2..=24, unit: Unit::Hour, .. }, end) = self.amount_or_so(at)? else {
             return None;
         };
@@ -248,8 +247,12 @@ impl Grammar<'_> {
             return Some(((if self.is(at, any!("noon midday")) { 12 } else { 0 }, 0), at + 1, true));
         }
         // "tegen een uur of drie", "rond vieren": of the day, not of the night.
-        let told = self.plural_hour(at).map(|hour| (hour, at + 1));
-        if let Some((hour, end)) = told.or_else(|| self.hour_or_so(at).filter(|_| self.is_clock_here(at))) {
+        let told = match self.word(at) {
+            Word::Hours(_) => self.plural_hour(at).map(|hour| (hour, at + 1)),
+            Word::One => self.hour_or_so(at).filter(|_| self.is_clock_here(at)),
+            _ => None,
+        };
+        if let Some((hour, end)) = told {
             return Some(((if hour < 7 { hour + 12 } else { hour }, 0), end, true));
         }
         // "'s middags om drie uur"

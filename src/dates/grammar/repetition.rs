@@ -113,6 +113,9 @@ impl Grammar<'_> {
     /// "jaar na jaar", "year after year", "dag in, dag uit".
     pub fn repeated(&self, start: usize) -> Read<Unit> {
         let Word::Unit(unit, _) = self.word(start) else { return None };
+        if !matches!(self.word(start + 1), Word::In | Word::After | Word::Bound(Bound::By)) {
+            return None;
+        }
         let within = self.is(start + 1, any!("in"));
         let next = start + 2 + usize::from(within && self.mark(start + 2) == ',');
         let joined = within && self.is(next + 1, any!("uit out")) || self.is(start + 1, any!("na after by"));

@@ -291,7 +291,7 @@ impl Grammar<'_> {
         matches!(self.word(at), Word::Counted)
             || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
-            || (self.word(at) == Word::Times && self.number(at + 1).is_some())
+            || (matches!(self.word(at), Word::Times) && self.number(at + 1).is_some())
             || (self.word(at) == Word::Unit(Unit::Hour, Tongue::Dutch))
     }
 
