@@ -210,7 +210,7 @@ impl Grammar<'_> {
         let tied = name > at + 1 && self.mark(name + 1) == sign && (at + 1..=name + 2).all(|at| self.glued(at));
         let alike =
             |roman: &&str| if tied { roman.eq_ignore_ascii_case(self.raw(name)) } else { **roman == *self.raw(name) };
-        let month = ROMAN.iter().position(|roman| alike(&roman))? as u8 + 1;
+        let month = ROMAN.iter().position(alike)? as u8 + 1;
         let year = name + 1 + skip(name + 1);
         let (year, end) = match self.number(year) {
             Some((two, 2)) if tied => (century_of(two), year + 1),
