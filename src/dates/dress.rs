@@ -119,17 +119,24 @@ impl Dressed<'_> {
         let holds = |from: usize, words: &[Key]| (from..end).any(|at| grammar.is(at, words));
         self.approximate |= match &self.expr {
             Expr::Point(Point::Count { .. }, _) => {
-                holds(start, any!("kleine klein goede goed dikke dik krappe ruime"))
+                holds(start, any!("couple kleine klein goede goed dikke dik krappe ruime"))
                     || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
             Expr::Point(_, Some(Some(_))) => {
                 holds(start + 1, any!("rond omstreeks around about even kort net vlak shortly"))
+                    || (start..end).any(|at| grammar.is(at, any!("uur")) && grammar.is(at + 1, any!("of")))
             }
             _ => false,
         };
         self.approximate |=
             grammar.has(start, Word::Circa) || grammar.is(end - 1, any!("eeuwwisseling millenniumwisseling"));
         self.uncertain |= grammar.mark(end) == '?' && grammar.mark(start.wrapping_sub(1)) == '(';
+        // "1921?" in a field of its own
+        if start == 0 && grammar.mark(end) == '?' && end + 1 == grammar.tokens.len() && grammar.number(start).is_some()
+        {
+            self.uncertain = true;
+            self.end += 1;
+        }
         // "1788 (?)"
         if grammar.mark(end) == '(' && grammar.mark(end + 1) == '?' && grammar.mark(end + 2) == ')' {
             self.uncertain = true;
@@ -139,7 +146,7 @@ impl Dressed<'_> {
 
     /// "circa 1850", "vermoedelijk 1873": a word beside it belongs to it, "rond" and "around" lead to it.
     fn take_qualifiers(&mut self) {
-        const OWN: &[Key] = any!("circa ca ca. ongeveer approximately roughly about plm grofweg schatting");
+        const OWN: &[Key] = any!("circa ca ca. ongeveer approx approximately roughly about plm grofweg schatting");
         let grammar = self.grammar;
         // "ongeveer drie weken": what it measures is as long.
         let measured = matches!(self.expr, Expr::Length(..));
@@ -150,8 +157,10 @@ impl Dressed<'_> {
         }
         let mut at = self.first;
         while at > 0 {
-            let dotted =
-                grammar.mark(at - 1) == '.' && at > 1 && grammar.glued(at - 1) && grammar.is(at - 2, any!("ca c plm"));
+            let dotted = grammar.mark(at - 1) == '.'
+                && at > 1
+                && grammar.glued(at - 1)
+                && grammar.is(at - 2, any!("ca c plm approx"));
             let word = at - 1 - usize::from(dotted);
             let beside = at == self.first && !measured;
             match grammar.word(word) {
@@ -336,6 +345,8 @@ fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
             Word::LastEnglish => Some(Side::Past),
             _ => None,
         },
+        // "last Sunday of March" may be ahead.
+        Expr::Point(Point::Nth { .. }, _) if grammar.word(start) == Word::LastEnglish => None,
         Expr::Point(..) => grammar.way(start).and_then(|(way, _)| side_of_way(way)),
         _ => None,
     }

@@ -282,6 +282,8 @@ fn past_adverbs(grammar: Grammar<'_>, at: usize) -> usize {
     while before > 0 && grammar.is(before - 1, any!("aan ver diep minste ten zeker minstens minimaal pas at least")) {
         before -= 1;
     }
-    let bounded = before > 0 && matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through);
+    let bounded = before > 0
+        && (matches!(grammar.word(before - 1), Word::To | Word::Bound(_) | Word::Through)
+            || grammar.is(before - 1, any!("dan than")));
     if bounded { before } else { at }
 }

@@ -257,7 +257,16 @@ fn is_shall(word: &str) -> bool {
 fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
     const IF: [&str; 9] = ["als", "indien", "tenzij", "zodra", "mits", "if", "unless", "once", "should"];
     let inverted = at == 0 && (3..n).any(|at| text_of(at) == "dan");
-    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)))
+    // "draagt als dagtekening", "als voorzitter": as what, not if.
+    const SUBJECTS: [&str; 22] = [
+        "de", "het", "een", "er", "u", "je", "jij", "we", "wij", "ik", "hij", "zij", "ze", "men", "dit", "dat", "deze",
+        "die", "uw", "jullie", "geen", "alle",
+    ];
+    let as_what = |at: usize| {
+        let next = if at + 1 < n { text_of(at + 1) } else { "" };
+        text_of(at) == "als" && !SUBJECTS.contains(&next) && !next.ends_with("en")
+    };
+    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)) && !as_what(at))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.

@@ -30,7 +30,9 @@ pub fn is_byline(document: &Document, span: Span) -> bool {
     let closes = after.is_empty() || after.starts_with([',', '–', '—', '|', '•', '·', ')', ';', '/', '.', '*', '_']);
     let timed = after.starts_with(|c: char| c.is_ascii_digit())
         || ["om ", "at ", "aanvang "].iter().any(|word| after.starts_with(word));
-    opens && (closes || timed) && line.len() <= MAX_LINE_BYTES && is_above_prose(document, span)
+    // "Daghregisters, 6 december 1633, p. 211": a source.
+    let paged = ["p", "pp", "blz", "pag", "fol"].contains(&first_word(after).as_str());
+    opens && !paged && (closes || timed) && line.len() <= MAX_LINE_BYTES && is_above_prose(document, span)
 }
 
 /// Whether a title names its paper by the date that ends it, or follows its kind at once ("Besluit van 5 mei 1907 tot …").

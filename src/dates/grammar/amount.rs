@@ -53,6 +53,16 @@ impl Grammar<'_> {
             Word::Unit(unit, _) => unit,
             Word::Jaren => Unit::Year,
             _ if self.is(at, any!("second")) => Unit::Second,
+            // "every 4 hrs"
+            Word::OClock if self.is(at, any!("hrs")) && halves < 200 && !self.is_clock_here(start) => Unit::Hour,
+            // "1 u 20 min"
+            Word::OClock
+                if self.is(at, any!("u h"))
+                    && self.is_number(at + 1)
+                    && matches!(self.word(at + 2), Word::Unit(Unit::Minute, _)) =>
+            {
+                Unit::Hour
+            }
             // "in 72h", "binnen 48u"
             Word::OClock
                 if self.is(at, any!("h u"))
@@ -83,7 +93,7 @@ impl Grammar<'_> {
         // "5 jr."
         let shortened = self.mark(end) == '.'
             && self.glued(end)
-            && self.is(end - 1, any!("jr mnd wk wkn dgn mos mths wks yrs"))
+            && self.is(end - 1, any!("min sec jr mnd wk wkn dgn mos mths wks yrs"))
             && !self.is_full_stop(end);
         end += usize::from(shortened);
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
@@ -193,6 +203,8 @@ impl Grammar<'_> {
                 }
                 Some((u32::from(value) * 2, at + 1))
             }
+            // "a couple of days"
+            Word::One if self.is(at + 1, any!("couple")) && self.is(at + 2, any!("of")) => Some((4, at + 3)),
             Word::One if self.has(at + 1, Word::Number(100)) => Some((200, at + 2)),
             Word::One if self.has(at + 1, Word::And) && self.has(at + 2, Word::One) && self.has(at + 3, Word::Half) => {
                 Some((3, at + 4))

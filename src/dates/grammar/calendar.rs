@@ -26,6 +26,10 @@ impl Grammar<'_> {
                 (Year::Absent, end) => self.short_year(end),
                 known => known,
             };
+            // "8 May Street"
+            if self.capital(end) && self.is(end, any!("street road avenue lane")) {
+                return None;
+            }
             let abbreviated_person = matches!(self.word(at), Word::Other) && self.has(at.wrapping_sub(1), Word::Name);
             return (!abbreviated_person && fits(year, month, day))
                 .then_some((Point::Calendar { year, month: Some(month), day: Some(day), weekday }, end));
@@ -105,8 +109,14 @@ impl Grammar<'_> {
     pub fn month(&self, start: usize, careful: bool) -> Read<Point> {
         // "volgend jaar maart", "last year in November"
         if let Some((Point::Unit { unit: Unit::Year, shift }, end)) = self.unit(start) {
-            let (month, end) = self.month_name(end + usize::from(self.is(end, any!("in"))))?;
-            return Some((calendar(Year::Shift(shift), Some(month), None), end));
+            let next = end + usize::from(self.is(end, any!("in")));
+            if let Some((month, end)) = self.month_name(next) {
+                return Some((calendar(Year::Shift(shift), Some(month), None), end));
+            }
+            // "volgend jaar met Pinksteren"
+            let next = end + usize::from(self.is(end, any!("met rond op at")));
+            let (which, end) = self.holiday_name(next, 0)?;
+            return Some((Point::Holiday { which, year: Year::Shift(shift) }, end));
         }
         let way = self.way(start);
         let at = way.map_or(start, |(_, at)| at);

@@ -28,14 +28,15 @@ impl Grammar<'_> {
         let near = self.is(comma, any!("rond omstreeks tegen around about vóór before"))
             && (comma == at || self.clock(comma + 1).is_some_and(|(.., marked)| marked));
         let led = self.clock_lead(comma);
-        let om = self.has(comma, Word::At) && !self.is(comma, any!("omstreeks")) || near || led > 1;
+        // "vrijdag na vijven"
+        let near = near || matches!(self.word(at + 1), Word::Hours(_)) && self.plural_hour(at + 1).is_some();
+        let om = self.has(comma, Word::At) && !self.is(comma, any!("omstreeks"))
+            || near
+            || led > 1
+            || self.is(comma, any!("klokslag stipt"));
         let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
-            (_, Word::Other) if led > 1 && is_plural_hour(self.raw(at)) => {
-                const HOURS: [&str; 9] =
-                    ["vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven", "twaalven"];
-                HOURS.iter().position(|hour| *hour == self.raw(at)).map(|hour| ((hour as u8 + 4, 0), at + 1, true))
-            }
+            (_, Word::Hours(_)) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
             (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
                 Some(((hour as u8, 0), at + 1, true))
             }
@@ -44,7 +45,13 @@ impl Grammar<'_> {
         };
         // "vrijdagmiddag half vier"
         let part = matches!(self.word(day_end - 1), Word::WeekdayPart(_) | Word::DayPart(_) | Word::DayName);
-        let spoken = if part || near { self.spoken_at(at, true) } else { None };
+        // "vrijdag half zes"
+        let half = self.is(at, any!("half"));
+        let spoken = if part || near || half { self.spoken_at(at, true) } else { None };
+        let spoken = match self.word(at) {
+            Word::One if part || om => spoken.or_else(|| self.hour_or_so(at).map(|(hour, end)| ((hour, 0), end, true))),
+            _ => spoken,
+        };
         let ((hour, minute), end, marked) =
             spoken.or_else(|| self.clock(at).filter(|(_, _, marked)| *marked)).or(bare).or_else(|| self.clock(at))?;
         // "zondag om middernacht" is when it ends.
@@ -54,7 +61,8 @@ impl Grammar<'_> {
         // "vanmiddag om drie uur"
         let named = self.raw(day_end - 1).to_ascii_lowercase();
         let late = ["middag", "avond", "afternoon", "evening", "tonight"].iter().any(|part| named.ends_with(part));
-        let hour = if late && (1..12).contains(&hour) { hour + 12 } else { hour };
+        let bare_half = half && !part && !near && hour < 7;
+        let hour = if (late || bare_half) && (1..12).contains(&hour) { hour + 12 } else { hour };
         (marked || om).then_some((Some((hour, minute)), end))
     }
 
@@ -173,16 +181,41 @@ impl Grammar<'_> {
         // "9 a.m. on Monday", "noon, 21 June 2015", "5 voor 12 op oudejaarsavond"
         let comma = self.mark(end) == ',' && self.is_number(end + 1);
         let on = end + usize::from(matches!(self.word(end), Word::On) || comma);
-        if let Some((day, end)) = self.point(on)
+        // "half past nine on the night of 3 February"
+        let named = self.article(on);
+        let night = named > on && self.has(named, Word::DayName) && self.is(named + 1, any!("of"));
+        if let Some((day, end)) = self.point(if night { named + 2 } else { on })
             && (matches!(day, Point::Calendar { day: Some(_), month: Some(_), .. })
                 || !comma
                     && matches!(day, Point::Weekday { .. } | Point::Today(_) | Point::Calendar { day: Some(_), .. })
                 || on > end && matches!(day, Point::Holiday { .. }))
         {
             let end = end + usize::from(self.has(end, Word::DayName));
+            // "a quarter to nine last night", "midnight tonight"
+            let clock = match (on..end).find(|at| matches!(self.word(*at), Word::DayName | Word::DayPart(_))) {
+                Some(_) if self.has(at, Word::Noon) && clock.0 == 0 => (24, 0),
+                Some(part) => (hour_of_day(clock.0, self.raw(part)), clock.1),
+                None => clock,
+            };
             return Some((Expr::Point(day, Some(Some(clock))), end));
         }
         Some((Expr::Clock(Some(clock)), end))
+    }
+
+    /// "rond vieren", "na achten": the hour, where a word leads to it.
+    pub fn plural_hour(&self, at: usize) -> Option<u8> {
+        let Word::Hours(hour) = self.word(at) else { return None };
+        let led = self.is(at.wrapping_sub(1), any!("rond tegen omstreeks voor vóór na om tot vanaf"));
+        // "achten" and "vieren" are verbs too.
+        (led && (!matches!(hour, 4 | 8) || self.ends_phrase(at + 1))).then_some(hour)
+    }
+
+    /// "een uur of drie"
+    fn hour_or_so(&self, at: usize) -> Read<u8> {
+        let (Amount { halves: halves @ 2..=24, unit: Unit::Hour, .. }, end) = self.amount_or_so(at)? else {
+            return None;
+        };
+        Some(((halves / 2) as u8, end))
     }
 
     pub fn has_minutes(&self, at: usize) -> bool {
@@ -212,6 +245,15 @@ impl Grammar<'_> {
     pub fn clock(&self, at: usize) -> Option<((u8, u8), usize, bool)> {
         if self.has(at, Word::Noon) {
             return Some(((if self.is(at, any!("noon midday")) { 12 } else { 0 }, 0), at + 1, true));
+        }
+        // "tegen een uur of drie", "rond vieren": of the day, not of the night.
+        let told = match self.word(at) {
+            Word::Hours(_) => self.plural_hour(at).map(|hour| (hour, at + 1)),
+            Word::One => self.hour_or_so(at).filter(|_| self.is_clock_here(at)),
+            _ => None,
+        };
+        if let Some((hour, end)) = told {
+            return Some(((if hour < 7 { hour + 12 } else { hour }, 0), end, true));
         }
         // "'s middags om drie uur"
         if self.mark(at) == '\'' && self.is(at + 1, any!("s")) && self.has(at + 2, Word::DayHabit) {
@@ -261,7 +303,10 @@ impl Grammar<'_> {
         let habit = self.mark(at + 2) == '\'' && self.is(at + 3, any!("s")) && self.has(at + 4, Word::DayHabit);
         let circa = self.has(at.wrapping_sub(1), Word::Circa);
         let between = self.has(at.wrapping_sub(1), Word::Between) || self.is(at.wrapping_sub(1), any!("van"));
-        self.spoken_at(at, self.is_clock_here(at) || circa || habit || between)
+        // "tien voor half drie vanmiddag"
+        let dated = matches!(self.word(at + 1), Word::Before | Word::Over)
+            && (at + 3..at + 5).any(|at| matches!(self.word(at), Word::DayPart(_)));
+        self.spoken_at(at, self.is_clock_here(at) || circa || habit || between || dated)
     }
 
     /// `placed`: what stands before it says that a time of day follows.
@@ -423,16 +468,14 @@ impl Grammar<'_> {
     }
 }
 
-/// "kort voor negenen"
-fn is_plural_hour(word: &str) -> bool {
-    matches!(word, "vieren" | "vijven" | "zessen" | "zevenen" | "achten" | "negenen" | "tienen" | "elven" | "twaalven")
-}
-
 /// The hour that "8" means with a part of the day beside it.
 fn hour_of_day(hour: u8, part: &str) -> u8 {
     let part = part.to_ascii_lowercase();
-    let late = part.contains("avond") || part.contains("middag") || matches!(part.as_str(), "afternoon" | "evening");
+    let late = part.contains("avond")
+        || part.contains("middag")
+        || matches!(part.as_str(), "afternoon" | "evening" | "tonight");
     match hour {
+        7..12 if part == "night" => hour + 12,
         12 if part.contains("nacht") || part == "night" => 0,
         1..12 if late => hour + 12,
         hour => hour,

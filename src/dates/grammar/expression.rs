@@ -30,9 +30,25 @@ impl Grammar<'_> {
             let (clock, end) = self.clock_after(end, &point).map_or((named, end), |(clock, end)| (Some(clock), end));
             (Expr::Point(point, clock), end)
         });
+        // "31 december van enig jaar"
+        let point = point.map(|(expr, end)| match (&expr, self.word(end + 2)) {
+            (
+                Expr::Point(Point::Calendar { year: Year::Absent, month: Some(_), .. }, None),
+                Word::Unit(unit @ Unit::Year, _),
+            ) if self.is(end, any!("van of")) && self.is(end + 1, any!("elk ieder enig each every any")) => {
+                (Expr::Set(Amount::whole(1, unit)), end + 3)
+            }
+            _ => (expr, end),
+        });
         // "from 1990 onwards"
         let onward = point.clone().and_then(|(expr, end)| match expr {
             Expr::Point(point, None) if self.is(end, any!("onward onwards")) => Some((Expr::Onward(point), end)),
+            // "van 1950 af"
+            Expr::Point(point @ Point::Calendar { .. }, None)
+                if self.is(end, any!("af")) && self.is(at.wrapping_sub(1), any!("van")) =>
+            {
+                Some((Expr::Onward(point), end + 1))
+            }
             // "2015 en verder"
             Expr::Point(point @ Point::Calendar { .. }, None)
                 if self.has(end, Word::And) && self.is(end + 1, any!("verder")) =>
@@ -58,8 +74,10 @@ impl Grammar<'_> {
         let is_number = self.is_number(at);
         let length = !is_number
             || self.soon(at + 1, 5, |kind| {
-                matches!(kind, Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock))
-                    || kind == Kind::Mark('½')
+                matches!(
+                    kind,
+                    Kind::Word(Word::Unit(..) | Word::Jaren | Word::Times | Word::Once | Word::OClock | Word::Set(..))
+                ) || kind == Kind::Mark('½')
             });
         let clock = !is_number
             || self.soon(at + 1, 5, |kind| {
@@ -154,6 +172,9 @@ impl Grammar<'_> {
                         | Word::Unit(Unit::Quarter, _)
                         | Word::Ordinal(_)
                 ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..)))
+                    || (word == Word::Alternate && self.is(at, any!("alternate")))
+                    || matches!(word, Word::Hours(_))
+                    || (matches!(word, Word::Unit(..)) && self.repeated(at).is_some())
                     || (word == Word::One && self.may_be_measured(at + 1))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Way(_)))
                     || (word == Word::Article && matches!(self.word(at + 1), Word::Unit(..)) && self.is_beside(at + 2))
@@ -187,7 +208,8 @@ impl Grammar<'_> {
                 | Word::Before
                 | Word::Over
                 | Word::Quarter15
-        ) || self.is(at, any!("volle hele full whole past second kleine goede dikke ruime krappe goed klein dik"))
+        ) || self
+            .is(at, any!("couple volle hele full whole past second kleine goede dikke ruime krappe goed klein dik"))
             || self.mark(at) == '-'
     }
 }

@@ -83,7 +83,9 @@ impl Grammar<'_> {
                 && self.glued(at + 1)
                 && self.is_number(at + 2)
                 && self.glued(at + 2);
-            return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal).then_some((value as i32, at + 1));
+            // Not "6 Oct, 1700 hrs".
+            return ((1000..=2199).contains(&value) && !glued(at + 1) && !decimal && !self.is(at + 1, any!("hrs")))
+                .then_some((value as i32, at + 1));
         }
         if self.mark(at) == '\''
             && self.glued(at + 1)

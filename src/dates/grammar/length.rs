@@ -28,6 +28,11 @@ impl Grammar<'_> {
             return None;
         }
         if let Some((amount, end)) = self.over(start).filter(|(amount, _)| of_days(amount)) {
+            if let Some((month, end)) = self.month_name(end + 1).filter(|_| self.is(end, any!("in")))
+                && let Some(Steps::Months(months)) = amount.steps().filter(|_| amount.unit == Unit::Year)
+            {
+                return Some((Expr::Point(calendar(Year::Shift(months / 12), Some(month), None), None), end));
+            }
             return Some((count(amount, true), end));
         }
         let circa = start + usize::from(self.has(start, Word::Circa));
@@ -171,6 +176,11 @@ impl Grammar<'_> {
                 _ => return None,
             },
         };
+        // "the Hundred Years' War"
+        let quote = end + usize::from(self.mark(end) == '\'');
+        if self.capital(quote) && self.is(quote, any!("war wars")) {
+            return None;
+        }
         if self.is_age(at, end) || self.is_rate(at, end) {
             return None;
         }
@@ -237,6 +247,7 @@ impl Grammar<'_> {
             || (self.is(at.wrapping_sub(1), any!("de")) && self.is(at.wrapping_sub(2), any!("onder boven")))
             || self.is(at.wrapping_sub(1), any!("vanaf under"))
             || self.is(end, any!("worden wordt werd geworden"))
+                && !self.is_participle(end + 1)
                 && !matches!(self.before(at), Word::After | Word::Within | Word::Over | Word::In | Word::Before)
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         // "kinderen van 12 en 9 jaar"
@@ -265,6 +276,14 @@ impl Grammar<'_> {
                     && self.ends_phrase(end)
             };
         after || aged || of_persons || from_birth || person
+    }
+
+    /// "twee maanden worden verlengd": what is done to a length, not who grows older.
+    fn is_participle(&self, at: usize) -> bool {
+        let raw = self.raw(at);
+        raw.len() > 5
+            && ["ge", "ver", "be", "ont", "op", "uit", "aan", "in"].iter().any(|start| raw.starts_with(start))
+            && ["d", "t", "en"].iter().any(|end| raw.ends_with(end))
     }
 
     /// "km per uur", "100 euro per 2 weken".

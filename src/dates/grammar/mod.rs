@@ -30,7 +30,7 @@ pub use range::MOVED;
 
 use super::{
     day::{self, Day},
-    expr::{Amount, Clock, Expr, Hang, Point, Stamp, What, Year},
+    expr::{Amount, Clock, Expr, Hang, Point, Stamp, Steps, What, Year},
     lexicon::{Bound, Key, Part, Tongue, Unit, Way, Word, any},
     token::{Gap, Kind, Token},
 };
@@ -142,7 +142,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// The dot of "J." in a name.
-    fn is_initial(&self, dot: usize) -> bool {
+    pub fn is_initial(&self, dot: usize) -> bool {
         let letter = dot.wrapping_sub(1);
         self.glued(dot) && self.capital(letter) && self.raw(letter).len() == 1 && dot > 1 && !self.is_digit(dot - 2)
     }
@@ -160,11 +160,11 @@ impl<'a> Grammar<'a> {
                 at,
                 any!(
                     "is was wordt werd zijn waren werden worden heeft had zal gaat we wij ik hij zij ze \
-                     het er dat die will were has we he she they it bij aan kan kunnen kwam komt vond \
-                     vindt hebben hadden ook al pas"
+                     het er dat die will were has we he she they it bij aan kan kunnen zou zouden mag moet \
+                     kwam komt vond vindt hebben hadden ook al pas"
                 ),
             ),
-            Kind::Word(Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
+            Kind::Word(Word::Hours(_) | Word::Counted | Word::Unit(..) | Word::Reference | Word::Name) => false,
             Kind::Word(_) => true,
             Kind::Number(..) | Kind::Code(..) => false,
         }

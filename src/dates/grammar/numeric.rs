@@ -195,14 +195,26 @@ impl Grammar<'_> {
         (done || named) && self.tokens.get(end).is_none() && self.text.len() < 64
     }
 
-    /// "7 XII 1941", "7-XII-1941"
+    /// "7 XII 1941", "7-XII-1941", "7.xii.1941"
     fn roman_month(&self, at: usize, weekday: Option<u8>) -> Read<Point> {
         const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
         let (day @ 1..=31, 1..=2) = self.number(at)? else { return None };
         let skip = |at: usize| usize::from(matches!(self.mark(at), '-' | '.' | '/'));
         let name = at + 1 + skip(at + 1);
-        let month = ROMAN.iter().position(|roman| *roman == self.raw(name))? as u8 + 1;
-        let (year, end) = self.year(name + 1 + skip(name + 1))?;
+        if !self.raw(name).starts_with(['I', 'V', 'X', 'i', 'v', 'x']) {
+            return None;
+        }
+        // Small letters only between two like marks.
+        let sign = self.mark(at + 1);
+        let tied = name > at + 1 && self.mark(name + 1) == sign && (at + 1..=name + 2).all(|at| self.glued(at));
+        let alike =
+            |roman: &&str| if tied { roman.eq_ignore_ascii_case(self.raw(name)) } else { **roman == *self.raw(name) };
+        let month = ROMAN.iter().position(alike)? as u8 + 1;
+        let year = name + 1 + skip(name + 1);
+        let (year, end) = match self.number(year) {
+            Some((two, 2)) if tied => (century_of(two), year + 1),
+            _ => self.year(year)?,
+        };
         fits(Year::Known(year), month, day as u8).then_some((
             Point::Calendar { year: Year::Known(year), month: Some(month), day: Some(day as u8), weekday },
             end,

@@ -70,6 +70,11 @@ impl Grammar<'_> {
                 ]);
             }
             let Some((joint, dash)) = self.joint(end, between) else { continue };
+            // "c. 1600–c. 1620"
+            let short = self.is(joint, any!("c ca")) && self.mark(joint + 1) == '.';
+            let circa =
+                short && self.mark(start.wrapping_sub(1)) == '.' && self.is(start.wrapping_sub(2), any!("c ca"));
+            let joint = joint + 2 * usize::from(circa);
             let Some((right, end)) = self.right(&left, joint, dash) else { continue };
             if let Some((from, to)) = join(left, right, dash) {
                 // "van 1 februari tot 1 september" leaves that day out.
@@ -77,7 +82,9 @@ impl Grammar<'_> {
                 let left_out = self.is(joint - 1, any!("tot")) && day && is_first_of_month(&to);
                 let to = if left_out { Point::Eve(Box::new(to)) } else { to };
                 // "van maandag 13 t/m zondag 19 februari, 12.00 uur"
-                let to_hour = if dash || left_out { None } else { self.clock_after(end, &to) };
+                // "de nacht van 6 op 7 augustus, omstreeks 03.15 uur" is told of that night.
+                let night = self.is(joint - 1, any!("op"));
+                let to_hour = if dash || left_out || night { None } else { self.clock_after(end, &to) };
                 let to_hour = to_hour.filter(|(_, end)| self.joint(*end, true).is_none());
                 let (to, end) = match to_hour {
                     Some((Some(clock), end)) => (Point::At(Box::new(to), clock), end),

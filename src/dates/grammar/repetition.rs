@@ -52,6 +52,24 @@ impl Grammar<'_> {
             ) || self.is(start + 1, any!("verslag")) && self.has(start.wrapping_sub(1), Word::Article);
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
+        // "on alternate days", "alternate Fridays"
+        if self.is(start, any!("alternate")) {
+            return match self.word(start + 1) {
+                Word::Weekdays(_) => Some((set(Amount::whole(2, Unit::Week)), start + 2)),
+                Word::Unit(unit, _) if self.is_plural(start + 1) => Some((set(Amount::whole(2, unit)), start + 2)),
+                _ => None,
+            };
+        }
+        if let Some((unit, end)) = self.repeated(start) {
+            return Some((set(Amount::whole(1, unit)), end));
+        }
+        // "2-wekelijks"
+        if let (Some((n @ 2..=12, 1..=2)), '-', Word::Set(1, unit)) =
+            (self.number(start), self.mark(start + 1), self.word(start + 2))
+        {
+            return (self.glued(start + 1) && self.glued(start + 2))
+                .then_some((set(Amount::whole(n, unit)), start + 3));
+        }
         // "maandags", "'s maandags"
         let named = start + 2 * usize::from(self.mark(start) == '\'' && self.is(start + 1, any!("s")));
         if let Word::Weekdays(_) = self.word(named) {
@@ -95,6 +113,19 @@ impl Grammar<'_> {
             return Some((set(n), at));
         }
         self.times(start)
+    }
+
+    /// "jaar na jaar", "year after year", "dag in, dag uit".
+    pub fn repeated(&self, start: usize) -> Read<Unit> {
+        let Word::Unit(unit, _) = self.word(start) else { return None };
+        if !matches!(self.word(start + 1), Word::In | Word::After | Word::Bound(Bound::By)) {
+            return None;
+        }
+        let within = self.is(start + 1, any!("in"));
+        let next = start + 2 + usize::from(within && self.mark(start + 2) == ',');
+        let joined = within && self.is(next + 1, any!("uit out")) || self.is(start + 1, any!("na after by"));
+        let same = self.tokens.get(next)?.key == self.tokens[start].key;
+        (joined && same && !self.is_plural(start)).then_some((unit, next + 1 + usize::from(within)))
     }
 
     /// "de eerste maandag van elke maand", "the last day of each quarter".
@@ -184,6 +215,9 @@ impl Grammar<'_> {
                 } else {
                     self.raw(next + 1) == "v" && self.is(next + 3, any!("d")) && self.is(next + 5, any!("maand"))
                 };
+                if self.is(next + 1, any!("vd")) && self.is(next + 2, any!("maand")) {
+                    return whole(1, Unit::Month, next + 3);
+                }
                 if short {
                     return whole(1, Unit::Month, next + if self.mark(next + 2) == '/' { 5 } else { 6 });
                 }

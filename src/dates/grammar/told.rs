@@ -132,6 +132,10 @@ impl Grammar<'_> {
 
     /// "datzelfde jaar", "die dag", "that same month": what was told.
     pub fn told(&self, start: usize) -> Read<Point> {
+        // "diezelfde avond"
+        if self.is(start, any!("diezelfde")) && self.has(start + 1, Word::DayName) {
+            return Some((Point::FromTold { unit: Unit::Day, shift: 0 }, start + 2));
+        }
         let at = start + 1 + usize::from(self.is(start + 1, any!("same")));
         let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), _) = self.word(at)
         else {

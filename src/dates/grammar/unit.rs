@@ -14,7 +14,11 @@ impl Grammar<'_> {
             };
             return Some((Point::SchoolYear(shift), at + 1));
         }
-        let Word::Unit(unit, _) = self.word(at) else { return None };
+        let unit = match self.word(at) {
+            Word::Unit(unit, _) => unit,
+            _ if self.is(at, any!("kalenderjaar")) => Unit::Year,
+            _ => return None,
+        };
         if self.is_plural(at) {
             return None;
         }
@@ -39,6 +43,13 @@ impl Grammar<'_> {
             Way::This => 0,
             Way::Next | Way::Coming => 1,
         };
+        // "volgende maand de tiende"
+        if unit == Unit::Month
+            && self.has(at, Word::Article)
+            && let Some(((day, true), end)) = self.day_number(at + 1).filter(|(_, end)| self.ends_phrase(*end))
+        {
+            return Some((Point::DayOfMonth { day, shift: Some(shift) }, end));
+        }
         Some((Point::Unit { unit, shift }, at))
     }
 
@@ -80,11 +91,12 @@ impl Grammar<'_> {
     }
 
     pub fn today(&self, at: usize) -> Read<Point> {
-        if self.has(at, Word::Article) && self.is(at + 1, any!("day")) {
-            let yesterday = self.is(at + 2, any!("before")) && self.is(at + 3, any!("yesterday"));
-            let tomorrow = self.is(at + 2, any!("after")) && self.is(at + 3, any!("tomorrow"));
+        let day = self.article(at);
+        if self.is(day, any!("day")) {
+            let yesterday = self.is(day + 1, any!("before")) && self.is(day + 2, any!("yesterday"));
+            let tomorrow = self.is(day + 1, any!("after")) && self.is(day + 2, any!("tomorrow"));
             if yesterday || tomorrow {
-                return Some((Point::Today(if yesterday { -2 } else { 2 }), at + 4));
+                return Some((Point::Today(if yesterday { -2 } else { 2 }), day + 3));
             }
         }
         if let Some((way, end)) = self.way(at) {

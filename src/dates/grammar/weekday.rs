@@ -30,6 +30,10 @@ impl Grammar<'_> {
     /// "Mart Zondag notuleert", "Mr August Monday": Dutch writes a weekday with a small letter, and a number dates it.
     fn is_surname(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
+        // "mr. J.H. Vrijdag"
+        if self.is_initial(before) && self.raw(at).ends_with('g') {
+            return true;
+        }
         let first_name = self.capital(before)
             && matches!(self.word(before), Word::Other | Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
             && self.tokens[at].gap == Gap::Space;

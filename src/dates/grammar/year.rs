@@ -33,7 +33,7 @@ impl Grammar<'_> {
     }
 
     pub fn is_year_here(&self, at: usize, end: usize, year: i32) -> bool {
-        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm"));
+        let dotted = self.mark(at.wrapping_sub(1)) == '.' && at > 1 && self.is(at - 2, any!("ca c plm approx"));
         let estimated = self.is(at.wrapping_sub(1), any!("schatting"));
         if dotted && self.is(at - 2, any!("c")) {
             return year >= 1000;
@@ -97,7 +97,8 @@ impl Grammar<'_> {
         {
             return true;
         }
-        if modern && self.is_label(at, end) {
+        let opens_line = at == 0 || self.tokens[at].gap >= Gap::Line;
+        if (modern || year >= 1000 && opens_line && self.mark(end) == ':') && self.is_label(at, end) {
             return true;
         }
         // "2019, 2020 en 2021"
@@ -157,6 +158,7 @@ impl Grammar<'_> {
                 let through = modern && at > 2 && self.has(at - 2, Word::And) && self.has(at - 3, Word::To);
                 through && !self.is_reference(at.saturating_sub(4))
             }
+            _ if self.is(at.wrapping_sub(1), any!("either")) => self.ends_phrase(end),
             _ => modern && !self.is_plural_noun(end) && self.follows_a_name_of_time(at, end),
         }
     }
@@ -204,6 +206,12 @@ impl Grammar<'_> {
             "vergadering",
             "overleg",
             "gesprek",
+            "notulen",
+            "bericht",
+            "factuur",
+            "klacht",
+            "aanvraag",
+            "motie",
             "raad",
             "commissie",
         ]
@@ -247,7 +255,10 @@ impl Grammar<'_> {
     pub fn follows_a_name_of_time(&self, at: usize, end: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             // Alone at the start: "2023 was een goed jaar", or a line of its own.
+            // "1921?" in a field of its own
+            let doubted = self.mark(end) == '?' && self.tokens.get(end + 1).is_none();
             return self.tokens.get(end).is_none()
+                || doubted
                 || self.is(
                     end,
                     any!(
@@ -260,12 +271,10 @@ impl Grammar<'_> {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
                 let product = any!(
-                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon \
-                     studio team route"
+                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route"
                 );
                 let count = any!(
-                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden \
-                     kreeg kregen waren were just counted"
+                    "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
                 );
                 !self.is(at - 1, product)
                     && !self.is(at - 1, count)
@@ -283,7 +292,8 @@ impl Grammar<'_> {
     pub fn counts(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Counted)
             || self.is(at, any!("euro eur usd pagina pages items"))
-            || matches!(self.mark(at), '%' | '€' | '$' | '°')
+            || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
+            || (matches!(self.word(at), Word::Times) && self.is_number(at + 1))
             || (self.has(at, Word::Unit(Unit::Hour, Tongue::Dutch)))
     }
 
@@ -294,15 +304,7 @@ impl Grammar<'_> {
             && !self.capital(at)
             && (raw.ends_with("en") || raw.ends_with('s'))
             && !self.is(
-                at,
-                any!(
-                    "hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen \
-                     hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen \
-                     vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen \
-                     blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven \
-                     vragen zien lijken leiden zorgen"
-                ),
-            )
+                at, any!("hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven vragen zien lijken leiden zorgen"))
     }
 
     /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".

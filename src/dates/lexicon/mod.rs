@@ -167,6 +167,8 @@ pub enum Word {
     AmPm,
     OClock,
     Quarter15,
+    /// "rond vieren": the hour.
+    Hours(u8),
     /// "noon", "midnight".
     Noon,
     Holiday(u8),
@@ -235,6 +237,7 @@ fn is_trigger(word: Word) -> bool {
             | Quarter15
             | Noon
             | DayName
+            | Hours(_)
             | Daags
             | Jl
             | Era
@@ -284,7 +287,7 @@ fn index() -> &'static Index {
 }
 
 /// Triggers whose meaning does not tell: "o'clock" is two words to the scan, "jongstleden" means "past" as well.
-const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling");
+const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling kalenderjaar");
 
 fn slot_of(key: Key) -> usize {
     (key.bits() >> 12) as usize % SLOTS

@@ -37,7 +37,8 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
                 Some(Side::Future) => *day < now,
                 None => false,
             };
-            Edtf::day(days.min_by_key(|day| (beyond(day), (day.0 - now.0).abs()))?)
+            // Of two as near the one ahead: of what was, the month is told.
+            Edtf::day(days.min_by_key(|day| (beyond(day), (day.0 - now.0).abs(), *day < now))?)
         }
         Point::Calendar { month: None, day: Some(day), .. } => {
             return at(&Point::DayOfMonth { day: *day, shift: None }, now, side);

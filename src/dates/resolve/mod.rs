@@ -62,10 +62,11 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
     let contexts = OnceCell::new();
     let mut told: Vec<Told> = Vec::new();
     let mut mentions = Vec::with_capacity(timexes.len());
-    for timex in timexes {
+    for (i, timex) in timexes.iter().enumerate() {
         let reference = reference_of(timex.span);
-        let scene =
-            Scene { text, timex, reference: reference.as_ref(), told: &told, whole: &whole, contexts: &contexts };
+        let next = &timexes[i + 1..];
+        let reference = reference.as_ref();
+        let scene = Scene { text, timex, next, reference, told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
         if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value))
         {
@@ -134,6 +135,8 @@ impl Context {
 struct Scene<'a> {
     text: &'a str,
     timex: &'a Timex,
+    /// Those behind it.
+    next: &'a [Timex],
     reference: Option<&'a Reference>,
     told: &'a [Told],
     whole: &'a [Told],
@@ -219,7 +222,7 @@ impl Scene<'_> {
             Expr::Clocks { day, from, to } => {
                 let told = match day {
                     Some(day) => Some(self.point_any(day)?.0).filter(|edtf| edtf.as_date().is_some()),
-                    None => self.clock_day().map(Edtf::day),
+                    None => self.clock_day(None).map(Edtf::day),
                 };
                 let ground = if day.is_none() && told.is_none() { Ground::Unknown } else { self.counted() };
                 let date = told.as_ref().and_then(Edtf::as_date).filter(|date| date.day != Field::Absent);
@@ -235,7 +238,7 @@ impl Scene<'_> {
             Expr::Clock(clock) => {
                 let (hour, minute) = (*clock)?;
                 let open = |edtf| bounded(edtf, timex.bound, Some((hour, minute)));
-                let day = self.clock_day();
+                let day = self.clock_day(Some(hour));
                 let ground = if day.is_some() { self.counted() } else { Ground::Unknown };
                 let value = match day {
                     Some(day) => open(Edtf::day(day)).to_string(),
@@ -255,14 +258,21 @@ impl Scene<'_> {
     }
 
     /// The day that a time of day belongs to: what was told last in its sentence, else the document's.
-    pub fn clock_day(&self) -> Option<Day> {
+    pub fn clock_day(&self, hour: Option<u8>) -> Option<Day> {
         let sentence = tense::sentence_around(self.text, self.timex.span);
         let told = self.told.iter().rev().find(|told| sentence.contains(told.span));
         let day = told.map_or_else(
             || self.reference.map(|reference| (Some(reference.first), Some(reference.last))),
             |told| Some(told.edtf.bounds()),
         );
-        day.and_then(|(first, last)| if first == last { first } else { None })
+        // "in de nacht van 6 op 7 augustus, omstreeks 03.15 uur"
+        let night =
+            told.is_some_and(|told| ["nacht", "night"].iter().any(|word| told.span.of(self.text).contains(word)));
+        day.and_then(|(first, last)| match (first?, last?) {
+            (first, last) if first == last => Some(first),
+            (first, last) if night && last == first.plus(1) => hour.map(|hour| if hour < 12 { last } else { first }),
+            _ => None,
+        })
     }
 
     pub fn counted(&self) -> Ground {
@@ -316,7 +326,7 @@ impl Scene<'_> {
         }
         let Some(reference) = self.reference else { return Some((unplaced(point), Ground::Unknown)) };
         let side = self.side(point);
-        let last = at(point, reference.last, side)?;
+        let last = at(point, self.list_seen_from(point, reference.last, side), side)?;
         let yearly =
             matches!(point, Point::Calendar { .. } | Point::Coded { .. } | Point::Week { .. } | Point::Holiday { .. });
         let edtf = match at(point, reference.first, side)? {

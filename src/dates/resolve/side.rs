@@ -11,6 +11,11 @@ impl Scene<'_> {
         if !needs_side(point) {
             return None;
         }
+        // "dateert al van vóór de zomer"
+        let led = self.text.get(..self.timex.span.start()).unwrap_or("").rsplit([' ', '\u{a0}', '\n']);
+        if led.take(5).any(|word| matches!(word, "dateert" | "dateren" | "dates" | "stamt" | "stammen")) {
+            return Some(Side::Past);
+        }
         // What goes on since then, began.
         if self.timex.bound == Some(Bound::Since) {
             return Some(Side::Past);
@@ -86,6 +91,13 @@ impl Scene<'_> {
             "besluitenlijst",
             "schrijven",
             "klacht",
+            "vragen",
+            "motie",
+            "amendement",
+            "aanvraag",
+            "email",
+            "emails",
+            "questions",
             "minutes",
             "letter",
             "report",

@@ -17,9 +17,7 @@ impl Scene<'_> {
         let Point::Calendar { year: Year::Absent, month: Some(month), day, weekday: None } = point else { return None };
         let last = self.told.last()?;
         let between = self.text.get(last.span.end()..self.timex.span.start())?;
-        let linked =
-            matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on");
-        let told = last.edtf.as_date().filter(|told| linked && !last.whole && told.hidden == 0)?;
+        let told = last.edtf.as_date().filter(|told| is_link(between) && !last.whole && told.hidden == 0)?;
         if !matches!(told.month, Field::Known(1..=12)) || day.is_some() != (told.day != Field::Absent) {
             return None;
         }
@@ -29,6 +27,33 @@ impl Scene<'_> {
         };
         let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
         [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
+    }
+
+    /// From where the first of a list of past days is seen: "op 18 januari, 10 mei en 6 december" lie in one year, and its last
+    /// one is past too.
+    pub fn list_seen_from(&self, point: &Point, now: Day, side: Option<Side>) -> Day {
+        let day_of = |point: &Point| match point {
+            Point::Calendar { year: Year::Absent, month: Some(month), day: Some(day), weekday: None } => {
+                Some((*month, *day))
+            }
+            _ => None,
+        };
+        let Some(mut last) = day_of(point).filter(|_| side == Some(Side::Past)) else { return now };
+        let first = last;
+        let mut end = self.timex.span.end();
+        for timex in self.next {
+            let Some(between) = self.text.get(end..timex.span.start()) else { break };
+            let Expr::Point(point, None) = &timex.expr else { break };
+            match day_of(point).filter(|day| is_link(between) && *day > last) {
+                Some(day) => last = day,
+                None => break,
+            }
+            end = timex.span.end();
+        }
+        let of = |year: i32, (month, day): (u8, u8)| Day::from_ymd(year, u32::from(month), u32::from(day));
+        let (year, ..) = now.ymd();
+        let seen = of(year, first).zip(of(year, last)).filter(|(first, last)| *first <= now && now < *last);
+        seen.map_or(now, |(first, _)| first.plus(-1))
     }
 
     /// "Q4 2024 … ten opzichte van Q3": of its kind the nearest to the one that the sentence told with its year.
@@ -129,4 +154,9 @@ impl Scene<'_> {
         let first = found.next().or_else(|| if future { None } else { at(told.year).filter(is_past) })?;
         Some(Edtf::Date(first))
     }
+}
+
+/// What stands between two dates of a list.
+fn is_link(between: &str) -> bool {
+    matches!(between.trim(), "," | "en" | "of" | "and" | "or" | "en op" | "en in" | "and in" | "and on")
 }
