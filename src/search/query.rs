@@ -1,7 +1,7 @@
 //! What a reader typed, understood. Cannot fail: what has no meaning as an operator is a word, and what is left out is said.
 //!
 //! `words`, `"a phrase"`, `begin*`, `-without`, `this OF that`, and fields: `spreker:` or `door:`, `soort:`, `in:`, `na:`,
-//! `voor:`, `tussen:`, `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`, `date:`.
+//! `voor:`, `tussen:` (or `tussen` before dates), `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`, `date:`.
 
 use super::words::folded_words;
 use crate::text::{Said, Span, lowered, parted};
@@ -204,8 +204,14 @@ impl<'a> Reader<'a> {
                 self.at = word_start + name.len() + 1;
                 self.read_field(field, unwanted, start);
             }
+            None if self.opens_span(word) => self.read_field(Field::Between, unwanted, start),
             None => self.push_words(word, unwanted, start),
         }
+    }
+
+    /// "tussen 3 mei en 4 juni": no colon is needed where dates follow.
+    fn opens_span(&self, word: &str) -> bool {
+        Field::named(word) == Some(Field::Between) && (self.date_bytes)(self.rest().trim_start()) > 0
     }
 
     /// The inside of quotation marks, if they open here; to the end where they do not close.
@@ -346,6 +352,8 @@ mod tests {
         check("kosten OF uitgaven OR lasten NOT \"oud jaar\"", "kosten|uitgaven|lasten -\"oud jaar\"");
         check("door:Jansen soort: brief begroting ", "begroting Author=Jansen Kind=brief");
         check("-soort:brief NIET door: \"de Vries\" haven ", "haven -Kind=brief -Author=de Vries");
+        check("haven tussen 1 mei 2022 en 3 juni rest ", "haven rest Between=1 mei 2022 en 3 juni");
+        check("tussen twee vuren ", "tussen twee vuren");
         check("in:\"lange naam\" na: 3 mei 2022 rest ", "rest Document=lange naam After=3 mei 2022");
         check("politiek-ambtelijk", "politiek ambtelijk…");
         check("\"nooit dicht", "\"nooit dicht…\"");

@@ -3,6 +3,9 @@
 use super::*;
 use crate::dates::verbs;
 
+/// Numbers that are written out.
+const SMALL: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht"];
+
 /// The words of a clause, folded, without its dating expression.
 pub struct Clause {
     words: Vec<String>,
@@ -146,13 +149,6 @@ impl Clause {
     fn is_counted(&self) -> bool {
         const BE: &[&str] = &["werden", "waren", "zijn", "worden", "were", "are", "werd", "was"];
         const FEW: &[&str] = &[
-            "twee",
-            "drie",
-            "vier",
-            "vijf",
-            "zes",
-            "zeven",
-            "acht",
             "negen",
             "tien",
             "honderden",
@@ -171,7 +167,7 @@ impl Clause {
             "hundreds",
             "only",
         ];
-        let amount = |word: &String| is_amount(word) || FEW.contains(&word.as_str());
+        let amount = |word: &String| is_amount(word) || SMALL.contains(&word.as_str()) || FEW.contains(&word.as_str());
         let led = |at: usize| self.words[at + 1..].iter().take(3).any(amount);
         (0..self.words.len()).any(|at| BE.contains(&self.words[at].as_str()) && led(at))
     }
@@ -179,20 +175,8 @@ impl Clause {
     /// Of a whole year: a number of things, or what did not happen.
     pub fn is_yearly_figure(&self) -> bool {
         self.words.iter().any(|word| is_amount(word))
-            || self.has(&[
-                "geen",
-                "niet",
-                "no",
-                "not",
-                "nauwelijks",
-                "twee",
-                "drie",
-                "vier",
-                "vijf",
-                "zes",
-                "zeven",
-                "acht",
-            ])
+            || self.has(&["geen", "niet", "no", "not", "nauwelijks"])
+            || self.has(SMALL)
             || self.is_counted()
     }
 
