@@ -190,10 +190,13 @@ pub struct Line {
     pub findings: Vec<Finding>,
 }
 
-/// Indices of the links that `picks` lets through.
+/// Indices of the links that `picks` lets through: who repeats whom first, then what only draws on the same.
 pub fn chosen(engine: &Engine, picks: &Picks) -> Vec<u32> {
-    let links = engine.links().iter().enumerate();
-    links.filter(|(_, link)| picks.hold(engine, link)).map(|(index, _)| index as u32).collect()
+    let links = engine.links();
+    let held = links.iter().enumerate().filter(|(_, link)| picks.hold(engine, link));
+    let mut chosen: Vec<u32> = held.map(|(index, _)| index as u32).collect();
+    chosen.order_by_key(|index| links[*index as usize].direction == Direction::Parallel);
+    chosen
 }
 
 /// Characters of a quote that a line shows.
