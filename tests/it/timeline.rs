@@ -119,9 +119,10 @@ fn a_diary_tells_by_its_days() {
 #[test]
 fn a_chronology_tells_by_its_lines() {
     let rules = "Tijdlijn\n\nWritten 3 mei 2024\n\n2 augustus 2025: Vereisten voor nieuwe modellen\n\n\
-        2 augustus 2026: Vereisten voor producten\n\nAls u aanbieder bent, moet u vóór 2 augustus 2027 aan alle vereisten voldoen.\n";
+        2 augustus 2026 – Vereisten voor producten\n\nAls u aanbieder bent, moet u vóór 2 augustus 2027 aan alle vereisten voldoen.\n";
     let told = listed(&read(&[("a.txt", rules)]), &[]);
     assert!(told.contains(&"2025-08-02 2 augustus 2025: Vereisten voor nieuwe modellen".to_owned()), "{told:?}");
+    assert!(told.iter().any(|entry| entry.starts_with("2026-08-02 2 augustus 2026 – Vereisten")), "{told:?}");
     assert!(
         told.iter().any(|entry| entry.ends_with("moet u vóór 2 augustus 2027 aan alle vereisten voldoen")),
         "{told:?}"

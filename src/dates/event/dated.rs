@@ -74,7 +74,10 @@ fn heads_line(text: &str, span: Span) -> bool {
         text[..span.start()].chars().rev().find(|c| !matches!(c, ' ' | '*' | '_' | '\u{a0}')).is_none_or(|c| c == '\n');
     let rest = text[span.end()..].trim_start_matches([' ', '*', '_']);
     let line = rest.lines().next().unwrap_or("");
-    opens && line.starts_with([':', '–', '—']) && words(line).nth(1).is_some() && !line[1..].contains(['|', '–', '—'])
+    opens
+        && line.starts_with([':', '–', '—'])
+        && words(line).nth(1).is_some()
+        && !line.chars().skip(1).any(|c| matches!(c, '|' | '–' | '—'))
 }
 
 /// "17 september 1944. Zondag. Den geheelen ochtend vliegtuigen.": of a diary's entry the day and the first sentence that says
