@@ -12,13 +12,13 @@ const PROSE_WORDS: usize = 12;
 const PROSE_LINE_WORDS: usize = 11;
 
 /// What papers are called that are dated in their own title.
-const PAPERS: &str = " vonnis uitspraak arrest beschikking besluit brief kamerbrief notulen verslag besluitenlijst proces-verbaal \
-     notitie nota memo advies rapport persbericht verklaring toespraak circulaire agenda motie vergadering overleg zitting bijeenkomst hoorzitting commissievergadering \
-     raadsvergadering meeting session hearing decision judgment judgement \
-     order letter minutes report memorandum statement speech ";
+const PAPERS: &str = "vonnis uitspraak arrest beschikking besluit brief kamerbrief notulen verslag besluitenlijst proces-verbaal notitie nota \
+     memo advies rapport persbericht verklaring toespraak circulaire agenda motie vergadering overleg zitting bijeenkomst \
+     hoorzitting commissievergadering raadsvergadering meeting session hearing decision judgment judgement order letter minutes \
+     report memorandum statement speech";
 
 /// What a line is about, not when it was written.
-const SUBJECTS: &str = " betreft onderwerp inzake subject re kenmerk uw your aanvraag periode ";
+const SUBJECTS: &str = "betreft onderwerp inzake subject re kenmerk uw your aanvraag periode";
 
 /// Whether the date stands by itself in a line above all prose.
 pub fn is_byline(document: &Document, span: Span) -> bool {
@@ -79,7 +79,7 @@ fn first_word(text: &str) -> String {
 }
 
 fn is_among(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.contains(&format!(" {word} "))
+    list.split(' ').any(|one| one == word)
 }
 
 /// What stands above the date's line holds no sentence of some length.

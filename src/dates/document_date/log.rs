@@ -1,6 +1,6 @@
 //! Documents kept from day to day: a diary, a log, a chronicle. What stands under a day is told on that day.
 
-use super::{Day, line_around, stated::whole_day};
+use super::{Day, stated::whole_day};
 use crate::{dates::expr::Timex, text::Span};
 
 /// Fewer days make no log.
@@ -25,9 +25,9 @@ pub fn day_at(entries: &[(u32, Day)], at: Span) -> Option<Day> {
 
 /// "17 september 1944. Zondag. …", "3 mei 2021: …", or a day alone in its line.
 pub fn heads_entry(text: &str, span: Span) -> bool {
-    let line = line_around(text, span);
-    let is_mark = |c: char| matches!(c, ' ' | '*' | '_' | '#' | '\u{a0}');
-    let before = text[line.start()..span.start()].trim_matches(is_mark);
-    let after = text[span.end()..line.end()].trim_matches(is_mark);
-    before.is_empty() && (after.is_empty() || after.starts_with(['.', ':', '–', '—']))
+    let is_mark = |c: char| matches!(c, ' ' | '*' | '_' | '\u{a0}');
+    let before = text[..span.start()].trim_end_matches(is_mark);
+    let after = text[span.end()..].trim_start_matches(is_mark);
+    let opens = before.is_empty() || before.ends_with('\n');
+    opens && (after.is_empty() || after.starts_with(['\n', '.', ':', '–', '—']))
 }

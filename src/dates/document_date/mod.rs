@@ -1,8 +1,9 @@
 //! A document's own dates: curated ones, those its head or foot states, else the interval that its text leaves open.
 //!
 //! Stated dates follow patterns of office paper: a label and a date ("Datum 18 juli 2023", "Ingediend …"), a place and a
-//! date ("Den Haag, 15 november 2022"), a date on a line of its own or parted by signs in a line above the text. Where there are none, what the text tells as past bounds
-//! it from below, what it tells as still to come, or as not yet a year ago, from above: each with its place as a reason.
+//! date ("Den Haag, 15 november 2022"), a title named by its day, a date on a line of its own or parted by signs in a line
+//! above the text. Where there are none, what the text tells as past bounds it from below, what it tells as still to come,
+//! or as not yet a year ago, from above: each with its place as a reason.
 
 mod bounded;
 mod byline;

@@ -70,11 +70,9 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
 
 /// "2 augustus 2025: Vereisten voor nieuwe modellen": a line of a chronology.
 fn heads_line(text: &str, span: Span) -> bool {
-    let opens =
-        text[..span.start()].chars().rev().find(|c| !matches!(c, ' ' | '*' | '_' | '\u{a0}')).is_none_or(|c| c == '\n');
     let rest = text[span.end()..].trim_start_matches([' ', '*', '_']);
     let line = rest.lines().next().unwrap_or("");
-    opens
+    log::heads_entry(text, span)
         && line.starts_with([':', '–', '—'])
         && words(line).nth(1).is_some()
         && !line.chars().skip(1).any(|c| matches!(c, '|' | '–' | '—'))
