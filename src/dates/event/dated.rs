@@ -4,7 +4,13 @@ use super::{
     deed::{Clause, names_happening},
     *,
 };
-use crate::{dates::document_date::log, text::sentences};
+use crate::{
+    dates::{
+        document_date::log,
+        lexicon::{self, Word},
+    },
+    text::sentences,
+};
 
 pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     let document = dated.document;
@@ -233,49 +239,17 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
 
 /// A time of day with its day: "dinsdagavond 3 mei", "vanmorgen", "gisteren om 10 uur".
 fn names_day(said: &str) -> bool {
-    const DAYS: &[&str] = &[
-        "vandaag",
-        "vanmorgen",
-        "vanochtend",
-        "vanmiddag",
-        "vanavond",
-        "vannacht",
-        "gister",
-        "eergister",
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-        "this",
-        "last",
-        "afgelopen",
-        "komende",
-        "die",
-        "dezelfde",
-        "diezelfde",
-        "that",
-        "next",
-    ];
-    let weekday = ["maan", "dins", "woens", "donder", "vrij", "zater", "zon"]
-        .iter()
-        .any(|day| said.contains(&format!("{day}dag")))
-        || ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
-            .iter()
-            .any(|day| said.contains(&format!("{day}day")));
-    let month = words(said).any(|word| {
-        let word = word.of(said);
-        word.len() > 2 && !matches!(word, "uur" | "the" | "morning" | "middag") && is_month(word)
-    });
+    const AGAIN: &[&str] = &["this", "last", "afgelopen", "komende", "die", "dezelfde", "diezelfde", "that", "next"];
+    let names = |word: &str| {
+        use Word::{Day, DayPart, Heden, Month, MonthShort, RiskyMonth, Weekday, WeekdayPart};
+        let known = lexicon::lookup(word);
+        matches!(
+            known,
+            Day(_) | DayPart(_) | Heden | Month(_) | MonthShort(_) | RiskyMonth(_) | Weekday(_) | WeekdayPart(_)
+        )
+    };
     let year = said.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    weekday || month || year || DAYS.iter().any(|day| said.starts_with(day))
-}
-
-fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "jan", "feb", "maart", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov",
-        "dec",
-    ];
-    MONTHS.iter().any(|month| word.starts_with(month))
+    year || words(said).any(|word| names(word.of(said))) || AGAIN.iter().any(|word| said.starts_with(word))
 }
 
 fn has_weekday(said: &str) -> bool {
