@@ -300,10 +300,12 @@
       manifest.rel = "manifest";
       manifest.href = beside("later/manifest.webmanifest");
       document.head.append(manifest);
+      // Before the first one claims this page: it may do so before its own coming is heard of.
+      const isKept = Boolean(navigator.serviceWorker.controller);
       const kept = await navigator.serviceWorker.register(trusted(beside("sw.js")));
       const offer = (waiting) =>
         waiting &&
-        navigator.serviceWorker.controller &&
+        isKept &&
         say("Er is een nieuwere uitgave van dit dossier.", "There is a newer edition of this dossier.", "", {
           nl: "Toon die",
           en: "Show it",
