@@ -93,6 +93,17 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
         (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
+    // "De commissie praat er verder over op 20 juni": the verb stands behind article and noun.
+    let second = || {
+        if first < 3 {
+            return None;
+        }
+        let (article, noun, word) = (text_of(0), text_of(1), text_of(2));
+        let adjective = noun.ends_with('e') && !["ie", "te"].iter().any(|end| noun.ends_with(end));
+        let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
+        let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !is_participle(word);
+        stands.then_some(Side::Future)
+    };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
     let closing = || {
         let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
@@ -108,7 +119,11 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         };
         return Some((side, force));
     }
-    let side = if being == Some(Side::Past) { being } else { weak().or(being).or_else(present).or_else(closing) };
+    let side = if being == Some(Side::Past) {
+        being
+    } else {
+        weak().or(being).or_else(present).or_else(closing).or_else(second)
+    };
     side.map(|side| (side, if side == Side::Past { Force::Told } else { Force::Weak }))
 }
 
@@ -130,7 +145,15 @@ pub fn is_weak_past(word: &str) -> bool {
     word.len() > 5
         && !is_present_plural(word)
         && !is(word, NOUNS)
-        && endings.iter().any(|ending| word.ends_with(ending))
+        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(word))
+}
+
+/// "kostte", "meldden", "praatte": the ending of the past behind a stem in `t` or `d`. "hitte" and "redden" have a short vowel there.
+fn has_past_ending_on_a_stem(word: &str) -> bool {
+    let stem = word.strip_suffix('n').unwrap_or(word);
+    let stem = ["tte", "dde"].iter().find_map(|ending| stem.strip_suffix(ending)).map(str::as_bytes);
+    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+    matches!(stem, Some([.., before, last]) if !is_vowel(last) && last.is_ascii() || is_vowel(before))
 }
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {

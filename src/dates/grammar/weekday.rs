@@ -89,7 +89,10 @@ impl Grammar<'_> {
     /// "mevrouw", "Mr." stands before.
     pub fn is_addressed(&self, at: usize) -> bool {
         let dot = usize::from(self.mark(at.wrapping_sub(1)) == '.');
-        self.capital(at) && at > dot && self.has(at - 1 - dot, Word::Name)
+        // "de heer De Maandag"
+        let particle = usize::from(at > 1 && self.capital(at - 1) && self.has(at - 1, Word::Article));
+        let before = at.checked_sub(1 + dot + particle);
+        self.capital(at) && before.is_some_and(|before| self.has(before, Word::Name))
     }
 
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.

@@ -167,6 +167,14 @@ impl Scene<'_> {
     pub fn mention(&self) -> Option<Mention> {
         let timex = self.timex;
         let (kind, value, derived, ground) = match &timex.expr {
+            // "de dag na de verkiezingen", and no one says when they were: how long after is known.
+            Expr::Point(Point::FromEvent { days, event }, None)
+                if matches!(self.event_day(*days, *event).1, Ground::Unknown) =>
+            {
+                self.point_any(&Point::FromEvent { days: *days, event: *event })?;
+                let length = Amount::whole(days.unsigned_abs(), Unit::Day);
+                (TimexKind::Duration, length.iso(), None, Ground::Unknown)
+            }
             Expr::Point(point, clock) => {
                 let (edtf, ground) = self.point_any(point)?;
                 // Before the end of a stretch is within it.

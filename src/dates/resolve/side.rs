@@ -20,6 +20,10 @@ impl Scene<'_> {
         if self.timex.bound == Some(Bound::Since) {
             return Some(Side::Past);
         }
+        let lead = self.text[..self.timex.span.start()].trim_end();
+        if is_retroactive(lead) {
+            return Some(Side::Past);
+        }
         if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
             let side = tense::side_and_force(self.text, self.timex.span);
             return Some(match side {
@@ -31,17 +35,17 @@ impl Scene<'_> {
         if self.is_of_document() {
             return Some(Side::Past);
         }
-        // "per 1 april veranderen de tijden"
-        let lead = self.text[..self.timex.span.start()].trim_end();
+        // "per 1 april veranderen de tijden"; "de stand per 1 april" is known.
         if lead.ends_with("per") || lead.ends_with("Per") {
-            return Some(tense::side(self.text, self.timex.span).unwrap_or(Side::Future));
+            let side = if is_count(lead) { Side::Past } else { Side::Future };
+            return Some(tense::side(self.text, self.timex.span).unwrap_or(side));
         }
         // "verschoven naar het derde kwartaal", "deferred to H2": what moves goes on.
         if [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) && is_moved(lead) {
             return self.nearest(point);
         }
-        // "met terugwerkende kracht tot 1 januari", "get. 12/9"
-        if ["kracht tot", "get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
+        // "get. 12/9"
+        if ["get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
             return Some(Side::Past);
         }
         // "de krant van zaterdag"
@@ -175,4 +179,24 @@ fn is_moved(lead: &str) -> bool {
     ];
     let mut words = lead.rsplit([' ', '\u{a0}', '\n']).skip(1).take(3);
     words.any(|word| MOVED.contains(&word))
+}
+
+/// "met terugwerkende kracht vanaf", "werkt terug tot en met"
+fn is_retroactive(lead: &str) -> bool {
+    const BACK: [&str; 4] = ["terugwerkende", "retroactively", "retrospectively", "backdated"];
+    let mut words = lead.rsplit([' ', '\u{a0}', '\n']).take(5).peekable();
+    while let Some(word) = words.next() {
+        let works = words.peek().is_some_and(|before| before.starts_with("werk"));
+        if BACK.contains(&word) || word == "terug" && works {
+            return true;
+        }
+    }
+    false
+}
+
+/// "het saldo per": what was counted on a day.
+fn is_count(lead: &str) -> bool {
+    const COUNTED: [&str; 8] = ["stand", "saldo", "tal", "aantal", "bezetting", "balans", "voorraad", "omvang"];
+    let noun = lead.rsplit([' ', '\u{a0}', '\n']).nth(1).unwrap_or("").to_lowercase();
+    COUNTED.iter().any(|end| noun.ends_with(end))
 }

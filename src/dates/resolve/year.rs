@@ -138,6 +138,15 @@ impl Scene<'_> {
         // What was told already lies ahead.
         let ahead_already = self.timex.bound != Some(Bound::Since)
             && latest.zip(told.bounds().0).is_some_and(|(latest, told)| told > latest);
+        // "verschijnt in maart 2020; het concept lag er al eind september"
+        if ahead_already
+            && matches!(
+                tense::side_and_force(self.text, self.timex.span),
+                Some((Side::Past, tense::Force::Told | tense::Force::Sure))
+            )
+        {
+            return None;
+        }
         let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
         let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
         let is_past = |date: &Date| {
