@@ -111,10 +111,10 @@ pub enum Point {
         unit: Unit,
         shift: i32,
     },
-    /// "de woensdag daarna": the first one behind, or the last one before, what was told last.
+    /// "de woensdag daarna": the first one behind, the last one before, or the one of, what was told last.
     WeekdayFromTold {
         weekday: u8,
-        ahead: bool,
+        way: Way,
     },
     /// "de 15e", of this month or of one so many on.
     DayOfMonth {
@@ -190,8 +190,10 @@ pub enum Year {
     Known(i32),
     /// So many years from the reference's.
     Shift(i32),
-    /// "van dat jaar": the one told last.
+    /// "van dat jaar", "die zomer": the one told last.
     Told,
+    /// "het najaar daarop": the first behind what was told last.
+    AfterTold,
     Absent,
 }
 

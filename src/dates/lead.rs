@@ -125,8 +125,9 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     // "a report from 2020" is of that year.
     |lead| {
         let dated = lead.is(0, any!("from")) && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
-        // "matters arising from 25 February"
-        let arising = lead.is(0, any!("from")) && lead.is(1, any!("arising resulting dating"));
+        // "matters arising from 25 February", "notes from Tuesday's call"
+        let arising = lead.is(0, any!("from"))
+            && lead.is(1, any!("arising resulting dating notes minutes photos pictures feedback letter email report"));
         (dated || arising).then_some((None, false))
     },
 ];
@@ -205,7 +206,7 @@ impl Lead<'_> {
         match point {
             // "van voor 2015", "foto's voor 1940"
             Point::Calendar { month: None, day: None, year, .. } => {
-                self.before(1) == Word::Of || matches!(year, Year::Known(..1990))
+                self.before(1) == Word::Of || matches!(year, Year::Known(..1990)) || self.is_done_by_then()
             }
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             Point::Coded { code, .. } => {
@@ -218,6 +219,17 @@ impl Lead<'_> {
             Point::Unit { .. } | Point::Today(_) => false,
             _ => true,
         }
+    }
+
+    /// "voor 2025 afgebouwd", "worden voor 2030 gesloten": what is to be done is done before that year.
+    fn is_done_by_then(&self) -> bool {
+        const DONE: &[Key] = any!(
+            "afgebouwd afgerond afgeschaft voltooid geboren gebouwd gesloten opgeleverd uitgefaseerd gesloopt \
+             verdwenen klaar gereed verhuisd aangelegd opgericht"
+        );
+        let behind = self.at + 2;
+        let be = behind + usize::from(self.grammar.is(behind, any!("zijn worden is wordt")));
+        self.grammar.is(be, DONE)
     }
 
     /// "de agenda voor maandag", "een afspraak voor vrijdag": for that day, not before it.
@@ -234,6 +246,10 @@ impl Lead<'_> {
             "overleg",
             "vergadering",
             "weer",
+            "presentatie",
+            "reservering",
+            "begroting",
+            "budget",
         ];
         let noun = self.grammar.raw(self.at.wrapping_sub(1)).to_ascii_lowercase();
         DUE.iter().any(|due| noun.ends_with(due))

@@ -61,7 +61,9 @@ fn may_start(grammar: Grammar<'_>, at: usize) -> bool {
             return grammar.may_be_feast(at) || grammar.may_be_spelled(at) || grammar.roman_ordinal(at).is_some();
         }
         Kind::Word(Word::That) => {
-            return matches!(grammar.word(at + 1), Word::Unit(..) | Word::DayName) || grammar.is(at + 1, any!("same"));
+            return matches!(grammar.word(at + 1), Word::Unit(..) | Word::DayName)
+                || grammar.is(at + 1, any!("same"))
+                || grammar.points_back(at);
         }
         // "rond vieren"
         Kind::Word(Word::Hours(_)) => return grammar.plural_hour(at).is_some(),

@@ -208,6 +208,14 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if owned && word.ends_with("ed") {
         return None;
     }
+    // "Please find attached the agenda for Monday"
+    if is(word, any!("attached enclosed")) {
+        return None;
+    }
+    // "Thanks for your input at Tuesday's meeting"
+    if is(word, any!("thanks bedankt")) && is(next, any!("for voor")) {
+        return Some(Side::Past);
+    }
     // "Mocht u 1 juni nog niets hebben gehoord"
     if at == 0 && is(word, any!("mocht mochten")) {
         return Some(Side::Future);
@@ -315,8 +323,9 @@ fn is_state(word: &str) -> bool {
         word,
         any!(
             "gesloten geopend gepland ingepland voorzien uitgenodigd verhinderd afgesloten \
-             gestremd verboden verplicht toegestaan gevestigd geldig planned scheduled closed \
-             expected invited"
+             gestremd verboden verplicht toegestaan gevestigd geldig uitgeroosterd ingeroosterd \
+             volgeboekt volgepland geboekt gereserveerd planned scheduled closed expected \
+             invited booked reserved"
         ),
     )
 }

@@ -120,6 +120,9 @@ impl Grammar<'_> {
             let Word::Season(code) = self.word(end) else { return None };
             return Some((Point::Coded { year: Year::Shift(shift), code }, end + 1));
         }
+        if let Some(read) = self.told_season(start) {
+            return Some(read);
+        }
         let way = self.way(start);
         let at = way.map_or(self.article(start), |(_, at)| at);
         let (code, risky) = match self.word(at) {
@@ -147,7 +150,11 @@ impl Grammar<'_> {
                 return Some((Point::Coded { year, code }, end + 2));
             }
             let quoted = end + 1 + usize::from(self.mark(end + 1) == '\'');
-            if code == 24 && second && self.is_number(quoted) && !self.glued(quoted + 1) {
+            if code == 24
+                && second
+                && self.is_number(quoted)
+                && (!self.glued(quoted + 1) || matches!(self.mark(quoted + 1), '.' | ',' | ';' | ')'))
+            {
                 return Some((Point::Coded { year, code }, quoted + 1));
             }
             return Some((Point::Coded { year, code }, end));

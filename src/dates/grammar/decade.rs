@@ -101,7 +101,10 @@ impl Grammar<'_> {
         let first = self.article(start);
         let (n, at) = self.ordinal(first, false).or_else(|| self.roman_ordinal(first))?;
         let at = at + usize::from(self.mark(at) == '-');
-        let century = matches!(self.word(at), Word::Unit(Unit::Century, _)) && (1..=50).contains(&n);
+        // "17th c.", "20th cent."
+        let short = self.is(at, any!("c cent")) && self.mark(at + 1) == '.' && self.glued(at + 1);
+        let at = at + usize::from(short);
+        let century = (short || matches!(self.word(at), Word::Unit(Unit::Century, _))) && (1..=50).contains(&n);
         let n = i32::from(n);
         match self.era(at + 1).filter(|_| century) {
             Some((true, end)) => Some((Point::Years { from: 1 - n * 100, to: 100 - n * 100 }, end)),

@@ -13,6 +13,7 @@ impl Grammar<'_> {
         let range = if self.may_join(at) { self.range(at, &bare) } else { None };
         let pair = if self.may_pair(at) { self.pair(at, &bare) } else { None };
         let listed = self.listed(at, &bare);
+        let habit = if matches!(self.word(at), Word::Weekday(_)) { self.weekday_habit(at) } else { None };
         let clocks = match &bare {
             Some((point, end)) => self.clocks_after(point, *end),
             None => None,
@@ -57,7 +58,7 @@ impl Grammar<'_> {
             }
             _ => None,
         });
-        longest([range, pair, listed, clocks, onward, stamp, point, measured])
+        longest([habit, range, pair, listed, clocks, onward, stamp, point, measured])
     }
 
     /// "vanochtend vroeg", "zaterdagavond laat": not the verbs, which a subject follows.
@@ -171,7 +172,7 @@ impl Grammar<'_> {
                         | Word::Daags
                         | Word::Unit(Unit::Quarter, _)
                         | Word::Ordinal(_)
-                ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..)))
+                ) || (word == Word::Per && matches!(self.word(at + 1), Word::Unit(..) | Word::Half))
                     || (word == Word::Alternate && self.is(at, any!("alternate")))
                     || matches!(word, Word::Hours(_))
                     || (matches!(word, Word::Unit(..)) && self.repeated(at).is_some())

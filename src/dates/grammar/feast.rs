@@ -30,13 +30,24 @@ impl Grammar<'_> {
             let to = Box::new(Point::Holiday { which: last, year });
             return Some((Point::UpTo { amount: Amount::whole(days, Unit::Day), to }, end));
         }
-        // "Sinterklaas komt zaterdag": the man, not his day.
-        if year == Year::Absent
-            && self.is(at, any!("sinterklaas"))
-            && self.is_sentence_start(start)
-            && self.raw(end).ends_with('t')
-        {
-            return None;
+        // "Zaterdag komt Sinterklaas": the man, not his day, unless a word of time leads to it.
+        if year == Year::Absent && self.is(at, any!("sinterklaas")) && !self.is_all(start, end) {
+            let led = matches!(
+                self.before(start),
+                Word::With
+                    | Word::Before
+                    | Word::After
+                    | Word::On
+                    | Word::To
+                    | Word::Between
+                    | Word::And
+                    | Word::Bound(_)
+                    | Word::Circa
+                    | Word::Way(_)
+            );
+            if !led && !self.is(start.wrapping_sub(1), any!("vieren viert vierden vierde gevierd tijdens tegen")) {
+                return None;
+            }
         }
         Some((Point::Holiday { which, year }, end))
     }

@@ -257,7 +257,7 @@ impl<'a> Grammar<'a> {
             Word::Jaren | Word::Decades(_) => &[Self::decade],
             Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => &[Self::today],
             Word::Daags => &[Self::event_day],
-            Word::That => &[Self::told, Self::as_told],
+            Word::That => &[Self::told, Self::as_told, Self::told_weekday, Self::told_season],
             Word::Era => &[Self::era_year],
             Word::With => &[Self::weekday],
             // "één april"

@@ -55,6 +55,10 @@ impl Grammar<'_> {
         };
         // "24. 04.01. 12.11.19": the parts of a budget's number.
         let parts = separator == '.' && self.mark(at.wrapping_sub(1)) == '.' && self.is_number(at.wrapping_sub(2));
+        // "item 03.11.24", "zie 03.11.22"
+        let parts = parts
+            || separator == '.'
+                && self.is(at.wrapping_sub(1), any!("item items post zie see hoofdstuk bestekpost agendapunt hs"));
         if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
@@ -75,11 +79,9 @@ impl Grammar<'_> {
                 _ => return None,
             };
             // Month first, where the other order is none.
-            let (month, day) = if month > 12 && day <= 12 && first_digits < 4 && separator == '/' {
-                (day, month)
-            } else {
-                (month, day)
-            };
+            let swapped = month > 12 && day <= 12 || month <= 12 && day <= 12 && self.is_month_first(at, separator);
+            let (month, day) =
+                if swapped && first_digits < 4 && separator == '/' { (day, month) } else { (month, day) };
             let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
             if !fits || Day::from_ymd(year, month, day).is_none() {
                 return None;
@@ -162,6 +164,13 @@ impl Grammar<'_> {
             // "de brief van 11/1", "afgehandeld 6/4", "datum verslag 30-9"
             || self.has(at.wrapping_sub(1), Word::Of) && separator == '/' && self.is_dated_noun(at.wrapping_sub(2))
             || self.is_label_of_day(at, end)
+            // "vóór 1-11", "uiterlijk 5-3", "t/m 30-6"
+            || separator == '-'
+                && self.ends_phrase(end)
+                && (self.is(at.wrapping_sub(1), any!("vóór uiterlijk"))
+                    || first > 12 && matches!(self.before(at), Word::Through | Word::Before))
+            // "8/3 verzonden", "14/2 ontvangen, 21/2 beantwoord"
+            || separator == '/' && self.is_done(at, end, first > second)
             // "gez. 28/8"
             || self.mark(at.wrapping_sub(1)) == '.'
                 && separator == '/'
@@ -171,7 +180,8 @@ impl Grammar<'_> {
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
-        (placed && fits && !matches!(self.word(end), Word::OClock) && !self.is(end, any!("uur")))
+        let counts = matches!(self.word(end), Word::OClock | Word::Unit(..) | Word::Jaren | Word::Counted);
+        (placed && fits && !counts)
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
     }
 
@@ -183,6 +193,16 @@ impl Grammar<'_> {
         // The first of them is a day for another reason.
         alike
             && (matches!(self.word(before - 1), Word::Weekday(_) | Word::WeekdayShort(_)) || self.follows_such(before))
+    }
+
+    /// A day opens a note of what was done on it: "8/3 verzonden". A fraction ("2/3 gevuld") is seldom sent.
+    fn is_done(&self, at: usize, end: usize, greater: bool) -> bool {
+        const SENT: &[Key] = any!(
+            "verzonden ontvangen verstuurd gestuurd gebeld gemaild beantwoord besproken afgehandeld getekend betaald \
+             besteld geleverd sent received paid called signed"
+        );
+        let opens = self.is_sentence_start(at) || matches!(self.mark(at.wrapping_sub(1)), ',' | ';');
+        opens && self.is(end, SENT) && (greater || self.ends_phrase(end + 1))
     }
 
     /// A participle or the word "datum" leads to a day that closes a short text.
@@ -248,6 +268,29 @@ impl Grammar<'_> {
         }
         let (value, digits) = self.number(at)?;
         Some((value, digits, at + 1))
+    }
+
+    /// Another date near it has its month first ("01/31/2022"), and none its day.
+    fn is_month_first(&self, at: usize, separator: char) -> bool {
+        const REACH: usize = 3000;
+        let token = self.tokens[at];
+        if separator != '/' {
+            return false;
+        }
+        let from = super::super::floor(self.text, token.start.saturating_sub(REACH));
+        let near = &self.text[from..super::super::ceil(self.text, token.end + REACH)];
+        let (mut month_first, mut day_first) = (false, false);
+        for run in near.split(|c: char| !c.is_ascii_digit() && c != '/') {
+            let mut parts = run.split('/').map(|part| (part.len(), part.parse::<u32>().unwrap_or(0)));
+            let (Some((1..=2, a)), Some((1..=2, b)), Some((2 | 4, _)), None) =
+                (parts.next(), parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            month_first |= (1..=12).contains(&a) && (13..=31).contains(&b);
+            day_first |= (13..=31).contains(&a) && (1..=12).contains(&b);
+        }
+        month_first && !day_first
     }
 
     /// Three numbers in the shape of a whole date, without spaces.

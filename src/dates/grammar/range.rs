@@ -187,7 +187,10 @@ impl Grammar<'_> {
             Word::To | Word::Bound(Bound::Until) => return Some((at + 1, false)),
             // "in de nacht van 10 en 11 februari"
             Word::And if self.is(at.wrapping_sub(3), any!("nacht night")) => return Some((at + 1, false)),
-            Word::And if between || self.is(at.wrapping_sub(2), any!("week weken weeks")) => {
+            Word::And
+                if between
+                    || self.is(at.wrapping_sub(2), any!("week weken weeks")) && !self.is(at + 1, any!("week")) =>
+            {
                 return Some((at + 1, false));
             }
             // "in de nacht van 15 op 16 maart", "van zaterdag 3 op zondag 4 juni"

@@ -77,12 +77,8 @@ impl Grammar<'_> {
                 && matches!(self.word(named + 2), Word::Weekdays(_));
             return Some((set(Amount::whole(1, Unit::Week)), named + if joined { 3 } else { 1 }));
         }
-        // "Frequentie: per kwartaal"
-        if let (Word::Per, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), _)) =
-            (self.word(start), self.word(start + 1))
-        {
-            let alone = start == 0 || self.mark(start - 1) == ':';
-            return (alone && self.tokens.get(start + 2).is_none()).then_some((set(Amount::whole(1, unit)), start + 2));
+        if self.has(start, Word::Per) {
+            return self.per_unit(start);
         }
         // "bi-weekly"
         if let (true, Word::Set(1, unit)) = (self.has(start, Word::Bi), self.word(start + 2)) {
@@ -113,6 +109,41 @@ impl Grammar<'_> {
             return Some((set(n), at));
         }
         self.times(start)
+    }
+
+    /// "Frequentie: per kwartaal", "per kwartaal een factuur": a rate ("50 euro per maand", "opgesplitst per jaar") is none.
+    fn per_unit(&self, start: usize) -> Read<Expr> {
+        let (amount, end) = match self.word(start + 1) {
+            Word::Unit(unit, _) if !self.is_plural(start + 1) => (Amount::whole(1, unit), start + 2),
+            _ => self.amount(start + 1)?,
+        };
+        let opens = self.is_sentence_start(start) && (start > 0 || self.tokens[start].gap == Gap::Paragraph);
+        let closes = self.tokens.get(end).is_none() && self.text.len() < 64;
+        let told = opens || closes || self.has(end, Word::One);
+        (amount.unit >= Unit::Day && told).then_some((Expr::Set(amount), end))
+    }
+
+    /// "Zij werkt maandag, dinsdag en donderdag": of every week, where the sentence tells a habit.
+    pub fn weekday_habit(&self, start: usize) -> Read<Expr> {
+        const ALWAYS: &[Key] = any!(
+            "werk werkt werken werkdag werkdagen kantoordagen lesdagen spreekuur openingstijden openingsdagen geopend \
+             open opening work works"
+        );
+        const MOSTLY: &[Key] = any!("aanwezig bereikbaar beschikbaar afwezig vrij available in");
+        let (mut end, mut n) = (start + 1, 1);
+        while let Some(next) = self.link(end).filter(|next| matches!(self.word(*next), Word::Weekday(_))) {
+            (end, n) = (next + 1, n + 1);
+        }
+        let dated = self.is_number(end)
+            || matches!(self.word(end), Word::Way(_) | Word::Jl | Word::Aanstaande | Word::Ordinal(_))
+            || matches!(self.before(start), Word::Way(_) | Word::LastEnglish | Word::Article);
+        if n < 2 || dated {
+            return None;
+        }
+        let goes_back = |at: &usize| !matches!(self.mark(*at), '.' | ';' | '?');
+        let near = |words| (start.saturating_sub(6)..start).rev().take_while(goes_back).any(|at| self.is(at, words));
+        let habit = near(ALWAYS) || n > 2 && near(MOSTLY) || self.has(start.wrapping_sub(1), Word::On) && near(MOSTLY);
+        habit.then_some((Expr::Set(Amount::whole(1, Unit::Week)), end))
     }
 
     /// "jaar na jaar", "year after year", "dag in, dag uit".

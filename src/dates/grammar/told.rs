@@ -146,12 +146,17 @@ impl Grammar<'_> {
 
     /// "de woensdag daarna", "the following Friday": counted from what was told.
     pub fn told_weekday(&self, start: usize) -> Read<Point> {
-        let told = |weekday, ahead, end| Some((Point::WeekdayFromTold { weekday, ahead }, end));
+        let told = |weekday, way, end| Some((Point::WeekdayFromTold { weekday, way }, end));
+        // "op die woensdag"
+        if self.has(start, Word::That) {
+            let (weekday, end) = self.weekday_name(start + 1, false)?;
+            return told(weekday, Way::This, end);
+        }
         if let Some((way, at)) = self.way(start)
             && self.is_of_told(at - 1)
             && let Some((weekday, end)) = self.weekday_name(at, false)
         {
-            return told(weekday, way == Way::Next, end);
+            return told(weekday, if way == Way::Next { Way::Coming } else { Way::Past }, end);
         }
         let at = self.article(start);
         let (weekday, end) = self.weekday_name(at, false).filter(|_| at > start)?;
@@ -159,12 +164,46 @@ impl Grammar<'_> {
             && self.ends_phrase(end + 1)
             && !matches!(self.word(end + 1), Word::Way(_) | Word::LastEnglish);
         match self.word(end) {
-            Word::Later => told(weekday, true, end + 1),
-            Word::Earlier => told(weekday, false, end + 1),
-            Word::After if english => told(weekday, true, end + 1),
-            Word::Before if english => told(weekday, false, end + 1),
+            Word::Later => told(weekday, Way::Coming, end + 1),
+            Word::Earlier => told(weekday, Way::Past, end + 1),
+            Word::After if english => told(weekday, Way::Coming, end + 1),
+            Word::Before if english => told(weekday, Way::Past, end + 1),
             _ => None,
         }
+    }
+
+    /// "die zomer", "het najaar daarop", "the following spring": the season of what was told, or the first behind it.
+    pub fn told_season(&self, start: usize) -> Read<Point> {
+        let season = |at: usize| match self.word(at) {
+            Word::Season(code) => Some(code),
+            Word::RiskySeason(code) if self.ends_phrase(at + 1) => Some(code),
+            _ => None,
+        };
+        if self.has(start, Word::That) {
+            return season(start + 1).map(|code| (Point::Coded { year: Year::Told, code }, start + 2));
+        }
+        let (at, end) = match self.way(start) {
+            Some((Way::Next, at)) if self.is_of_told(at - 1) => (at, at + 1),
+            None if self.has(self.article(start) + 1, Word::Later) => (self.article(start), self.article(start) + 2),
+            _ => return None,
+        };
+        season(at).filter(|_| at > start).map(|code| (Point::Coded { year: Year::AfterTold, code }, end))
+    }
+
+    /// "die woensdag", "that Monday" points back where it opens a sentence or a preposition leads it: else it may be a pronoun ("de
+    /// brief die woensdag kwam").
+    pub fn points_back(&self, at: usize) -> bool {
+        let day = match self.word(at + 1) {
+            Word::Weekday(_) => !self.is(at, any!("dat datzelfde hetzelfde")),
+            Word::Season(_) if self.is(at, any!("that")) => return true,
+            Word::Season(_) | Word::RiskySeason(_) => !self.is(at + 1, any!("fall")),
+            _ => return false,
+        };
+        let led = matches!(
+            self.before(at),
+            Word::On | Word::In | Word::Of | Word::After | Word::Before | Word::To | Word::Bound(_)
+        );
+        day && (led || self.is_sentence_start(at) || self.mark(at.wrapping_sub(1)) == ';')
     }
 
     /// "daaropvolgende", "preceding": next to what was told, not to now.

@@ -271,7 +271,8 @@ impl Grammar<'_> {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
                 let product = any!(
-                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route"
+                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route complex \
+                     blok gebouw pand woning lokaal bestelling locatie unit vleugel kist doos euro"
                 );
                 let count = any!(
                     "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
@@ -279,7 +280,7 @@ impl Grammar<'_> {
                 !self.is(at - 1, product)
                     && !self.is(at - 1, count)
                     && self.raw(at - 1).len() > 2
-                    && before.gap >= Gap::Space
+                    && self.tokens[at].gap >= Gap::Space
                     || self.is(at - 1, any!("wk ek os fy"))
             }
             Kind::Word(Word::Set(..) | Word::Unit(..) | Word::Way(_)) => true,

@@ -106,10 +106,8 @@ pub fn at(point: &Point, now: Day, side: Option<Side>) -> Option<Edtf> {
             Edtf::Date(Date { clock: Some(*clock), ..date })
         }
         Point::FromTold { unit, shift } => unit_at(*unit, *shift, now)?,
-        Point::WeekdayFromTold { weekday, ahead } => {
-            let way = if *ahead { Way::Coming } else { Way::Past };
-            Edtf::day(weekday_at(*weekday, Some(way), None, now, None))
-        }
+        Point::WeekdayFromTold { weekday, way: Way::This } => Edtf::day(weekday_at(*weekday, None, None, now, None)),
+        Point::WeekdayFromTold { weekday, way } => Edtf::day(weekday_at(*weekday, Some(*way), None, now, None)),
         Point::SchoolYear(shift) => {
             let first = year_now + shift - i32::from(month_now < 8);
             Edtf::between(Date::year(first), Date::year(first + 1))
@@ -134,7 +132,7 @@ pub fn known(year: Year, now: i32) -> i32 {
         Year::Shift(PAST_NEXT) => now - 1,
         Year::Shift(FUTURE_NEXT) => now + 1,
         Year::Shift(shift) => now + shift,
-        Year::Absent | Year::Told => now,
+        Year::Absent | Year::Told | Year::AfterTold => now,
     }
 }
 
@@ -148,8 +146,10 @@ pub fn yearly(year: Year, now: Day, side: Option<Side>, of: &dyn Fn(i32) -> Opti
         Year::Shift(PAST_NEXT) => (this - 8..=this).rev().filter_map(of).find(|date| !lasts(date)),
         Year::Shift(FUTURE_NEXT) => (this..this + 9).filter_map(of).find(|date| !begins(date)),
         Year::Shift(shift) => of(this + shift),
-        Year::Absent | Year::Told if side == Some(Side::Future) => (this - 1..this + 9).filter_map(of).find(lasts),
-        Year::Absent | Year::Told => (this - 8..=this).rev().filter_map(of).find(begins),
+        Year::Absent | Year::Told | Year::AfterTold if side == Some(Side::Future) => {
+            (this - 1..this + 9).filter_map(of).find(lasts)
+        }
+        Year::Absent | Year::Told | Year::AfterTold => (this - 8..=this).rev().filter_map(of).find(begins),
     }
 }
 

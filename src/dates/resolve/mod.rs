@@ -312,9 +312,13 @@ impl Scene<'_> {
             if let Some((day, anchor)) = self.told_day(point) {
                 return Some((at(point, day, None)?, Ground::Named(anchor)));
             }
-            // "die dag", and none was told.
-            if matches!(point, Point::FromTold { shift: 0, .. }) {
-                return None;
+            match point {
+                // "die dag", and none was told.
+                Point::FromTold { shift: 0, .. } => return None,
+                Point::WeekdayFromTold { weekday, way: Way::This } => {
+                    return self.point_any(&Point::Weekday { weekday: *weekday, way: None, weeks: None });
+                }
+                _ => {}
             }
         }
         // "maandag jl.", said on a Monday, is the one before.
@@ -372,8 +376,8 @@ impl Scene<'_> {
         let (first, last) = told.edtf.bounds();
         let (first, last) = (first?, last?);
         // "van 19 t/m 23 oktober; op de vrijdag ervoor"
-        if let (Point::WeekdayFromTold { ahead, .. }, Edtf::Interval(..)) = (point, &told.edtf) {
-            return Some((if *ahead { last } else { first }, told.edtf.clone()));
+        if let (Point::WeekdayFromTold { way, .. }, Edtf::Interval(..)) = (point, &told.edtf) {
+            return Some((if *way == Way::Coming { last } else { first }, told.edtf.clone()));
         }
         let longest = match point {
             Point::WeekdayFromTold { .. } | Point::FromTold { unit: Unit::Day, .. } => 0,

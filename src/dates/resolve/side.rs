@@ -51,9 +51,13 @@ impl Scene<'_> {
         // "de krant van zaterdag"
         let of = lead;
         let english = self.timex.span.of(self.text).ends_with("day");
-        let past = (of.ends_with(" van") || english && of.ends_with(" of")) && matches!(point, Point::Weekday { .. });
+        let past = (of.ends_with(" van") || english && of.ends_with(" of"))
+            && matches!(point, Point::Weekday { .. })
+            && !self.is_of_plan();
         match tense::side_and_force(self.text, self.timex.span) {
             Some((side, Force::Weak)) => Some(self.far_or_near(point, side)),
+            // A week's number is said of one that is near: "week 12 is uitgeroosterd", written in February.
+            Some((side, _)) if matches!(point, Point::Week { .. }) => Some(self.far_or_near(point, side)),
             Some((side, _)) => Some(side),
             None => past.then_some(Side::Past).or_else(|| self.nearest(point)),
         }
@@ -67,6 +71,15 @@ impl Scene<'_> {
             (Some(270..), Some(near)) if near < if side == Side::Past { 92 } else { 31 } => other,
             _ => side,
         }
+    }
+
+    /// "Hierbij de agenda voor het overleg van dinsdag": the sentence brings what is made for a day to come.
+    fn is_of_plan(&self) -> bool {
+        const PLANS: [&str; 8] =
+            ["agenda", "programma", "uitnodiging", "stukken", "rooster", "programme", "invitation", "reminder"];
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let before = self.text.get(sentence.start()..self.timex.span.start()).unwrap_or("").to_lowercase();
+        before.split(|c: char| !c.is_alphabetic()).any(|word| PLANS.iter().any(|plan| word.ends_with(plan)))
     }
 
     /// "uw brief van", "de notulen dd", "the minutes of".
@@ -103,6 +116,7 @@ impl Scene<'_> {
             "emails",
             "questions",
             "minutes",
+            "notes",
             "letter",
             "report",
             "ruling",
@@ -118,7 +132,7 @@ impl Scene<'_> {
         let mut words = before.rsplit([' ', '\u{a0}', '\n']);
         let lead = words.next().unwrap_or("");
         let noun = &words.next().unwrap_or("").to_lowercase();
-        let leads = matches!(lead, "van" | "of" | "dd" | "dd." | "d.d.")
+        let leads = matches!(lead, "van" | "of" | "from" | "dd" | "dd." | "d.d.")
             || matches!(lead, "over" | "for")
                 && ["cijfers", "figures", "results"].iter().any(|end| noun.ends_with(end));
         leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))

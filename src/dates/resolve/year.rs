@@ -5,11 +5,20 @@ use super::*;
 impl Scene<'_> {
     /// "in mei en juni", "op 3 en 10 juni": of a list without any year the later ones follow the first.
     pub fn linked_year(&self, point: &Point) -> Option<Edtf> {
-        // "in het najaar van dat jaar"
-        if let Point::Coded { year: Year::Told, code } = point {
-            let near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
-            let year = near.into_iter().find(|told| told.whole)?.edtf.bounds().0?.year();
-            return Some(Edtf::Date(Date::month(year, *code)));
+        // "in het najaar van dat jaar", "die zomer", "het voorjaar daarop"
+        if let Point::Coded { year: year @ (Year::Told | Year::AfterTold), code } = point {
+            let mut near = self.told.iter().rev().take_while(|told| self.is_near(told.span));
+            let last = near.clone().next();
+            let (first, end) = near.find(|told| told.whole).or(last)?.edtf.bounds();
+            let of = |year: i32| Some(Date::month(year, *code));
+            return match year {
+                Year::AfterTold => calendar::yearly(Year::Shift(FUTURE_NEXT), end?, None, &of),
+                _ => of(first?.year()),
+            }
+            .map(Edtf::Date);
+        }
+        if let Point::Holiday { which, year: Year::Absent } = point {
+            return self.feast_of_sentence(*which);
         }
         if let Point::Coded { year: Year::Absent, code } = point {
             return self.code_beside(*code);
@@ -27,6 +36,26 @@ impl Scene<'_> {
         };
         let goes_on = |date: &Date| date.bounds().0 > told.bounds().0;
         [of(told.year), of(told.year + 1)].into_iter().flatten().find(goes_on).map(Edtf::Date)
+    }
+
+    /// "In 2019 viel Pasen laat", "Koningsdag werd in 2014 voor het eerst gevierd": the year that its sentence names.
+    fn feast_of_sentence(&self, which: u8) -> Option<Edtf> {
+        if self.timex.side.is_some() {
+            return None;
+        }
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let told = self.told.iter().rev().find(|told| told.whole && sentence.contains(told.span));
+        let told = told.and_then(|told| told.edtf.as_date()).filter(|date| date.hidden == 0).map(|date| date.year);
+        let named = || {
+            self.next.iter().take_while(|next| sentence.contains(next.span)).find_map(|next| match next.expr {
+                Expr::Point(Point::Calendar { year: Year::Known(year), month: None, .. }, None) => {
+                    let lead = self.text[..next.span.start()].trim_end();
+                    [" in", " van", " of"].iter().any(|word| lead.ends_with(word)).then_some(year)
+                }
+                _ => None,
+            })
+        };
+        holiday::day(which, told.or_else(named)?).map(Edtf::day)
     }
 
     /// From where the first of a list of past days is seen: "op 18 januari, 10 mei en 6 december" lie in one year, and its last
