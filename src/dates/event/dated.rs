@@ -1,9 +1,6 @@
 //! Tellings that a date of their own heads.
 
-use super::{
-    deed::{Clause, names_happening},
-    *,
-};
+use super::{deed::Clause, noun::names_happening, *};
 use crate::{
     dates::{
         document_date::log,

@@ -6,6 +6,8 @@
 mod bounded;
 mod dated;
 mod deed;
+mod figure;
+mod noun;
 mod reference;
 
 use super::{

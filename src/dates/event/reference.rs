@@ -203,7 +203,7 @@ fn is_aside(text: &str, span: Span) -> bool {
     let inside = words(&before[open..]).count() + words(&behind[..close]).count();
     let told = before[..open].char_indices().rev().find(|(at, _)| before[*at..open].split_whitespace().count() > 4);
     let near = fold(&before[told.map_or(0, |(at, _)| at)..open]);
-    let event = deed::names_happening(&near) && !is_law(&format!("{near} van"));
+    let event = noun::names_happening(&near) && !is_law(&format!("{near} van"));
     match inside {
         0 => !event && text[span.start()..span.end()].contains(char::is_alphabetic),
         // A sentence of its own stands in brackets, too.
