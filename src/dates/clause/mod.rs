@@ -1,6 +1,7 @@
 //! Clauses: the stretch of a sentence that tells one event, by its borders alone.
 
 mod about;
+mod apart;
 mod border;
 mod phrase;
 mod shorten;
@@ -8,6 +9,7 @@ mod shorten;
 use super::{piece, tense, verbs};
 use crate::text::{Span, fold, words};
 pub use about::{Happening, happening, names, stems};
+pub use apart::apart;
 use border::{Border, Kind, borders};
 pub use phrase::noun_phrase;
 use shorten::{LONG, shortened};

@@ -1,7 +1,7 @@
 //! The noun phrase that a date is hung on.
 
 use crate::{
-    dates::piece,
+    dates::{piece, tense},
     text::{Span, fold, words},
 };
 
@@ -17,6 +17,10 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
     if !glued || !matches!(word(link).as_str(), "van" | "uit" | "of" | "from") || link == 0 {
         return None;
     }
+    // "met ingang van", "op grond van", "in de loop van"
+    if matches!(word(link - 1).as_str(), "ingang" | "grond" | "loop" | "basis" | "verband" | "gevolge") {
+        return None;
+    }
     let mut start = None;
     for at in (link.saturating_sub(9)..link).rev() {
         // No comma or bracket inside the phrase.
@@ -25,6 +29,10 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
             break;
         }
         let said = word(at);
+        // "is op de agenda gezet van de vergadering": what follows a verb belongs to it.
+        if start.is_some() && tense::is_participle(&said) {
+            break;
+        }
         let determiner = matches!(
             said.as_str(),
             "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw"

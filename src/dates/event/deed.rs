@@ -12,6 +12,8 @@ pub struct Clause {
     numeric: bool,
     pub digits: usize,
     letters: usize,
+    /// The words between the commas that the expression stands between.
+    near: std::ops::Range<usize>,
 }
 
 impl Clause {
@@ -26,7 +28,11 @@ impl Clause {
         let digits = all.iter().filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).count();
         let letters = all.len() - digits;
         let numeric = mention.of(text).starts_with(|c: char| c.is_ascii_digit());
-        Clause { words: all, behind, numeric, digits, letters }
+        let before = text.get(clause.start()..mention.start()).unwrap_or("");
+        let after = text.get(mention.end()..clause.end()).unwrap_or("");
+        let from = before.rfind(", ").map_or(0, |comma| words(&before[..comma]).count());
+        let to = behind + words(&after[..after.find(", ").unwrap_or(after.len())]).count();
+        Clause { words: all, behind, numeric, digits, letters, near: from..to.max(from) }
     }
 
     pub fn has(&self, set: &[&str]) -> bool {
@@ -58,7 +64,7 @@ impl Clause {
             || verbs::is_ahead(word)
             || tense::PERFECT.contains(&word)
             || tense::is_participle(word)
-            || tense::is_weak_past(word)
+            || is_weak_past(word)
             || verbs::is_present_plural(word)
             || self.has_subject(at)
             || self.is_present(at)
@@ -98,6 +104,43 @@ impl Clause {
                 .iter()
                 .any(|noun| word.ends_with(noun))
             && (second || at > 0 && !NOUN_LEADS.contains(&before) && !before.ends_with('e'))
+    }
+
+    /// "een held", "de loop": what looks like a verb is none behind an article.
+    fn is_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.words[at].as_str());
+        matches!(before, "een" | "de" | "den" | "der" | "the" | "a" | "an")
+    }
+
+    /// "who opened the road".
+    fn is_english_past(&self) -> bool {
+        let english = self.has(&["the", "who", "she", "he", "they", "was", "were", "and", "of"]);
+        let ends = |word: &str| {
+            word.len() > 4 && word.ends_with("ed") && !["eed", "oed", "ied"].iter().any(|end| word.ends_with(end))
+        };
+        english && (0..self.words.len()).any(|at| ends(&self.words[at]) && !self.is_noun(at))
+    }
+
+    /// Any verb of the past, of a state too: "was burgemeester".
+    pub fn is_past(&self) -> bool {
+        (0..self.words.len()).any(|at| {
+            let word = self.words[at].as_str();
+            (verbs::is_past(word) || is_weak_past(word)) && word != "met" && !self.is_noun(at)
+        })
+    }
+
+    /// The words around the expression, up to commas and to what is said or found: "heeft vastgesteld", of "heeft vastgesteld dat er
+    /// geen grens is".
+    pub fn near_words(&self) -> &[String] {
+        let (from, to) = if self.near.len() < 3 { (0, self.words.len()) } else { (self.near.start, self.near.end) };
+        let opens = |word: &String| matches!(word.as_str(), "dat" | "that" | "waarin" | "waarbij" | "omdat");
+        let until = (self.behind.max(from)..to).find(|&at| opens(&self.words[at]));
+        &self.words[from..until.unwrap_or(to).min(self.words.len())]
+    }
+
+    /// Only how things were: "daarvan was op 3 mei geen sprake".
+    pub fn is_slight(&self) -> bool {
+        !self.is_done() && (self.has(&["sprake"]) || self.has(&["was", "waren", "were"]))
     }
 
     /// A past verb that closes something: "sprak", "is gesloten", no "was", "bestond".
@@ -149,17 +192,32 @@ impl Clause {
             "heette",
         ];
         let subject = self.has_pair(&["het"], &["ging"]) || self.has_pair(&["ging", "gingen"], &["het", "over", "om"]);
-        let past = |word: &String| {
-            !(subject && word.starts_with("ging")) && verbs::is_past(word) && !STATES.contains(&word.as_str())
+        let past = |at: usize| {
+            let word = self.words[at].as_str();
+            let known = verbs::is_past(word) && !STATES.contains(&word) && !self.is_noun(at);
+            known && !(subject && word.starts_with("ging"))
         };
         let led = self.has(&[
             "werd", "werden", "is", "zijn", "heeft", "hebben", "heb", "was", "were", "has", "have", "had", "hadden",
+            "waren",
         ]);
         let weak = self.words.get(self.behind).filter(|word| self.behind <= 3 && ends_weak(word)).is_some();
-        let weak = weak || self.words.iter().any(|word| tense::is_weak_past(word));
-        weak || self.words.iter().any(past)
-            || led && self.words.iter().any(|word| tense::is_participle(word) && !is_thing(word))
+        let weak = weak || self.words.iter().any(|word| is_weak_past(word));
+        weak || (0..self.words.len()).any(past)
+            || self.is_english_past()
+            || led
+                && (0..self.words.len())
+                    .any(|at| tense::is_participle(&self.words[at]) && !is_thing(&self.words[at]) && !self.is_noun(at))
     }
+}
+
+/// "instortte", "leidde": by its ending, and no adjective or noun.
+fn is_weak_past(word: &str) -> bool {
+    const NONE: &[&str] =
+        &["hitte", "witte", "natte", "vette", "platte", "matte", "botte", "zotte", "kudde", "halfnatte"];
+    let doubled =
+        (word.ends_with("tte") || word.ends_with("dde")) && word.len() > 4 || word.ends_with("dden") && word.len() > 6;
+    tense::is_weak_past(word) || doubled && !NONE.contains(&word)
 }
 
 /// The ending of a weak past, though of other words too.

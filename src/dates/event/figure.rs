@@ -135,10 +135,9 @@ impl Clause {
 
     /// Of a whole year: a number of things, or what did not happen.
     pub fn is_yearly_figure(&self) -> bool {
-        self.words.iter().any(|word| is_amount(word))
-            || self.has(&["geen", "niet", "no", "not", "nauwelijks"])
-            || self.has(SMALL)
-            || self.is_counted()
+        let none = |word: &String| matches!(word.as_str(), "geen" | "niet" | "no" | "not" | "nauwelijks");
+        let few = |word: &String| is_amount(word) || SMALL.contains(&word.as_str());
+        self.near_words().iter().any(|word| few(word) || none(word)) || self.words.iter().any(few) || self.is_counted()
     }
 
     /// "wie op 31 december in dienst was": how things stood on a day.

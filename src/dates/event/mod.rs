@@ -32,6 +32,10 @@ pub struct Told {
     pub why: Said,
     /// What it is about, for joining.
     pub stems: Vec<String>,
+    /// Those of the clause alone.
+    pub core: Vec<String>,
+    /// It only says how things were.
+    pub slight: bool,
     pub happening: Option<Happening>,
     /// The day was only given relative to the document: "woensdag".
     pub relative: bool,
@@ -57,7 +61,8 @@ pub fn tellings(doc: DocId, dated: &Dated<'_>, dossier: &[Dated<'_>]) -> Vec<Tol
 
 fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: &Mention) -> Told {
     let sentence = tense::sentence_around(text, clause);
-    let mut stems = clause::stems(clause.of(text));
+    let core = clause::stems(clause.of(text));
+    let mut stems = core.clone();
     stems.extend(clause::stems(sentence.of(text)));
     stems.sort();
     stems.dedup();
@@ -70,6 +75,8 @@ fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: 
         value,
         why: mention.why.clone(),
         stems,
+        core,
+        slight: deed::Clause::of(text, clause, span).is_slight(),
         happening,
         relative,
         counted_from: mention.anchor.clone(),

@@ -16,7 +16,7 @@ pub fn join(mut told: Vec<Told>, dossier: &[Dated<'_>]) -> Vec<Vec<Told>> {
         let handled = at.is_ok_and(|at| event::is_foretold(text, &mentions[at]));
         !handled || one.clause.start_byte < one.span.start_byte && one.why.nl.starts_with("gerekend vanaf „")
     });
-    told.sort_by_key(|one| (event::width(&one.value), one.doc, one.span));
+    told.sort_by_key(|one| (event::width(&one.value), one.slight, one.doc, one.span));
     let mut groups: Vec<Vec<Told>> = Vec::new();
     // The days that each group's tellings allow: most pairs are told apart by these alone.
     let mut hulls: Vec<(i32, i32)> = Vec::new();

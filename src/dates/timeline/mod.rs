@@ -24,7 +24,7 @@ pub fn timeline(dossier: &[Dated<'_>], overrides: &[EventOverride]) -> Vec<Entry
     for (index, dated) in dossier.iter().enumerate() {
         let doc = DocId(u32::try_from(index).expect("a dossier holds fewer than 4 G documents"));
         for one in event::tellings(doc, dated, dossier) {
-            match letter_of(&one, dated, &entries) {
+            match letter_of(&one, dated, &entries, dossier) {
                 Some(entry) => entries[entry].sources.push(telling(&one)),
                 None => told.push(one),
             }

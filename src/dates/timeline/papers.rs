@@ -1,7 +1,10 @@
 //! The own dates of documents as entries, and what tellings are about them.
 
 use super::*;
-use crate::{dates::tense, text::BlockKind};
+use crate::{
+    dates::{floor, tense},
+    text::BlockKind,
+};
 
 pub fn documents(dossier: &[Dated<'_>]) -> Vec<Entry> {
     let mut entries = Vec::new();
@@ -104,7 +107,7 @@ fn line_of(text: &str, span: Span) -> Span {
 }
 
 /// The document entry that a telling is really about: "de brief is van 15 november".
-pub fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry]) -> Option<usize> {
+pub fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry], dossier: &[Dated<'_>]) -> Option<usize> {
     let value = told.value.to_string();
     let text = &dated.document.text;
     let clause = fold(told.clause.hull(told.span).of(text));
@@ -138,10 +141,33 @@ pub fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry]) -> Option<us
         "minutes",
         "toespraak",
         "speech",
+        "vraaggesprek",
+        "nieuwsbrief",
+        "persbericht",
+        "verklaring",
+        "lezing",
+        "statement",
+        "lecture",
     ];
     let speaks = words(&clause).any(|word| papers.iter().any(|paper| word.of(&clause).ends_with(paper)));
+    let judged = ["rechter", "rechtbank", "hof", "court", "judge"];
+    let judges = words(&clause).any(|word| judged.iter().any(|court| word.of(&clause).ends_with(court)));
+    if !speaks && !judges {
+        return None;
+    }
     entries.iter().position(|entry| {
-        let of_other = matches!(entry.kind, EntryKind::Document { doc, .. } if doc != told.doc);
-        speaks && of_other && entry.edtf == value
+        let EntryKind::Document { doc, .. } = entry.kind else { return false };
+        doc != told.doc && entry.edtf == value && (speaks || is_ruling(dossier[doc.index()].document))
+    })
+}
+
+/// A ruling names itself in its first lines.
+fn is_ruling(document: &Document) -> bool {
+    let head = fold(&document.text[..floor(&document.text, document.text.len().min(400))]);
+    words(&head).any(|word| {
+        matches!(
+            word.of(&head),
+            "vonnis" | "arrest" | "beschikking" | "uitspraak" | "judgment" | "judgement" | "ruling"
+        )
     })
 }

@@ -39,6 +39,9 @@ pub fn is_same(a: &Told, b: &Told) -> bool {
         return true;
     }
     let same_day = event::width(&a.value) == 0 && a.value == b.value;
+    if (same_day && a.doc == b.doc && a.slight != b.slight) || is_told_alike(a, b) {
+        return true;
+    }
     let same_kind = a.happening.is_some() && a.happening == b.happening;
     let shared = shared(a, b);
     if same_day {
@@ -56,6 +59,15 @@ pub fn is_same(a: &Told, b: &Told) -> bool {
     }
     // A coarse date holds many events: both must tell the same sort of thing about the same.
     if vague > 40 { same_kind && shared >= 4 } else { (same_kind && shared >= 1) || shared >= 5 }
+}
+
+/// Most words of the shorter clause stand in the other: "In oktober werd de kiel gelegd van de Noorderling".
+fn is_told_alike(a: &Told, b: &Told) -> bool {
+    const ENOUGH: usize = 3;
+    const MOST: f64 = 0.7;
+    let (a, b) = (&a.core, &b.core);
+    let alike = a.iter().filter(|one| b.binary_search(one).is_ok()).count();
+    alike >= ENOUGH && alike as f64 >= MOST * a.len().min(b.len()) as f64
 }
 
 pub fn overlaps(a: &Edtf, b: &Edtf) -> bool {
