@@ -49,12 +49,30 @@ pub fn around(text: &str, mention: Span) -> Span {
     if let Some((before, comma)) = outer.filter(|_| told < BRIEF) {
         start = antecedent(text, before, comma);
     }
-    let clause = trim(text, start, end);
+    let clause = completed(text, sentence, trim(text, start, end));
     if clause.len() > LONG { shortened(text, clause, mention, &all) } else { clause }
 }
 
 /// A relative clause of fewer words says little without what it is about.
 const BRIEF: usize = 10;
+
+/// A clause that begins with its verb, or goes on about what stands before it, is read from the start of its sentence.
+fn completed(text: &str, sentence: Span, clause: Span) -> Span {
+    let first = words(clause.of(text)).next().map_or(String::new(), |word| fold(word.of(clause.of(text))));
+    let relative =
+        matches!(first.as_str(), "die" | "dat" | "zodat" | "which" | "who" | "whose") || first.starts_with("waar");
+    let verb = verbs::is_past(&first) || tense::PERFECT.contains(&first.as_str()) || is_finite(&first);
+    let lower = clause.of(text).starts_with(char::is_lowercase);
+    let whole = trim(text, sentence.start(), clause.end());
+    if lower && (relative || verb) && whole.len() <= LONG { whole } else { clause }
+}
+
+fn is_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "wordt" | "worden" | "zal" | "zullen" | "kan" | "kunnen" | "moet" | "moeten" | "schrijft" | "zegt" | "meldt"
+    )
+}
 
 /// What a relative clause is about: all that stands before its comma, or where that is much, the noun phrase at its end.
 fn antecedent(text: &str, before: usize, comma: usize) -> usize {

@@ -29,14 +29,11 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
             break;
         }
         let said = word(at);
+        let determiner = is_determiner(&said);
         // "is op de agenda gezet van de vergadering": what follows a verb belongs to it.
-        if start.is_some() && tense::is_participle(&said) {
+        if start.is_some() && at > 0 && tense::is_participle(&said) && !is_determiner(&word(at - 1)) {
             break;
         }
-        let determiner = matches!(
-            said.as_str(),
-            "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw"
-        );
         if determiner {
             let inner = at
                 .checked_sub(1)
@@ -53,4 +50,8 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
     }
     let from = sentence.start() + all[start?].start();
     Some(Span::new(from, mention.end()))
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw")
 }

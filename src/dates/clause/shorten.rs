@@ -10,7 +10,7 @@ use crate::{
 pub const LONG: usize = 240;
 
 /// What is cut off before a comma has its verb: no clause left open by "dat", no "werd" or "heeft" without what follows it.
-fn is_whole(piece: &str) -> bool {
+pub fn is_whole(piece: &str) -> bool {
     const OPEN: &[&str] = &["dat", "die", "of", "om", "waarbij", "waarin", "that", "which", "who", "to"];
     const LEADS: &[&str] = &[
         "werd", "werden", "wordt", "worden", "heeft", "hebben", "heb", "is", "zijn", "was", "waren", "kan", "kunnen",

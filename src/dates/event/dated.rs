@@ -42,7 +42,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return noted(doc, dated, mention, value, label);
     }
     let around = clause::around(text, mention.span);
-    if heads_line(text, mention.span) {
+    if heads_line(text, mention.span) && !is_calendar(dated, mention) {
         return Some(told(doc, text, mention.span, around, value, mention));
     }
     if let Some(entry) = log_entry(dated, mention) {
@@ -89,7 +89,7 @@ fn own_part(dated: &Dated<'_>, mention: &Mention, clause: Span) -> Span {
 }
 
 /// What is only known to lie in a longer stretch, though told by the day, says nothing.
-const VAGUE_DAYS: i32 = 62;
+const VAGUE_DAYS: i32 = 150;
 
 /// "2 augustus 2025: Vereisten voor nieuwe modellen": a line of a chronology.
 fn heads_line(text: &str, span: Span) -> bool {
@@ -99,6 +99,11 @@ fn heads_line(text: &str, span: Span) -> bool {
         && line.starts_with([':', '–', '—'])
         && words(line).filter(|word| word.of(line).chars().filter(|c| c.is_alphabetic()).count() > 2).nth(1).is_some()
         && !line.chars().skip(1).any(|c| matches!(c, '|' | '–' | '—'))
+}
+
+/// "16 november: Vlaggendag": of every year, where none is told.
+fn is_calendar(dated: &Dated<'_>, mention: &Mention) -> bool {
+    dated.own.iter().any(|own| mention.anchor.as_ref() == Some(&own.edtf))
 }
 
 /// "17 september 1944. Zondag. Den geheelen ochtend vliegtuigen.": of a diary's entry the day and the first sentence that says
@@ -139,7 +144,8 @@ fn is_prose(block: Option<&Block>) -> bool {
 fn says_little(phrase: &str, mention: &str) -> bool {
     let folded = fold(phrase);
     let before = words(&folded).count().saturating_sub(words(mention).count());
-    before <= 3 && !names_happening(phrase)
+    let indefinite = ["een ", "a ", "an "].iter().any(|article| folded.starts_with(article));
+    before <= 3 && (indefinite || !names_happening(phrase))
 }
 
 /// "… van de voorzitter van 3 mei": the noun that bears the date stands further ahead than the phrase reaches.
@@ -167,7 +173,11 @@ fn tells(block: Option<&Block>) -> bool {
 
 /// The date of the document itself: its head, a page header, a line of its own.
 fn is_own(dated: &Dated<'_>, mention: &Mention) -> bool {
-    let own = |own: &OwnDate| own.span == Some(mention.span) && own.basis == Basis::Stated;
+    let own = |own: &OwnDate| {
+        own.span == Some(mention.span)
+            && own.basis == Basis::Stated
+            && (own.earliest == own.latest || mention.earliest != mention.latest)
+    };
     let same_day = dated.own.iter().any(|own| own.edtf == mention.value && own.basis != Basis::Bounded);
     let text = &dated.document.text;
     let line_start = text[..mention.span.start()].rfind('\n').map_or(0, |at| at + 1);
@@ -287,33 +297,10 @@ fn is_planned(text: &str, span: Span) -> bool {
 
 /// "De commissie hoopt in het voorjaar haar rapport uit te brengen": a season that will come, not any.
 fn is_intended(text: &str, span: Span) -> bool {
+    #[rustfmt::skip]
     const INTENTS: &[&str] = &[
-        "zal",
-        "zullen",
-        "hoopt",
-        "hopen",
-        "verwacht",
-        "verwachten",
-        "verwachting",
-        "streeft",
-        "streven",
-        "voornemens",
-        "wil",
-        "willen",
-        "wordt",
-        "worden",
-        "volgt",
-        "vindt",
-        "gepland",
-        "will",
-        "shall",
-        "expects",
-        "expect",
-        "hopes",
-        "hope",
-        "plans",
-        "planned",
-        "intends",
+        "zal", "zullen", "hoopt", "hopen", "verwacht", "verwachten", "verwachting", "streeft", "streven", "voornemens", "wil", "willen",
+        "gepland", "will", "shall", "expects", "expect", "hopes", "hope", "plans", "planned", "intends",
     ];
     let sentence = tense::sentence_around(text, span);
     let folded = fold(sentence.of(text));
@@ -404,8 +391,11 @@ fn names_thing(phrase: &str) -> bool {
 
 /// "van 1931 tot 1948 was hij burgemeester", "onderhoudt sinds 1911 de verbinding".
 fn lasted(value: &Edtf) -> bool {
-    matches!(value, Edtf::Interval(End::Date(_), End::Date(_)))
+    matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && width(value) < LONGEST_DAYS
 }
+
+/// An office or a war lasts; "begin deze eeuw" is a time.
+const LONGEST_DAYS: i32 = 366 * 30;
 
 /// "al in 2019", "as early as 1987": the writer finds it worth telling.
 fn is_early(text: &str, span: Span) -> bool {

@@ -6,6 +6,7 @@
 mod bounded;
 mod dated;
 mod deed;
+mod due;
 mod figure;
 mod noun;
 mod reference;
@@ -48,7 +49,7 @@ pub fn tellings(doc: DocId, dated: &Dated<'_>, dossier: &[Dated<'_>]) -> Vec<Tol
     let document = dated.document;
     let mut found: Vec<Told> = Vec::new();
     for mention in dated.mentions {
-        found.extend(telling(doc, dated, mention));
+        found.extend(telling(doc, dated, mention).or_else(|| due::due(doc, dated, mention)));
     }
     for sentence in prose(document) {
         found.extend(reaction(doc, dated, sentence));

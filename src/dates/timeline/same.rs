@@ -39,7 +39,9 @@ pub fn is_same(a: &Told, b: &Told) -> bool {
         return true;
     }
     let same_day = event::width(&a.value) == 0 && a.value == b.value;
-    if (same_day && a.doc == b.doc && a.slight != b.slight) || is_told_alike(a, b) {
+    if (same_day && a.doc == b.doc && a.slight != b.slight)
+        || (a.value == b.value || a.doc != b.doc) && is_told_alike(a, b)
+    {
         return true;
     }
     let same_kind = a.happening.is_some() && a.happening == b.happening;
