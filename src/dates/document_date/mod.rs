@@ -42,13 +42,23 @@ pub fn own_dates(document: &Document) -> Vec<OwnDate> {
         })
         .collect();
     let timexes = tagger::tag(&document.text);
-    let stated = stated(document, &timexes);
+    let mut stated = stated(document, &timexes);
+    last_as_long(&mut stated, &log::entries(&document.text, &timexes));
     if stated.is_empty() {
         own.extend(bounded(document, &timexes));
     } else {
         own.extend(stated);
     }
     own
+}
+
+/// A log that states no other date than its first day's came about from that day to its last.
+fn last_as_long(stated: &mut [OwnDate], entries: &[(u32, Day)]) {
+    let (Some((start, first)), Some((_, last))) = (entries.first(), entries.last()) else { return };
+    for own in stated.iter_mut().filter(|own| own.span.is_some_and(|span| span.start_byte == *start) && first < last) {
+        own.edtf = format!("{first}/{last}");
+        own.latest = Some(*last);
+    }
 }
 
 /// The day of a log's entry, which expressions in it are counted from.

@@ -13,7 +13,7 @@ pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
     let mut found: Vec<OwnDate> = Vec::new();
     let mut weaker: [Option<OwnDate>; 3] = Default::default();
     for timex in timexes.iter().filter(|timex| is_head(document, timex.span) || is_foot(document, timex.span)) {
-        let Some(day) = whole_day(timex) else {
+        let Some(day) = whole_day(timex).or_else(|| updated(document, timex)) else {
             let month = &mut weaker[2];
             if month.is_none() && is_head(document, timex.span) {
                 *month = coarse(timex).filter(|_| byline::is_byline(document, timex.span));
@@ -110,6 +110,14 @@ pub fn whole_day(timex: &Timex) -> Option<Day> {
         }
         _ => None,
     }
+}
+
+/// "Bijgewerkt tot en met 11 juli 2022": a bound that is the day all the same.
+fn updated(document: &Document, timex: &Timex) -> Option<Day> {
+    let line = line_around(&document.text, timex.span);
+    let label = bare(&document.text[line.start()..timex.span.start()]);
+    let plain = Timex { bound: None, ..timex.clone() };
+    label.starts_with("bijgewerkt tot").then(|| whole_day(&plain))?
 }
 
 /// A month, season or quarter with its year.
@@ -219,6 +227,11 @@ fn role_of(label: &str) -> Option<DateRole> {
                 "date published",
                 "verschenen",
                 "laatst gewijzigd",
+                "bijgewerkt",
+                "laatst bijgewerkt",
+                "bijgewerkt tot en met",
+                "updated",
+                "last updated",
                 "online sinds",
                 "uitgegeven",
                 "release date",

@@ -142,7 +142,20 @@ pub fn announced(doc: DocId, dated: &Dated<'_>, sentence: Span) -> Option<Told> 
     let said = say(&Edtf::day(now).to_string());
     let why = Said::new(format!("aangekondigd op {}", said.nl), format!("announced on {}", said.en));
     let (stems, happening) = (clause::stems(clause.of(text)), clause::happening(clause.of(text)));
-    Some(Told { doc, span, clause, value, why, stems, happening, relative: false, counted_from: None })
+    let core = stems.clone();
+    Some(Told {
+        doc,
+        span,
+        clause,
+        value,
+        why,
+        stems,
+        core,
+        slight: false,
+        happening,
+        relative: false,
+        counted_from: None,
+    })
 }
 
 /// "een online presentatie die al twee weken ervoor was aangekondigd": the presentation has no date of its own. What the paragraph is

@@ -1,9 +1,6 @@
 //! Tellings that a date of their own heads.
 
-use super::{
-    deed::{Clause, names_happening},
-    *,
-};
+use super::{deed::Clause, noun::names_happening, *};
 use crate::{
     dates::{
         document_date::log,
@@ -29,6 +26,12 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return None;
     }
     let value = lasting(without_clock(value));
+    // "gisteravond", "twee dagen later", where nothing says of when.
+    let words_only = !mention.span.of(text).contains(|c: char| c.is_ascii_digit());
+    let hangs = mention.kind == TimexKind::Duration || words_only && mention.anchor.is_some();
+    if hangs && matches!(value, Edtf::OneOf(_)) && width(&value) > VAGUE_DAYS {
+        return None;
+    }
     let told_of = is_generic(text, mention, &value)
         || reference::is_reference(text, mention.span)
         || reference::is_reported(text, mention.span, &value);
@@ -39,12 +42,13 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return noted(doc, dated, mention, value, label);
     }
     let around = clause::around(text, mention.span);
-    if heads_line(text, mention.span) {
+    if heads_line(text, mention.span) && !is_calendar(dated, mention) {
         return Some(told(doc, text, mention.span, around, value, mention));
     }
     if let Some(entry) = log_entry(dated, mention) {
         return Some(told(doc, text, mention.span, entry, value, mention));
     }
+    let around = own_part(dated, mention, around);
     let said = Clause::of(text, around, mention.span);
     let in_prose = is_prose(block);
     let wide = is_year_wide(&value);
@@ -52,7 +56,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         let names = !wide || names_happening(phrase.of(text)) || cites_paper(text, mention.span);
         names
             && !is_cut_off(text, *phrase)
-            && !(in_prose && says_little(phrase.of(text), mention.span.of(text)) && said.has_verb())
+            && (wide || !(in_prose && says_little(phrase.of(text), mention.span.of(text)) && said.has_verb()))
     });
     let clause = phrase.unwrap_or(around);
     if phrase.is_none() {
@@ -65,7 +69,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
             return None;
         }
     }
-    if wide && !names_an_event(dated, mention, clause, &said) {
+    if wide && !names_an_event(dated, mention, &value, clause, &said) {
         return None;
     }
     if words(clause.of(text)).count() < words(mention.span.of(text)).count() + 2 {
@@ -74,14 +78,32 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     Some(told(doc, text, mention.span, clause, value, mention))
 }
 
+/// What a clause with other dates in it tells of this one.
+fn own_part(dated: &Dated<'_>, mention: &Mention, clause: Span) -> Span {
+    let text = &dated.document.text;
+    let near = dated.mentions.partition_point(|other| other.span.start_byte < clause.start_byte);
+    let dates = dated.mentions[near..].iter().take_while(|other| other.span.end_byte <= clause.end_byte);
+    let dates = dates.filter(|other| matches!(other.kind, TimexKind::Date) && other.span != mention.span);
+    let part = clause::apart(text, clause, mention.span, dates.map(|other| other.span));
+    if part == clause || Clause::of(text, part, mention.span).has_verb() { part } else { clause }
+}
+
+/// What is only known to lie in a longer stretch, though told by the day, says nothing.
+const VAGUE_DAYS: i32 = 150;
+
 /// "2 augustus 2025: Vereisten voor nieuwe modellen": a line of a chronology.
 fn heads_line(text: &str, span: Span) -> bool {
     let rest = text[span.end()..].trim_start_matches([' ', '*', '_']);
     let line = rest.lines().next().unwrap_or("");
     log::heads_entry(text, span)
         && line.starts_with([':', '–', '—'])
-        && words(line).nth(1).is_some()
+        && words(line).filter(|word| word.of(line).chars().filter(|c| c.is_alphabetic()).count() > 2).nth(1).is_some()
         && !line.chars().skip(1).any(|c| matches!(c, '|' | '–' | '—'))
+}
+
+/// "16 november: Vlaggendag": of every year, where none is told.
+fn is_calendar(dated: &Dated<'_>, mention: &Mention) -> bool {
+    dated.own.iter().any(|own| mention.anchor.as_ref() == Some(&own.edtf))
 }
 
 /// "17 september 1944. Zondag. Den geheelen ochtend vliegtuigen.": of a diary's entry the day and the first sentence that says
@@ -151,7 +173,11 @@ fn tells(block: Option<&Block>) -> bool {
 
 /// The date of the document itself: its head, a page header, a line of its own.
 fn is_own(dated: &Dated<'_>, mention: &Mention) -> bool {
-    let own = |own: &OwnDate| own.span == Some(mention.span) && own.basis == Basis::Stated;
+    let own = |own: &OwnDate| {
+        own.span == Some(mention.span)
+            && own.basis == Basis::Stated
+            && (own.earliest == own.latest || mention.earliest != mention.latest)
+    };
     let same_day = dated.own.iter().any(|own| own.edtf == mention.value && own.basis != Basis::Bounded);
     let text = &dated.document.text;
     let line_start = text[..mention.span.start()].rfind('\n').map_or(0, |at| at + 1);
@@ -198,23 +224,23 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
         "today",
     ];
     let decade = value.as_date().is_some_and(|date| date.hidden > 0);
-    let relative_unit = this.iter().any(|word| said.starts_with(word)) && !has_weekday(&said);
+    // "een rapport dat deze week verscheen"
+    let this_week = ["deze week", "deze maand", "this week", "this month"].contains(&said.as_str())
+        && tense::side(text, mention.span) == Some(Side::Past);
+    let relative_unit = this.iter().any(|word| said.starts_with(word)) && !has_weekday(&said) && !this_week;
     // "van maandag tot en met vrijdag" is every week.
     let hours = has_weekday(&said)
         && matches!(value, Edtf::Interval(End::Date(_), End::Date(_)))
         && !said.contains(|c: char| c.is_ascii_digit());
     // "om 20.00 uur", "two in the morning": a time whose day is told elsewhere, if anywhere.
     let clock = mention.kind == TimexKind::Time && !names_day(&said);
-    // "een zaterdagavond levert punten op"
-    let before_words = fold(&text[floor(text, mention.span.start().saturating_sub(8))..mention.span.start()]);
-    let any = has_weekday(&said)
-        && !said.contains(|c: char| c.is_ascii_digit())
-        && matches!(words(&before_words).last().map(|word| word.of(&before_words)), Some("een" | "a" | "an" | "any"));
+    let any = is_any_day(text, mention.span, &said);
     let moment = mention.kind == TimexKind::Duration && mention.value.contains('T');
     // "in de zomer", of any year.
     let season = matches!(value.as_date().map(|date| date.month), Some(Field::Known(21..=41)))
         && !said.contains(|c: char| c.is_ascii_digit())
-        && tense::side(text, mention.span) != Some(Side::Past);
+        && tense::side(text, mention.span) != Some(Side::Past)
+        && !is_intended(text, mention.span);
     // "niet meteen morgen"
     let before = fold(&text[floor(text, mention.span.start().saturating_sub(20))..mention.span.start()]);
     let denied = !said.contains(|c: char| c.is_ascii_digit())
@@ -235,6 +261,50 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
         || clock
         || moment
         || season
+}
+
+/// "een zaterdagavond levert punten op", "ook op een gewone dinsdag in februari", "op maandag zijn wij dicht": of any week.
+fn is_any_day(text: &str, span: Span, said: &str) -> bool {
+    if said.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
+    let mut back: Vec<&str> = words(&before).map(|word| word.of(&before)).collect();
+    let weekday = has_weekday(said);
+    let past = || tense::side(text, span) == Some(Side::Past);
+    if weekday && words(said).count() == 1 && back.last() == Some(&"op") && !past() && !is_planned(text, span) {
+        return true;
+    }
+    let of_month = !weekday && back.pop() == Some("in") && back.pop().is_some_and(has_weekday);
+    if !weekday && !of_month {
+        return false;
+    }
+    if back.last().is_some_and(|word| word.ends_with('e')) {
+        back.pop_if(|word| !matches!(*word, "de" | "the"));
+    }
+    let indefinite = matches!(back.pop(), Some("een" | "a" | "an" | "any"));
+    let named = matches!(back.pop(), Some("was" | "is"));
+    indefinite && (weekday || named || !past())
+}
+
+/// "Op dinsdag zal de raad stemmen".
+fn is_planned(text: &str, span: Span) -> bool {
+    let sentence = tense::sentence_around(text, span);
+    let folded = fold(sentence.of(text));
+    words(&folded)
+        .any(|word| matches!(word.of(&folded), "zal" | "zullen" | "wordt" | "worden" | "will" | "shall" | "gepland"))
+}
+
+/// "De commissie hoopt in het voorjaar haar rapport uit te brengen": a season that will come, not any.
+fn is_intended(text: &str, span: Span) -> bool {
+    #[rustfmt::skip]
+    const INTENTS: &[&str] = &[
+        "zal", "zullen", "hoopt", "hopen", "verwacht", "verwachten", "verwachting", "streeft", "streven", "voornemens", "wil", "willen",
+        "gepland", "will", "shall", "expects", "expect", "hopes", "hope", "plans", "planned", "intends",
+    ];
+    let sentence = tense::sentence_around(text, span);
+    let folded = fold(sentence.of(text));
+    words(&folded).any(|word| INTENTS.contains(&word.of(&folded)))
 }
 
 /// A time of day with its day: "dinsdagavond 3 mei", "vanmorgen", "gisteren om 10 uur".
@@ -258,8 +328,8 @@ fn has_weekday(said: &str) -> bool {
 
 /// The sentence that goes on behind the expression is a question.
 fn is_asked(text: &str, span: Span) -> bool {
-    let after = &text[span.end()..ceil(text, (span.end() + 400).min(text.len()))];
-    after.find(['.', '?', '!', '\n']).is_some_and(|at| after[at..].starts_with('?'))
+    let rest = &text[span.end()..tense::sentence_around(text, span).end().max(span.end())];
+    rest.trim_end_matches(|c: char| c.is_whitespace() || "”’\"')*_".contains(c)).ends_with('?')
 }
 
 /// Known to the year, or to years.
@@ -273,7 +343,7 @@ fn is_year_wide(value: &Edtf) -> bool {
 }
 
 /// A year alone dates figures as often as events: what it dates must be one, and no other year may stand beside it.
-fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span, said: &Clause) -> bool {
+fn names_an_event(dated: &Dated<'_>, mention: &Mention, value: &Edtf, clause: Span, said: &Clause) -> bool {
     let text = &dated.document.text;
     let sentence = tense::sentence_around(text, mention.span);
     let is_year = |other: &Mention| {
@@ -284,12 +354,55 @@ fn names_an_event(dated: &Dated<'_>, mention: &Mention, clause: Span, said: &Cla
     let alone = inside.filter(|other| is_year(other)).count() < 2;
     let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
     let happens = || {
-        (said.is_done() || clause::happening(clause.of(text)).is_some())
+        (said.is_done()
+            || lasted(value) && said.is_past()
+            || is_early(text, mention.span)
+            || clause::happening(clause.of(text)).is_some())
             && !said.is_yearly_figure()
             && !reference::is_of_budget(text, mention.span)
     };
-    let names = clause::noun_phrase(text, mention.span) == Some(clause);
-    !reference::is_in_name(text, mention.span) && alone && (of_office || names || happens())
+    let phrase = clause::noun_phrase(text, mention.span);
+    let names = phrase == Some(clause);
+    let of_thing = !names && phrase.is_some_and(|phrase| names_thing(phrase.of(text)));
+    !reference::is_in_name(text, mention.span) && !of_thing && alone && (of_office || names || happens())
+}
+
+/// "De krant van 1963": the year tells which one.
+fn names_thing(phrase: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "krant",
+        "blad",
+        "boek",
+        "foto",
+        "kaart",
+        "film",
+        "gids",
+        "uitgave",
+        "wet",
+        "paper",
+        "book",
+        "photograph",
+        "map",
+        "act",
+    ];
+    let folded = fold(phrase);
+    words(&folded).any(|word| THINGS.iter().any(|thing| word.of(&folded).ends_with(thing)))
+}
+
+/// "van 1931 tot 1948 was hij burgemeester", "onderhoudt sinds 1911 de verbinding".
+fn lasted(value: &Edtf) -> bool {
+    matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && width(value) < LONGEST_DAYS
+}
+
+/// An office or a war lasts; "begin deze eeuw" is a time.
+const LONGEST_DAYS: i32 = 366 * 30;
+
+/// "al in 2019", "as early as 1987": the writer finds it worth telling.
+fn is_early(text: &str, span: Span) -> bool {
+    let before = fold(&text[floor(text, span.start().saturating_sub(16))..span.start()]);
+    ["al in", "reeds in", "already in", "as early as", "al sinds", "sinds", "since"]
+        .iter()
+        .any(|lead| before.trim_end().ends_with(lead))
 }
 
 /// "het advies van de Raad van State uit 2020".
@@ -317,6 +430,15 @@ fn cites_paper(text: &str, span: Span) -> bool {
         "agreement",
         "charter",
         "minutes",
+        "adviezen",
+        "rapporten",
+        "onderzoeken",
+        "brieven",
+        "verslagen",
+        "moties",
+        "contracten",
+        "reports",
+        "letters",
     ];
     let said = fold(phrase.of(text));
     words(&said).any(|word| PAPERS.iter().any(|paper| word.of(&said).ends_with(paper)))

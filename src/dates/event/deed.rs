@@ -1,20 +1,19 @@
-//! Whether a clause tells something that happened or will: no figure, no habit, no state, no condition, no row of a table.
+//! Whether a clause tells a deed: its verbs.
 
 use super::*;
 use crate::dates::verbs;
 
-/// Numbers that are written out.
-const SMALL: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht"];
-
 /// The words of a clause, folded, without its dating expression.
 pub struct Clause {
-    words: Vec<String>,
+    pub words: Vec<String>,
     /// Index of the first word behind the expression.
     behind: usize,
     /// The expression begins with a number.
     numeric: bool,
-    digits: usize,
+    pub digits: usize,
     letters: usize,
+    /// The words between the commas that the expression stands between.
+    near: std::ops::Range<usize>,
 }
 
 impl Clause {
@@ -29,183 +28,24 @@ impl Clause {
         let digits = all.iter().filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).count();
         let letters = all.len() - digits;
         let numeric = mention.of(text).starts_with(|c: char| c.is_ascii_digit());
-        Clause { words: all, behind, numeric, digits, letters }
+        let before = text.get(clause.start()..mention.start()).unwrap_or("");
+        let after = text.get(mention.end()..clause.end()).unwrap_or("");
+        let from = before.rfind(", ").map_or(0, |comma| words(&before[..comma]).count());
+        let to = behind + words(&after[..after.find(", ").unwrap_or(after.len())]).count();
+        Clause { words: all, behind, numeric, digits, letters, near: from..to.max(from) }
     }
 
-    fn has(&self, set: &[&str]) -> bool {
+    pub fn has(&self, set: &[&str]) -> bool {
         self.words.iter().any(|word| set.contains(&word.as_str()))
     }
 
-    fn has_pair(&self, first: &[&str], second: &[&str]) -> bool {
+    pub fn has_pair(&self, first: &[&str], second: &[&str]) -> bool {
         self.words.windows(2).any(|pair| first.contains(&pair[0].as_str()) && second.contains(&pair[1].as_str()))
     }
 
     /// Enough words to say something by themselves.
     pub fn says_something(&self) -> bool {
         self.letters >= 3 && self.digits <= self.letters
-    }
-
-    /// "jaarlijks", "elke maand", "meestal".
-    pub fn is_habit(&self) -> bool {
-        const OFTEN: &[&str] = &[
-            "jaarlijks",
-            "maandelijks",
-            "wekelijks",
-            "dagelijks",
-            "telkens",
-            "gewoonlijk",
-            "meestal",
-            "doorgaans",
-            "tweejaarlijks",
-            "driemaandelijks",
-            "yearly",
-            "annually",
-            "monthly",
-            "weekly",
-            "daily",
-            "usually",
-            "normaliter",
-        ];
-        const EACH: &[&str] = &["elk", "elke", "ieder", "iedere", "every", "each", "per"];
-        const UNITS: &[&str] = &[
-            "jaar", "maand", "week", "dag", "kwartaal", "semester", "zomer", "winter", "voorjaar", "najaar", "year",
-            "month", "day", "quarter", "morgen", "ochtend", "avond", "summer", "keer", "time",
-        ];
-        self.has(OFTEN) || self.has_pair(&["het", "in"], &["algemeen", "general"]) || self.has_pair(EACH, UNITS)
-    }
-
-    /// "In 2016 werden 13.234 dagen geregistreerd", "telde het bedrijf 40 werknemers"; `wide`: of what is dated to a month or more,
-    /// every count is one.
-    pub fn is_figure(&self, wide: bool) -> bool {
-        const COUNTS: &[&str] = &[
-            "aantal",
-            "aantallen",
-            "gemiddeld",
-            "gemiddelde",
-            "totaal",
-            "totale",
-            "cijfer",
-            "cijfers",
-            "procent",
-            "euro",
-            "bedrag",
-            "bedragen",
-            "kostprijs",
-            "number",
-            "average",
-            "total",
-            "percent",
-            "percentage",
-            "rate",
-            "omzet",
-            "uitgaven",
-            "miljoen",
-            "miljard",
-            "million",
-            "billion",
-        ];
-        const MEASURES: &[&str] = &[
-            "bedroeg",
-            "bedroegen",
-            "bedraagt",
-            "telde",
-            "telden",
-            "telt",
-            "tellen",
-            "kostte",
-            "kostten",
-            "steeg",
-            "stegen",
-            "daalde",
-            "daalden",
-            "amounted",
-            "totalled",
-            "totaled",
-            "cost",
-            "rose",
-            "fell",
-        ];
-        let near = |set: &[&str]| self.words.iter().take(7).any(|word| set.contains(&word.as_str()));
-        let none = near(&["geen", "no"]) && near(&["er", "was", "waren", "were", "zijn", "werden"]);
-        let counts = self.words.iter().any(|word| COUNTS.contains(&word.as_str()) || word.ends_with("percentage"));
-        const TRENDS: &[&str] =
-            &["gedaald", "gestegen", "toegenomen", "afgenomen", "verdubbeld", "risen", "fallen", "increased"];
-        let counts = counts || self.has(TRENDS);
-        let measured = self.has(MEASURES) && (wide || self.digits > 0)
-            || self.digits > 0 && self.has(&["hiervan", "daarvan"]) && self.is_counted()
-            || self.has_pair(&["als"], &["volgt"]);
-        let of_data =
-            self.words.iter().take(3).any(|word| matches!(word.as_str(), "gegevens" | "cijfers" | "tabel" | "figures"));
-        let of_data = of_data || self.has_pair(&["over"], &["cijfers", "gegevens"]);
-        let some = self.digits > 0;
-        measured
-            || of_data
-            || wide && (none || self.is_counted() || self.words.first().is_some_and(|word| is_amount(word)))
-            || wide && some && !self.is_done() && self.has(&["was", "waren", "is", "zijn", "were", "haalde"])
-            || wide && counts && (some || !self.is_done() || self.has(TRENDS))
-    }
-
-    /// "waren er 5 dossiers", "werden slechts drie facturen betaald".
-    fn is_counted(&self) -> bool {
-        const BE: &[&str] = &["werden", "waren", "zijn", "worden", "were", "are", "werd", "was"];
-        const FEW: &[&str] = &[
-            "negen",
-            "tien",
-            "honderden",
-            "tientallen",
-            "duizenden",
-            "slechts",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "hundreds",
-            "only",
-        ];
-        let amount = |word: &String| is_amount(word) || SMALL.contains(&word.as_str()) || FEW.contains(&word.as_str());
-        let led = |at: usize| self.words[at + 1..].iter().take(3).any(amount);
-        (0..self.words.len()).any(|at| BE.contains(&self.words[at].as_str()) && led(at))
-    }
-
-    /// Of a whole year: a number of things, or what did not happen.
-    pub fn is_yearly_figure(&self) -> bool {
-        self.words.iter().any(|word| is_amount(word))
-            || self.has(&["geen", "niet", "no", "not", "nauwelijks"])
-            || self.has(SMALL)
-            || self.is_counted()
-    }
-
-    /// "wie op 31 december in dienst was": how things stood on a day.
-    pub fn is_state(&self) -> bool {
-        const BE: &[&str] = &["was", "waren", "is", "zijn", "bent", "ben", "were", "are"];
-        let employed = self.has_pair(&["in"], &["dienst", "functie"]) && self.has(BE);
-        let born = self.has(&["geboren", "born"]) && self.has(&["wie", "die", "personen", "u", "who", "people"]);
-        let aged = self.has(&["ouder", "jonger", "oud", "older"])
-            && self.has(&["u", "wie", "personen", "jaar", "you"])
-            && self.has(BE);
-        let valid = self.has_pair(&["van"], &["kracht"]) && self.has(BE) && self.has(&["nog", "steeds", "still"]);
-        valid || employed || born || aged
-    }
-
-    /// "moet u vóór 2 augustus voldoen": what holds for some is a deadline all the same.
-    pub fn is_duty(&self) -> bool {
-        self.has(&["moet", "moeten", "dient", "dienen", "must", "shall"])
-    }
-
-    /// "Als u op 18 maart gaat stemmen", "zou kunnen".
-    pub fn is_condition(&self) -> bool {
-        let opens = |word: &str| {
-            matches!(word, "als" | "indien" | "mocht" | "tenzij" | "if" | "unless" | "ingeval" | "wanneer")
-        };
-        let would = self.has(&["zou", "zouden", "would"])
-            && self.has(&["kunnen", "kan", "mogen", "hebben", "zijn", "have"])
-            && !self.is_done();
-        self.words.first().is_some_and(|word| opens(word)) && self.has(&["u", "je", "men", "you", "dan"]) || would
     }
 
     /// A finite verb or a participle.
@@ -224,7 +64,7 @@ impl Clause {
             || verbs::is_ahead(word)
             || tense::PERFECT.contains(&word)
             || tense::is_participle(word)
-            || tense::is_weak_past(word)
+            || is_weak_past(word)
             || verbs::is_present_plural(word)
             || self.has_subject(at)
             || self.is_present(at)
@@ -264,6 +104,43 @@ impl Clause {
                 .iter()
                 .any(|noun| word.ends_with(noun))
             && (second || at > 0 && !NOUN_LEADS.contains(&before) && !before.ends_with('e'))
+    }
+
+    /// "een held", "de loop": what looks like a verb is none behind an article.
+    fn is_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.words[at].as_str());
+        matches!(before, "een" | "de" | "den" | "der" | "the" | "a" | "an")
+    }
+
+    /// "who opened the road".
+    fn is_english_past(&self) -> bool {
+        let english = self.has(&["the", "who", "she", "he", "they", "was", "were", "and", "of"]);
+        let ends = |word: &str| {
+            word.len() > 4 && word.ends_with("ed") && !["eed", "oed", "ied"].iter().any(|end| word.ends_with(end))
+        };
+        english && (0..self.words.len()).any(|at| ends(&self.words[at]) && !self.is_noun(at))
+    }
+
+    /// Any verb of the past, of a state too: "was burgemeester".
+    pub fn is_past(&self) -> bool {
+        (0..self.words.len()).any(|at| {
+            let word = self.words[at].as_str();
+            (verbs::is_past(word) || is_weak_past(word)) && word != "met" && !self.is_noun(at)
+        })
+    }
+
+    /// The words around the expression, up to commas and to what is said or found: "heeft vastgesteld", of "heeft vastgesteld dat er
+    /// geen grens is".
+    pub fn near_words(&self) -> &[String] {
+        let (from, to) = if self.near.len() < 3 { (0, self.words.len()) } else { (self.near.start, self.near.end) };
+        let opens = |word: &String| matches!(word.as_str(), "dat" | "that" | "waarin" | "waarbij" | "omdat");
+        let until = (self.behind.max(from)..to).find(|&at| opens(&self.words[at]));
+        &self.words[from..until.unwrap_or(to).min(self.words.len())]
+    }
+
+    /// Only how things were: "daarvan was op 3 mei geen sprake".
+    pub fn is_slight(&self) -> bool {
+        !self.is_done() && (self.has(&["sprake"]) || self.has(&["was", "waren", "were"]))
     }
 
     /// A past verb that closes something: "sprak", "is gesloten", no "was", "bestond".
@@ -315,117 +192,37 @@ impl Clause {
             "heette",
         ];
         let subject = self.has_pair(&["het"], &["ging"]) || self.has_pair(&["ging", "gingen"], &["het", "over", "om"]);
-        let past = |word: &String| {
-            !(subject && word.starts_with("ging")) && verbs::is_past(word) && !STATES.contains(&word.as_str())
+        let past = |at: usize| {
+            let word = self.words[at].as_str();
+            let known = verbs::is_past(word) && !STATES.contains(&word) && !self.is_noun(at);
+            known && !(subject && word.starts_with("ging"))
         };
         let led = self.has(&[
             "werd", "werden", "is", "zijn", "heeft", "hebben", "heb", "was", "were", "has", "have", "had", "hadden",
+            "waren",
         ]);
         let weak = self.words.get(self.behind).filter(|word| self.behind <= 3 && ends_weak(word)).is_some();
-        let weak = weak || self.words.iter().any(|word| tense::is_weak_past(word));
-        weak || self.words.iter().any(past)
-            || led && self.words.iter().any(|word| tense::is_participle(word) && !is_thing(word))
+        let weak = weak || self.words.iter().any(|word| is_weak_past(word));
+        weak || (0..self.words.len()).any(past)
+            || self.is_english_past()
+            || led
+                && (0..self.words.len())
+                    .any(|at| tense::is_participle(&self.words[at]) && !is_thing(&self.words[at]) && !self.is_noun(at))
     }
 }
 
-fn is_amount(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+/// "instortte", "leidde": by its ending, and no adjective or noun.
+fn is_weak_past(word: &str) -> bool {
+    const NONE: &[&str] =
+        &["hitte", "witte", "natte", "vette", "platte", "matte", "botte", "zotte", "kudde", "halfnatte"];
+    let doubled =
+        (word.ends_with("tte") || word.ends_with("dde")) && word.len() > 4 || word.ends_with("dden") && word.len() > 6;
+    tense::is_weak_past(word) || doubled && !NONE.contains(&word)
 }
 
 /// The ending of a weak past, though of other words too.
 fn ends_weak(word: &str) -> bool {
     word.len() > 4 && ["te", "ten", "de", "den"].iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether words name something that happens: "de ondertekening van het akkoord", "de verkiezingen".
-pub fn names_happening(phrase: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "vergadering",
-        "bijeenkomst",
-        "overleg",
-        "debat",
-        "zitting",
-        "besluit",
-        "beslissing",
-        "ondertekening",
-        "opening",
-        "oprichting",
-        "benoeming",
-        "verkiezing",
-        "verkiezingen",
-        "aanslag",
-        "aanslagen",
-        "brand",
-        "ramp",
-        "staking",
-        "presentatie",
-        "publicatie",
-        "congres",
-        "conferentie",
-        "uitspraak",
-        "vonnis",
-        "overlijden",
-        "ontslag",
-        "aantreden",
-        "vertrek",
-        "opstappen",
-        "aftreden",
-        "fusie",
-        "overname",
-        "sluiting",
-        "lancering",
-        "stemming",
-        "referendum",
-        "invoering",
-        "afschaffing",
-        "bezoek",
-        "workshop",
-        "sessie",
-        "gesprek",
-        "inval",
-        "akkoord",
-        "ministerraad",
-        "instorting",
-        "ontploffing",
-        "explosie",
-        "overstroming",
-        "val",
-        "ongeval",
-        "ongeluk",
-        "incident",
-        "meeting",
-        "election",
-        "elections",
-        "signing",
-        "launch",
-        "decision",
-        "attack",
-        "attacks",
-        "visit",
-        "conference",
-        "debate",
-        "hearing",
-        "ruling",
-        "death",
-        "appointment",
-        "strike",
-        "resignation",
-        "merger",
-        "crisis",
-        "oorlog",
-        "nederlaag",
-        "slag",
-        "war",
-        "battle",
-        "collapse",
-        "flood",
-        "uitslag",
-        "demonstratie",
-        "interview",
-        "session",
-    ];
-    let folded = fold(phrase);
-    words(&folded).any(|word| NOUNS.iter().any(|noun| word.of(&folded).ends_with(noun)))
 }
 
 /// Nouns that end as participles do.

@@ -6,6 +6,9 @@
 mod bounded;
 mod dated;
 mod deed;
+mod due;
+mod figure;
+mod noun;
 mod reference;
 
 use super::{
@@ -30,6 +33,10 @@ pub struct Told {
     pub why: Said,
     /// What it is about, for joining.
     pub stems: Vec<String>,
+    /// Those of the clause alone.
+    pub core: Vec<String>,
+    /// It only says how things were.
+    pub slight: bool,
     pub happening: Option<Happening>,
     /// The day was only given relative to the document: "woensdag".
     pub relative: bool,
@@ -42,7 +49,7 @@ pub fn tellings(doc: DocId, dated: &Dated<'_>, dossier: &[Dated<'_>]) -> Vec<Tol
     let document = dated.document;
     let mut found: Vec<Told> = Vec::new();
     for mention in dated.mentions {
-        found.extend(telling(doc, dated, mention));
+        found.extend(telling(doc, dated, mention).or_else(|| due::due(doc, dated, mention)));
     }
     for sentence in prose(document) {
         found.extend(reaction(doc, dated, sentence));
@@ -55,7 +62,8 @@ pub fn tellings(doc: DocId, dated: &Dated<'_>, dossier: &[Dated<'_>]) -> Vec<Tol
 
 fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: &Mention) -> Told {
     let sentence = tense::sentence_around(text, clause);
-    let mut stems = clause::stems(clause.of(text));
+    let core = clause::stems(clause.of(text));
+    let mut stems = core.clone();
     stems.extend(clause::stems(sentence.of(text)));
     stems.sort();
     stems.dedup();
@@ -68,6 +76,8 @@ fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: 
         value,
         why: mention.why.clone(),
         stems,
+        core,
+        slight: deed::Clause::of(text, clause, span).is_slight(),
         happening,
         relative,
         counted_from: mention.anchor.clone(),

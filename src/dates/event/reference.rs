@@ -36,7 +36,10 @@ fn before_pair(before: &str) -> &str {
     while let Some(word) = rest.split_whitespace().last().filter(|word| date(word)) {
         rest = rest[..rest.len() - word.len()].trim_end();
     }
-    if rest.len() < first.trim_end().len() { rest } else { before }
+    if rest.len() == first.trim_end().len() {
+        return before;
+    }
+    [" de", " den"].iter().find_map(|article| rest.strip_suffix(article)).unwrap_or(rest)
 }
 
 #[rustfmt::skip]
@@ -189,7 +192,10 @@ pub fn is_reported(text: &str, span: Span, value: &Edtf) -> bool {
     let period = back.next().is_some_and(|word| {
         matches!(word, "periode" | "period" | "jaren" | "years" | "boekjaar" | "begrotingsjaar" | "dienstjaar")
     });
-    period || covered || matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && asked
+    // "de bladzijde over februari 1945", "het resultaat over 2021"
+    let about =
+        width(value) > 0 && words(before).last().is_some_and(|word| matches!(word.of(before), "over" | "about"));
+    period || covered || about || matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && asked
 }
 
 /// "(8.364 op 17 maart 2017)", "(toestand op 6 mei)", "het verslag (augustus 2006)": an aside that dates something else, and tells nothing.
@@ -203,7 +209,7 @@ fn is_aside(text: &str, span: Span) -> bool {
     let inside = words(&before[open..]).count() + words(&behind[..close]).count();
     let told = before[..open].char_indices().rev().find(|(at, _)| before[*at..open].split_whitespace().count() > 4);
     let near = fold(&before[told.map_or(0, |(at, _)| at)..open]);
-    let event = deed::names_happening(&near) && !is_law(&format!("{near} van"));
+    let event = noun::names_happening(&near) && !is_law(&format!("{near} van"));
     match inside {
         0 => !event && text[span.start()..span.end()].contains(char::is_alphabetic),
         // A sentence of its own stands in brackets, too.
@@ -222,6 +228,9 @@ pub fn is_of_budget(text: &str, span: Span) -> bool {
 
 /// A year that is part of a name: "jaarverslag 2015", "het plan 2016-2019"; elections are named so too, and happened.
 pub fn is_in_name(text: &str, span: Span) -> bool {
+    if !text[span.start()..].starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let before = before(text, span);
     let Some(last) = words(&before).last() else { return false };
     let glued = before[last.end()..].chars().all(|c| c == ' ' || c == '\u{a0}');

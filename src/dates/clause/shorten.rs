@@ -1,0 +1,52 @@
+//! A clause that is too long, cut at its commas.
+
+use super::{Border, count, trim};
+use crate::{
+    dates::{tense, verbs},
+    text::{Span, fold, words},
+};
+
+/// A clause of more bytes than this is cut at commas too.
+pub const LONG: usize = 240;
+
+/// What is cut off before a comma has its verb: no clause left open by "dat", no "werd" or "heeft" without what follows it.
+pub fn is_whole(piece: &str) -> bool {
+    const OPEN: &[&str] = &["dat", "die", "of", "om", "waarbij", "waarin", "that", "which", "who", "to"];
+    const LEADS: &[&str] = &[
+        "werd", "werden", "wordt", "worden", "heeft", "hebben", "heb", "is", "zijn", "was", "waren", "kan", "kunnen",
+        "zal", "zullen", "moet", "moeten", "liet", "laat", "zou", "zouden", "will", "has", "have", "had", "hadden",
+        "were",
+    ];
+    let folded = fold(piece);
+    let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).collect();
+    let open = all.iter().any(|word| OPEN.contains(word));
+    let done =
+        |at: usize| all[at + 1..].iter().any(|word| tense::is_participle(word) || verbs::is_present_plural(word));
+    match all.iter().position(|word| LEADS.contains(word)) {
+        Some(at) => !open && done(at),
+        None => {
+            !open && all.iter().any(|word| verbs::is_past(word) || verbs::is_ahead(word) || tense::is_weak_past(word))
+        }
+    }
+}
+
+/// Cut at the nearest commas that leave a clause: enough words on the expression's side of each.
+pub fn shortened(text: &str, clause: Span, mention: Span, all: &[Border]) -> Span {
+    const ENOUGH: usize = 8;
+    let told = |start: usize, end: usize| count(text, start, mention.start()) + count(text, mention.end(), end);
+    let inside = |border: &&Border| clause.start() < border.byte && border.byte < clause.end();
+    let commas = all.iter().filter(inside);
+    let (mut start, mut end) = (clause.start(), clause.end());
+    let right = commas.clone().find(|border| {
+        border.byte >= mention.end() && told(start, border.byte) >= ENOUGH && is_whole(&text[start..border.byte])
+    });
+    end = right.map_or(end, |border| border.byte);
+    if end - start > LONG {
+        let left = commas.rev().find(|border| {
+            let after = border.byte + border.len;
+            after <= mention.start() && told(after, end) >= ENOUGH && is_whole(&text[after..end])
+        });
+        start = left.map_or(start, |border| border.byte + border.len);
+    }
+    trim(text, start, end)
+}
