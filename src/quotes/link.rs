@@ -7,7 +7,7 @@ use super::{
     Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
-    direction::{End, Judgement, Third, Verdict, as_the_others, direct, marks_around, siblings},
+    direction::{End, Judgement, Third, Verdict, as_the_others, direct, marked_before_dated, marks_around, siblings},
     echo::{Echo, echoes},
     lexicon::Lexicon,
     matching::{Match, Matcher, is_elision, share},
@@ -48,7 +48,8 @@ impl<'a> Found<'a> {
     pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
         let tells_speech = self.telling_speech(&marked);
         let matches = self.join(matcher, marked, unmarked);
-        let judged: Vec<Judged<'_>> = matches.iter().map(|one| self.judge(one, &tells_speech)).collect();
+        let ends: Vec<(End<'_>, End<'_>)> = matches.iter().map(|one| self.ends(one, &tells_speech)).collect();
+        let judged = self.judge(&matches, ends);
         let agreed = self.agreed(&matches, judged);
         let ends: Vec<(End<'_>, End<'_>)> = agreed.iter().map(|(x, y, _)| (*x, *y)).collect();
         let mut links: Vec<(Key, Link)> =
@@ -147,10 +148,30 @@ impl<'a> Found<'a> {
         self.readings.iter().zip(&known).map(tells).collect()
     }
 
-    fn judge(&self, one: &Match, tells_speech: &[bool]) -> Judged<'_> {
+    fn ends(&self, one: &Match, tells_speech: &[bool]) -> (End<'_>, End<'_>) {
         let end = |side_b: bool, rank: usize| End { tells_speech: tells_speech[rank], ..self.end(one, side_b) };
-        let (x, y) = (end(false, one.rank_a), end(true, one.rank_b));
-        (x, y, direct(x, y))
+        (end(false, one.rank_a), end(true, one.rank_b))
+    }
+
+    /// Judges each match by itself. Where one document again and again quotes another that is dated later, and never the
+    /// other way around, a date is wrong, or the words were known before they were dated: dates do not count there.
+    fn judge<'b>(&self, matches: &[Match], ends: Vec<(End<'b>, End<'b>)>) -> Vec<Judged<'b>> {
+        let mut votes: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
+        let pair = |one: &Match| (one.rank_a.min(one.rank_b), one.rank_a.max(one.rank_b));
+        for (one, (x, y)) in matches.iter().zip(&ends).filter(|(one, _)| one.rank_a != one.rank_b) {
+            if let Some(against) = marked_before_dated(*x, *y) {
+                let (n_against, n_for) = votes.entry(pair(one)).or_default();
+                *(if against { n_against } else { n_for }) += 1;
+            }
+        }
+        let undated =
+            |one: &Match| votes.get(&pair(one)).is_some_and(|(n_against, n_for)| *n_against >= MAJORITY && *n_for == 0);
+        let judged = matches.iter().zip(ends).map(|(one, (x, y))| {
+            let undated = undated(one);
+            let (x, y) = (End { undated, ..x }, End { undated, ..y });
+            (x, y, direct(x, y))
+        });
+        judged.collect()
     }
 
     /// Lets what most links of two documents say decide where a link has no firm evidence of its own. A document full of
@@ -267,7 +288,15 @@ impl<'a> Found<'a> {
         if marks == Marks::None && one.rank_a == one.rank_b && (is_pull_quote(reading, span) || alone()) {
             marks = Marks::Pull;
         }
-        End { reading, attributions: &self.attributions[rank], span, marks, quotation, tells_speech: false }
+        End {
+            reading,
+            attributions: &self.attributions[rank],
+            span,
+            marks,
+            quotation,
+            tells_speech: false,
+            undated: false,
+        }
     }
 
     /// The words of side b: all words in its marks where most of them are repeated, else those that are.
