@@ -87,7 +87,7 @@ pub(super) fn echoes(links: &[(Key, Link)]) -> Vec<Echo> {
 
 /// Whether one text repeats the other's own wording of a third: both depart from it, and less from each other.
 fn departs_together(link: &Link, one: (&Source<'_>, Span), other: (&Source<'_>, Span)) -> bool {
-    let own = departures(link, link.b.span);
+    let own = departures(link, other.0.quoting);
     let from_third = |(source, span): (&Source<'_>, Span)| {
         departures(source.link, span) + usize::from(span.len() >= span.common(source.quoting) + BEYOND)
     };

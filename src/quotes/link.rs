@@ -10,8 +10,9 @@ use super::{
     direction::{End, Judgement, Third, Verdict, as_the_others, direct, marked_before_dated, marks_around, siblings},
     echo::{Echo, echoes},
     lexicon::Lexicon,
-    matching::{Match, Matcher, is_elision, share},
+    matching::{Match, Matcher, hull, is_elision, share},
     quotation::Marked,
+    reach::marks_of,
     reading::{Reading, stands_alone},
     signature::signed_pull_quote,
     speaker::{Attribution, reported},
@@ -219,8 +220,10 @@ impl<'a> Found<'a> {
             Verdict::XRepeats => true,
             Verdict::Parallel => (one.rank_b, one.hull_b().start) < (one.rank_a, one.hull_a().start),
         };
-        let turned = if flip { swap(one) } else { one.clone() };
+        let reaching = self.reach(one);
+        let turned = if flip { swap(&reaching) } else { reaching };
         let (a, b) = if flip { (y, x) } else { (x, y) };
+        let b = End { marks: marks_of(b, &turned.hull_b()), ..b };
         let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
         self.between(&turned, (a, b), words, (direction, evidence, third))
@@ -303,7 +306,10 @@ impl<'a> Found<'a> {
     fn target_words(&self, one: &Match, b: End<'_>) -> Range<usize> {
         let hull = one.hull_b();
         match one.quotation {
-            Some(own) if self.repeats_most(one) => b.reading.words_in(b.reading.marked[own].inside),
+            Some(own) if self.repeats_most(one) => {
+                let inside = b.reading.words_in(b.reading.marked[own].inside);
+                inside.start.min(hull.start)..inside.end.max(hull.end)
+            }
             _ => hull,
         }
     }
@@ -341,7 +347,16 @@ impl<'a> Found<'a> {
     fn segments(&self, one: &Match, direction: Direction, span_a: Span, span_b: Span) -> Vec<Segment> {
         let (reading_a, reading_b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
         let mut found = Vec::new();
-        for piece in &one.pieces {
+        // A verb that stands among the words of another piece is no stretch of its own.
+        let within = |own: &Piece, other: &Piece| {
+            let inside = |side: fn(&Pair) -> u32| {
+                let (own, other) = (hull(own.pairs.iter().map(side)), hull(other.pairs.iter().map(side)));
+                own.len() < other.len() && share(&own, &other) == own.len()
+            };
+            inside(|pair| pair.a) || inside(|pair| pair.b)
+        };
+        let apart = |own: &&Piece| !one.pieces.iter().any(|other| within(own, other));
+        for piece in one.pieces.iter().filter(apart) {
             let parted = |left: &Pair, right: &Pair| {
                 let marked = is_elision(reading_b.before_word(right.b as usize)) && right.b > left.b;
                 let added = direction == Direction::Parallel && right.b > left.b + 4;
