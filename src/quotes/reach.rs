@@ -79,13 +79,13 @@ impl Found<'_> {
             let (a, b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
             let (hull_a, hull_b) = (one.hull_a(), one.hull_b());
             let loose = |hull: &Range<usize>, side: fn(&Pair) -> u32| {
-                let taken: Vec<usize> = one.pairs().filter(|pair| pair.percent > 0).map(|pair| side(pair) as usize).collect();
+                let taken: Vec<usize> =
+                    one.pairs().filter(|pair| pair.percent > 0).map(|pair| side(pair) as usize).collect();
                 hull.clone().filter(move |at| !taken.contains(at)).collect::<Vec<usize>>()
             };
             let in_a = self.verb_at(b, hull_b.end, a, &loose(&hull_a, |pair| pair.a)).map(|at| (at, hull_b.end));
-            let found = in_a.or_else(|| {
-                self.verb_at(a, hull_a.end, b, &loose(&hull_b, |pair| pair.b)).map(|at| (hull_a.end, at))
-            });
+            let found = in_a
+                .or_else(|| self.verb_at(a, hull_a.end, b, &loose(&hull_b, |pair| pair.b)).map(|at| (hull_a.end, at)));
             let Some((at_a, at_b)) = found else { return };
             // It takes the place of a word that was set against another.
             for piece in &mut one.pieces {
