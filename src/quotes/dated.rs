@@ -56,6 +56,12 @@ pub(super) fn bytes_before(text: &str, end: usize, n_bytes: usize) -> usize {
     (start..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end)
 }
 
+/// Where the first so many bytes from `start` end, on a character's border.
+pub(super) fn bytes_behind(text: &str, start: usize, n_bytes: usize) -> usize {
+    let end = (start + n_bytes).min(text.len());
+    (start..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(start)
+}
+
 /// "gewijzigd vastgesteld in de vergadering van", "as revised on".
 fn is_revision(text: &str, day: Span) -> bool {
     let start = bytes_before(text, day.start(), REVISION);

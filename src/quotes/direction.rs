@@ -31,6 +31,8 @@ pub(super) struct End<'a> {
     pub quotation: Option<usize>,
     /// The document is full of quotations that no other document knows: a novel, an interview.
     pub tells_speech: bool,
+    /// Its date cannot be right, or the words were known before it: what is said of the other document's date does not count.
+    pub undated: bool,
 }
 
 /// The answer: whether `y` repeats `x`, `x` repeats `y`, or nothing tells.
@@ -57,7 +59,7 @@ pub(super) enum Third {
     Unknown,
     /// A law, a song, a motto.
     Text,
-    /// Another document of the dossier.
+    /// Another document: a report, a permit, one of the dossier.
     Document,
 }
 
@@ -83,7 +85,7 @@ fn weigh(x: End<'_>, y: End<'_>, same_document: bool) -> Judgement {
             by_editor(x, y),
             by_cue(x, y).filter(|_| !x.tells_speech && !y.tells_speech),
             by_reference(x, y),
-            by_date(x, y),
+            dated(x, y),
         ]
     };
     let firm = signals.iter().any(Option::is_some);
@@ -91,7 +93,7 @@ fn weigh(x: End<'_>, y: End<'_>, same_document: bool) -> Judgement {
         signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_kind(x, y), by_least_date(x, y)]);
     }
     // No one quotes what is not yet written: marks and cues of the older text point to a third.
-    let dated = if same_document { None } else { by_date(x, y).or_else(|| of_speech(x, y)) };
+    let dated = if same_document { None } else { dated(x, y).or_else(|| of_speech(x, y)) };
     let stands = |signal: &(Verdict, Said)| dated.as_ref().is_none_or(|dated| dated.0 == signal.0);
     let signals: Vec<(Verdict, Said)> = signals.into_iter().flatten().filter(stands).collect();
     let Some(verdict) = signals.first().map(|(verdict, _)| *verdict) else {
@@ -109,6 +111,16 @@ fn weigh(x: End<'_>, y: End<'_>, same_document: bool) -> Judgement {
         }
     }
     Judgement { verdict, evidence, firm, third: Third::Unknown }
+}
+
+fn dated(x: End<'_>, y: End<'_>) -> Signal {
+    by_date(x, y).filter(|_| !x.undated && !y.undated)
+}
+
+/// Whether the older text is the one that puts the words in marks, and the other does not.
+pub(super) fn marked_before_dated(x: End<'_>, y: End<'_>) -> Option<bool> {
+    let (marks, date) = (by_marks(x, y, is_quoting)?.0, by_date(x, y)?.0);
+    Some(marks != date)
 }
 
 /// The judgement on two texts that both repeat a third document.

@@ -7,11 +7,12 @@ use super::{
     Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
     diff::diff,
-    direction::{End, Judgement, Third, Verdict, as_the_others, direct, marks_around, siblings},
+    direction::{End, Judgement, Third, Verdict, as_the_others, direct, marked_before_dated, marks_around, siblings},
     echo::{Echo, echoes},
     lexicon::Lexicon,
-    matching::{Match, Matcher, is_elision, share},
+    matching::{Match, Matcher, hull, is_elision, share},
     quotation::Marked,
+    reach::marks_of,
     reading::{Reading, stands_alone},
     signature::signed_pull_quote,
     speaker::{Attribution, reported},
@@ -48,7 +49,8 @@ impl<'a> Found<'a> {
     pub fn links(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Link> {
         let tells_speech = self.telling_speech(&marked);
         let matches = self.join(matcher, marked, unmarked);
-        let judged: Vec<Judged<'_>> = matches.iter().map(|one| self.judge(one, &tells_speech)).collect();
+        let ends: Vec<(End<'_>, End<'_>)> = matches.iter().map(|one| self.ends(one, &tells_speech)).collect();
+        let judged = self.judge(&matches, ends);
         let agreed = self.agreed(&matches, judged);
         let ends: Vec<(End<'_>, End<'_>)> = agreed.iter().map(|(x, y, _)| (*x, *y)).collect();
         let mut links: Vec<(Key, Link)> =
@@ -147,10 +149,30 @@ impl<'a> Found<'a> {
         self.readings.iter().zip(&known).map(tells).collect()
     }
 
-    fn judge(&self, one: &Match, tells_speech: &[bool]) -> Judged<'_> {
+    fn ends(&self, one: &Match, tells_speech: &[bool]) -> (End<'_>, End<'_>) {
         let end = |side_b: bool, rank: usize| End { tells_speech: tells_speech[rank], ..self.end(one, side_b) };
-        let (x, y) = (end(false, one.rank_a), end(true, one.rank_b));
-        (x, y, direct(x, y))
+        (end(false, one.rank_a), end(true, one.rank_b))
+    }
+
+    /// Judges each match by itself. Where one document again and again quotes another that is dated later, and never the
+    /// other way around, a date is wrong, or the words were known before they were dated: dates do not count there.
+    fn judge<'b>(&self, matches: &[Match], ends: Vec<(End<'b>, End<'b>)>) -> Vec<Judged<'b>> {
+        let mut votes: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
+        let pair = |one: &Match| (one.rank_a.min(one.rank_b), one.rank_a.max(one.rank_b));
+        for (one, (x, y)) in matches.iter().zip(&ends).filter(|(one, _)| one.rank_a != one.rank_b) {
+            if let Some(against) = marked_before_dated(*x, *y) {
+                let (n_against, n_for) = votes.entry(pair(one)).or_default();
+                *(if against { n_against } else { n_for }) += 1;
+            }
+        }
+        let undated =
+            |one: &Match| votes.get(&pair(one)).is_some_and(|(n_against, n_for)| *n_against >= MAJORITY && *n_for == 0);
+        let judged = matches.iter().zip(ends).map(|(one, (x, y))| {
+            let undated = undated(one);
+            let (x, y) = (End { undated, ..x }, End { undated, ..y });
+            (x, y, direct(x, y))
+        });
+        judged.collect()
     }
 
     /// Lets what most links of two documents say decide where a link has no firm evidence of its own. A document full of
@@ -198,8 +220,10 @@ impl<'a> Found<'a> {
             Verdict::XRepeats => true,
             Verdict::Parallel => (one.rank_b, one.hull_b().start) < (one.rank_a, one.hull_a().start),
         };
-        let turned = if flip { swap(one) } else { one.clone() };
+        let reaching = self.reach(one);
+        let turned = if flip { swap(&reaching) } else { reaching };
         let (a, b) = if flip { (y, x) } else { (x, y) };
+        let b = End { marks: marks_of(b, &turned.hull_b()), ..b };
         let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
         self.between(&turned, (a, b), words, (direction, evidence, third))
@@ -267,14 +291,25 @@ impl<'a> Found<'a> {
         if marks == Marks::None && one.rank_a == one.rank_b && (is_pull_quote(reading, span) || alone()) {
             marks = Marks::Pull;
         }
-        End { reading, attributions: &self.attributions[rank], span, marks, quotation, tells_speech: false }
+        End {
+            reading,
+            attributions: &self.attributions[rank],
+            span,
+            marks,
+            quotation,
+            tells_speech: false,
+            undated: false,
+        }
     }
 
     /// The words of side b: all words in its marks where most of them are repeated, else those that are.
     fn target_words(&self, one: &Match, b: End<'_>) -> Range<usize> {
         let hull = one.hull_b();
         match one.quotation {
-            Some(own) if self.repeats_most(one) => b.reading.words_in(b.reading.marked[own].inside),
+            Some(own) if self.repeats_most(one) => {
+                let inside = b.reading.words_in(b.reading.marked[own].inside);
+                inside.start.min(hull.start)..inside.end.max(hull.end)
+            }
             _ => hull,
         }
     }
@@ -312,7 +347,16 @@ impl<'a> Found<'a> {
     fn segments(&self, one: &Match, direction: Direction, span_a: Span, span_b: Span) -> Vec<Segment> {
         let (reading_a, reading_b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
         let mut found = Vec::new();
-        for piece in &one.pieces {
+        // A verb that stands among the words of another piece is no stretch of its own.
+        let within = |own: &Piece, other: &Piece| {
+            let inside = |side: fn(&Pair) -> u32| {
+                let (own, other) = (hull(own.pairs.iter().map(side)), hull(other.pairs.iter().map(side)));
+                own.len() < other.len() && share(&own, &other) == own.len()
+            };
+            inside(|pair| pair.a) || inside(|pair| pair.b)
+        };
+        let apart = |own: &&Piece| !one.pieces.iter().any(|other| within(own, other));
+        for piece in one.pieces.iter().filter(apart) {
             let parted = |left: &Pair, right: &Pair| {
                 let marked = is_elision(reading_b.before_word(right.b as usize)) && right.b > left.b;
                 let added = direction == Direction::Parallel && right.b > left.b + 4;

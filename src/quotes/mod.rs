@@ -26,6 +26,7 @@ mod meant;
 mod name_words;
 mod names;
 mod quotation;
+mod reach;
 mod reading;
 mod recall;
 mod reported;

@@ -26,6 +26,8 @@ const FEW_CONTENT: i32 = 20;
 const LONG: usize = 10;
 /// Two repetitions with so many words between them, on both sides together, are two links.
 const APART: usize = 8;
+/// So few words, hardly a telling one among them, hold no two sentences together.
+const ISLAND: usize = 2;
 /// Of words that are the same one for one so many are enough, so many of them content words that are no names.
 const DENSE_WORDS: usize = 5;
 const DENSE_CONTENT: usize = 4;
@@ -123,23 +125,26 @@ impl Matcher<'_> {
     /// A match cut where two sentences that are both repeated have other words between them on both sides, and the parts
     /// that pass by themselves. Empty where nothing is cut.
     fn parts(&self, region: &Region, whole: &Match) -> Vec<Match> {
-        let ends = |rank: usize, from: u32, to: u32| {
-            (from..to).any(|at| ends_sentence(self.readings[rank].before_word(at as usize + 1)))
-        };
+        let gaps = |one: &Pair, next: &Pair| (next.a.saturating_sub(one.a + 1), next.b.saturating_sub(one.b + 1));
         let near = |one: &Pair, next: &Pair| {
-            let (gap_a, gap_b) = (next.a.saturating_sub(one.a + 1), next.b.saturating_sub(one.b + 1));
+            let (gap_a, gap_b) = gaps(one, next);
+            gap_a.max(gap_b) as usize <= WIDEST_CUT && gap_a.min(gap_b) as usize <= APART
+        };
+        let goes_on = |one: &Pair, next: &Pair| {
+            let (gap_a, gap_b) = gaps(one, next);
             let apart = gap_a > 0 && gap_b > 0 && (gap_a + gap_b) as usize >= APART;
-            let far = gap_a.max(gap_b) as usize > WIDEST_CUT || gap_a.min(gap_b) as usize > APART;
-            let parted = apart && ends(region.rank_a, one.a, next.a) && ends(region.rank_b, one.b, next.b);
-            !far && !parted
+            !apart || self.sentences_between(region, one, next) < 2
         };
         let mut parts = Vec::new();
         for piece in &whole.pieces {
             let matched: Vec<Pair> = piece.pairs.iter().copied().filter(|pair| pair.percent > 0).collect();
             for run in matched.chunk_by(near) {
-                let (first, last) = (run[0], run[run.len() - 1]);
-                let own = |pair: &&Pair| (first.b..=last.b).contains(&pair.b) && (first.a..=last.a).contains(&pair.a);
-                parts.push(Piece { pairs: piece.pairs.iter().filter(own).copied().collect(), score: 0 });
+                for firm in self.without_islands(region, run).chunk_by(goes_on) {
+                    let (first, last) = self.with_edges(region, run, firm);
+                    let own =
+                        |pair: &&Pair| (first.b..=last.b).contains(&pair.b) && (first.a..=last.a).contains(&pair.a);
+                    parts.push(Piece { pairs: piece.pairs.iter().filter(own).copied().collect(), score: 0 });
+                }
             }
         }
         if parts.len() == whole.pieces.len() {
@@ -149,6 +154,38 @@ impl Matcher<'_> {
         parts.filter(|part| self.passes_unmarked(part)).collect()
     }
 
+    /// On how many sides a sentence ends between two pairs.
+    fn sentences_between(&self, region: &Region, one: &Pair, next: &Pair) -> usize {
+        let ends = |rank: usize, from: u32, to: u32| {
+            (from..to).any(|at| ends_sentence(self.readings[rank].before_word(at as usize + 1)))
+        };
+        usize::from(ends(region.rank_a, one.a, next.a)) + usize::from(ends(region.rank_b, one.b, next.b))
+    }
+
+    /// Matched words but for those that stand alone among others, and would bridge two sentences by a "the" that both have.
+    /// Where nothing else is left, all.
+    fn without_islands(&self, region: &Region, run: &[Pair]) -> Vec<Pair> {
+        let words = &self.readings[region.rank_b].words;
+        let follows = |one: &Pair, next: &Pair| {
+            next.a == one.a + 1 && next.b == one.b + 1 && self.sentences_between(region, one, next) < 2
+        };
+        let little = |stretch: &[Pair]| {
+            let telling = |pair: &&Pair| !self.lexicon.is_function(words[pair.b as usize].form);
+            stretch.len() <= ISLAND && stretch.iter().filter(telling).count() < ISLAND
+        };
+        let firm: Vec<Pair> = run.chunk_by(follows).filter(|stretch| !little(stretch)).flatten().copied().collect();
+        if firm.is_empty() { run.to_vec() } else { firm }
+    }
+
+    /// The first and the last pair of a part of a run: a word alone at either end stays where it stands in the sentence of the
+    /// rest.
+    fn with_edges(&self, region: &Region, run: &[Pair], firm: &[Pair]) -> (Pair, Pair) {
+        let (head, tail) = (firm[0], firm[firm.len() - 1]);
+        let before = run.iter().find(|pair| pair.b < head.b && self.sentences_between(region, pair, &head) == 0);
+        let behind = run.iter().rfind(|pair| pair.b > tail.b && self.sentences_between(region, &tail, pair) == 0);
+        (before.copied().unwrap_or(head), behind.copied().unwrap_or(tail))
+    }
+
     /// What of an unmarked match lies outside the given words of b, where that passes by itself.
     pub fn beyond(&self, one: &Match, inside: &[Range<usize>]) -> Vec<Match> {
         let outside = |pair: &&Pair| !inside.iter().any(|range| range.contains(&(pair.b as usize)));
@@ -156,8 +193,11 @@ impl Matcher<'_> {
         let near = |left: &Pair, right: &Pair| (right.b as usize) <= left.b as usize + APART;
         let pairs: Vec<Pair> = one.pairs().filter(outside).copied().collect();
         let rises = |left: &Pair, right: &Pair| near(left, right) && left.a <= right.a;
-        let parts =
-            pairs.chunk_by(rises).map(|run| self.weighed(&region, vec![Piece { pairs: run.to_vec(), score: 0 }]));
+        let kept = |run: &[Pair]| {
+            let (first, last) = self.with_edges(&region, run, &self.without_islands(&region, run));
+            run.iter().copied().filter(|pair| (first.b..=last.b).contains(&pair.b)).collect()
+        };
+        let parts = pairs.chunk_by(rises).map(|run| self.weighed(&region, vec![Piece { pairs: kept(run), score: 0 }]));
         parts.filter(|part| self.passes_unmarked(part)).collect()
     }
 
