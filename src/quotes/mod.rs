@@ -8,6 +8,7 @@ mod anchor;
 mod ask;
 mod behind;
 mod borders;
+mod byline;
 mod cue;
 mod cues;
 mod dated;
