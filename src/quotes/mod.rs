@@ -6,6 +6,7 @@
 mod align;
 mod anchor;
 mod ask;
+mod bearer;
 mod behind;
 mod borders;
 mod byline;

@@ -6,6 +6,7 @@
 //! and else the quotation before it in the same paragraph, whose speaker goes on. A pronoun is told as whom it means.
 
 use super::{
+    bearer::bearer,
     cues::{is_answer, is_claim},
     function_words::is_function_word,
     meant::{Stands, owner_of, stands},
@@ -53,6 +54,16 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
         found.push(attribution);
     }
     repeated(document, marked, &mut found);
+    let mut known: Vec<(String, Option<String>)> = Vec::new();
+    for speaker in found.iter_mut().filter_map(|one| one.speaker.as_mut()) {
+        let at = known.iter().position(|(told, _)| told == speaker).unwrap_or_else(|| {
+            known.push((speaker.clone(), bearer(&document.text, speaker)));
+            known.len() - 1
+        });
+        if let Some(person) = &known[at].1 {
+            person.clone_into(speaker);
+        }
+    }
     found
 }
 
@@ -304,7 +315,8 @@ pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
     }
     let last = Last::default();
     let named = scene.reported().filter(|named| is_name(text, named.name))?;
-    told(document, &scene, &named, &last, None)
+    let told = told(document, &scene, &named, &last, None)?;
+    Some(bearer(text, &told).unwrap_or(told))
 }
 
 #[cfg(test)]
