@@ -8,6 +8,7 @@ use super::{
     function_words::is_function_word,
     name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
     names::{LONGEST_NAME, Token, is_name, is_own_name, name_before, name_behind, name_from, words_of},
+    roles::{is_body, is_person},
     scene::{Named, Scene, sentence_end, sentence_start},
 };
 use crate::text::{Span, fold, sentences};
@@ -31,6 +32,10 @@ impl Scene<'_> {
             return None;
         }
         let token = &tokens[first];
+        if lead.starts_with(':') {
+            let name = self.headed_by(&tokens)?;
+            return Some(Named { name, cue: name, aside: false });
+        }
         if let Some(name) = self.answer_of(&tokens, first).or_else(|| {
             let stands = comma || inside_ends || !matches!(token.folded.as_str(), "is" | "was");
             self.read_in(&tokens, first).filter(|_| stands)
@@ -93,14 +98,6 @@ impl Scene<'_> {
                 return Some(Named { name, cue: token.span.hull(name), aside: false });
             }
         }
-        if lead.starts_with(':') {
-            // "‘…’: trainer X spaart niemand", at the head of an article.
-            let heads = self.text[..self.outside.start()].trim_end_matches([' ', '*', '_', '#']);
-            let heads = heads.is_empty() || heads.ends_with('\n');
-            let subject = self.subject_of(sentence).filter(|_| heads && lead.starts_with(": "));
-            let name = subject.filter(|name| name.start_byte == token.span.start_byte)?;
-            return Some(Named { name, cue: name, aside: false });
-        }
         // "X said", "the minister replied".
         let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
         let at = tokens.iter().position(|one| one.span == cue.span)?;
@@ -111,6 +108,21 @@ impl Scene<'_> {
         let plain = !name.of(self.text).contains([',', ';', '(', ':']);
         let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
         (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
+    }
+
+    /// "‘…’: trainer X spaart niemand", "‘…’: kabinet stelt plan uit", at the head of an article.
+    fn headed_by(&self, tokens: &[Token]) -> Option<Span> {
+        let heads = self.text[..self.outside.start()].trim_end_matches([' ', '*', '_', '#']);
+        let first = tokens.first().filter(|_| heads.is_empty() || heads.ends_with('\n'))?;
+        let subject = self.subject_of(sentence_end(self.text, self.after));
+        if let Some(name) = subject.filter(|name| name.start_byte == first.span.start_byte) {
+            return Some(name);
+        }
+        if is_person(&first.folded) || is_body(&first.folded) {
+            let named = tokens[1..].iter().take_while(|word| word.capital).last();
+            return Some(named.map_or(first.span, |last| first.span.hull(last.span)));
+        }
+        name_from(self.text, tokens, 0).filter(|_| first.capital && !is_determiner(&first.folded))
     }
 
     /// ", is het antwoord van X", ", was the reply from X", " was how X put it", ", in X's view".

@@ -1,10 +1,14 @@
 //! The cue in a sentence before a quotation, and the name at it.
 
 use super::{
-    cues::{completes, is_according, is_answer, is_citing, is_claim, is_giving, is_said, is_saying, is_source},
+    cues::{
+        completes, is_according, is_answer, is_citing, is_claim, is_giving, is_receiving, is_said, is_saying, is_source,
+    },
     function_words::is_function_word,
     meant::{Stands, stands},
-    name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
+    name_words::{
+        is_determiner, is_having, is_in, is_modal, is_possessive, is_preposition, is_pronoun, is_subject_pronoun,
+    },
     names::{Token, is_name, is_own_name, name_before, name_behind, name_from, trim_name, words_of},
     scene::{Named, Scene, sentence_start},
 };
@@ -41,6 +45,12 @@ impl Scene<'_> {
         let what = tokens[..at].iter().rposition(|word| word.folded == "wat").filter(|_| token.folded == "betreft");
         if let Some(name) = what.and_then(|what| name_from(self.text, tokens, what + 1)) {
             return Some(Named { name, cue: name.hull(token.span), aside: false });
+        }
+        if let Some(name) = self.cited(tokens, at).filter(|_| close) {
+            return Some(Named { name, cue: name.hull(token.span), aside: true });
+        }
+        if let Some(name) = self.heard_from(tokens, at) {
+            return Some(Named { name, cue: name.hull(token.span), aside: true });
         }
         if let Some(name) = self.text_that_says(tokens, at) {
             return Some(Named { name, cue: name.hull(token.span), aside: false });
@@ -110,7 +120,11 @@ impl Scene<'_> {
         let noun = at
             .checked_sub(1)
             .is_some_and(|before| matches!(tokens[before].folded.as_str(), "a" | "an" | "de" | "een" | "the"));
-        let says = !noun && (is_saying(&token.folded) || completes(&token.folded, &behind));
+        let says = !noun
+            && (is_saying(&token.folded)
+                || completes(&token.folded, &behind)
+                || is_bare_form(tokens, at)
+                || self.is_plural_form(tokens, at));
         if says && !compound && !infinitive {
             // "het was X die zei dat"
             let joint = at.checked_sub(1).filter(|before| matches!(tokens[*before].folded.as_str(), "die" | "who"));
@@ -162,9 +176,13 @@ impl Scene<'_> {
                 let name = tokens[at - 1].span;
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
-            let helper = at.checked_sub(1).filter(|helper| {
-                matches!(tokens[*helper].folded.as_str(), "had" | "has" | "have" | "later" | "once" | "also" | "then")
-            });
+            let n_helpers = tokens[..at].iter().rev().take(3).take_while(|word| is_helper(&word.folded)).count();
+            let helper = Some(at - n_helpers).filter(|helper| *helper < at);
+            if let Some(pronoun) = helper.and_then(|helper| tokens[..helper].last())
+                && is_subject_pronoun(&pronoun.folded)
+            {
+                return Some(Named { name: pronoun.span, cue: pronoun.span.hull(token.span), aside: false });
+            }
             let before = name_before(self.text, tokens, at).filter(is_name);
             let before = before.or_else(|| name_before(self.text, tokens, helper?).filter(is_name));
             let comma = at > 0 && self.text[tokens[at - 1].span.end()..].starts_with(',');
@@ -179,7 +197,9 @@ impl Scene<'_> {
                 (Some(after), Some(before)) => {
                     let own_name = is_own_name(self.text, after) && !is_own_name(self.text, before);
                     let speaks = self.is_someone(after, false) && !self.is_someone(before, true);
-                    if own_name || speaks { after } else { before }
+                    // "She told the Ledger that", "Mijn voorganger schreef uw Kamer dat"
+                    let opens = before.start_byte == tokens[0].span.start_byte && self.is_someone(before, false);
+                    if (own_name && !opens) || speaks { after } else { before }
                 }
                 (None, Some(before)) => before,
                 (None, None) => return None,
@@ -188,6 +208,47 @@ impl Scene<'_> {
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
         None
+    }
+
+    /// "the auditors call it": a form without -s behind several.
+    fn is_plural_form(&self, tokens: &[Token], at: usize) -> bool {
+        let says = is_saying(&format!("{}s", tokens[at].folded)) && at > 0;
+        let before = || name_before(self.text, tokens, at).map(|name| words_of(self.text, name));
+        let many = |words: &Vec<Token>| words.last().is_some_and(|last| last.folded.ends_with('s'));
+        says && before().is_some_and(|words| many(&words) && (words.len() > 1 || words[0].capital))
+    }
+
+    /// "citeerde X de wethouder:", "ik citeer de wet:": whom or what the words behind a verb of citing name.
+    fn cited(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        if !is_citing(&tokens[at].folded) || matches!(tokens[at].folded.as_str(), "haalt" | "haalde") {
+            return None;
+        }
+        let mut names = Vec::new();
+        let mut next = at + 1;
+        while next < tokens.len() {
+            let name = name_from(self.text, tokens, next).filter(|name| self.is_someone(*name, true));
+            names.extend(name);
+            let past = name.and_then(|name| tokens.iter().position(|word| word.span.start_byte >= name.end_byte));
+            next = if name.is_some() { past.unwrap_or(tokens.len()) } else { next + 1 };
+        }
+        let subject = tokens[..at].iter().any(|word| word.capital || matches!(word.folded.as_str(), "ik" | "i"));
+        let last = names.last().copied()?;
+        let near = words_of(self.text, Span::new(last.end(), self.outside.start().max(last.end()))).len() <= 2;
+        (near && names.len() > usize::from(!subject)).then_some(last)
+    }
+
+    /// "kreeg van X te horen dat", "Van X kregen wij bericht dat"
+    fn heard_from(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let heard = |word: &Token| {
+            matches!(
+                word.folded.as_str(),
+                "antwoord" | "bericht" | "hearing" | "horen" | "mededeling" | "verwijt" | "word"
+            )
+        };
+        let from = |word: &Token| matches!(word.folded.as_str(), "van" | "from");
+        let receives = is_receiving(&tokens[at].folded) && tokens[at..].iter().any(heard);
+        let giver = tokens.iter().position(from).filter(|_| receives)?;
+        name_from(self.text, tokens, giver + 1)
     }
 
     /// Whose claim, answer or text it is, and whether that is said in passing: "de suggestie van X dat er", "de reactie van
@@ -211,6 +272,12 @@ impl Scene<'_> {
         if with && !of && is_claim(word) {
             // "X sluit af met de opmerking dat"
             return name_from(self.text, tokens, 0).map(|name| (name, false));
+        }
+        // "Uw zin dat", "Haar belofte om", "her line that"
+        let whose = at.checked_sub(1).map(|before| &tokens[before]).filter(|whose| is_whose(&whose.folded));
+        let held = tokens.get(at + 1).is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that" | "om" | "was"));
+        if let Some(whose) = whose.filter(|_| held && (is_claim(word) || is_answer(word))) {
+            return Some((whose.span.hull(tokens[at].span), true));
         }
         let name = name_from(self.text, tokens, at + 2).filter(|_| of)?;
         let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
@@ -259,4 +326,30 @@ impl Scene<'_> {
         let name = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"))?;
         Some(Span::new(whose.span.start(), whose.span.start() + name.len()))
     }
+}
+
+/// "ik zeg", "zeg ik", "you write": the form behind "I" and "you".
+fn is_bare_form(tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].folded.as_str();
+    let near =
+        |index: Option<usize>| index.and_then(|index| tokens.get(index)).map_or("", |token| token.folded.as_str());
+    let (before, behind) = (near(at.checked_sub(1)), near(Some(at + 1)));
+    let english = matches!(before, "i" | "they" | "we" | "you") && is_saying(&format!("{word}s"));
+    let dutch = |one: &str| matches!(one, "ik" | "je" | "jij");
+    english || ((dutch(before) || dutch(behind)) && is_saying(&format!("{word}t")))
+}
+
+/// "uw", "haar", "zijn", "your" before what someone holds.
+fn is_whose(folded: &str) -> bool {
+    is_possessive(folded) || matches!(folded, "uw" | "your")
+}
+
+/// Small words between a subject and its verb: "has since told", "later wrote".
+fn is_helper(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const HELPERS: &[&str] = &[
+        "already", "also", "always", "had", "has", "have", "later", "never", "now", "often", "once", "only", "rightly",
+        "since", "still", "then", "yesterday",
+    ];
+    is_in(HELPERS, folded)
 }

@@ -7,88 +7,97 @@ const SAYING: &[&str] = &[
     "aangaf", "aangeeft", "aanvoerde", "aanvoert", "accused", "accuses", "achten", "achtte", "acknowledged",
     "acknowledges", "added", "adds", "admits", "admitted", "adverteerde", "adverteert", "adviseerde", "adviseert",
     "adviseren", "agreed", "agrees", "aldus", "alleged", "alleges", "announced", "announces", "antwoordde",
-    "antwoordden", "antwoorden", "antwoordt", "appt", "appte", "appten", "argued", "argues", "asked", "asks", "assured",
-    "assures", "began", "begins", "begreep", "begrijpt", "bekende", "bekent", "beklemtoonde", "beklemtoont",
-    "bekritiseerde", "bekritiseert", "believed", "believes", "beloofde", "beloofden", "belooft", "beloven",
-    "benadrukken", "benadrukt", "benadrukte", "benadrukten", "benoemde", "benoemden", "benoemt", "bepaalde", "bepaalt",
-    "bepleit", "bepleitte", "berichtte", "beschreef", "beschreven", "beschrijft", "beschrijven", "bestempelde",
-    "bestempelt", "betogen", "betoogde", "betoogt", "betreurde", "betreuren", "betreurt", "betwijfelde", "betwijfelt",
-    "beval", "beveelt", "bevestigde", "bevestigen", "bevestigt", "beweerde", "beweerden", "beweert", "beweren",
-    "bezweert", "bezweren", "bezwoer", "blamed", "blames", "blogde", "blogt", "boasted", "brabbelt", "bracht",
-    "branded", "brieste", "bromde", "bromt", "brulde", "brult", "called", "calls", "cautioned", "cautions", "citeer",
-    "citeerde", "citeert", "citeren", "cites", "claimed", "claims", "complained", "complains", "conceded", "concedes",
-    "concluded", "concludeer", "concludeerde", "concludeerden", "concludeert", "concluderen", "concludes", "condemned",
-    "condemns", "confessed", "confirmed", "confirms", "considered", "considers", "constateer", "constateerde",
-    "constateerden", "constateert", "constateren", "cried", "cries", "criticised", "criticises", "criticized",
-    "criticizes", "declared", "declares", "defended", "defends", "demanded", "demands", "denied", "denies", "described",
-    "describes", "disagreed", "disagrees", "dismissed", "dismisses", "dreigde", "dreigt", "duidde", "eindigde",
-    "eindigt", "eist", "eiste", "emailed", "emphasised", "emphasises", "emphasized", "emphasizes", "erkende",
-    "erkenden", "erkennen", "erkent", "estimated", "estimates", "exclaimed", "exclaims", "explained", "explains",
-    "feels", "felt", "filosofeert", "finds", "fluisterde", "fluisterden", "fluistert", "foeterde", "foetert",
-    "formuleerde", "formuleert", "found", "garandeerde", "garandeert", "gebiedt", "gelast", "gelastte", "gewaagt",
-    "gilde", "gilden", "gilt", "glimlachte", "grapt", "grapte", "grapten", "grinnikt", "grinnikte", "gromde", "gromt",
-    "growled", "grumbled", "grumbles", "hekelde", "hekelt", "herhaalde", "herhaalden", "herhaalt", "herhalen",
-    "herinnerde", "herinnert", "highlighted", "highlights", "hinted", "hints", "hintte", "implied", "implies",
-    "indicated", "indicates", "insinueerde", "insinueert", "insisted", "insists", "jammerde", "jammert", "joked",
-    "jokes", "jubelde", "jubelt", "klaagde", "klaagden", "klaagt", "klagen", "kopt", "kopte", "kwalificeerde",
-    "kwalificeert", "laakt", "laakte", "labeled", "labelled", "lacht", "lachte", "lamented", "laments", "lanceerde",
-    "laughed", "laughs", "liet", "likened", "looft", "luidde", "luidden", "luidt", "mailde", "mailden", "mailt",
-    "maintained", "maintains", "mededeelde", "meedeelde", "meedeelt", "meende", "meenden", "meent", "meldde", "meldden",
-    "melden", "meldt", "mentions", "merkte", "mijmerde", "mijmert", "mompelde", "mopperde", "mopperden", "moppert",
-    "murmured", "mused", "muses", "muttered", "mutters", "noemde", "noemden", "noemen", "noemt", "noted", "noteerde",
-    "noteert", "notes", "nuanceerde", "nuanceert", "observed", "observes", "omschreef", "omschreven", "omschrijft",
-    "omschrijven", "onderschreef", "onderschrijft", "onderstreept", "onderstreepte", "ontkende", "ontkennen", "ontkent",
-    "ontraadt", "ontried", "oordeelde", "oordeelt", "oordelen", "opmerkt", "opmerkte", "opperde", "opperen", "oppert",
-    "orakelt", "oreerde", "oreert", "overweegt", "overwegen", "overwoog", "peinsde", "peinst", "pleaded", "pleit",
-    "pleiten", "pleitte", "pleitten", "pocht", "pochte", "praised", "praises", "preciseerde", "preciseert", "predicted",
-    "predicts", "prees", "prevelde", "prevelt", "prijst", "promised", "promises", "proposed", "proposes", "provides",
-    "questioned", "questions", "quipped", "quips", "quoted", "quotes", "rapporteerde", "rapporteert", "ratelt", "reads",
-    "reageerde", "reageerden", "reageert", "reageren", "rebuked", "recalled", "recalls", "reckoned", "reckons",
-    "recounted", "recounts", "reiterated", "reiterates", "rekende", "relativeerde", "relativeert", "remarked",
-    "remarks", "remembered", "remembers", "repeated", "repeats", "repliceerde", "repliceert", "replied", "replies",
-    "reported", "reports", "rept", "repte", "requested", "requests", "required", "requires", "responded", "resumeerde",
+    "antwoordden", "antwoorden", "antwoordt", "appt", "appte", "appten", "argued", "argues", "asked", "asks",
+    "assured", "assures", "began", "begins", "begreep", "begrijpt", "bekende", "bekent", "beklemtoonde",
+    "beklemtoont", "bekritiseerde", "bekritiseert", "believed", "believes", "beloofde", "beloofden", "belooft",
+    "beloven", "benadrukken", "benadrukt", "benadrukte", "benadrukten", "benoemde", "benoemden", "benoemt",
+    "bepaalde", "bepaalt", "bepleit", "bepleitte", "berichtte", "beschreef", "beschreven", "beschrijft",
+    "beschrijven", "bestempelde", "bestempelt", "betogen", "betoogde", "betoogt", "betreurde", "betreuren",
+    "betreurt", "betwijfelde", "betwijfelt", "beval", "beveelt", "bevestigde", "bevestigen", "bevestigt",
+    "beweerde", "beweerden", "beweert", "beweren", "bezweert", "bezweren", "bezwoer", "blamed", "blames", "blogde",
+    "blogt", "boasted", "brabbelt", "bracht", "branded", "brieste", "bromde", "bromt", "brulde", "brult", "called",
+    "calls", "cautioned", "cautions", "citeer", "citeerde", "citeert", "citeren", "cites", "claimed", "claims",
+    "complained", "complains", "conceded", "concedes", "concluded", "concludeer", "concludeerde", "concludeerden",
+    "concludeert", "concluderen", "concludes", "condemned", "condemns", "confessed", "confirmed", "confirms",
+    "considered", "considers", "constateer", "constateerde", "constateerden", "constateert", "constateren", "cried",
+    "cries", "criticised", "criticises", "criticized", "criticizes", "declared", "declares", "defended", "defends",
+    "demanded", "demands", "denied", "denies", "described", "describes", "disagreed", "disagrees", "dismissed",
+    "dismisses", "dreigde", "dreigt", "duidde", "eindigde", "eindigt", "eist", "eiste", "emailed", "emphasised",
+    "emphasises", "emphasized", "emphasizes", "erkende", "erkenden", "erkennen", "erkent", "estimated", "estimates",
+    "exclaimed", "exclaims", "explained", "explains", "feels", "felt", "filosofeert", "finds", "fluisterde",
+    "fluisterden", "fluistert", "foeterde", "foetert", "formuleerde", "formuleert", "found", "garandeerde",
+    "garandeert", "gebiedt", "gelast", "gelastte", "gewaagt", "gilde", "gilden", "gilt", "glimlachte", "grapt",
+    "grapte", "grapten", "grinnikt", "grinnikte", "gromde", "gromt", "growled", "grumbled", "grumbles", "hekelde",
+    "hekelt", "herhaalde", "herhaalden", "herhaalt", "herhalen", "herinnerde", "herinnert", "highlighted",
+    "highlights", "hinted", "hints", "hintte", "implied", "implies", "indicated", "indicates", "insinueerde",
+    "insinueert", "insisted", "insists", "jammerde", "jammert", "joked", "jokes", "jubelde", "jubelt", "klaagde",
+    "klaagden", "klaagt", "klagen", "kopt", "kopte", "kwalificeerde", "kwalificeert", "laakt", "laakte", "labeled",
+    "labelled", "lacht", "lachte", "lamented", "laments", "lanceerde", "laughed", "laughs", "liet", "likened",
+    "looft", "luidde", "luidden", "luidt", "mailde", "mailden", "mailt", "maintained", "maintains", "mededeelde",
+    "meedeelde", "meedeelt", "meende", "meenden", "meent", "meldde", "meldden", "melden", "meldt", "mentions",
+    "merkte", "mijmerde", "mijmert", "mompelde", "mopperde", "mopperden", "moppert", "murmured", "mused", "muses",
+    "muttered", "mutters", "noemde", "noemden", "noemen", "noemt", "noted", "noteerde", "noteert", "notes",
+    "nuanceerde", "nuanceert", "observed", "observes", "omschreef", "omschreven", "omschrijft", "omschrijven",
+    "onderschreef", "onderschrijft", "onderstreept", "onderstreepte", "ontkende", "ontkennen", "ontkent",
+    "ontraadt", "ontried", "oordeelde", "oordeelt", "oordelen", "opmerkt", "opmerkte", "opperde", "opperen",
+    "oppert", "orakelt", "oreerde", "oreert", "overweegt", "overwegen", "overwoog", "peinsde", "peinst", "pleaded",
+    "pleit", "pleiten", "pleitte", "pleitten", "pocht", "pochte", "praised", "praises", "preciseerde", "preciseert",
+    "predicted", "predicts", "prees", "prevelde", "prevelt", "prijst", "promised", "promises", "proposed",
+    "proposes", "provides", "questioned", "questions", "quipped", "quips", "quoted", "quotes", "rapporteerde",
+    "rapporteert", "ratelt", "reads", "reageerde", "reageerden", "reageert", "reageren", "rebuked", "recalled",
+    "recalls", "reckoned", "reckons", "recommended", "recommends", "recounted", "recounts", "reiterated",
+    "reiterates", "rekende", "relativeerde", "relativeert", "remarked", "remarks", "remembered", "remembers",
+    "reminded", "reminds", "repeated", "repeats", "repliceerde", "repliceert", "replied", "replies", "reported",
+    "reports", "rept", "repte", "requested", "requests", "required", "requires", "responded", "resumeerde",
     "resumeert", "revealed", "riep", "riepen", "roemde", "roemt", "roepen", "roept", "ruled", "said", "sakkert",
     "samenvat", "samenvatte", "say", "saying", "says", "scandeerde", "scandeerden", "scanderen", "schamperde",
-    "schampert", "schatte", "schetst", "schetste", "schimpt", "schimpte", "schreef", "schreeuwde",
-    "schreeuwden", "schreeuwt", "schreven", "schrijft", "schrijven", "scoffed", "scoffs", "scrawled", "screamed",
-    "scribbled", "shouted", "shrugged", "sighed", "signaleerde", "signaleert", "sms't", "smste", "snapped", "snaps",
-    "snauwde", "sneerde", "sneerden", "sneered", "sneert", "snoeft", "speaks", "spotte", "sprak", "spraken",
-    "spreekt", "spreken", "stamelde", "stated", "states", "stelde", "stelden", "stellen", "stelt", "stipte",
-    "stipulated", "stipulates", "stipuleert", "stotterde", "stottert", "stressed", "stresses", "suggereerde",
-    "suggereerden", "suggereert", "suggereren", "suggested", "suggests", "sust", "suste", "tekende", "tekenden",
-    "tells", "terugappte", "terugmailde", "terugschreef", "terugschrijft", "testified", "texted", "thinks", "thought",
+    "schampert", "schatte", "schetst", "schetste", "schimpt", "schimpte", "schreef", "schreeuwde", "schreeuwden",
+    "schreeuwt", "schreven", "schrijft", "schrijven", "scoffed", "scoffs", "scrawled", "screamed", "scribbled",
+    "shouted", "shrugged", "sighed", "signaleerde", "signaleert", "sms't", "smste", "snapped", "snaps", "snauwde",
+    "sneerde", "sneerden", "sneered", "sneert", "snoeft", "speaks", "spotte", "sprak", "spraken", "spreekt",
+    "spreken", "stamelde", "stated", "states", "stelde", "stelden", "stellen", "stelt", "stipte", "stipulated",
+    "stipulates", "stipuleert", "stotterde", "stottert", "stressed", "stresses", "suggereerde", "suggereerden",
+    "suggereert", "suggereren", "suggested", "suggests", "sust", "suste", "tekende", "tekenden", "tells",
+    "terugappte", "terugmailde", "terugschreef", "terugschrijft", "testified", "texted", "thinks", "thought",
     "tierde", "toebeet", "toefluisterde", "toegaf", "toegeeft", "toelicht", "toelichtte", "toeriep", "toeroept",
-    "toesnauwde", "toevoegde", "toevoegt", "told", "toonde", "tweeted", "tweette", "twijfelt",
-    "twitterde", "twitterden", "twitteren", "typeerde", "typeert", "typeren", "uitdraagt", "uitdrukt", "uitdrukte",
-    "uiten", "uitlegde", "uitlegt", "uitriep", "uitroept", "uitte", "urged", "urges", "verbiedt", "verbood",
-    "verdedigde", "verdedigt", "verduidelijkt", "verduidelijkte", "vergeleek", "vergelijkt", "verklaarde",
-    "verklaarden", "verklaart", "verklaren", "verkondigde", "verkondigen", "verkondigt", "vermaande", "vermaant",
-    "vermeldde", "vermelden", "vermeldt", "vermoedde", "vermoedt", "verontschuldigde", "verordonneert", "verraadt",
-    "vertaalde", "vertaalt", "vertelde", "vertellen", "vertelt", "vervolgde", "vervolgden", "vervolgen", "vervolgt",
-    "verweet", "verwijt", "verwijten", "verwoordde", "verwoordt", "verzekerde", "verzekerden", "verzekeren",
-    "verzekert", "verzocht", "verzoeken", "verzoekt", "verzucht", "verzuchtte", "verzuchtten", "vinden", "vindt",
-    "vloekt", "vloekte", "voegde", "voegt", "voelde", "voelt", "volhield", "volhoudt", "vond", "vonden", "voorhield",
+    "toesnauwde", "toevoegde", "toevoegt", "told", "toonde", "tweeted", "tweette", "twijfelt", "twitterde",
+    "twitterden", "twitteren", "typeerde", "typeert", "typeren", "uitdraagt", "uitdrukt", "uitdrukte", "uiten",
+    "uitlegde", "uitlegt", "uitriep", "uitroept", "uitte", "urged", "urges", "verbiedt", "verbood", "verdedigde",
+    "verdedigt", "verduidelijkt", "verduidelijkte", "vergeleek", "vergelijkt", "verklaarde", "verklaarden",
+    "verklaart", "verklaren", "verkondigde", "verkondigen", "verkondigt", "vermaande", "vermaant", "vermeldde",
+    "vermelden", "vermeldt", "vermoedde", "vermoedt", "verontschuldigde", "verordonneert", "verraadt", "vertaalde",
+    "vertaalt", "vertelde", "vertellen", "vertelt", "vervolgde", "vervolgden", "vervolgen", "vervolgt", "verweet",
+    "verwijt", "verwijten", "verwoordde", "verwoordt", "verzekerde", "verzekerden", "verzekeren", "verzekert",
+    "verzocht", "verzoeken", "verzoekt", "verzucht", "verzuchtte", "verzuchtten", "vinden", "vindt", "vloekt",
+    "vloekte", "voegde", "voegt", "voelde", "voelt", "volhield", "volhoudt", "vond", "vonden", "voorhield",
     "voorhoudt", "voorschrijft", "voorspelde", "voorspelt", "vowed", "vows", "vraagt", "vragen", "vroeg", "vroegen",
-    "waarschuwde", "waarschuwden", "waarschuwen", "waarschuwt", "warned", "warns", "weerlegde", "weerlegt", "weersprak",
-    "weerspreekt", "weet", "welcomed", "welcomes", "wenst", "wenste", "whispered", "whispering", "whispers", "wondered",
-    "writes", "wrote", "yelled", "yells", "zegde", "zeggen", "zegt", "zei", "zeiden", "zucht", "zuchtte",
+    "waarschuwde", "waarschuwden", "waarschuwen", "waarschuwt", "warned", "warns", "weerlegde", "weerlegt",
+    "weersprak", "weerspreekt", "weet", "welcomed", "welcomes", "wenst", "wenste", "whispered", "whispering",
+    "whispers", "wondered", "writes", "wrote", "yelled", "yells", "zegde", "zeggen", "zegt", "zei", "zeiden",
+    "zucht", "zuchtte",
 ];
 
 /// What words can stand in: letters, reports, speeches.
 #[rustfmt::skip]
 const SOURCES: &[&str] = &[
-    "advies", "affiche", "afscheidsbrief", "agreement", "akte", "antwoord", "antwoorden", "appjes", "apps",
-    "arrest", "article", "artikel", "banner", "begroting", "beleidsplan", "bericht", "beschikking", "beslisnota",
-    "besluit", "bestek", "blog", "boek", "boekje", "book", "bordje", "brandbrief", "brief", "brochure", "cao",
-    "coalitieakkoord", "collegeakkoord", "column", "contract", "convenant", "dagvaarding", "email", "essay",
-    "factsheet", "flyer", "folder", "gids", "grondwet", "handboek", "handreiking", "interview", "intranetbericht",
-    "jaarrekening", "jaarverslag", "kamerbrief", "leaflet", "lecture", "letter", "lezing", "lied", "mail", "manifest",
-    "manual", "memo", "message", "minutes", "motie", "nieuwsbericht", "nota", "notitie", "notulen", "novel",
-    "opiniestuk", "overeenkomst", "pamflet", "paper", "persbericht", "persverklaring", "petitie", "plakkaat", "plan",
-    "podcast", "poem", "poster", "protocol", "publicatie", "raadsvoorstel", "rapport", "recensie", "rede", "reglement",
-    "reisgids", "report", "review", "richtlijn", "schrijven", "sign", "spandoek", "speech", "statement", "statute",
-    "statuten", "tekst", "toelichting", "toespraak", "treaty", "tweet", "uitspraak", "verdrag", "verklaring",
-    "verordening", "verslag", "vonnis", "website", "wet", "wetboek", "zienswijze",
+    "aanbeveling", "aantekening", "aantekeningen", "advies", "affiche", "afscheidsbrief", "agenda", "agreement",
+    "akte", "antwoord", "antwoorden", "appjes", "apps", "arrest", "article", "artikel", "banner", "begroting",
+    "beleidsplan", "bericht", "beschikking", "beslisnota", "besluit", "bestek", "bijbel", "bladzijde", "blog",
+    "boek", "boekje", "book", "bordje", "brandbrief", "brief", "briefje", "brochure", "cao", "coalitieakkoord",
+    "collegeakkoord", "column", "contract", "convenant", "correspondentie", "dagblad", "dagboek", "dagvaarding",
+    "diary", "document", "dossier", "email", "essay", "factsheet", "flyer", "folder", "formulier", "gedicht",
+    "geloofsbelijdenis", "gids", "gospel", "grondwet", "handboek", "handreiking", "hymn", "inscription",
+    "interview", "intranetbericht", "jaarboek", "jaarrekening", "jaarverslag", "journal", "kaartje", "kamerbrief",
+    "krantenartikel", "leaflet", "lecture", "letter", "lezing", "lied", "logboek", "mail", "manifest", "manual",
+    "memo", "memoir", "memorandum", "message", "minutes", "motie", "nieuwsbericht", "nota", "notice", "notitie",
+    "notulen", "novel", "opiniestuk", "opschrift", "ordinance", "overeenkomst", "pagina", "pamflet", "paper",
+    "passage", "persbericht", "persverklaring", "petitie", "plakkaat", "plan", "plaque", "podcast", "poem",
+    "poster", "protocol", "psalm", "publicatie", "questionnaire", "raadsvoorstel", "rapport", "recensie", "rede",
+    "reglement", "reisgids", "report", "review", "richtlijn", "ruling", "scheepsjournaal", "schrijven", "script",
+    "sign", "sms", "spandoek", "speech", "statement", "statute", "statuten", "tekst", "testament", "toast",
+    "toelichting", "toespraak", "transcript", "treaty", "tweet", "uitnodiging", "uitspraak", "verdrag",
+    "vergunning", "verklaring", "verordening", "verslag", "vonnis", "voorschrift", "vragenlijst", "weblog",
+    "website", "wet", "wetboek", "wetsvoorstel", "zienswijze",
 ];
 
 pub(super) fn is_saying(folded: &str) -> bool {
@@ -100,7 +109,9 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
     let words: &[&str] = match verb {
         "acht" => &["deze", "die", "dat", "dit", "het", "hem", "haar"],
         "begon" | "begint" | "besloot" | "opende" | "opent" => &["met"],
-        "denkt" | "denken" | "dacht" | "dachten" | "gelooft" | "geloven" | "geloofde" => {
+        "dacht" | "dachten" | "denken" | "denkt" | "eisen" | "fear" | "feared" | "fears" | "geloofde" | "gelooft"
+        | "geloven" | "hope" | "hoped" | "hopen" | "hopes" | "hoopt" | "hoopte" | "verwacht" | "verwachten"
+        | "vreesde" | "vreest" | "vrezen" => {
             return matches!(rest.first(), Some(&"dat" | &"that"));
         }
         "brengt" | "bracht" | "brengen" | "brachten" => &["onder", "naar", "in", "voor"],
@@ -223,7 +234,8 @@ pub(super) fn is_naming(folded: &str) -> bool {
 pub(super) fn is_showing(folded: &str) -> bool {
     #[rustfmt::skip]
     const SHOWING: &[&str] = &[
-        "blijkt", "bleek", "hangt", "hing", "las", "lees", "leest", "lezen", "prijkt", "prijkte", "staat", "stond",
+        "bleek", "blijkt", "hangt", "heet", "heette", "hing", "las", "lees", "leest", "lezen", "luidt", "opgenomen",
+        "prijkt", "prijkte", "staat", "stond", "vermeld",
     ];
     SHOWING.contains(&folded)
 }
@@ -234,20 +246,12 @@ pub(super) fn points_back(folded: &str) -> bool {
 }
 
 pub(super) fn is_answer(folded: &str) -> bool {
-    matches!(
-        folded,
-        "antwoord"
-            | "commentaar"
-            | "reactie"
-            | "repliek"
-            | "weerwoord"
-            | "uitleg"
-            | "verweer"
-            | "answer"
-            | "reply"
-            | "response"
-            | "verdict"
-    )
+    #[rustfmt::skip]
+    const ANSWERS: &[&str] = &[
+        "answer", "antwoord", "boodschap", "commentaar", "devies", "leus", "lijfspreuk", "motto", "reactie", "repliek",
+        "reply", "response", "slotwoord", "uitleg", "verdict", "verweer", "weerwoord",
+    ];
+    is_in(ANSWERS, folded)
 }
 
 pub(super) fn is_receiving(folded: &str) -> bool {
@@ -258,12 +262,16 @@ pub(super) fn is_receiving(folded: &str) -> bool {
 pub(super) fn is_claim(folded: &str) -> bool {
     #[rustfmt::skip]
     const CLAIMS: &[&str] = &[
-        "argument", "argumenten", "bekentenis", "belofte", "beschuldiging", "bewering", "bezwaar", "claim", "conclusie",
-        "conclusion", "constatering", "gedachte", "grap", "idee", "kritiek", "mededeling", "mening", "oordeel",
-        "opinion", "opmerking", "opmerkingen", "oproep", "opvatting", "phrase", "remark", "repliek", "sentence",
-        "sneer", "standpunt", "stelling", "suggestie", "suggestion", "toezegging", "uitlating", "uitspraak",
-        "verklaring", "vermoeden", "verwijt", "verzoek", "verzuchting", "view", "visie", "vrees", "waarschuwing",
-        "warning", "woorden", "words", "zin",
+        "aanklacht", "apology", "argument", "argumenten", "bekentenis", "belofte", "beschuldiging", "bewering",
+        "bezwaar", "call", "claim", "comment", "comments", "complaint", "conclusie", "conclusion", "constatering",
+        "devies", "dreigement", "eis", "gedachte", "gezegde", "grap", "idee", "idiom", "kritiek", "leus", "leuze",
+        "lijfspreuk", "line", "mededeling", "mening", "motto", "oordeel", "opinion", "opmerking", "opmerkingen",
+        "oproep", "opvatting", "phrase", "plea", "pledge", "prediction", "promise", "remark", "remarks", "repliek",
+        "request", "schatting", "sentence", "slogan", "sneer", "spreuk", "standpunt", "stelling", "suggestie",
+        "suggestion", "tegenwerping", "testimony", "threat", "toezegging", "uitlating", "uitroep", "uitspraak",
+        "uitspraken", "vaststelling", "verklaring", "vermoeden", "verwijt", "verzoek", "verzuchting", "view",
+        "visie", "voorspelling", "vow", "vrees", "waarschuwing", "waarschuwingen", "warning", "wens", "woord",
+        "woorden", "words", "zin", "zinnetje", "zinsnede",
     ];
     is_in(CLAIMS, folded)
 }

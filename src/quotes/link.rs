@@ -395,7 +395,7 @@ impl<'a> Found<'a> {
     fn pull_speaker(&self, end: End<'_>) -> Option<String> {
         let document = end.reading.quotable.document;
         let block = document.block_at(end.span.start_byte)?;
-        signed_pull_quote(document, block)
+        signed_pull_quote(document, block).or_else(|| self.speaker_in_marks(end))
     }
 
     fn quotations(&self, links: &[Link]) -> Vec<Quotation> {

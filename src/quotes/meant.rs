@@ -29,7 +29,7 @@ pub(super) enum Stands {
 pub(super) fn stands(folded: &str) -> Option<Stands> {
     match folded {
         "i" | "ik" | "we" | "wij" | "ons" | "us" | "me" | "mij" => Some(Stands::Writer),
-        "u" | "you" | "je" | "jij" | "jullie" | "uw" => Some(Stands::Reader),
+        "ge" | "gij" | "je" | "jij" | "jullie" | "u" | "uw" | "you" => Some(Stands::Reader),
         "die" | "deze" | "laatstgenoemde" => Some(Stands::Last),
         _ if is_pronoun(folded) => Some(Stands::Subject),
         _ => None,
@@ -89,7 +89,8 @@ impl Scene<'_> {
             };
             let before = at.checked_sub(1).map(|before| tokens[before].folded.as_str());
             let aside = |word: &str| {
-                is_preposition(word) || matches!(word, "van" | "of" | "for" | "als" | "dan" | "than" | "niet" | "not")
+                is_preposition(word)
+                    || matches!(word, "als" | "by" | "door" | "for" | "of" | "van" | "dan" | "than" | "niet" | "not")
             };
             if (behind_prepositions || !before.is_some_and(aside)) && self.is_someone(name, false) {
                 found.push(self.apposed(&tokens, name).unwrap_or(name));
@@ -110,13 +111,19 @@ impl Scene<'_> {
         let stands = stands(pronoun)?;
         let wanted = gender(pronoun);
         let agrees = |other: Option<Gender>| wanted.is_none() || other.is_none() || other == wanted;
-        let last = last.filter(|(last, _)| agrees(last.split(' ').find_map(|word| gender(&fold(word)))));
+        let is_man = |told: Option<Gender>| told == Some(Gender::Man) && matches!(pronoun, "ze" | "zij");
+        let last = last.filter(|(last, _)| {
+            let told = last.split(' ').find_map(|word| gender(&fold(word)).filter(|_| !word.starts_with("mr")));
+            agrees(told) && !is_man(told)
+        });
         let fits = |name: Span, one_person: bool| {
             let words = words_of(self.text, name);
             let has_person = words.iter().any(|word| is_person(&word.folded));
             let is_many = words.last().is_some_and(|word| is_person(&word.folded) && word.folded.ends_with('s'));
             let is_group = is_many || (!has_person && words.iter().any(|word| is_body(&word.folded)));
-            let other = words.iter().find_map(|word| gender(&word.folded));
+            // "mr. Kok" is a lawyer of either kind, "Mr Cook" a man.
+            let tells = |word: &&Token| word.folded != "mr" || word.capital;
+            let other = words.iter().filter(tells).find_map(|word| gender(&word.folded));
             let is_other = match pronoun {
                 "ze" | "zij" => (!has_person && words[0].folded == "het") || other == Some(Gender::Man),
                 "them" | "they" => matches!(words[0].folded.as_str(), "a" | "an"),
@@ -168,7 +175,8 @@ impl Scene<'_> {
     fn is_person_by_name(&self, name: Span) -> bool {
         let words = words_of(self.text, name);
         let capitals = words.iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
-        capitals > 1 || (capitals == 1 && words.iter().any(|word| is_person(&word.folded)))
+        let apposed = self.text[name.end()..].starts_with(", ");
+        capitals > 1 || (capitals == 1 && (apposed || words.iter().any(|word| is_person(&word.folded))))
     }
 }
 
@@ -179,5 +187,12 @@ const FAR: usize = 900;
 pub(super) fn owner_of(name: &str, is_answer: impl Fn(&str) -> bool) -> Option<String> {
     let folded = fold(name);
     let (owner, thing) = folded.split_once(' ')?;
-    (is_possessive(owner) && thing.split(' ').next_back().is_some_and(is_answer)).then(|| owner.to_owned())
+    let own = match owner {
+        "mijn" | "my" => "ik",
+        "onze" | "our" => "wij",
+        "your" => "u",
+        _ => owner,
+    };
+    let owns = is_possessive(owner) || matches!(owner, "uw" | "your");
+    (owns && thing.split(' ').next_back().is_some_and(is_answer)).then(|| own.to_owned())
 }

@@ -6,8 +6,10 @@
 mod align;
 mod anchor;
 mod ask;
+mod bearer;
 mod behind;
 mod borders;
+mod byline;
 mod cue;
 mod cues;
 mod dated;

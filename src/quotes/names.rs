@@ -90,7 +90,12 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
 
 /// Words before the number of a piece of law.
 fn is_article(folded: &str) -> bool {
-    matches!(folded, "art" | "article" | "artikel" | "chapter" | "hoofdstuk" | "lid" | "paragraaf" | "section")
+    #[rustfmt::skip]
+    const NUMBERED: &[&str] = &[
+        "aanbeveling", "art", "article", "artikel", "bladzijde", "chapter", "hoofdstuk", "lid", "page", "pagina",
+        "paragraaf", "psalm", "recommendation", "section",
+    ];
+    is_in(NUMBERED, folded)
 }
 
 /// Whether the line that ends at `end` is too short to have been wrapped there: a heading.
@@ -227,12 +232,19 @@ pub(super) fn is_name(text: &str, name: Span) -> bool {
     if is_opener(&first.folded) || (speaks && tokens.len() > 1) {
         return false;
     }
+    if let [article, other] = tokens.as_slice()
+        && article.folded == "de"
+        && matches!(other.folded.as_str(), "een" | "ander")
+    {
+        return true;
+    }
     // "Van Dijk", "De Wit"
     let is_surname = first.capital && last.capital && tokens.len() > 1;
     let small = is_function_word(&first.folded) && !is_surname;
     if let [only] = tokens.as_slice() {
         let people = only.folded.len() > 5 && only.folded.ends_with("en") || only.folded.ends_with('s');
-        return stands_for_one(only) || is_source(&only.folded) || (!small && (only.capital || people));
+        let noun = is_person(&only.folded) || is_body(&only.folded) || is_source(&only.folded);
+        return stands_for_one(only) || noun || (!small && (only.capital || people));
     }
     // "wethouder Piet Jansen", "de brief", "brief van 3 mei", "tientallen ambtenaren"
     let is_noun = tokens.iter().any(|token| token.capital) || is_source(&first.folded) || is_source(&last.folded);

@@ -21,6 +21,8 @@ pub(super) struct Named {
 }
 
 const LOOK_BACK: usize = 900;
+/// Words of a question that a journalist slips in between two answers.
+const SHORT_QUESTION: usize = 6;
 /// Quotations in one that are passed on the way to where it begins.
 const MOST_NESTED: usize = 40;
 /// So far back a name is looked for that a sentence begins with.
@@ -201,7 +203,28 @@ impl<'a> Scene<'a> {
         if !bare || self.outside.start() - last.end() > 3 {
             return None;
         }
-        self.cue_in(last).or_else(|| self.introduced(last))
+        let named = self.cue_in(last).or_else(|| self.introduced(last));
+        named.or_else(|| self.asked(last)).or_else(|| self.shown(last))
+    }
+
+    /// "Bakker Oort werkt nog. Waarom? „…”": a short question is put to who opens the sentence before it.
+    fn asked(&self, question: Span) -> Option<Named> {
+        let written = question.of(self.text).trim();
+        let short = written.ends_with('?') && words(written).count() <= SHORT_QUESTION;
+        let before = Span::new(self.near_start, question.start());
+        let sentence = sentences(before.of(self.text)).pop().filter(|_| short)?.shift(before.start());
+        self.introduced(sentence)
+    }
+
+    /// "Ik las het bordje. „…”", "Het rapport spaart niemand. „…”": the text that the sentence shows.
+    fn shown(&self, sentence: Span) -> Option<Named> {
+        let tokens = self.tokens(sentence);
+        let reads = tokens.iter().take(6).any(|word| matches!(word.folded.as_str(), "las" | "lees" | "lezen" | "read"));
+        let first = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital);
+        let is_text = |name: &Span| words_of(self.text, *name).iter().any(|word| is_source(&word.folded));
+        let object = || (1..tokens.len().min(8)).find_map(|at| name_from(self.text, &tokens, at).filter(is_text));
+        let name = first.filter(is_text).or_else(|| object().filter(|_| reads))?;
+        Some(Named { name, cue: name, aside: false })
     }
 
     /// "Raadslid Anna Kok is minder blij. „…”": who opens the sentence just before, by first name and surname.
@@ -222,6 +245,11 @@ impl<'a> Scene<'a> {
         if let Some(name) = self.subject_of(sentence).filter(single) {
             return told(name);
         }
+        let pronoun = tokens.iter().skip(1).take(4).find(|word| is_subject_pronoun(&word.folded));
+        if let Some(pronoun) = pronoun.filter(|_| !sentence.of(self.text).contains(',')) {
+            // "Zelf zag zij het terug. „…”"
+            return told(pronoun.span);
+        }
         let name = name_from(self.text, &tokens, 0).filter(|_| tokens[0].capital)?;
         let name = self.apposed(&tokens, name).unwrap_or(name);
         let capitals =
@@ -232,6 +260,29 @@ impl<'a> Scene<'a> {
             cue: name,
             aside: false,
         })
+    }
+
+    /// Who is named as subject between the quotation before, which ends at `from`, and this one: then not the one quoted there
+    /// goes on.
+    pub fn taken_by(&self, from: usize) -> Option<Span> {
+        let between = Span::new(from.max(self.near_start).min(self.outside.start()), self.outside.start());
+        let all = sentences(between.of(self.text));
+        for (n, sentence) in all.iter().map(|sentence| sentence.shift(between.start())).enumerate().rev() {
+            let written = sentence.of(self.text).trim_start();
+            let tail = n == 0 && !written.starts_with(char::is_uppercase);
+            let tokens = self.tokens(sentence);
+            let own = |word: &Token| matches!(word.folded.as_str(), "i" | "ik" | "we" | "wij" | "mij" | "me");
+            if tail || tokens.iter().any(own) {
+                return None;
+            }
+            if let Some(name) = self.subject_of(sentence) {
+                return Some(name);
+            }
+            if tokens.iter().any(|word| is_subject_pronoun(&word.folded)) {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whether the quotation begins a sentence of its own.
@@ -245,6 +296,13 @@ impl<'a> Scene<'a> {
         last.is_some_and(|last| {
             is_naming(&last.folded) && self.text[last.span.end()..self.outside.start()].trim().is_empty()
         })
+    }
+
+    /// "merkt op dat het woord „…” vaak voorkomt": a word that is spoken of.
+    pub fn is_mentioned(&self) -> bool {
+        let tokens = words_of(self.text, self.clause());
+        let near = tokens.len() > 2 && self.is_named();
+        near && matches!(tokens[tokens.len() - 3].folded.as_str(), "dat" | "of" | "en" | "that" | "whether" | "and")
     }
 
     /// Whether a clause with a colon announces it: then not the one quoted before goes on.

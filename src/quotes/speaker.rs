@@ -6,13 +6,15 @@
 //! and else the quotation before it in the same paragraph, whose speaker goes on. A pronoun is told as whom it means.
 
 use super::{
-    cues::is_answer,
+    bearer::bearer,
+    cues::{is_answer, is_claim},
+    function_words::is_function_word,
     meant::{Stands, owner_of, stands},
     names::{is_name, told_name},
     quotation::Marked,
     scene::{Named, Scene, around, border},
     signature::signed_below,
-    voice::{addressee, voice},
+    voice::{addressee, asker, voice, writer},
 };
 use crate::text::{Block, BlockKind, Document, Span, fold, words};
 
@@ -26,9 +28,13 @@ pub(super) struct Attribution {
     pub named_source: Option<Span>,
 }
 
-/// Quotations that may be headlines, and quotations below one that are looked at.
+/// Quotations that may be headlines, and quotations to either side of one that are looked at.
 const MOST_HEADLINES: usize = 12;
-const MOST_BELOW: usize = 60;
+const MOST_AROUND: usize = 60;
+/// Headlines and pull quotes of a document that are looked up in its text.
+const MOST_PULLED: usize = 100;
+/// Words of a quotation that may be a new subject's.
+const LEAST_TAKEN: usize = 3;
 /// Bytes to either side that are looked at for a headline in capitals.
 const LONGEST_LINE: usize = 120;
 
@@ -41,82 +47,149 @@ const LONG_FRAGMENT: usize = 12;
 
 /// One attribution for each of `marked`, the quotations of the document in order.
 pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attribution> {
-    let text = document.text.as_str();
     let mut found: Vec<Attribution> = Vec::with_capacity(marked.len());
     let mut last = Last::default();
-    for (index, one) in marked.iter().enumerate() {
-        let block_at = document.block_at(one.outside.start_byte);
-        let Some(block) = block_at.map(|at| &document.blocks[at]) else {
-            found.push(Attribution::default());
-            continue;
-        };
-        let end = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
-        let scene = Scene::new(text, (block.span, end.span), marked, index);
-        let around = around(marked, index).map(|at| found[at].speaker.clone());
-        let named = named(&scene);
-        let below = || block_at.and_then(|at| signed_below(document, at, one));
-        let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
-        let aside = named.as_ref().is_some_and(|named| named.aside);
-        if let Some(named) = named {
-            attribution.cue = Some(named.cue);
-            attribution.speaker = told(document, &scene, &named, &last, around.as_ref());
-        } else if let Some((name, cue)) = below() {
-            (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
-        } else if let Some(before) = index
-            .checked_sub(1)
-            .filter(|before| scene.goes_on_from(marked[*before]) && !scene.is_announced() && !scene.is_named())
-        {
-            let between = &text[marked[before].outside.end()..one.outside.start()];
-            let goes_on =
-                if last.aside && between.contains(['.', '!', '?']) { &last.speaker } else { &found[before].speaker };
-            attribution.speaker = goes_on.clone();
-            attribution.named_source = attribution.named_source.or(found[before].named_source);
-        }
-        let n_words = words(one.inside.of(text)).take(LONG_FRAGMENT).count();
-        let goes_on = around.is_none()
-            && !scene.is_posted()
-            && (n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence()));
-        let near = block_at.is_some_and(|at| at <= last.block + MOST_BLOCKS);
-        if attribution.speaker.is_none() && attribution.cue.is_none() && goes_on && near {
-            attribution.speaker = last.speaker.clone();
-        }
-        if attribution.speaker.is_none()
-            && let Some(named) = scene.introduced_behind()
-        {
-            (attribution.speaker, attribution.cue) =
-                (told(document, &scene, &named, &last, around.as_ref()), Some(named.cue));
-        }
-        last.aside = aside || (last.aside && attribution.speaker.is_none());
-        if attribution.speaker.is_some() && !aside && around.is_none() {
-            last.speaker = attribution.speaker.clone();
-            last.place = attribution.cue.map_or(one.outside, |cue| cue.hull(one.outside));
-            last.block = block_at.unwrap_or(last.block);
-        }
+    for index in 0..marked.len() {
+        let attribution = attribution(document, marked, index, &found, &mut last);
         found.push(attribution);
     }
-    headlines(document, marked, &mut found);
+    repeated(document, marked, &mut found);
+    let mut known: Vec<(String, Option<String>)> = Vec::new();
+    for speaker in found.iter_mut().filter_map(|one| one.speaker.as_mut()) {
+        let at = known.iter().position(|(told, _)| told == speaker).unwrap_or_else(|| {
+            known.push((speaker.clone(), bearer(&document.text, speaker)));
+            known.len() - 1
+        });
+        if let Some(person) = &known[at].1 {
+            person.clone_into(speaker);
+        }
+    }
     found
 }
 
-/// A quotation that is a headline takes the speaker of the same words below it, or else the only speaker of the text.
-fn headlines(document: &Document, marked: &[Marked], found: &mut [Attribution]) {
+fn attribution(
+    document: &Document,
+    marked: &[Marked],
+    index: usize,
+    found: &[Attribution],
+    last: &mut Last,
+) -> Attribution {
     let text = document.text.as_str();
-    for index in 0..marked.len().min(MOST_HEADLINES) {
-        let Some(block) = document.block_at(marked[index].outside.start_byte).map(|at| &document.blocks[at]) else {
-            continue;
+    let one = &marked[index];
+    let Some(block_at) = document.block_at(one.outside.start_byte) else { return Attribution::default() };
+    let block = &document.blocks[block_at];
+    let end = document.block_at(one.outside.end_byte.saturating_sub(1)).map_or(block, |at| &document.blocks[at]);
+    let announced = announced_above(document, block_at, one);
+    let scene = Scene::new(text, (announced.unwrap_or(block.span), end.span), marked, index);
+    let around = around(marked, index).map(|at| found[at].speaker.clone());
+    let below = || signed_below(document, block_at, one);
+    let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
+    if scene.is_mentioned() {
+        return attribution;
+    }
+    let named = named(&scene);
+    if named.is_none() && announced.is_none() && is_pulled(document, block_at, one) {
+        (attribution.speaker, attribution.cue) = below().map_or((None, None), |(name, cue)| (Some(name), Some(cue)));
+        return attribution;
+    }
+    let n_words = words(one.inside.of(text)).take(LONG_FRAGMENT).count();
+    let aside = named.as_ref().is_some_and(|named| named.aside);
+    if let Some(named) = named {
+        attribution.cue = Some(named.cue);
+        attribution.speaker = told(document, &scene, &named, last, around.as_ref());
+    } else if let Some((name, cue)) = below() {
+        (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
+    } else if let Some(before) = index
+        .checked_sub(1)
+        .filter(|before| scene.goes_on_from(marked[*before]) && !scene.is_announced() && !scene.is_named())
+    {
+        let between = &text[marked[before].outside.end()..one.outside.start()];
+        let taker = scene.taken_by(marked[before].outside.end()).filter(|_| around.is_none());
+        let goes_on =
+            if last.aside && between.contains(['.', '!', '?']) { &last.speaker } else { &found[before].speaker };
+        attribution.speaker = match taker.map(|name| told_name(text, name)) {
+            Some(taker) if !goes_on.as_ref().is_some_and(|who| is_same(who, &taker)) => {
+                Some(taker).filter(|_| n_words >= LEAST_TAKEN)
+            }
+            _ => goes_on.clone(),
         };
-        let heads = matches!(block.kind, BlockKind::Title | BlockKind::Heading { .. });
-        if !heads || found[index].speaker.is_some() {
+        attribution.named_source = attribution.named_source.or(found[before].named_source);
+    }
+    let goes_on = around.is_none()
+        && !scene.is_posted()
+        && (n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence()));
+    let near = block_at <= last.block + MOST_BLOCKS;
+    if attribution.speaker.is_none() && attribution.cue.is_none() && goes_on && near {
+        attribution.speaker = last.speaker.clone();
+    }
+    if attribution.speaker.is_none()
+        && let Some(named) = scene.introduced_behind()
+    {
+        (attribution.speaker, attribution.cue) =
+            (told(document, &scene, &named, last, around.as_ref()), Some(named.cue));
+    }
+    last.aside = aside || (last.aside && attribution.speaker.is_none());
+    if attribution.speaker.is_some() && !aside && around.is_none() {
+        last.speaker = attribution.speaker.clone();
+        last.place = attribution.cue.map_or(one.outside, |cue| cue.hull(one.outside));
+        last.block = block_at;
+    }
+    attribution
+}
+
+/// The paragraph above with this one, where it ends in a colon and the quotation opens this one: "X schreef:".
+fn announced_above(document: &Document, block_at: usize, one: &Marked) -> Option<Span> {
+    let block = document.blocks[block_at].span;
+    let above = document.blocks[block_at.checked_sub(1)?].span;
+    let opens = !document.text[block.start()..one.outside.start()].contains(char::is_alphanumeric);
+    let colon = document.text[..above.end()].trim_end_matches(['*', '_', ' ']).ends_with(':');
+    (opens && colon && above.end() <= block.start()).then(|| above.hull(block))
+}
+
+/// Whether the quotation is a headline or a pull quote: all of its line, and repeated from the text or about it.
+fn is_pulled(document: &Document, block_at: usize, one: &Marked) -> bool {
+    let block = &document.blocks[block_at];
+    let around = [block.span.start()..one.outside.start(), one.outside.end().min(block.span.end())..block.span.end()];
+    let alone = || around.iter().all(|piece| !document.text[piece.clone()].contains(char::is_alphanumeric));
+    matches!(block.kind, BlockKind::Quote | BlockKind::PullQuote) && alone()
+}
+
+/// Whether one of two names is a part of the other: "Bartel Koks", "Koks".
+fn is_same(a: &str, b: &str) -> bool {
+    let capitals = |name: &str| {
+        let words = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
+        words.filter(|word| !is_function_word(&fold(word))).map(fold).collect::<Vec<_>>()
+    };
+    let (own, other) = (capitals(a), capitals(b));
+    fold(a) == fold(b) || own.iter().any(|word| other.contains(word))
+}
+
+/// A headline or a pull quote takes the speaker of the same words in the text, a headline else the only speaker of the text.
+fn repeated(document: &Document, marked: &[Marked], found: &mut [Attribution]) {
+    let text = document.text.as_str();
+    let bare = |at: usize| fold(marked[at].inside.of(text).trim_end_matches(['.', ',', '!', '?', '…', ' ']));
+    let mut n_pulled = 0;
+    for index in 0..marked.len() {
+        let Some(block_at) = document.block_at(marked[index].outside.start_byte) else { continue };
+        let heads = matches!(document.blocks[block_at].kind, BlockKind::Title | BlockKind::Heading { .. });
+        if found[index].speaker.is_some() || !(heads || is_pulled(document, block_at, &marked[index])) {
             continue;
         }
-        let own = fold(marked[index].inside.of(text));
-        let below = index + 1..marked.len().min(index + MOST_BELOW);
-        let same = below.clone().find(|at| {
-            found[*at].speaker.is_some()
-                && fold(marked[*at].inside.of(text)).contains(own.trim_end_matches(['.', ',', '!', '?']))
+        n_pulled += 1;
+        if n_pulled > MOST_PULLED {
+            return;
+        }
+        let own = bare(index);
+        let near = index.saturating_sub(MOST_AROUND)..marked.len().min(index + MOST_AROUND);
+        let begins = |other: &str| other.split(' ').nth(2).is_some() && own.starts_with(other);
+        let same = near.clone().find(|at| {
+            *at != index && found[*at].speaker.is_some() && {
+                let other = bare(*at);
+                other.contains(&own) || begins(&other)
+            }
         });
-        let mut speakers = below.filter_map(|at| found[at].speaker.as_ref());
-        let first = speakers.next();
+        let mut speakers = (index + 1..near.end).filter_map(|at| found[at].speaker.as_ref());
+        let first = speakers.next().filter(|_| heads && index < MOST_HEADLINES);
         let only = first.filter(|first| speakers.all(|other| other == *first));
         found[index].speaker = same.map_or_else(|| only.cloned(), |at| found[at].speaker.clone());
     }
@@ -164,19 +237,32 @@ fn told(
     if folded.ends_with(" ervan") || folded.ends_with(" daarvan") || folded.ends_with(" hiervan") {
         return scene.last_text(named.name.start()).map(|text| told_name(scene.text, text));
     }
-    let owner = owner_of(&name, is_answer);
+    let owner = owner_of(&name, |word| is_answer(word) || is_claim(word));
     let pronoun = owner.as_deref().unwrap_or(&folded);
     let at = named.name.start_byte;
     match stands(pronoun) {
         None if owner.is_none() => (!is_shouted(scene.text, named.name)).then_some(name),
-        Some(Stands::Writer) => around.cloned().unwrap_or_else(|| voice(document, named.name)),
-        Some(Stands::Reader) => addressee(document).filter(|_| around.is_none()),
+        Some(Stands::Writer) => around.cloned().unwrap_or_else(|| writer(document, named.name)),
+        Some(Stands::Reader) => {
+            let called = called(scene.text, named.name.start());
+            called.or_else(|| addressee(document, named.name.start())).filter(|_| around.is_none())
+        }
         _ => {
             let last = last.speaker.as_deref().map(|speaker| (speaker, last.place)).filter(|_| around.is_none());
             let behind = || scene.introduced_after().map(|named| told_name(scene.text, named.name));
             scene.meant(pronoun, at, last).or_else(behind)
         }
     }
+}
+
+/// Who is called just before "you": "Idris, je zegt".
+fn called(text: &str, at: usize) -> Option<String> {
+    let before = text[..at].trim_end().strip_suffix(',')?;
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let line = before.rsplit('\n').next()?;
+    let greets = matches!(fold(line.split(' ').next()?).as_str(), "beste" | "dear" | "geachte" | "lieve" | "waarde");
+    let is_name = !greets && word.len() > 2 && word.starts_with(char::is_uppercase) && !is_function_word(&fold(word));
+    is_name.then(|| word.to_owned())
 }
 
 /// A line in capitals throughout is a headline, and its words are no names by their capitals.
@@ -197,9 +283,22 @@ fn repeats_question(document: &Document, block: &Block, span: Span) -> bool {
     let text = document.text.as_str();
     let numbered = matches!(block.kind, BlockKind::ListItem { ordered: true, .. } | BlockKind::Heading { .. })
         || block.span.of(text).starts_with(|c: char| c.is_ascii_digit());
-    let asks = text[span.end()..].starts_with('?') || span.of(text).ends_with('?');
+    let numbered = numbered || is_question_head(block.span.of(text)) || is_question_head(line_above(text, block));
+    let asks = text[span.end()..].trim_start_matches(['*', '_']).starts_with('?') || span.of(text).contains('?');
     let head = fold(text.lines().find(|line| !line.trim().is_empty()).unwrap_or(""));
     numbered && asks && ["antwoord", "answer", "reply"].iter().any(|word| head.contains(word))
+}
+
+/// "**Vraag 3**", "Question 2."
+fn is_question_head(written: &str) -> bool {
+    let folded = fold(written.trim_start_matches(['*', '_', '#', ' ']).get(..12).unwrap_or(written));
+    let rest = ["vraag ", "question "].iter().find_map(|label| folded.strip_prefix(label));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The last line above a block.
+fn line_above<'a>(text: &'a str, block: &Block) -> &'a str {
+    text[..block.span.start()].trim_end().lines().next_back().unwrap_or("")
 }
 
 /// Who is said to have said words outside marks: "volgens X …", "de suggestie van X dat …", "…, vinden zij".
@@ -212,11 +311,12 @@ pub(super) fn reported(document: &Document, span: Span) -> Option<String> {
         return voice(document, span);
     }
     if repeats_question(document, block, span) {
-        return addressee(document);
+        return asker(document).or_else(|| addressee(document, span.start()));
     }
     let last = Last::default();
     let named = scene.reported().filter(|named| is_name(text, named.name))?;
-    told(document, &scene, &named, &last, None)
+    let told = told(document, &scene, &named, &last, None)?;
+    Some(bearer(text, &told).unwrap_or(told))
 }
 
 #[cfg(test)]

@@ -14,8 +14,10 @@ impl Scene<'_> {
         let shows = is_showing(&tokens[at].folded);
         let place = |word: &Token| matches!(word.folded.as_str(), "uit" | "in" | "op");
         let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
-        let opens = tokens.first().is_some_and(place).then_some(1);
-        let from = opens.filter(|_| at > 1).or(behind).filter(|_| shows)?;
+        // "1.2 In de nota staat dat"
+        let first = tokens.iter().position(|word| !word.folded.starts_with(|c: char| c.is_ascii_digit()))?;
+        let opens = tokens.get(first).is_some_and(place).then_some(first + 1);
+        let from = opens.filter(|from| at > *from).or(behind).filter(|_| shows)?;
         let name = name_from(self.text, tokens, from)?;
         let says = self.text[..self.outside.start()].trim_end().ends_with(':')
             || tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that"));
@@ -26,9 +28,9 @@ impl Scene<'_> {
     /// "Daarin staat: „…”": the text that the sentence before names.
     pub fn text_before(&self) -> Option<Named> {
         let own = self.tokens(sentence_start(self.text, self.before));
-        let points = own
-            .first()
-            .filter(|first| matches!(first.folded.as_str(), "daarin" | "hierin" | "er" | "erin" | "daarop"))?;
+        let points = own.first().filter(|first| {
+            matches!(first.folded.as_str(), "daar" | "daarin" | "hierin" | "er" | "erin" | "daarop" | "there")
+        })?;
         let shows = own.get(1).filter(|verb| is_showing(&verb.folded) || verb.folded == "luidt")?;
         let name = self.last_text(points.span.start())?;
         Some(Named { name, cue: points.span.hull(shows.span), aside: false })

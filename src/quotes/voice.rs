@@ -1,11 +1,18 @@
 //! Who speaks at a place that is not in marks.
 
-use super::{names::tidy, scene::border};
+use super::{
+    byline::{byline, receiver, receiver_of_mail, writer_of_mail},
+    names::{name_from, tidy, words_of},
+    scene::border,
+};
 use crate::text::{Block, BlockKind, Document, Span, fold};
 
 /// Who speaks at a place that is not in marks: the asker of a question, the one who answers, the speaker of a debate, the
 /// author of the document.
 pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
+    if let Some(writer) = writer_of_mail(document, place.start()) {
+        return Some(writer);
+    }
     let block = document.block_at(place.start_byte);
     let field = |labels: &[&str]| field(document, labels);
     if let Some(block) = block.map(|at| &document.blocks[at]) {
@@ -22,12 +29,18 @@ pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
     block.and_then(|at| speaker_of_debate(document, at)).or_else(|| told(document))
 }
 
+/// Who "ik" and "wij" are at a place that is not in marks.
+pub(super) fn writer(document: &Document, place: Span) -> Option<String> {
+    voice(document, place).or_else(|| byline(document))
+}
+
 /// Bytes from the end that are looked at for who signs, and half of those from the head for who is greeted.
 const FAR: usize = 1500;
 
 fn told(document: &Document) -> Option<String> {
     let meta = &document.meta;
-    meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone()).or_else(|| signatory(document))
+    let told = meta.author.as_ref().or(meta.sender.as_ref()).map(|told| told.value.clone());
+    told.or_else(|| signatory(document))
 }
 
 /// Who signs a letter: the name below its greeting.
@@ -59,10 +72,16 @@ fn signatory(document: &Document) -> Option<String> {
     below.iter().find(is_name).or(below.first()).map(|line| tidy(line))
 }
 
-/// To whom the document is written: its receiver, or the name in its salutation.
-pub(super) fn addressee(document: &Document) -> Option<String> {
+/// To whom the text at `at` is written: its receiver, or the name in its salutation.
+pub(super) fn addressee(document: &Document, at: usize) -> Option<String> {
+    if let Some(receiver) = receiver_of_mail(document, at) {
+        return Some(receiver);
+    }
     if let Some(told) = &document.meta.receiver {
         return Some(told.value.clone());
+    }
+    if let Some(receiver) = receiver(document) {
+        return Some(receiver);
     }
     const SALUTATIONS: &[&str] = &["Geachte ", "Beste ", "Lieve ", "Dear ", "Waarde "];
     let head = &document.text[..border(&document.text, document.text.len().min(2 * FAR))];
@@ -71,6 +90,23 @@ pub(super) fn addressee(document: &Document) -> Option<String> {
         let name = rest.split([',', '!', ':', '.']).next()?.trim();
         (!name.is_empty() && name.len() < 60).then(|| tidy(name))
     })
+}
+
+/// Who asked what a text answers: "de vragen van het lid Bos", "heeft de fractie X vragen gesteld".
+pub(super) fn asker(document: &Document) -> Option<String> {
+    let text = document.text.as_str();
+    let head = Span::new(0, border(text, text.len().min(FAR)));
+    let tokens = words_of(text, head);
+    let folded = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let asks = |at: &usize| matches!(folded(*at), "vragen" | "questions");
+    let of = (0..tokens.len()).find(|at| asks(at) && matches!(folded(at + 1), "van" | "by" | "from"));
+    let having = |asked: usize| {
+        let near = asked.saturating_sub(10)..asked;
+        near.rev().find(|at| matches!(folded(*at), "heeft" | "hebben" | "stelde" | "stelden"))
+    };
+    let of = of.map(|at| at + 2);
+    let from = of.or_else(|| (0..tokens.len()).filter(asks).find_map(having).map(|at| at + 1))?;
+    name_from(text, &tokens, from).map(|name| tidy(name.of(text)))
 }
 
 /// The value of a head line by its label.
