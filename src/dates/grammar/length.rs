@@ -274,6 +274,7 @@ impl Grammar<'_> {
             || self.is(at.wrapping_sub(1), any!("is was werd wordt")) && {
                 (self.is(at.wrapping_sub(2), any!("hij zij ze ik he she")) || self.capital(at.wrapping_sub(2)))
                     && self.ends_phrase(end)
+                    && !self.has(end, Word::In)
             };
         after || aged || of_persons || from_birth || person
     }
