@@ -2,8 +2,8 @@
 
 use super::{
     cues::{
-        completes, is_according, is_answer, is_claim, is_giving, is_receiving, is_said, is_saying, is_showing,
-        is_source, points_back,
+        completes, is_according, is_answer, is_claim, is_giving, is_naming, is_receiving, is_said, is_saying,
+        is_showing, is_source, points_back,
     },
     function_words::is_function_word,
     name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
@@ -17,7 +17,8 @@ impl Scene<'_> {
     /// ", zegt X in …", ", aldus X", "X said".
     pub fn behind(&self) -> Option<Named> {
         let rest = self.after.of(self.text);
-        let inside_ends = self.inside.of(self.text).ends_with([',', '?', '!', '…']);
+        let inside = self.inside.of(self.text).trim_end_matches(['’', '\'', '”', '"']);
+        let inside_ends = inside.ends_with([',', '?', '!', '…']);
         let lead = rest.trim_start();
         let comma = lead.starts_with([',', '–', '—', ':']);
         let lower = lead.starts_with(char::is_lowercase);
@@ -107,7 +108,18 @@ impl Scene<'_> {
         let name = aged.unwrap_or(whole);
         let plain = !name.of(self.text).contains([',', ';', '(', ':']);
         let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
-        (plain && nameish && (comma || inside_ends)).then_some(Named { name, cue: name.hull(cue.span), aside: false })
+        // "„…?” Theo zegt niets": a Dutch verb would stand before its subject.
+        let english = |word: &str| {
+            word.ends_with("ed")
+                || word.ends_with('s')
+                || matches!(word, "began" | "put" | "said" | "thought" | "told" | "wrote")
+        };
+        let open = comma || !token.capital || inside.ends_with(',') || english(&cue.folded);
+        (plain && nameish && open && (comma || inside_ends)).then_some(Named {
+            name,
+            cue: name.hull(cue.span),
+            aside: false,
+        })
     }
 
     /// "‘…’: trainer X spaart niemand", "‘…’: kabinet stelt plan uit", at the head of an article.
@@ -159,7 +171,11 @@ impl Scene<'_> {
                 "staat" | "stond" | "valt" | "is" | "was" | "te" | "lezen" | "zo" | "er" | "meldt"
             )
         };
-        if is_showing(&tokens[first].folded) && tokens.get(first + 1).is_some_and(|next| next.folded == "er") {
+        if is_showing(&tokens[first].folded)
+            && tokens
+                .get(first + 1)
+                .is_some_and(|next| matches!(next.folded.as_str(), "er" | "erin" | "eronder" | "erop"))
+        {
             let on = tokens.get(first + 2).is_some_and(|next| is_preposition(&next.folded));
             return self.last_text(self.outside.start()).filter(|_| !on);
         }
@@ -197,6 +213,20 @@ impl Scene<'_> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         let name = first.span.hull(last.span);
         (plain && first.capital && first.folded.len() > 2).then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "Over de opmerking „…” heeft X gezegd dat", "de uitlating „…”, die X deed".
+    pub fn claimed(&self) -> Option<Named> {
+        let before = self.tokens(sentence_start(self.text, self.before));
+        let held = before.last().filter(|last| is_claim(&last.folded) || is_naming(&last.folded))?;
+        let behind = self.tokens(sentence_end(self.text, self.after));
+        let says = behind
+            .iter()
+            .take(12)
+            .any(|word| is_said(&word.folded) || matches!(word.folded.as_str(), "deed" | "gedaan"));
+        let first = behind.first().filter(|first| is_having(&first.folded) || first.folded == "die")?;
+        let name = name_from(self.text, &behind, 1).filter(|name| says && self.is_someone(*name, false))?;
+        Some(Named { name, cue: held.span.hull(first.span), aside: true })
     }
 
     /// "X zou „…” hebben gemompeld": the subject before the marks, the verb behind them.
@@ -243,6 +273,16 @@ impl Scene<'_> {
         })?;
         let name = name_from(self.text, &before, joint + 1)?;
         Some(Named { name, cue: name.hull(verb.span), aside: false })
+    }
+
+    /// "dat X hem bedreigde met de woorden „…”"
+    pub fn words_of_clause(&self) -> Option<Named> {
+        let before = self.tokens(sentence_start(self.text, self.before));
+        let [.., with, _, last] = before.as_slice() else { return None };
+        let with = matches!(with.folded.as_str(), "met" | "with") && is_claim(&last.folded);
+        let joint = before.iter().rposition(|word| matches!(word.folded.as_str(), "dat" | "that")).filter(|_| with)?;
+        let name = name_from(self.text, &before, joint + 1).filter(|name| self.is_someone(*name, false))?;
+        Some(Named { name, cue: last.span, aside: true })
     }
 
     /// "Met de woorden „…” verliet X de zaal".
@@ -321,5 +361,7 @@ impl Scene<'_> {
 
 /// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
 fn is_dutch_verb(folded: &str) -> bool {
-    !is_function_word(folded) && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
+    folded == "begon"
+        || !is_function_word(folded)
+            && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
 }

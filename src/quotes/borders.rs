@@ -1,4 +1,4 @@
-//! Links end where quotation marks do, unless the words beyond are the same.
+//! Links end where quotation marks do, unless the words beyond are the same, and where a paragraph does that is followed by others.
 
 use super::{
     align::{Pair, Piece},
@@ -11,6 +11,9 @@ use std::{collections::HashMap, ops::Range};
 const LEAST_QUOTED: usize = 3;
 /// So many words that go on the same beyond a quotation's border belong to the link.
 const GOES_ON: usize = 4;
+
+/// A paragraph that repeats fewer words stays with its neighbours.
+const LEAST_PARAGRAPH: usize = 6;
 
 impl Found<'_> {
     /// Drops a match whose source is broken into several quotations, where these have matches of their own that hold most
@@ -59,6 +62,40 @@ impl Found<'_> {
                     && (words.start < inside.start || inside.end < words.end)
             })
             .collect()
+    }
+
+    /// A repetition outside marks parted where both texts begin a new paragraph and one has something in between: an answer behind
+    /// each question that it repeats. Paragraphs that follow each other in both are one.
+    pub fn by_paragraphs(&self, matcher: &Matcher<'_>, one: Match) -> Vec<Match> {
+        let matched: Vec<&Pair> = one.pairs().filter(|pair| pair.percent > 0).collect();
+        if one.rank_a == one.rank_b || !matched.is_sorted_by_key(|pair| (pair.b, pair.a)) {
+            return vec![one];
+        }
+        let follow = |left: &&Pair, right: &&Pair| {
+            let goes_on = right.a == left.a + 1 && right.b == left.b + 1;
+            let within = |rank: usize, left: u32, right: u32| self.block_of(rank, left) == self.block_of(rank, right);
+            goes_on || within(one.rank_a, left.a, right.a) || within(one.rank_b, left.b, right.b)
+        };
+        let runs: Vec<&[&Pair]> = matched.chunk_by(follow).collect();
+        if runs.len() < 2 || runs.iter().any(|run| run.len() < LEAST_PARAGRAPH) {
+            return vec![one];
+        }
+        let parts = runs.iter().map(|run| {
+            let words = run[0].b..=run[run.len() - 1].b;
+            let held = |piece: &Piece| {
+                let pairs = piece.pairs.iter().copied().filter(|pair| words.contains(&pair.b));
+                Piece { pairs: pairs.collect(), score: piece.score }
+            };
+            let pieces = one.pieces.iter().map(held).filter(|piece| !piece.pairs.is_empty()).collect();
+            let part = Match { pieces, ..one.clone() };
+            Match { weight: matcher.weigh(&part), ..part }
+        });
+        parts.collect()
+    }
+
+    fn block_of(&self, rank: usize, word: u32) -> Option<usize> {
+        let reading = &self.readings[rank];
+        reading.quotable.document.block_at(reading.words[word as usize].span.start_byte)
     }
 
     /// A repetition outside marks parted where it runs over the border of a quotation and the words beyond are others.

@@ -1,7 +1,11 @@
 //! Who wrote a text and to whom, as the lines above its prose say ("Door Anna Kok", "Brief van X aan Y") and, in a thread
 //! of mails, the lines above each of them ("Van: X").
 
-use super::{names::tidy, roles::is_body, scene::border};
+use super::{
+    names::tidy,
+    roles::{is_body, is_person},
+    scene::border,
+};
 use crate::text::{Document, fold};
 
 /// Lines of a head that are looked at, each of at most so many bytes and words.
@@ -72,6 +76,11 @@ fn name_alone(line: &str) -> Option<String> {
         && words.iter().all(|word| capital(&word) || title(word))
         && !words.iter().any(|word| is_body(&fold(word)));
     let plain = !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '&' | '>' | '/'));
+    // "De minister van Onderwijs, T.J. Bos"
+    let role = line.contains(", ") && words.iter().take(3).any(|word| is_person(&fold(word))) && words.len() < 8;
+    if role && plain && !shouted {
+        return Some(tidy(line));
+    }
     (is_name && plain && !shouted && !article).then(|| tidy(name))
 }
 

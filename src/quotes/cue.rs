@@ -7,7 +7,8 @@ use super::{
     function_words::is_function_word,
     meant::{Stands, stands},
     name_words::{
-        is_determiner, is_having, is_in, is_modal, is_possessive, is_preposition, is_pronoun, is_subject_pronoun,
+        ends_name, is_determiner, is_having, is_in, is_modal, is_possessive, is_preposition, is_pronoun,
+        is_subject_pronoun,
     },
     names::{Token, is_name, is_own_name, name_before, name_behind, name_from, trim_name, words_of},
     scene::{Named, Scene, sentence_start},
@@ -26,15 +27,18 @@ impl Scene<'_> {
         let token = &tokens[at];
         let rest = &tokens[at + 1..];
         let small = |word: &Token| is_preposition(&word.folded) || is_function_word(&word.folded);
-        let to_marks = rest.len() <= 1 && rest.iter().all(small);
+        let to_marks = rest.len() <= 3
+            && rest.iter().all(|word| small(word) || is_determiner(&word.folded) || ends_name(&word.folded));
         let close = tokens.last().is_some_and(|last| self.outside.start().saturating_sub(last.span.end()) <= 3);
         let open = || {
             let between = self.text.get(token.span.end()..self.outside.start()).unwrap_or(".");
             !between.contains(['.', '!', '?'])
         };
         if is_giving(&token.folded) && to_marks && close && open() {
-            let name = name_before(self.text, tokens, at)?;
-            return Some(Named { name, cue: name.hull(token.span), aside: false });
+            let name = name_before(self.text, tokens, at).filter(|name| is_name(self.text, *name));
+            if let Some(name) = name {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
         }
         let by_own = matches!(token.folded.as_str(), "zeggen" | "account" | "admission")
             && tokens[..at].last().is_some_and(|own| matches!(own.folded.as_str(), "eigen" | "own"));
@@ -65,7 +69,8 @@ impl Scene<'_> {
             let name = name_before(self.text, tokens, at)?;
             return Some(Named { name, cue: name.hull(token.span), aside: false });
         }
-        if is_according(&token.folded) {
+        let told = at > 1 && is_saying(&tokens[at - 1].folded) && stands_for_one(&tokens[at - 2]);
+        if is_according(&token.folded) && !told {
             let skip = at + 1 + usize::from(token.folded == "according");
             if let Some(name) = name_from(self.text, tokens, skip) {
                 let noun = is_determiner(&tokens[skip].folded) && !is_pronoun(&tokens[skip].folded);
@@ -79,12 +84,16 @@ impl Scene<'_> {
         if is_said(&token.folded) && (rest.len() < 6 || matches!(rest[0].folded.as_str(), "dat" | "that")) {
             // "… dat X tegen haar heeft verklaard:", "gisteren heeft X verklaard:"
             let having = tokens[..at].iter().rposition(|token| is_having(&token.folded));
-            let joint = tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die"));
+            let might = |token: &Token| matches!(token.folded.as_str(), "zou" | "zouden");
+            let having = having.map(|last| tokens[..last].iter().rposition(might).unwrap_or(last));
+            let joint =
+                tokens[..at].iter().rposition(|token| matches!(token.folded.as_str(), "dat" | "die" | "hoe" | "wat"));
             let joint = joint.filter(|joint| Some(joint + 1) != having);
             // "Die had gezegd:"
             let last_named = having.filter(|having| *having == 1 && stands(&tokens[0].folded) == Some(Stands::Last));
             let name = match (having, joint) {
                 (Some(_), _) if last_named.is_some() => Some(tokens[0].span),
+                (Some(having), _) if having > 0 && stands_for_one(&tokens[having - 1]) => Some(tokens[having - 1].span),
                 (Some(having), Some(joint)) if joint < having => name_from(self.text, tokens, joint + 1),
                 (Some(having), _) => {
                     name_before(self.text, tokens, having).or_else(|| name_from(self.text, tokens, having + 1))
@@ -120,7 +129,12 @@ impl Scene<'_> {
         let noun = at
             .checked_sub(1)
             .is_some_and(|before| matches!(tokens[before].folded.as_str(), "a" | "an" | "de" | "een" | "the"));
+        // "gaf de schuld aan „…”"
+        let to_words = matches!(token.folded.as_str(), "gaf" | "gaven" | "geeft" | "geven")
+            && rest.len() > 1
+            && rest.last().is_some_and(|last| last.folded == "aan" && self.outside.start() <= last.span.end() + 3);
         let says = !noun
+            && !to_words
             && (is_saying(&token.folded)
                 || completes(&token.folded, &behind)
                 || is_bare_form(tokens, at)
@@ -141,9 +155,9 @@ impl Scene<'_> {
             let relative = tokens[..at].iter().rposition(|word| matches!(word.folded.as_str(), "die" | "who"));
             let relative =
                 relative.filter(|joint| at - joint <= 6 && self.text[..tokens[*joint].span.start()].ends_with(", "));
-            let alone = |joint: &usize| {
-                !tokens[joint + 1..at].iter().any(|word| is_determiner(&word.folded) || is_pronoun(&word.folded))
-            };
+            let placed = |index: usize| is_preposition(&tokens[index - 1].folded);
+            let other = |index: usize| is_determiner(&tokens[index].folded) || is_pronoun(&tokens[index].folded);
+            let alone = |joint: &usize| !(joint + 1..at).any(|index| other(index) && !placed(index));
             if let Some(name) = relative.filter(alone).and_then(|joint| self.ends_before(tokens, joint)) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
@@ -164,13 +178,6 @@ impl Scene<'_> {
             // "Daarin noemt zij"; but "Khan says he".
             let subject =
                 next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
-            let stands_for_one = |word: &Token| {
-                is_subject_pronoun(&word.folded)
-                    || matches!(
-                        word.folded.as_str(),
-                        "i" | "iemand" | "ik" | "je" | "jij" | "men" | "u" | "we" | "wij" | "you"
-                    )
-            };
             let straight = at > 0 && stands_for_one(&tokens[at - 1]);
             if straight {
                 let name = tokens[at - 1].span;
@@ -231,7 +238,8 @@ impl Scene<'_> {
             let past = name.and_then(|name| tokens.iter().position(|word| word.span.start_byte >= name.end_byte));
             next = if name.is_some() { past.unwrap_or(tokens.len()) } else { next + 1 };
         }
-        let subject = tokens[..at].iter().any(|word| word.capital || matches!(word.folded.as_str(), "ik" | "i"));
+        let subject = tokens[at].folded == "lees"
+            || tokens[..at].iter().any(|word| word.capital || matches!(word.folded.as_str(), "ik" | "i"));
         let last = names.last().copied()?;
         let near = words_of(self.text, Span::new(last.end(), self.outside.start().max(last.end()))).len() <= 2;
         (near && names.len() > usize::from(!subject)).then_some(last)
@@ -275,7 +283,9 @@ impl Scene<'_> {
         }
         // "Uw zin dat", "Haar belofte om", "her line that"
         let whose = at.checked_sub(1).map(|before| &tokens[before]).filter(|whose| is_whose(&whose.folded));
-        let held = tokens.get(at + 1).is_none_or(|next| matches!(next.folded.as_str(), "dat" | "that" | "om" | "was"));
+        let held = tokens
+            .get(at + 1)
+            .is_none_or(|next| matches!(next.folded.as_str(), "dat" | "om" | "that" | "uit" | "van" | "was" | "waren"));
         if let Some(whose) = whose.filter(|_| held && (is_claim(word) || is_answer(word))) {
             return Some((whose.span.hull(tokens[at].span), true));
         }
@@ -307,6 +317,18 @@ impl Scene<'_> {
         let end = tokens[at.checked_sub(1)?].span.end_byte;
         let ends = |from: usize| name_from(self.text, tokens, from).filter(|name| name.end_byte == end);
         (at.saturating_sub(6)..at).find_map(ends).filter(|name| self.is_someone(*name, false))
+    }
+
+    /// "de door u aangehaalde verzorgende („…”)", "het antwoord van 3 juli („…”)": the name before the bracket.
+    pub fn bracketed(&self) -> Option<Named> {
+        let opens = self.text[..self.outside.start()].trim_end().ends_with('(');
+        let closes = self.after.of(self.text).trim_start_matches('.').starts_with(')');
+        let tokens = self.tokens(sentence_start(self.text, self.before));
+        let end = tokens.last().filter(|_| opens && closes)?.span.end_byte;
+        let ends = |from: usize| name_from(self.text, &tokens, from).filter(|name| name.end_byte == end);
+        let name = (tokens.len().saturating_sub(7)..tokens.len()).find_map(ends);
+        let name = name.filter(|name| self.is_someone(*name, true))?;
+        Some(Named { name, cue: name, aside: true })
     }
 
     /// "…, and then, from X, “…”"
@@ -352,4 +374,10 @@ fn is_helper(folded: &str) -> bool {
         "since", "still", "then", "yesterday",
     ];
     is_in(HELPERS, folded)
+}
+
+/// Words that are a subject by themselves.
+fn stands_for_one(word: &Token) -> bool {
+    is_subject_pronoun(&word.folded)
+        || matches!(word.folded.as_str(), "i" | "iemand" | "ik" | "je" | "jij" | "men" | "u" | "we" | "wij" | "you")
 }

@@ -118,6 +118,9 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
         "deelt" | "deelde" | "delen" | "deelden" => &["mee", "mede"],
         "dringt" | "drong" | "dringen" | "drongen" => &["aan"],
         "gaat" | "ging" | "gaan" | "gingen" => {
+            if rest.windows(2).any(|two| two == ["uit", "van"]) {
+                return true;
+            }
             return matches!(rest, ["verder" | "door", ..] | [_, "verder" | "door"] | [_, _, "verder" | "door"]);
         }
         "haakt" | "haakte" => &["in"],
@@ -167,9 +170,10 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
 pub(super) fn is_label(folded: &str) -> bool {
     #[rustfmt::skip]
     const LABELS: &[&str] = &[
-        "advies", "answer", "antwoord", "bron", "citaat", "conclusie", "conclusion", "example", "gevolg", "kop", "kortom",
-        "motto", "namelijk", "note", "noot", "opdracht", "opschrift", "question", "quote", "reactie", "resultaat", "slotsom",
-        "source", "stelling", "thema", "titel", "title", "uitkomst", "verder", "voorbeeld", "vraag",
+        "advies", "answer", "antwoord", "bewering", "bron", "citaat", "claim", "conclusie", "conclusion", "example",
+        "fabel", "fact", "feit", "gevolg", "kop", "kortom", "motto", "myth", "namelijk", "noot", "note", "opdracht",
+        "opschrift", "punt", "question", "quote", "reactie", "resultaat", "slotsom", "source", "stelling", "thema",
+        "titel", "title", "uitkomst", "verder", "voorbeeld", "vraag",
     ];
     is_in(LABELS, folded)
 }
@@ -215,7 +219,17 @@ pub(super) fn is_source(folded: &str) -> bool {
 pub(super) fn is_citing(folded: &str) -> bool {
     matches!(
         folded,
-        "citeer" | "citeert" | "citeerde" | "citeren" | "las" | "leest" | "haalt" | "haalde" | "quotes" | "quoted"
+        "citeer"
+            | "citeert"
+            | "citeerde"
+            | "citeren"
+            | "las"
+            | "lees"
+            | "leest"
+            | "haalt"
+            | "haalde"
+            | "quotes"
+            | "quoted"
     )
 }
 
@@ -223,9 +237,10 @@ pub(super) fn is_citing(folded: &str) -> bool {
 pub(super) fn is_naming(folded: &str) -> bool {
     #[rustfmt::skip]
     const NAMING: &[&str] = &[
-        "begrip", "benaming", "boek", "campagne", "document", "entitled", "etiket", "film", "genaamd", "getiteld", "heet",
-        "initiatief", "kop", "label", "motto", "naam", "named", "programma", "project", "rubriek", "term", "titel", "title",
-        "titled", "woord", "word", "zogeheten", "zogenaamde",
+        "begrip", "benaming", "bijschrift", "boek", "campagne", "document", "entitled", "etiket", "film", "gemerkt",
+        "genaamd", "getiteld", "headed", "heet", "initiatief", "kop", "label", "marked", "motto", "naam", "named",
+        "programma", "project", "rubriek", "term", "titel", "title", "titled", "woord", "word", "zogeheten",
+        "zogenaamde",
     ];
     is_in(NAMING, folded)
 }
@@ -234,8 +249,8 @@ pub(super) fn is_naming(folded: &str) -> bool {
 pub(super) fn is_showing(folded: &str) -> bool {
     #[rustfmt::skip]
     const SHOWING: &[&str] = &[
-        "bleek", "blijkt", "hangt", "heet", "heette", "hing", "las", "lees", "leest", "lezen", "luidt", "opgenomen",
-        "prijkt", "prijkte", "staat", "stond", "vermeld",
+        "bepaald", "bleek", "blijkt", "hangt", "heet", "heette", "hing", "las", "lees", "leest", "lezen", "luidt", "opgenomen",
+        "prijkt", "prijkte", "staat", "stond", "vastgelegd", "vermeld",
     ];
     SHOWING.contains(&folded)
 }

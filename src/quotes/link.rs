@@ -88,7 +88,11 @@ impl<'a> Found<'a> {
             same.map(Match::hull_b).collect()
         };
         let mut alone = Vec::new();
-        for one in unmarked.into_iter().flat_map(|one| self.parted(matcher, one)) {
+        for one in unmarked
+            .into_iter()
+            .flat_map(|one| self.parted(matcher, one))
+            .flat_map(|one| self.by_paragraphs(matcher, one))
+        {
             if one.quotation.is_some() {
                 if explained(&one).is_empty() && explained(&swap(&one)).is_empty() {
                     alone.push(one);

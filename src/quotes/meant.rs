@@ -3,7 +3,7 @@
 use super::{
     cues::is_source,
     function_words::is_function_word,
-    name_words::{ends_name, is_determiner, is_possessive, is_preposition, is_pronoun},
+    name_words::{ends_name, is_determiner, is_in, is_possessive, is_preposition, is_pronoun},
     names::{Token, name_from, told_name, words_of},
     roles::{Gender, gender, is_body, is_person},
     scene::{Scene, border},
@@ -44,11 +44,18 @@ impl Scene<'_> {
         let head = tokens.iter().enumerate().take_while(|(at, token)| *at == 0 || !of(token)).map(|(_, token)| token);
         let speaks =
             |token: &Token| is_person(&token.folded) || is_body(&token.folded) || (or_text && is_source(&token.folded));
-        let small =
-            |token: &Token| is_function_word(&token.folded) || is_determiner(&token.folded) || ends_name(&token.folded);
+        let small = |token: &Token| {
+            is_function_word(&token.folded)
+                || is_determiner(&token.folded)
+                || ends_name(&token.folded)
+                || is_calendar(&token.folded)
+        };
         let mut capitals = tokens.iter().filter(|token| token.capital && !small(token));
         let Some(first) = capitals.next() else { return head.into_iter().any(speaks) };
-        let thing = tokens[0].folded != "de" && is_determiner(&tokens[0].folded) && !tokens.iter().any(speaks);
+        // "zijn maat Desmond"
+        let owned = is_possessive(&tokens[0].folded) && tokens.len() > 2 && tokens[tokens.len() - 1].capital;
+        let thing =
+            tokens[0].folded != "de" && is_determiner(&tokens[0].folded) && !tokens.iter().any(speaks) && !owned;
         let opens = self.opens_sentence(first.span.start());
         !thing && (!opens || capitals.next().is_some() || self.is_known(first)) || head.into_iter().any(speaks)
     }
@@ -79,6 +86,7 @@ impl Scene<'_> {
         while at < tokens.len().min(MOST_WORDS) {
             let token = &tokens[at];
             let opens = is_determiner(&token.folded)
+                || is_kin(&token.folded)
                 || ((is_person(&token.folded) || is_body(&token.folded))
                     && tokens.get(at + 1).is_some_and(|next| next.capital))
                 || (token.capital && !is_function_word(&token.folded));
@@ -92,7 +100,8 @@ impl Scene<'_> {
                 is_preposition(word)
                     || matches!(word, "als" | "by" | "door" | "for" | "of" | "van" | "dan" | "than" | "niet" | "not")
             };
-            if (behind_prepositions || !before.is_some_and(aside)) && self.is_someone(name, false) {
+            let greets = matches!(token.folded.as_str(), "beste" | "dear" | "geachte" | "lieve" | "waarde");
+            if !greets && (behind_prepositions || !before.is_some_and(aside)) && self.is_someone(name, false) {
                 found.push(self.apposed(&tokens, name).unwrap_or(name));
             }
             let past = tokens.iter().position(|token| token.span.start_byte >= name.end_byte);
@@ -178,6 +187,21 @@ impl Scene<'_> {
         let apposed = self.text[name.end()..].starts_with(", ");
         capitals > 1 || (capitals == 1 && (apposed || words.iter().any(|word| is_person(&word.folded))))
     }
+}
+
+/// Months and days, which have capitals in English.
+fn is_calendar(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const CALENDAR: &[&str] = &[
+        "april", "august", "december", "february", "friday", "january", "july", "june", "march", "monday", "november",
+        "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday",
+    ];
+    is_in(CALENDAR, folded)
+}
+
+/// Kin that is named without an article: "moeder lacht".
+fn is_kin(folded: &str) -> bool {
+    matches!(folded, "father" | "mama" | "moeder" | "mother" | "oma" | "opa" | "papa" | "vader")
 }
 
 /// So far back a pronoun's noun is looked for.

@@ -40,6 +40,9 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
     if is_pronoun(&first.folded) && !owned {
         return Some(first.span);
     }
+    if let Some(name) = one_of_several(text, tokens, at) {
+        return Some(name);
+    }
     let small = is_function_word(&first.folded) && !is_determiner(&first.folded) && !is_speaker(&first.folded);
     let particle = !first.capital && small;
     if particle || ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
@@ -71,7 +74,9 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
             && !last.folded.ends_with("ee")
             && !is_finite(&next.folded);
         let numbered = is_article(&last.folded) && next.folded.starts_with(|c: char| c.is_ascii_digit());
-        let goes_on = numbered || next.capital || !named || inner || of_noun || between == "-" || adjective;
+        // "Alliance secretary Joe Brannigan"
+        let titled = n == 0 && follows && is_person(&next.folded);
+        let goes_on = numbered || titled || next.capital || !named || inner || of_noun || between == "-" || adjective;
         // "De dirigent troostte haar"
         let noun = is_person(&last.folded) || is_body(&last.folded);
         let ended = !last.capital && !next.capital && between == " " && !particle;
@@ -86,6 +91,19 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
         name = name.hull(next.span);
     }
     Some(of_source(text, tokens, without_tail(text, first.span, name)))
+}
+
+/// "de een", "de ander", "een van hen", "one of them".
+fn one_of_several(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+    let folded = |n: usize| tokens.get(at + n).map_or("", |token| token.folded.as_str());
+    let span = |n: usize| tokens[at].span.hull(tokens[at + n].span);
+    let ends =
+        |n: usize| tokens.get(at + n + 1).is_none_or(|next| &text[tokens[at + n].span.end()..next.span.start()] != " ");
+    match (folded(0), folded(1), folded(2)) {
+        ("een" | "one", "van" | "of", "hen" | "hun" | "ons" | "them" | "us") => Some(span(2)),
+        ("de", "een" | "ander", _) if ends(1) || is_saying(folded(2)) => Some(span(1)),
+        _ => None,
+    }
 }
 
 /// Words before the number of a piece of law.
@@ -232,10 +250,7 @@ pub(super) fn is_name(text: &str, name: Span) -> bool {
     if is_opener(&first.folded) || (speaks && tokens.len() > 1) {
         return false;
     }
-    if let [article, other] = tokens.as_slice()
-        && article.folded == "de"
-        && matches!(other.folded.as_str(), "een" | "ander")
-    {
+    if one_of_several(text, &tokens, 0).is_some() {
         return true;
     }
     // "Van Dijk", "De Wit"

@@ -5,6 +5,7 @@
 use super::{
     cues::{is_answer, is_claim, is_label, is_naming, is_receiving, is_source},
     function_words::is_function_word,
+    meant::{Stands, stands},
     name_words::{ends_name, is_determiner, is_possessive, is_pronoun, is_subject_pronoun},
     names::{Token, is_own_name, name_from, words_of},
     quotation::Marked,
@@ -114,9 +115,25 @@ impl<'a> Scene<'a> {
             let name = Span::new(two[0].span.start(), two[0].span.end() - 1);
             return Some(Named { name, cue: name, aside: false });
         }
+        let opens =
+            || tokens.first().filter(|first| stands(&first.folded) == Some(Stands::Last)).map(|first| first.span);
         let pronoun = || tokens.iter().rev().find(|word| is_subject_pronoun(&word.folded)).map(|word| word.span);
+        let pronoun = || opens().or_else(pronoun);
         let name = self.subject_of(sentence).or_else(pronoun).filter(|_| colon)?;
         Some(Named { name, cue: name, aside: false })
+    }
+
+    /// "Rechter: verhuurder „moet zijn woorden wegen”", at the head of an article.
+    pub fn headed(&self) -> Option<Named> {
+        let line = self.text[..self.outside.start()].rsplit('\n').next()?;
+        let start = self.outside.start() - line.len();
+        let (label, rest) = line.split_once(": ")?;
+        let label = Span::new(start, start + label.len());
+        let tokens = self.tokens(label);
+        let short = (1..=3).contains(&tokens.len()) && start <= self.block.start() && !rest.contains(['.', '!', '?']);
+        let name = tokens.first()?.span.hull(tokens.last()?.span);
+        let speaks = short && !tokens.iter().any(|word| is_label(&word.folded)) && self.is_someone(name, false);
+        speaks.then_some(Named { name, cue: name, aside: false })
     }
 
     /// "X rekende voor dat het niet kan, „helaas”": who opens a sentence of which the quotation is the last piece.
@@ -292,7 +309,13 @@ impl<'a> Scene<'a> {
 
     /// Whether the word before it says that it is a name or a title, which no one speaks.
     pub fn is_named(&self) -> bool {
-        let last = words_of(self.text, self.clause()).pop();
+        let mut tokens = words_of(self.text, self.clause());
+        if tokens.last().is_some_and(|last| is_subject_pronoun(&last.folded) || last.folded == "het") {
+            // "Nu heet hij „…”"
+            tokens.pop();
+            return tokens.last().is_some_and(|verb| matches!(verb.folded.as_str(), "heet" | "heette"));
+        }
+        let last = tokens.pop();
         last.is_some_and(|last| {
             is_naming(&last.folded) && self.text[last.span.end()..self.outside.start()].trim().is_empty()
         })
@@ -308,7 +331,12 @@ impl<'a> Scene<'a> {
     /// Whether a clause with a colon announces it: then not the one quoted before goes on.
     pub fn is_announced(&self) -> bool {
         let own = sentence_start(self.text, self.before).of(self.text);
-        own.trim_end().ends_with(':') && words(own).count() > 5
+        let folded = fold(own);
+        let asks = ["op de vraag", "gevraagd", "desgevraagd", "asked"].iter().any(|word| {
+            folded.split(' ').take(3).any(|own| own == *word)
+                || folded.trim_start().trim_start_matches("maar ").starts_with(word)
+        });
+        own.trim_end().ends_with(':') && words(own).count() > 5 && !asks
     }
 
     /// Whether the quotation before it stands in the same paragraph, so that its speaker may go on.

@@ -188,7 +188,8 @@ fn repeated(document: &Document, marked: &[Marked], found: &mut [Attribution]) {
                 other.contains(&own) || begins(&other)
             }
         });
-        let mut speakers = (index + 1..near.end).filter_map(|at| found[at].speaker.as_ref());
+        let mut speakers =
+            (index + 1..near.end).filter(|at| marked[*at].depth == 0).filter_map(|at| found[at].speaker.as_ref());
         let first = speakers.next().filter(|_| heads && index < MOST_HEADLINES);
         let only = first.filter(|first| speakers.all(|other| other == *first));
         found[index].speaker = same.map_or_else(|| only.cloned(), |at| found[at].speaker.clone());
@@ -207,8 +208,11 @@ struct Last {
 
 /// The first way to name a speaker that gives a name.
 fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
-    let ways: [fn(&Scene<'a>) -> Option<Named>; 12] = [
+    let ways: [fn(&Scene<'a>) -> Option<Named>; 16] = [
         Scene::behind,
+        Scene::bracketed,
+        Scene::claimed,
+        Scene::words_of_clause,
         Scene::text_before,
         Scene::before,
         Scene::verb_at_end,
@@ -219,6 +223,7 @@ fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
         Scene::sentence_behind,
         Scene::sentence_before,
         Scene::comes_from,
+        Scene::headed,
         Scene::appended,
     ];
     ways.iter().find_map(|way| way(scene).filter(|named| is_name(scene.text, named.name)))
@@ -236,6 +241,9 @@ fn told(
     let folded = fold(&name);
     if folded.ends_with(" ervan") || folded.ends_with(" daarvan") || folded.ends_with(" hiervan") {
         return scene.last_text(named.name.start()).map(|text| told_name(scene.text, text));
+    }
+    if matches!(folded.split(' ').next(), Some("iemand" | "niemand" | "nobody" | "someone" | "somebody")) {
+        return None;
     }
     let owner = owner_of(&name, |word| is_answer(word) || is_claim(word));
     let pronoun = owner.as_deref().unwrap_or(&folded);

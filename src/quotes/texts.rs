@@ -18,6 +18,12 @@ impl Scene<'_> {
         let first = tokens.iter().position(|word| !word.folded.starts_with(|c: char| c.is_ascii_digit()))?;
         let opens = tokens.get(first).is_some_and(place).then_some(first + 1);
         let from = opens.filter(|from| at > *from).or(behind).filter(|_| shows)?;
+        // "In het museum hangt een bordje:"
+        let hung = name_from(self.text, tokens, at + 1).filter(|_| opens.is_some() && from != at + 2);
+        let is_text = |name: &Span| words_of(self.text, *name).iter().any(|word| is_source(&word.folded));
+        if let Some(text) = hung.filter(is_text) {
+            return Some(text);
+        }
         let name = name_from(self.text, tokens, from)?;
         let says = self.text[..self.outside.start()].trim_end().ends_with(':')
             || tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that"));

@@ -3,6 +3,7 @@
 use super::{
     byline::{byline, receiver, receiver_of_mail, writer_of_mail},
     names::{name_from, tidy, words_of},
+    roles::is_person,
     scene::border,
 };
 use crate::text::{Block, BlockKind, Document, Span, fold};
@@ -187,8 +188,12 @@ fn given_floor(text: &str, block: &Block) -> Option<String> {
     if block.kind == BlockKind::Caption && written.len() < 90 {
         return Some(tidy(written.trim_end_matches(':')));
     }
-    let line = written.lines().next()?;
+    let line = written.trim_start_matches(['*', '_', ' ']).lines().next()?;
     let (name, _) = line.split_once(':').filter(|(name, _)| name.len() < 90)?;
-    let title = ["De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "De voorzitter", "Mr. ", "Mrs. ", "Ms. "];
-    title.iter().any(|title| name.starts_with(title)).then(|| tidy(name))
+    let bare = name.split('(').next()?.trim();
+    let words: Vec<&str> = bare.split(' ').collect();
+    let titled = words.iter().take(2).any(|word| is_person(&fold(word))) && bare.starts_with(char::is_uppercase);
+    let short = words.len() <= 6 && words.last().is_some_and(|last| last.starts_with(char::is_uppercase));
+    let chair = fold(bare) == "de voorzitter" || fold(bare) == "the chair" || fold(bare) == "voorzitter";
+    (chair || (titled && short)).then(|| tidy(name))
 }
