@@ -28,6 +28,8 @@ const LONG: usize = 10;
 const APART: usize = 8;
 /// So few words, hardly a telling one among them, hold no two sentences together.
 const ISLAND: usize = 2;
+/// One such word in so many between two sentences that are repeated.
+const SCATTERED: usize = 4;
 /// Of words that are the same one for one so many are enough, so many of them content words that are no names.
 const DENSE_WORDS: usize = 5;
 const DENSE_CONTENT: usize = 4;
@@ -130,16 +132,18 @@ impl Matcher<'_> {
             let (gap_a, gap_b) = gaps(one, next);
             gap_a.max(gap_b) as usize <= WIDEST_CUT && gap_a.min(gap_b) as usize <= APART
         };
-        let goes_on = |one: &Pair, next: &Pair| {
+        let goes_on = |run: &[Pair], one: &Pair, next: &Pair| {
             let (gap_a, gap_b) = gaps(one, next);
+            // In a damaged text words alone stand close together.
+            let n_alone = run.iter().filter(|pair| one.b < pair.b && pair.b < next.b).count();
             let apart = gap_a > 0 && gap_b > 0 && (gap_a + gap_b) as usize >= APART;
-            !apart || self.sentences_between(region, one, next) < 2
+            !apart || n_alone * SCATTERED > gap_a.min(gap_b) as usize || self.sentences_between(region, one, next) < 2
         };
         let mut parts = Vec::new();
         for piece in &whole.pieces {
             let matched: Vec<Pair> = piece.pairs.iter().copied().filter(|pair| pair.percent > 0).collect();
             for run in matched.chunk_by(near) {
-                for firm in self.without_islands(region, run).chunk_by(goes_on) {
+                for firm in self.without_islands(region, run).chunk_by(|one, next| goes_on(run, one, next)) {
                     let (first, last) = self.with_edges(region, run, firm);
                     let own =
                         |pair: &&Pair| (first.b..=last.b).contains(&pair.b) && (first.a..=last.a).contains(&pair.a);
