@@ -26,7 +26,7 @@ const OPENERS: &[&str] = &[
 
 /// The piece around `span`, without the mark of an item before it.
 pub fn around(text: &str, span: Span) -> Span {
-    let sentence = tense::sentence_around(text, span);
+    let sentence = mended(text, tense::sentence_around(text, span));
     let (mut start, mut end) = (sentence.start(), sentence.end());
     for (at, after) in borders(sentence.of(text)) {
         let (at, after) = (sentence.start() + at, sentence.start() + after);
@@ -39,6 +39,42 @@ pub fn around(text: &str, span: Span) -> Span {
     }
     start += mark_len(&text[start..span.start()]);
     Span::new(start, end)
+}
+
+/// The sentence with what a torn number or an initial parts from it: "een bedrag van 670. 000 euro", "mr. C. A. van Loen".
+fn mended(text: &str, sentence: Span) -> Span {
+    const MOST: usize = 4;
+    let (mut start, mut end) = (sentence.start(), sentence.end());
+    for _ in 0..MOST {
+        let after = &text[end..];
+        if !is_torn(&text[start..end], after.trim_start_matches(' ')) || after.starts_with('\n') || after.is_empty() {
+            break;
+        }
+        let next = end + (after.len() - after.trim_start().len());
+        end = tense::sentence_around(text, Span::new(next, next)).end().max(next);
+    }
+    for _ in 0..MOST {
+        let before = text[..start].trim_end_matches(' ');
+        if before.is_empty() || !is_torn(before, &text[start..end]) {
+            break;
+        }
+        let last = super::floor(text, before.len() - 1);
+        start = tense::sentence_around(text, Span::new(last, last)).start().min(start);
+    }
+    Span::new(start, end)
+}
+
+fn is_torn(before: &str, after: &str) -> bool {
+    let Some(word) = before.strip_suffix('.').and_then(|before| before.rsplit([' ', '\n', '.']).next()) else {
+        return false;
+    };
+    let thousand = word.bytes().all(|byte| byte.is_ascii_digit())
+        && (1..=3).contains(&word.len())
+        && after.len() > 2
+        && after.bytes().take(3).all(|byte| byte.is_ascii_digit());
+    let initial =
+        word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase()) && after.starts_with(char::is_alphabetic);
+    thousand || initial
 }
 
 /// Where a piece ends and where the next begins.

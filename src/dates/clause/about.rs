@@ -187,6 +187,7 @@ pub fn happening(clause: &str) -> Option<Happening> {
         ["overleg", "vergadering", "bijeenkomst", "workshop", "sessie", "debat", "presentatie", "meeting", "conference"]
             .iter()
             .any(|noun| word.ends_with(noun))
+            || ["debatte", "vergader", "debated"].iter().any(|verb| word.starts_with(verb))
     }) {
         return Some(Meeting);
     }

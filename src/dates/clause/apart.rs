@@ -36,8 +36,8 @@ fn opener(text: &str, clause: Span, first: Span, second: Span) -> Option<(usize,
         let said = word(at);
         let purpose = said == "om" && at + 1 < all.len() && word(at + 1) == "te";
         let opens = match said.as_str() {
-            "dat" => at > 0 && is_verb(&word(at - 1)),
-            "that" => at == 0 || is_verb(&word(at - 1)),
+            "dat" => at > 0 && (is_verb(&word(at - 1)) || word(at - 1) == "en"),
+            "that" => at == 0 || is_verb(&word(at - 1)) || word(at - 1) == "and",
             "en" | "and" | "maar" | "but" => {
                 let left = &text[clause.start()..first.end() + all[at].start()];
                 at + 2 >= all.len() && is_inverted(text, second) && is_whole(left)

@@ -82,9 +82,18 @@ pub fn borders(text: &str, sentence: Span, mention: Span) -> Vec<Border> {
     let piece = sentence.of(text);
     let mut found = Vec::new();
     let mut depth = 0_i32;
-    let dashes: Vec<usize> = piece.match_indices(" – ").map(|(at, _)| sentence.start() + at).collect();
     // Two dashes hold an aside; the clause goes on behind it.
-    let aside = dashes.len() == 2 && !(dashes[0] < mention.start() && mention.end() <= dashes[1]);
+    let is_aside = |dash: &str| {
+        let mut places = piece.match_indices(dash).map(|(at, _)| at);
+        let Some((first, second)) = places.next().zip(places.next()).filter(|_| places.next().is_none()) else {
+            return false;
+        };
+        // Fields of a line are parted so, too: "Brief - minister van Justitie - 3 mei 2018".
+        let goes_on = |at: usize| piece[at + dash.len()..].starts_with(char::is_lowercase);
+        let (from, to) = (sentence.start() + first, sentence.start() + second);
+        goes_on(first) && goes_on(second) && !(from < mention.start() && mention.end() <= to)
+    };
+    let (aside, hyphened) = (is_aside(" – "), is_aside(" - "));
     for (at, c) in piece.char_indices() {
         let byte = sentence.start() + at;
         let after = &piece[at + c.len_utf8()..];
@@ -96,7 +105,7 @@ pub fn borders(text: &str, sentence: Span, mention: Span) -> Vec<Border> {
             ';' => push(Kind::Strong),
             ':' if after.starts_with(' ') => push(Kind::Weak),
             '–' | '—' if after.starts_with(' ') && !aside => push(Kind::Strong),
-            '-' if after.starts_with(' ') && piece[..at].ends_with(' ') => push(Kind::Strong),
+            '-' if after.starts_with(' ') && piece[..at].ends_with(' ') && !hyphened => push(Kind::Strong),
             ',' if after.starts_with([' ', '\n']) => {
                 let next = words(after).next().map_or(String::new(), |word| fold(word.of(after)));
                 let relative = matches!(next.as_str(), "die" | "dat" | "which" | "who" | "whose" | "whom")

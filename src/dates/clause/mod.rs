@@ -12,7 +12,7 @@ pub use about::{Happening, happening, names, stems};
 pub use apart::apart;
 use border::{Border, Kind, borders};
 pub use phrase::noun_phrase;
-use shorten::{LONG, shortened};
+use shorten::{LONG, before_second, shortened};
 
 /// The clause around `mention`, trimmed, without its closing full stop.
 pub fn around(text: &str, mention: Span) -> Span {
@@ -37,8 +37,10 @@ pub fn around(text: &str, mention: Span) -> Span {
             }
         } else if at >= mention.end() && (border.kind != Kind::Closes || outer.is_some() && is_resumed(text, after)) {
             let told = count(text, start, mention.start()) + count(text, mention.end(), at);
-            let open =
-                border.kind == Kind::Relative && lacks_verb(&text[start..mention.start()], &text[mention.end()..at]);
+            let (before, behind) = (&text[start..mention.start()], &text[mention.end()..at]);
+            let aside = border.kind == Kind::Strong && text[at..].starts_with(',');
+            let open = border.kind == Kind::Relative && lacks_verb(before, behind, false)
+                || aside && lacks_verb(before, behind, true);
             if told >= 3 && !open {
                 end = at;
                 break;
@@ -50,6 +52,7 @@ pub fn around(text: &str, mention: Span) -> Span {
         start = antecedent(text, before, comma);
     }
     let clause = completed(text, sentence, trim(text, start, end));
+    let clause = before_second(text, clause, mention);
     if clause.len() > LONG { shortened(text, clause, mention, &all) } else { clause }
 }
 
@@ -92,8 +95,8 @@ fn is_resumed(text: &str, after: usize) -> bool {
     verbs::is_past(&next) || verbs::is_ahead(&next) || tense::PERFECT.contains(&next.as_str())
 }
 
-/// What a relative clause interrupts: "heeft de commissie, die …", "liet weten dat het bureau, dat …".
-fn lacks_verb(before: &str, behind: &str) -> bool {
+/// What a relative clause or an aside interrupts; with `whole`, also where it opened before the expression: "heeft de commissie, die …", "liet weten dat het bureau, dat …".
+fn lacks_verb(before: &str, behind: &str, whole: bool) -> bool {
     const LEADS: &[&str] =
         &["werd", "werden", "wordt", "worden", "heeft", "hebben", "zal", "zullen", "kan", "kunnen", "moet", "moeten"];
     let folded = [fold(before), fold(behind)].join(" ");
@@ -109,7 +112,7 @@ fn lacks_verb(before: &str, behind: &str) -> bool {
             || word.ends_with("en") && word.len() > 4
     };
     let lead = all.iter().position(|word| LEADS.contains(word));
-    let that = all.iter().rposition(|word| matches!(*word, "dat" | "that")).filter(|at| *at >= n_before);
+    let that = all.iter().rposition(|word| matches!(*word, "dat" | "that")).filter(|at| whole || *at >= n_before);
     [lead, that].into_iter().flatten().any(|at| !all[at + 1..].iter().any(ends))
 }
 /// A field's label or a bullet before the expression's own line.
@@ -134,6 +137,6 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
     let piece = &text[start..end.max(start)];
     let is_edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '—' | '|' | '*' | '#' | '•');
     let from = piece.len() - piece.trim_start_matches(is_edge).len();
-    let to = piece.trim_end_matches(|c: char| is_edge(c) || matches!(c, '.' | ':')).len();
+    let to = piece.trim_end_matches(|c: char| is_edge(c) || matches!(c, '.' | ':' | '-')).len();
     Span::new(start + from.min(to), start + to)
 }

@@ -30,8 +30,12 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
         }
         let said = word(at);
         let determiner = is_determiner(&said);
+        // "het programma dat door de raad van 3 mei is goedgekeurd"
+        if start.is_some() && matches!(said.as_str(), "dat" | "die" | "which" | "who" | "that") {
+            break;
+        }
         // "is op de agenda gezet van de vergadering": what follows a verb belongs to it.
-        if start.is_some() && at > 0 && tense::is_participle(&said) && !is_determiner(&word(at - 1)) {
+        if start.is_some() && at > 0 && is_participle(&said) && !is_determiner(&word(at - 1)) {
             break;
         }
         if determiner {
@@ -54,4 +58,8 @@ pub fn noun_phrase(text: &str, mention: Span) -> Option<Span> {
 
 fn is_determiner(word: &str) -> bool {
     matches!(word, "de" | "het" | "een" | "the" | "a" | "an" | "deze" | "dit" | "zijn" | "haar" | "hun" | "onze" | "uw")
+}
+
+fn is_participle(word: &str) -> bool {
+    tense::is_participle(word) || word.len() == 5 && word.starts_with("ge") && word.ends_with(['d', 't'])
 }

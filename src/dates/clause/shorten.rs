@@ -30,6 +30,28 @@ pub fn is_whole(piece: &str) -> bool {
     }
 }
 
+/// From so many bytes on, what a clause tells second is left out.
+const LENGTHY: usize = 160;
+
+/// Without what follows "en werd", "en heeft" behind a clause that is whole.
+pub fn before_second(text: &str, clause: Span, mention: Span) -> Span {
+    const SECOND: &[&str] = &[
+        "werd", "werden", "is", "zijn", "heeft", "hebben", "had", "wordt", "worden", "zal", "zullen", "gaat", "was",
+        "were", "has", "have",
+    ];
+    if clause.len() < LENGTHY || mention.end() > clause.end() {
+        return clause;
+    }
+    let behind = &text[mention.end()..clause.end()];
+    let all: Vec<Span> = words(behind).collect();
+    let is = |at: usize, set: &[&str]| set.contains(&fold(all[at].of(behind)).as_str());
+    let second = (0..all.len().saturating_sub(1)).find(|&at| {
+        let end = mention.end() + all[at].start();
+        is(at, &["en", "and"]) && is(at + 1, SECOND) && is_whole(&text[clause.start()..end])
+    });
+    second.map_or(clause, |at| trim(text, clause.start(), mention.end() + all[at].start()))
+}
+
 /// Cut at the nearest commas that leave a clause: enough words on the expression's side of each.
 pub fn shortened(text: &str, clause: Span, mention: Span, all: &[Border]) -> Span {
     const ENOUGH: usize = 8;
@@ -44,9 +66,21 @@ pub fn shortened(text: &str, clause: Span, mention: Span, all: &[Border]) -> Spa
     if end - start > LONG {
         let left = commas.rev().find(|border| {
             let after = border.byte + border.len;
-            after <= mention.start() && told(after, end) >= ENOUGH && is_whole(&text[after..end])
+            after <= mention.start()
+                && told(after, end) >= ENOUGH
+                && is_whole(&text[after..end])
+                && !goes_on(&text[after..end])
         });
         start = left.map_or(start, |border| border.byte + border.len);
     }
     trim(text, start, end)
+}
+
+/// "door u als ontwerp voorgelegd", "zodat …": what stands behind a comma and only goes on.
+fn goes_on(piece: &str) -> bool {
+    let first = words(piece).next().map_or(String::new(), |word| fold(word.of(piece)));
+    matches!(
+        first.as_str(),
+        "door" | "en" | "of" | "aan" | "met" | "om" | "te" | "zodat" | "dat" | "die" | "by" | "and" | "or" | "to"
+    )
 }

@@ -46,7 +46,10 @@ pub fn is_named_by(document: &Document, span: Span) -> bool {
         .any(|word| matches!(word, "op" | "over" | "inzake" | "aan" | "on" | "about" | "uw" | "your" | "en" | "and"));
     named
         && !aside
-        && (words(&before).count() == 2 || after.is_empty() || after.starts_with([',', ')', '*', '|', '–']))
+        && (words(&before).count() == 2
+            || after.is_empty()
+            || after.starts_with([',', ')', '*', '|', '–'])
+            || ["in de zaak", "in de zaken", "op het beroep", "in the case"].iter().any(|case| after.starts_with(case)))
         && is_among(PAPERS, &first_word(&before))
         && is_above_prose(document, span)
 }

@@ -48,6 +48,9 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     if let Some(entry) = log_entry(dated, mention) {
         return Some(told(doc, text, mention.span, entry, value, mention));
     }
+    if let Some(line) = labelled(text, around, mention.span) {
+        return Some(told(doc, text, mention.span, line, value, mention));
+    }
     let around = own_part(dated, mention, around);
     let said = Clause::of(text, around, mention.span);
     let in_prose = is_prose(block);
@@ -60,12 +63,21 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     });
     let clause = phrase.unwrap_or(around);
     if phrase.is_none() {
-        let tells = said.has_verb() || mention.kind == TimexKind::Duration || names_happening(around.of(text));
+        let tells = said.has_verb()
+            || said.is_done()
+            || mention.kind == TimexKind::Duration
+            || names_happening(around.of(text));
         let open = matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _));
         let coarse = width(&value) > 27 && (!open || is_since(text, mention.span));
         let told = in_prose && tells && said.says_something() && !is_asked(text, mention.span);
         let awaited = said.is_condition() && !(open && said.is_duty());
-        if !told || !open && said.is_habit() || said.is_figure(coarse) || said.is_state() || awaited {
+        if !told
+            || !open && said.is_habit()
+            || said.is_figure(coarse)
+            || is_stock_day(&value) && said.is_stock()
+            || said.is_state()
+            || awaited
+        {
             return None;
         }
     }
@@ -76,6 +88,26 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return None;
     }
     Some(told(doc, text, mention.span, clause, value, mention))
+}
+
+/// "Volgende vergadering: 8 november 2023": the label tells it.
+fn labelled(text: &str, clause: Span, date: Span) -> Option<Span> {
+    let line = text[..clause.start()].rfind('\n').map_or(0, |at| at + 1);
+    let label = text[line..clause.start()].trim_end();
+    let from = label.rfind(". ").map_or(line, |at| line + at + 2);
+    let alone = words(clause.of(text)).count() <= words(date.of(text)).count() + 2;
+    let is_label = label.ends_with(':')
+        && label.len() < MAX_LABEL_BYTES
+        && names_happening(&text[from.min(clause.start())..clause.start()]);
+    (alone && is_label).then(|| Span::new(from, clause.end()))
+}
+
+const MAX_LABEL_BYTES: usize = 60;
+
+/// The first or the last of a month: a day on which things are counted.
+fn is_stock_day(value: &Edtf) -> bool {
+    let (Some(first), Some(last)) = value.bounds() else { return false };
+    first == last && (first.ymd().2 == 1 || first.plus(1).ymd().2 == 1)
 }
 
 /// What a clause with other dates in it tells of this one.
@@ -187,7 +219,28 @@ fn is_own(dated: &Dated<'_>, mention: &Mention) -> bool {
     let alone = beside <= 2;
     // "vandaag" is the document's day, not an event of its own.
     let today = mention.anchor.is_some() && same_day && !mention.span.of(text).contains(|c: char| c.is_ascii_digit());
-    dated.own.iter().any(own) || (same_day && alone) || today
+    dated.own.iter().any(own) || (same_day && (alone || is_of_paper(text, mention.span))) || today
+}
+
+/// "Deze uitspraak is gedaan op 9 november 2023": the paper says so of itself.
+fn is_of_paper(text: &str, span: Span) -> bool {
+    const PAPERS: &[&str] = &[
+        "uitspraak",
+        "vonnis",
+        "beschikking",
+        "besluit",
+        "akte",
+        "brief",
+        "verslag",
+        "judgment",
+        "decision",
+        "order",
+        "letter",
+    ];
+    let sentence = tense::sentence_around(text, span);
+    let folded = fold(sentence.of(text));
+    let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).take(4).collect();
+    all.windows(2).any(|pair| matches!(pair[0], "deze" | "dit" | "this") && PAPERS.contains(&pair[1]))
 }
 
 /// A duration that dates something: behind it "na", "voor" and the words of an event, or "later", "eerder" in it.
@@ -227,6 +280,9 @@ fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
     // "een rapport dat deze week verscheen"
     let this_week = ["deze week", "deze maand", "this week", "this month"].contains(&said.as_str())
         && tense::side(text, mention.span) == Some(Side::Past);
+    const NEXT: &[&str] =
+        &["volgende week", "volgende maand", "komende week", "komende maand", "next week", "next month"];
+    let this_week = this_week || NEXT.contains(&said.as_str());
     let relative_unit = this.iter().any(|word| said.starts_with(word)) && !has_weekday(&said) && !this_week;
     // "van maandag tot en met vrijdag" is every week.
     let hours = has_weekday(&said)
@@ -351,20 +407,33 @@ fn names_an_event(dated: &Dated<'_>, mention: &Mention, value: &Edtf, clause: Sp
     };
     let near = dated.mentions.partition_point(|other| other.span.end_byte <= sentence.start_byte);
     let inside = dated.mentions[near..].iter().take_while(|other| other.span.start_byte < sentence.end_byte);
-    let alone = inside.filter(|other| is_year(other)).count() < 2;
+    let years: Vec<Span> = inside.filter(|other| is_year(other)).map(|other| other.span).collect();
+    let own = (years.len() > 1).then(|| between_years(text, clause, mention.span, &years));
+    let alone = own.as_ref().is_none_or(|own| own.says_something() && (own.is_done() || is_early(text, mention.span)));
+    let said = own.as_ref().unwrap_or(said);
     let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
+    let phrase = clause::noun_phrase(text, mention.span);
     let happens = || {
         (said.is_done()
+            || phrase.is_none() && said.is_announced()
             || lasted(value) && said.is_past()
             || is_early(text, mention.span)
             || clause::happening(clause.of(text)).is_some())
             && !said.is_yearly_figure()
             && !reference::is_of_budget(text, mention.span)
     };
-    let phrase = clause::noun_phrase(text, mention.span);
     let names = phrase == Some(clause);
     let of_thing = !names && phrase.is_some_and(|phrase| names_thing(phrase.of(text)));
     !reference::is_in_name(text, mention.span) && !of_thing && alone && (of_office || names || happens())
+}
+
+/// "is in 1931 gebouwd en staat sinds 2004 op de lijst": what is told between the other years.
+fn between_years(text: &str, clause: Span, year: Span, years: &[Span]) -> Clause {
+    let before = years.iter().filter(|other| other.end() <= year.start()).map(|other| other.end()).max();
+    let after = years.iter().filter(|other| other.start() >= year.end()).map(|other| other.start()).min();
+    let from = before.map_or(clause.start(), |before| before.max(clause.start())).min(year.start());
+    let to = after.map_or(clause.end(), |after| after.min(clause.end())).max(year.end());
+    Clause::of(text, Span::new(from, to), year)
 }
 
 /// "De krant van 1963": the year tells which one.
@@ -399,10 +468,19 @@ const LONGEST_DAYS: i32 = 366 * 30;
 
 /// "al in 2019", "as early as 1987": the writer finds it worth telling.
 fn is_early(text: &str, span: Span) -> bool {
-    let before = fold(&text[floor(text, span.start().saturating_sub(16))..span.start()]);
-    ["al in", "reeds in", "already in", "as early as", "al sinds", "sinds", "since"]
+    let before = fold(&text[floor(text, span.start().saturating_sub(50))..span.start()]);
+    let all: Vec<&str> = words(&before).map(|word| word.of(&before)).collect();
+    // "de grootste crisis sinds 1945": what it is compared with.
+    let compared = all
         .iter()
-        .any(|lead| before.trim_end().ends_with(lead))
+        .rev()
+        .skip(1)
+        .take(3)
+        .any(|word| word.ends_with("ste") || matches!(*word, "most" | "first" | "worst"));
+    let lead = |words: &[&str]| all.ends_with(words);
+    let early =
+        [&["al", "in"], &["reeds", "in"], &["already", "in"], &["early", "as"]].iter().any(|words| lead(*words));
+    early || !compared && (lead(&["sinds"]) || lead(&["sedert"]) || lead(&["since"]))
 }
 
 /// "het advies van de Raad van State uit 2020".

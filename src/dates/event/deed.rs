@@ -118,7 +118,14 @@ impl Clause {
         let ends = |word: &str| {
             word.len() > 4 && word.ends_with("ed") && !["eed", "oed", "ied"].iter().any(|end| word.ends_with(end))
         };
-        english && (0..self.words.len()).any(|at| ends(&self.words[at]) && !self.is_noun(at))
+        // Of now and then alike, and nouns: "the county cut its budget".
+        let same = |at: usize| {
+            let before = at.checked_sub(1).map_or("", |at| self.words[at].as_str());
+            at >= 1
+                && matches!(self.words[at].as_str(), "cut" | "set" | "put" | "shut" | "hit" | "split")
+                && !matches!(before, "to" | "will" | "would" | "can" | "could" | "be" | "is" | "are" | "of" | "in")
+        };
+        english && (0..self.words.len()).any(|at| (ends(&self.words[at]) || same(at)) && !self.is_noun(at))
     }
 
     /// Any verb of the past, of a state too: "was burgemeester".

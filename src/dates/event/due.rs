@@ -32,6 +32,11 @@ const PROMISES: &[&str] = &[
     "promised",
     "promises",
     "requested",
+    "draagt",
+    "gelast",
+    "beveelt",
+    "veroordeelt",
+    "orders",
     "asked",
 ];
 /// Words of rules and of what may be.
@@ -66,8 +71,6 @@ const RULES: &[&str] = &[
     "artikel",
     "termijn",
     "gerekend",
-    "u",
-    "you",
 ];
 /// Words behind the time that belong to it still.
 const NEAR_WORDS: usize = 4;
@@ -90,13 +93,16 @@ pub fn due(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     let clause = clause::around(text, mention.span);
     let folded = fold(sentence.of(text));
     let has = |set: &[&str]| words(&folded).any(|word| set.contains(&word.of(&folded)));
-    let behind = fold(&text[mention.span.end()..ceil(text, (mention.span.end() + 40).min(text.len()))]);
+    let behind = fold(&text[mention.span.end()..clause.end().max(mention.span.end())]);
     let hangs =
         words(&behind).next().is_some_and(|word| matches!(word.of(&behind), "na" | "after" | "van" | "of" | "nadat"));
     let asked = sentence.of(text).trim_end().ends_with('?');
     let near = fold(&text[clause.start()..mention.span.start().max(clause.start())]);
     let ruled = words(&near).any(|word| RULES.contains(&word.of(&near)))
         || words(&behind).take(NEAR_WORDS).any(|word| RULES.contains(&word.of(&behind)));
+    // "U moet het bezwaar binnen zes weken indienen"
+    let near_has = |set: &[&str]| words(&near).any(|word| set.contains(&word.of(&near)));
+    let ruled = ruled || near_has(&["u", "you"]) && near_has(&["moet", "dient", "must"]);
     if !has(PROMISES) || ruled || hangs || asked {
         return None;
     }

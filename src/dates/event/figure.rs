@@ -133,6 +133,16 @@ impl Clause {
         (0..self.words.len()).any(|at| BE.contains(&self.words[at].as_str()) && led(at))
     }
 
+    /// "zal in 2017 worden gewijzigd"
+    pub fn is_announced(&self) -> bool {
+        self.has(&["zal", "zullen", "will", "shall"])
+    }
+
+    /// "Op 1 januari waren er 12 personen in dienst".
+    pub fn is_stock(&self) -> bool {
+        self.is_counted() && !self.is_done()
+    }
+
     /// Of a whole year: a number of things, or what did not happen.
     pub fn is_yearly_figure(&self) -> bool {
         let none = |word: &String| matches!(word.as_str(), "geen" | "niet" | "no" | "not" | "nauwelijks");

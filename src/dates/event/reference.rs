@@ -85,6 +85,10 @@ fn is_law(folded: &str) -> bool {
         &["koninklijk", "ministerieel", "royal", "ministeriele", "artikel", "artikelen", "article"];
     // What stands between the law and the date is a name or a number, no other verb or noun phrase.
     const BETWEEN: usize = 7;
+    // "de wet, zoals die luidde tot 1 januari 2024"
+    if words(folded).any(|word| matches!(word.of(folded), "luidde" | "luidden")) {
+        return true;
+    }
     if ["stb.", "stcrt.", "gecoordineerd op", "gewijzigd op"].iter().any(|end| folded.trim_end().ends_with(end)) {
         return true;
     }
