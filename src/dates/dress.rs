@@ -118,8 +118,10 @@ impl Dressed<'_> {
         let (grammar, start, end) = (self.grammar, self.start, self.end);
         let holds = |from: usize, words: &[Key]| (from..end).any(|at| grammar.is(at, words));
         self.approximate |= match &self.expr {
-            Expr::Point(Point::Count { .. }, _) => {
-                holds(start, any!("couple kleine klein goede goed dikke dik krappe ruime"))
+            Expr::Point(Point::Count { amount, .. }, _) => {
+                let years = matches!(amount.halves, 24..) && holds(start, any!("tijd this same"));
+                years
+                    || holds(start, any!("couple kleine klein goede goed dikke dik krappe ruime"))
                     || (start..end).any(|at| grammar.is(at, any!("of")) && grammar.is_count(at + 1))
             }
             Expr::Point(_, Some(Some(_))) => {

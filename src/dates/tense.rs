@@ -140,7 +140,7 @@ pub fn is_weak_past(word: &str) -> bool {
         "oonde", "oonden", "eurde", "eurden", "rmde", "rmden", "agde", "agden", "olgde", "olgden", "orgde", "orgden",
         "uurde", "uurden", "klaarde", "klaarden", "aalde", "aalden", "eide", "eiden", "oogde", "oogden", "eekte",
         "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
-        "oemden", "eende", "eenden", "uldigde",
+        "oemden", "eende", "eenden", "uldigde", "aderde", "aderden", "everde", "everden",
     ];
     word.len() > 5
         && !is_present_plural(word)
@@ -233,7 +233,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Past);
     }
     // "uw brief, ontvangen op 26 oktober"
-    let received = word == "ontvangen" && is(next, any!("op d dd"));
+    // "14/2 ontvangen, 21/2 beantwoord"
+    let received = word == "ontvangen"
+        && (is(next, any!("op d dd")) || follows && !is(next, any!("wij we u jullie zij ze de het alle onze")));
     if is_ahead(word) && !received {
         return Some(Side::Future);
     }
@@ -269,7 +271,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
 
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
 fn is_no_verb(word: &str) -> bool {
-    ["aande", "gende", "lopende", "ogste", "egste", "atste"].iter().any(|ending| word.ends_with(ending))
+    ["aande", "gende", "lopende", "ogste", "egste", "atste", "heden"].iter().any(|ending| word.ends_with(ending))
         || is(
             word,
             any!(

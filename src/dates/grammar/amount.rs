@@ -23,6 +23,9 @@ impl Grammar<'_> {
         if let Some(read) = self.quarters_of_hour(start).or_else(quarters) {
             return Some(read);
         }
+        if let Some(read) = self.clocked(start) {
+            return Some(read);
+        }
         let (halves, mut at) = self.halves(start)?;
         // "18 (achttien) maanden", "twee (2) jaar"
         if self.mark(at) == '(' && self.is_count(at + 1) && self.mark(at + 2) == ')' {
@@ -65,9 +68,9 @@ impl Grammar<'_> {
             }
             // "in 72h", "binnen 48u"
             Word::OClock
-                if self.is(at, any!("h u"))
+                if self.is(at, any!("h u u."))
                     && self.glued(at)
-                    && (halves > 48 || self.has(start.wrapping_sub(1), Word::Within)) =>
+                    && (halves > 48 || self.has(start.wrapping_sub(1), Word::Within) || self.lasts(start)) =>
             {
                 Unit::Hour
             }
@@ -97,6 +100,37 @@ impl Grammar<'_> {
             && !self.is_full_stop(end);
         end += usize::from(shortened);
         Some((Amount { halves, unit, and: whole }, if whole.is_some() { next + 2 } else { end }))
+    }
+
+    /// What stands here tells how long: "duurt 1u45", "Reistijd: 2u10", "in amper 1.20 uur".
+    fn lasts(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let noun = self.raw(before.wrapping_sub(usize::from(self.mark(before) == ':'))).to_ascii_lowercase();
+        self.is(before, any!("duurt duurde duren duurden amper slechts lasts lasted took takes"))
+            || noun.len() > 5 && (noun.ends_with("tijd") || noun.ends_with("duur"))
+            || self.is(before, any!("in"))
+            || self.is(before, any!("van of"))
+                && self.has(before.wrapping_sub(1), Word::Other)
+                && matches!(self.before(before.wrapping_sub(1)), Word::One | Word::Article)
+                && self.ends_phrase(at + 3)
+                && self.joint(at + 3, false).is_none()
+    }
+
+    /// "1u45", "1.20 uur", where they tell how long.
+    fn clocked(&self, at: usize) -> Read<Amount> {
+        let ((hours @ 0..=47, 1..=2), (minutes @ 0..=59, 2)) = (self.number(at)?, self.number(at + 2)?) else {
+            return None;
+        };
+        let glued = self.glued(at + 1) && self.glued(at + 2) && !self.glued(at + 3);
+        let end = match self.mark(at + 1) {
+            '.' | ':' if self.is(at + 3, any!("uur hours")) && !self.has(at.wrapping_sub(1), Word::In) => at + 4,
+            _ if self.is(at + 1, any!("u h")) => at + 3,
+            _ => return None,
+        };
+        let tied = self.glued(at + 3) && !matches!(self.mark(at + 3), '.' | ',' | ';' | ')');
+        let glued = glued || self.glued(at + 1) && self.glued(at + 2) && !tied;
+        (glued && self.lasts(at))
+            .then_some((Amount { halves: hours * 2, unit: Unit::Hour, and: Some((minutes, Unit::Minute)) }, end))
     }
 
     /// "a quarter of an hour", "three quarters of an hour".

@@ -1,6 +1,6 @@
 //! Days and months by name: "woensdag 15 november 2022", "November 15th", "mei", "de 15e".
 
-use super::*;
+use super::{super::verbs::is_past, *};
 
 impl Grammar<'_> {
     /// "woensdag 15 november 2022", "the 15th of November", "vijftien nov. '22", "woensdag de 15e".
@@ -156,7 +156,9 @@ impl Grammar<'_> {
                 | Word::On
                 | Word::Per
         ) || (before == Word::Of
-            && (!self.capital(at) || self.is(at.wrapping_sub(2), any!("month months"))))
+            && (!self.capital(at)
+                || self
+                    .is(at.wrapping_sub(2), any!("month months whole rest all most end start beginning middle half"))))
             || (before == Word::With && at > 1 && self.has(at - 2, Word::And));
         if self.capital(at) && self.is_firm(at) {
             return false;
@@ -212,8 +214,9 @@ impl Grammar<'_> {
         if self.is_all(start, end) && ordinal {
             return Some((Point::DayOfMonth { day, shift: None }, end));
         }
-        // "op de derde" counts anything, "op de vijftiende" hardly.
-        let counts = !self.is_number(at) && day < 13;
+        // "op de derde" counts anything, "op de vijftiende" hardly; "Op 3 juni kwam de brief, op de achtste het antwoord".
+        let counts =
+            !self.is_number(at) && day < 13 && !(self.has(start.wrapping_sub(1), Word::On) && self.follows_day(start));
         if at == start || !ordinal || counts {
             return None;
         }
@@ -223,6 +226,11 @@ impl Grammar<'_> {
             && (self.is_number(at) || day > 12)
             && matches!(self.word(end), Word::Other)
             && !self.raw(end).is_empty();
+        // "Dat was op 12 maart; de achttiende lag het verslag er."
+        let past = self.mark(start.wrapping_sub(1)) == ';'
+            && self.follows_day(start)
+            && is_past(&self.raw(end).to_ascii_lowercase());
+        let opens = opens || past;
         // "The 1st won't work for us."
         let opens = opens
             || self.is_sentence_start(start)
@@ -241,8 +249,16 @@ impl Grammar<'_> {
             // "pay day is the 25th"
             || self.is(start.wrapping_sub(1), any!("is was wordt werd")) && self.is_number(at)
             || opens;
-        (placed && (self.ends_phrase(end) || self.is(end, any!("won works suits"))))
+        (placed && (past || self.ends_phrase(end) || self.is(end, any!("won works suits"))))
             .then_some((Point::DayOfMonth { day, shift: None }, end))
+    }
+
+    /// A day with its month stands not far before it.
+    fn follows_day(&self, at: usize) -> bool {
+        (at.saturating_sub(16)..at).skip(1).any(|at| {
+            matches!(self.word(at), Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
+                && (self.is_number(at - 1) || self.is_number(at + 1))
+        })
     }
 
     pub fn weekday_before(&self, at: usize) -> bool {

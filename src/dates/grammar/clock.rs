@@ -391,7 +391,8 @@ impl Grammar<'_> {
         let dutch = matches!(self.word(end), Word::Unit(Unit::Hour, Tongue::Dutch)) && self.is(end, any!("uur"));
         if dutch || (self.has(end, Word::OClock) && (end > at + 1 || !self.is(end, any!("hrs h")))) {
             // "19.30 u."
-            let dot = usize::from(self.is(end, any!("u")) && self.mark(end + 1) == '.' && self.glued(end + 1));
+            let dot = self.is(end, any!("u")) && self.mark(end + 1) == '.' && self.glued(end + 1);
+            let dot = usize::from(dot && !(self.glued(end) && self.is_full_stop(end + 1)));
             return Some((clock, end + 1 + dot, true));
         }
         if self.has(end, Word::AmPm) && (1..=12).contains(&hour) {

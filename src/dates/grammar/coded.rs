@@ -39,6 +39,18 @@ impl Grammar<'_> {
                     && self.has(end + 1, Word::Other)
                     && !self.capital(end + 1)
                     || matches!(self.mark(start.wrapping_sub(1)), '/' | '(') && self.ends_phrase(end));
+            // "Q4 valt lager uit dan Q3", "Q3 was better"
+            let spoken = self.is(start, any!("q1 q2 q3 q4"))
+                && self.capital(start)
+                && (self.is_sentence_start(start)
+                    && matches!(
+                        self.tokens.get(end),
+                        Some(Token { kind: Kind::Word(Word::Other), capital: false, gap: Gap::Space, .. })
+                    )
+                    || self.is(start.wrapping_sub(1), any!("dan than met with naar verwachten verwacht"))
+                    || self.mark(start.wrapping_sub(1)) == ','
+                        && start > 2
+                        && (0..start - 1).rev().take(12).any(|at| self.is(at, any!("q1 q2 q3 q4"))));
             // "Q1: ontwerp", "evaluatie Q3"
             let only = self.tokens.len() == 1
                 || self.is(start, any!("q1 q2 q3 q4"))
@@ -47,7 +59,8 @@ impl Grammar<'_> {
                         || self.tokens.get(end).is_none()
                             && self.text.len() < 64
                             && !self.capital(start.wrapping_sub(1)));
-            return (year != Year::Absent || alone || only || marked).then_some((Point::Coded { year, code }, after));
+            return (year != Year::Absent || alone || only || marked || spoken)
+                .then_some((Point::Coded { year, code }, after));
         }
         // "2H21", "3Q 2023"
         if let Some((n @ 1..=4, 1)) = self.number(start)
@@ -167,9 +180,14 @@ impl Grammar<'_> {
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);
         let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
+        // "Start werkzaamheden: zomer", "Oplevering voorjaar"
+        let labelled = self.tokens.get(at + 1).is_none()
+            && !self.capital(at)
+            && at == start
+            && (self.mark(start.wrapping_sub(1)) == ':' || start == 1 && self.capital(0) && self.text.len() < 48);
         // "the winter coat"
         let risky = risky || self.is(start, any!("the"));
-        (told || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
+        (told || labelled && !risky || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))
             .then_some((Point::Coded { year: Year::Absent, code }, at + 1))
     }
 

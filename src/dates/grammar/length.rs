@@ -274,6 +274,7 @@ impl Grammar<'_> {
             || self.is(at.wrapping_sub(1), any!("is was werd wordt")) && {
                 (self.is(at.wrapping_sub(2), any!("hij zij ze ik he she")) || self.capital(at.wrapping_sub(2)))
                     && self.ends_phrase(end)
+                    && !self.has(end, Word::In)
             }
             // "De inspreker is 67 jaar en woont in de wijk"
             || self.is(at.wrapping_sub(1), any!("is was")) && self.has(at.wrapping_sub(3), Word::Article)

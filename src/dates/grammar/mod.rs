@@ -230,7 +230,9 @@ impl<'a> Grammar<'a> {
                 Self::event_day,
                 Self::nth,
                 Self::beside,
+                Self::this_time,
             ],
+            Word::Relative => &[Self::this_time],
             Word::Ordinal(_) | Word::Ultimate => &[
                 Self::day_month,
                 Self::coded,
@@ -271,7 +273,8 @@ impl<'a> Grammar<'a> {
 
     fn articled(&self, at: usize) -> Read<Point> {
         if self.has(at + 1, Word::Relative) {
-            return self.longest_of(at, &[Self::beside, Self::rest, Self::as_told, Self::turn_of_century]);
+            return self
+                .longest_of(at, &[Self::beside, Self::rest, Self::as_told, Self::turn_of_century, Self::this_time]);
         }
         self.longest_of(
             at,

@@ -53,6 +53,28 @@ impl Grammar<'_> {
         Some((Point::Unit { unit, shift }, at))
     }
 
+    /// "this time last year", "volgend jaar om deze tijd": so far from now, to the month or the day.
+    pub fn this_time(&self, start: usize) -> Read<Point> {
+        let time = |at: usize| {
+            let at = self.article(at);
+            (self.is(at, any!("this same deze dezelfde")) && self.is(at + 1, any!("time tijd"))).then_some(at + 2)
+        };
+        let led = time(start);
+        let (Point::Unit { unit, shift }, end) = self.unit(led.unwrap_or(start))? else { return None };
+        let n = shift.unsigned_abs();
+        let amount = match unit {
+            _ if n == 0 => return None,
+            Unit::Year => Amount::whole(12 * n, Unit::Month),
+            Unit::Month | Unit::Week => Amount::whole(n, unit),
+            _ => return None,
+        };
+        let end = match led {
+            Some(_) => end,
+            None => time(end + usize::from(self.is(end, any!("om rond op around"))))?,
+        };
+        Some((Point::Count { amount, ahead: shift > 0, from: None }, end))
+    }
+
     /// "the week after next", "the year before last".
     fn unit_beyond(&self, start: usize) -> Read<Point> {
         let at = self.article(start);

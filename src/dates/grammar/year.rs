@@ -71,6 +71,16 @@ impl Grammar<'_> {
                     | Word::Part(_)
             );
         }
+        // "founded 1891", "est. 1891", "b. 1891, d. 1956"
+        let dotted = usize::from(self.mark(at.wrapping_sub(1)) == '.');
+        let lives = if dotted > 0 {
+            any!("est b d geb overl gest gebr")
+        } else {
+            any!("founded built born died opgericht gebouwd geboren overleden gesticht")
+        };
+        if year >= 1000 && at > dotted && self.is(at - 1 - dotted, lives) && self.ends_phrase(end) {
+            return true;
+        }
         let modern = (1900..=2099).contains(&year);
         let round = year % 100 == 0;
         // "sinds 2014 klachten"
@@ -129,7 +139,7 @@ impl Grammar<'_> {
         match before {
             // "the 2019 election": not a round number, which may count.
             Word::Article if self.is(at - 1, any!("the")) => {
-                modern && !round && self.has(end, Word::Other) && self.raw(end).len() > 2
+                modern && !round && matches!(self.word(end), Word::Other | Word::Set(..)) && self.raw(end).len() > 2
             }
             Word::In | Word::Bound(_) | Word::Between | Word::Part(_) | Word::Season(_) | Word::Holiday(_) => true,
             // "in 2016 en 2017"; of things it would be "en 1980 auto's".
@@ -356,10 +366,14 @@ impl Grammar<'_> {
                     .any(|law| raw.ends_with(law))
         };
         // "Wmo 2015"
-        const ACTS: [&str; 12] = ["Wmo", "Wlz", "Wob", "Woo", "Awb", "Wro", "Wabo", "Wvw", "Wwb", "Wia", "Wnt", "Wpg"];
+        const ACTS: [&str; 14] =
+            ["Wmo", "Wlz", "Wob", "Woo", "Awb", "Wro", "Wabo", "Wvw", "Wwb", "Wia", "Wnt", "Wpg", "Bbz", "WIB"];
         let act = at > 0 && ACTS.contains(&self.raw(at - 1));
         let joined = |at: usize| matches!(self.word(at), Word::Other);
+        // "Besluit bijstandverlening zelfstandigen 2004"
+        let long = |at: usize| joined(at) && self.raw(at).len() > 6;
         act || at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
+            || at > 2 && long(at - 1) && long(at - 2) && law(at - 3)
     }
 
     /// "2500 EA": digits, two capitals.

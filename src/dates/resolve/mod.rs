@@ -421,6 +421,10 @@ impl Scene<'_> {
                 let of_week = matches!(to, Point::Weekday { weeks: Some(_), .. });
                 let (first, ground) = if of_week { (last, ground) } else { self.point_any(from)? };
                 let day = first.bounds().0?.plus(if of_week { -days } else { 0 });
+                // "The strike lasted from Monday to Wednesday", said on a Monday, is of the week before.
+                let now = self.reference.map_or(day, |reference| reference.last);
+                let whole = !of_week && day == now && days > 0 && self.side(from) == Some(Side::Past);
+                let day = if whole { day.plus(-7) } else { day };
                 return Some((Edtf::between(Date::day(day), Date::day(day.plus(days))), ground));
             }
             (Point::Calendar { year: Year::Absent, month, day, .. }, Point::Calendar { .. }) => {

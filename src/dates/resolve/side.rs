@@ -48,6 +48,12 @@ impl Scene<'_> {
         if ["get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
             return Some(Side::Past);
         }
+        // "beter dan Q3", "ten opzichte van het derde kwartaal": what is compared with was.
+        let compared =
+            [" dan", " than", "rgeleken met", "rgelijking met", "ten opzichte van", "compared with", "tegenover"];
+        if matches!(point, Point::Coded { .. }) && compared.iter().any(|end| lead.ends_with(end)) {
+            return Some(Side::Past);
+        }
         // "de krant van zaterdag"
         let of = lead;
         let english = self.timex.span.of(self.text).ends_with("day");

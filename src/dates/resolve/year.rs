@@ -85,14 +85,15 @@ impl Scene<'_> {
         seen.map_or(now, |(first, _)| first.plus(-1))
     }
 
-    /// "Q4 2024 … ten opzichte van Q3": of its kind the nearest to the one that the sentence told with its year.
+    /// "Q4 2024 … ten opzichte van Q3": of its kind the nearest to the one that the sentence told.
     fn code_beside(&self, code: u8) -> Option<Edtf> {
-        let last = self.told.last().filter(|last| last.whole)?;
+        let last = self.told.last()?;
         let told = last.edtf.as_date()?;
         let Field::Known(known @ 21..) = told.month else { return None };
         let alike = (known < 33) == (code < 33) && (known < 40) == (code < 40);
         let sentence = tense::sentence_around(self.text, self.timex.span);
-        if !alike || !sentence.contains(last.span) || self.timex.side.is_some() {
+        // "in het voorjaar en in het najaar": seasons tell no year to each other.
+        if !alike || !last.whole && known < 33 || !sentence.contains(last.span) || self.timex.side.is_some() {
             return None;
         }
         let from = told.bounds().0?;
