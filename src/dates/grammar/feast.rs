@@ -155,6 +155,8 @@ fn days_of(which: u8) -> Option<(u32, u8)> {
         52 => Some((2, 15)),
         53 => Some((3, 14)),
         54 => Some((3, 15)),
+        // "carnaval": to Shrove Tuesday.
+        43 => Some((3, 55)),
         _ => None,
     }
 }
@@ -173,10 +175,10 @@ const FIRST_BITS: u128 = {
 
 /// The first words of [`NAMES`], with and without their "s".
 const FIRST: &[Key] = any!(
-    "all april armistice ascension ash black boxing canada columbus dag earth epiphany \
+    "all april armistice ascension ash black boxing canada columbus cyber dag earth epiphany \
      father fathers first goede good independence king kings labor labour liberation \
-     martin maundy memorial mlk mother mothers new oud palm president presidents \
-     remembrance saint st stille valentine valentines veteran veterans whit witte women \
+     martin maundy memorial mlk mother mothers new oud palm pancake president presidents \
+     remembrance saint shrove st stille valentine valentines veteran veterans whit witte women \
      womens"
 );
 
@@ -225,6 +227,9 @@ const NAMES: &[(&str, u8)] = &[
     ("whit monday", 15),
     ("king's day", 1),
     ("first advent", 47),
+    ("pancake day", 55),
+    ("shrove tuesday", 55),
+    ("cyber monday", 56),
 ];
 
 #[cfg(test)]

@@ -27,8 +27,7 @@ impl Grammar<'_> {
             let at = self.article(end + 1);
             let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
             if let Some((
-                Point::Calendar { year: Year::Absent, month: Some(_), day: None, .. }
-                | Point::Coded { year: Year::Absent, .. },
+                Point::Calendar { year: Year::Absent, month: Some(_), .. } | Point::Coded { year: Year::Absent, .. },
                 after,
             )) = named
             {
@@ -83,6 +82,12 @@ impl Grammar<'_> {
         // "bi-weekly"
         if let (true, Word::Set(1, unit)) = (self.has(start, Word::Bi), self.word(start + 2)) {
             return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
+        }
+        // "half-yearly"
+        if let (Word::Half, '-', Word::Set(1, Unit::Year)) =
+            (self.word(start), self.mark(start + 1), self.word(start + 2))
+        {
+            return Some((set(Amount::whole(6, Unit::Month)), start + 3));
         }
         if self.has(start, Word::Every) {
             return self.every(start + 1);

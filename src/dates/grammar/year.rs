@@ -74,7 +74,7 @@ impl Grammar<'_> {
         // "founded 1891", "est. 1891", "b. 1891, d. 1956"
         let dotted = usize::from(self.mark(at.wrapping_sub(1)) == '.');
         let lives = if dotted > 0 {
-            any!("est b d geb overl gest gebr")
+            any!("est b d geb overl gest ao")
         } else {
             any!("founded built born died opgericht gebouwd geboren overleden gesticht")
         };

@@ -45,7 +45,13 @@ impl Scene<'_> {
         }
         let sentence = tense::sentence_around(self.text, self.timex.span);
         let told = self.told.iter().rev().find(|told| told.whole && sentence.contains(told.span));
-        let told = told.and_then(|told| told.edtf.as_date()).filter(|date| date.hidden == 0).map(|date| date.year);
+        let told = told.and_then(|told| {
+            let (first, last) = told.edtf.bounds();
+            let (first, last) = (first?, last.filter(|last| last.0 - first.map_or(0, |first| first.0) < 400)?);
+            let within = (first.year()..=last.year().min(first.year() + 10))
+                .find(|year| holiday::day(which, *year).is_some_and(|day| first <= day && day <= last));
+            within.or(told.edtf.as_date().filter(|date| date.hidden == 0).map(|date| date.year))
+        });
         let named = || {
             self.next.iter().take_while(|next| sentence.contains(next.span)).find_map(|next| match next.expr {
                 Expr::Point(Point::Calendar { year: Year::Known(year), month: None, .. }, None) => {
