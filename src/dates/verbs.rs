@@ -31,7 +31,7 @@ const PAST: &[Key] = sorted!(
 const AHEAD: &[Key] = sorted!(
     "am are beginnen begins begint behandelt ben beslist bespreekt bespreken can closes debatteert dienen dient \
      doet duurt eindigt ends expect expects expires ga gaan gaat gelden geldt gelieve gereed graag heropent hoop \
-     hoopt hopen houdt i'm is kan kom komen komt kun kunnen kunt ligt ll loopt lukt m mag meets moet moeten must \
+     hoopt hopen hoor hoort houdt i'm is kan kom komen komt kun kunnen kunt ligt ll loopt lukt m mag meets moet moeten must \
      neem ontvangen opens opent plan plans please rijden rijdt see shall should sluit sluiten spreekt spreken staat \
      start starten starts stemt stopt streeft streven takes treedt vergaderen vergadert verhuist verhuizen \
      verloopt verschijnen verschijnt vertrekt vervallen vervalt verwacht verwachten vinden vindt volgt wachten \

@@ -153,7 +153,7 @@ impl Grammar<'_> {
             Word::Of if (modern || !round) && self.is(at - 1, any!("uit")) => true,
             // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
             Word::Of
-                if modern
+                if (modern || year >= 1500 && !round)
                     && (self.is_dated_noun(at.wrapping_sub(2))
                         || self.is(at - 1, any!("of")) && self.year(at.wrapping_sub(2)).is_some()) =>
             {
@@ -224,6 +224,11 @@ impl Grammar<'_> {
             "motie",
             "raad",
             "commissie",
+            "vrede",
+            "treaty",
+            "revolution",
+            "election",
+            "report",
         ]
         .iter()
         .any(|known| noun.ends_with(known))

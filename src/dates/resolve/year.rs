@@ -134,6 +134,12 @@ impl Scene<'_> {
                 let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
                 // "your letter of 30 September, which reached us on the 2nd"
                 let latest = self.reference.map(|reference| reference.last);
+                // "The draft went out last month, comments are due on the 22nd."
+                let ahead =
+                    || tense::side_and_force(self.text, self.timex.span).map(|(side, _)| side) == Some(Side::Future);
+                if !last.whole && latest.is_some_and(|latest| same < latest) && ahead() {
+                    return None;
+                }
                 let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
                 let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
                 // "since the 20th" began.
