@@ -102,8 +102,10 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let (article, noun, word) = (text_of(0), text_of(1), text_of(2));
         let adjective = noun.ends_with('e') && !["ie", "te"].iter().any(|end| noun.ends_with(end));
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
-        let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !is_participle(word);
-        stands.then_some(Side::Future)
+        let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !participle_form(word);
+        // "rapporteert elk kwartaal, voor het laatst in juni" goes on behind its comma.
+        let clause = lower.get(all[2].end()..from as usize).is_some_and(|between| !between.contains(','));
+        (stands && clause).then_some(Side::Future)
     };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
     let closing = || {
@@ -150,7 +152,7 @@ fn ends_weakly(word: Form<'_>) -> bool {
     word.len() > 5
         && !word.is_present_plural()
         && !is(word, NOUNS)
-        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(word))
+        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(&word))
 }
 
 /// "kostte", "meldden", "praatte": the ending of the past behind a stem in `t` or `d`. "hitte" and "redden" have a short vowel there.

@@ -49,6 +49,11 @@ impl Scene<'_> {
         if ["get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
             return Some(Side::Past);
         }
+        // "bij de presentatie van de Q3-cijfers"
+        let behind = self.text.get(self.timex.span.end()..).unwrap_or("");
+        if ["-cijfers", "-resultaten", "-omzet"].iter().any(|noun| behind.starts_with(noun)) {
+            return Some(Side::Past);
+        }
         // "beter dan Q3", "ten opzichte van het derde kwartaal": what is compared with was.
         let compared =
             [" dan", " than", "rgeleken met", "rgelijking met", "ten opzichte van", "compared with", "tegenover"];
