@@ -45,7 +45,9 @@ impl Grammar<'_> {
                     | Word::Circa
                     | Word::Way(_)
             );
-            if !led && !self.is(start.wrapping_sub(1), any!("vieren viert vierden vierde gevierd tijdens tegen")) {
+            let kept =
+                (1..4).any(|back| self.is(start.wrapping_sub(back), any!("vieren viert vierden vierde gevierd")));
+            if !led && !kept && !self.is(start.wrapping_sub(1), any!("tijdens tegen")) {
                 return None;
             }
         }

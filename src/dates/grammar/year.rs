@@ -79,7 +79,9 @@ impl Grammar<'_> {
             any!("founded built born died opgericht gebouwd geboren overleden gesticht")
         };
         if year >= 1000 && at > dotted && self.is(at - 1 - dotted, lives) && self.ends_phrase(end) {
-            return true;
+            // "onder b. 1900 wordt geschrapt"
+            let letter = self.raw(at - 1 - dotted).len() == 1;
+            return !letter || self.tokens.get(end).is_none() || matches!(self.mark(end), ',' | ')' | ';' | '.');
         }
         let modern = (1900..=2099).contains(&year);
         let round = year % 100 == 0;
