@@ -58,6 +58,8 @@ pub fn day(which: u8, year: i32) -> Option<Day> {
         47 => fixed(12, 24).map(|day| day.plus(-((day.weekday() as i32 + 1) % 7) - 21)),
         48 => fixed(12, 15),
         49 => fixed(9, 29),
+        55 => from_easter(-47),
+        56 => nth_weekday(year, 11, 3, 4).map(|day| day.plus(4)),
         _ => None,
     }
 }

@@ -3,15 +3,15 @@
 use super::{
     expr::Side,
     lexicon::{Key, any},
-    verbs::{is_ahead, is_past, is_present_plural},
+    verbs::Form,
 };
 use crate::text::{Span, lowered, sentences, words};
 
 pub const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
-/// Whether a word in lower case is one of a list.
-fn is(word: &str, words: &[Key]) -> bool {
-    words.contains(&Key::of_word(word))
+/// Whether a word is one of a list.
+fn is(word: Form<'_>, words: &[Key]) -> bool {
+    word.is(words)
 }
 
 /// The side of now on which the sentence around `span` speaks; `None` where no verb says so.
@@ -52,7 +52,8 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let to = span.end_byte.saturating_sub(sentence.start_byte);
     let first = all.partition_point(|word| word.end_byte <= from);
     let last = all.partition_point(|word| word.start_byte < to);
-    let text_of = |at: usize| all[at].of(&lower);
+    let forms: Vec<Form> = all.iter().map(|word| Form::of(word.of(&lower))).collect();
+    let text_of = |at: usize| forms[at];
     let mut best: Option<(usize, Side, usize)> = None;
     let mut being = None;
     for at in (0..all.len()).filter(|at| !(first..last).contains(at)) {
@@ -74,7 +75,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     if let Some(at) = [first.checked_sub(1), first.checked_sub(2).filter(|_| first > 0 && leads(first - 1))]
         .into_iter()
         .flatten()
-        .find(|&at| is_participle(text_of(at)) && !is_state(text_of(at)))
+        .find(|&at| participle_form(text_of(at)) && !is_state(text_of(at)))
     {
         let led = (at.saturating_sub(8)..at).any(|at| is_auxiliary(text_of(at)));
         let clause = all[at].start();
@@ -91,7 +92,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let noun =
             is(before, any!("de het een uw ons onze dit dat mijn zijn haar hun van per")) || before.ends_with('e');
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
-        (verb && !noun && !is_participle(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
+        (verb && !noun && !participle_form(word) && is_dutch(all.len(), &text_of)).then_some(Side::Future)
     };
     // "De commissie praat er verder over op 20 juni": the verb stands behind article and noun.
     let second = || {
@@ -101,17 +102,19 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let (article, noun, word) = (text_of(0), text_of(1), text_of(2));
         let adjective = noun.ends_with('e') && !["ie", "te"].iter().any(|end| noun.ends_with(end));
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
-        let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !is_participle(word);
-        stands.then_some(Side::Future)
+        let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !participle_form(word);
+        // "rapporteert elk kwartaal, voor het laatst in juni" goes on behind its comma.
+        let clause = lower.get(all[2].end()..from as usize).is_some_and(|between| !between.contains(','));
+        (stands && clause).then_some(Side::Future)
     };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
     let closing = || {
         let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
-        (is_participle(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
+        (participle_form(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
     };
-    let weak = || (endings && (0..all.len()).any(|at| is_weak_past(text_of(at)))).then_some(Side::Past);
+    let weak = || (endings && (0..all.len()).any(|at| ends_weakly(text_of(at)))).then_some(Side::Past);
     if let Some((distance, side, at)) = best {
-        let sure = PERFECT.contains(&text_of(at)) && side == Side::Past || is_shall(text_of(at));
+        let sure = PERFECT.contains(&text_of(at).text) && side == Side::Past || is_shall(text_of(at));
         let force = match side {
             _ if sure => Force::Sure,
             Side::Past if distance < 5 => Force::Told,
@@ -129,6 +132,10 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
 
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
 pub fn is_weak_past(word: &str) -> bool {
+    ends_weakly(Form::of(word))
+}
+
+fn ends_weakly(word: Form<'_>) -> bool {
     const NOUNS: &[Key] = any!(
         "waarden leden landen handen gronden vrienden beelden velden standen eenheden steden kosten lasten \
          klanten klachten rechten plichten krachten gasten posten diensten teksten eerste laatste derde vierde \
@@ -143,9 +150,9 @@ pub fn is_weak_past(word: &str) -> bool {
         "oemden", "eende", "eenden", "uldigde", "aderde", "aderden", "everde", "everden",
     ];
     word.len() > 5
-        && !is_present_plural(word)
+        && !word.is_present_plural()
         && !is(word, NOUNS)
-        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(word))
+        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(&word))
 }
 
 /// "kostte", "meldden", "praatte": the ending of the past behind a stem in `t` or `d`. "hitte" and "redden" have a short vowel there.
@@ -156,23 +163,23 @@ fn has_past_ending_on_a_stem(word: &str) -> bool {
     matches!(stem, Some([.., before, last]) if !is_vowel(last) && last.is_ascii() || is_vowel(before))
 }
 
-fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> &'a str) -> Option<Side> {
+fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> Option<Side> {
     let word = text_of(at);
     // "will be held", "is held": the finite verb speaks, not its participle; Dutch "met" is "with".
-    let before = at.checked_sub(1).map_or("", text_of);
+    let before = at.checked_sub(1).map_or(Form::NONE, text_of);
     let is_participle_of = is(before, any!("be being")) || (is(before, any!("is are")) && !is_dutch(n, text_of));
-    if is_past(word) && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
+    if word.is_past() && (is_participle_of || (word == "met" && !is_english(n, text_of))) {
         return None;
     }
     // "zou op 1 augustus vertrokken zijn"
-    let next = if at + 1 < n { text_of(at + 1) } else { "" };
-    if is(next, any!("zijn hebben worden")) && is_past(word) && (has_modal(n, text_of) || has_would(n, text_of)) {
+    let next = if at + 1 < n { text_of(at + 1) } else { Form::NONE };
+    if is(next, any!("zijn hebben worden")) && word.is_past() && (has_modal(n, text_of) || has_would(n, text_of)) {
         return None;
     }
     // "wordt vrijdag verzonden": no past, though it looks like one.
     if word.ends_with("en")
-        && is_past(word)
-        && is_participle(word)
+        && word.is_past()
+        && participle_form(word)
         && (0..n).any(|at| is(text_of(at), any!("wordt worden")))
     {
         return None;
@@ -181,7 +188,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if word == "verwachting" && before == "naar" {
         return Some(Side::Future);
     }
-    if PERFECT.contains(&word) {
+    if PERFECT.contains(&word.text) {
         // Its participle may stand at the far end of a Dutch clause.
         let participle = (at + 1..n.min(at + 40)).find(|&at| {
             // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
@@ -189,7 +196,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
                 && !is(text_of(at - 1), any!("de in alle van die deze voor"))
                 && !text_of(at - 1).ends_with('e')
                 && is_being(word);
-            fell || is_participle(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of))
+            fell || participle_form(text_of(at)) && (text_of(at) != "met" || is_english(n, text_of))
         });
         // "is gesloten", "zijn gepland": how things are, not what happened.
         let lasts = participle.is_some_and(|at| is_state(text_of(at))) && is_being(word);
@@ -199,12 +206,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         }
     }
     // "the shelving won't arrive"
-    if matches!((word, next), ("won", "t")) || is(word, any!("won't won’t i'll i’ll we'll we’ll")) {
+    if word == "won" && next == "t" || is(word, any!("won't won’t i'll i’ll we'll we’ll")) {
         return Some(Side::Future);
     }
     // "the revised budget"
-    let owned =
-        ["the", "a", "an", "our", "their", "his", "her", "its", "your", "my", "this", "these", "all"].contains(&before);
+    let owned = ["the", "a", "an", "our", "their", "his", "her", "its", "your", "my", "this", "these", "all"]
+        .contains(&before.text);
     if owned && word.ends_with("ed") {
         return None;
     }
@@ -221,7 +228,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     // "Vanaf 3 juni gelden andere tarieven"
-    if follows && is_present_plural(word) {
+    if follows && word.is_present_plural() {
         return Some(Side::Future);
     }
     // "De brief is van 15 november": what is dated, was.
@@ -229,14 +236,14 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     // "Het kamp is van 22 t/m 29 juli" says how long.
     let to = |at: usize| is(text_of(at), any!("tot t to until en"));
     let lasts = (at + 2..n.min(at + 6)).any(to);
-    if is_past(word) || (is(word, any!("is zijn are")) && of(at + 1) && !lasts) {
+    if word.is_past() || (is(word, any!("is zijn are")) && of(at + 1) && !lasts) {
         return Some(Side::Past);
     }
     // "uw brief, ontvangen op 26 oktober"
     // "14/2 ontvangen, 21/2 beantwoord"
     let received = word == "ontvangen"
         && (is(next, any!("op d dd")) || follows && !is(next, any!("wij we u jullie zij ze de het alle onze")));
-    if is_ahead(word) && !received {
+    if word.is_ahead() && !received {
         return Some(Side::Future);
     }
     let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
@@ -255,22 +262,22 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         && word.ends_with('t')
         && !word.starts_with("ge")
         && !is(word, any!("niet naast"))
-        && !is_participle(word)
+        && !participle_form(word)
     {
         return Some(Side::Future);
     }
     // "Op 1 april veranderen de tijden": the finite verb stands second.
-    let plural = word.len() > 5 && word.ends_with("en") && !weak && !is_participle(word);
+    let plural = word.len() > 5 && word.ends_with("en") && !weak && !participle_form(word);
     if follows && plural && is_dutch(n, text_of) {
         return Some(Side::Future);
     }
-    let infinitive = word.ends_with('n') && (has_modal(n, text_of) || is_present_plural(word));
+    let infinitive = word.ends_with('n') && (has_modal(n, text_of) || word.is_present_plural());
     let dutch = || !is_english(n, text_of) || is_dutch(n, text_of);
-    (beside && weak && !infinitive && !is_participle(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
+    (beside && weak && !infinitive && !participle_form(word) && !is_no_verb(word) && dutch()).then_some(Side::Past)
 }
 
 /// "aanstaande", "uiterlijk eerste": the ending of a weak past, and none.
-fn is_no_verb(word: &str) -> bool {
+fn is_no_verb(word: Form<'_>) -> bool {
     ["aande", "gende", "lopende", "ogste", "egste", "atste", "heden"].iter().any(|ending| word.ends_with(ending))
         || is(
             word,
@@ -282,12 +289,12 @@ fn is_no_verb(word: &str) -> bool {
 }
 
 /// "will have moved by 1 September", "zal op 3 mei zijn verhuisd"
-fn is_shall(word: &str) -> bool {
+fn is_shall(word: Form<'_>) -> bool {
     is(word, any!("will shall zal zult zullen"))
 }
 
 /// "Hebben wij op 25 maart niets vernomen, dan …", "als u voor 3 mei niet hebt betaald": what may yet happen.
-fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     const IF: [&str; 9] = ["als", "indien", "tenzij", "zodra", "mits", "if", "unless", "once", "should"];
     let inverted = at == 0 && (3..n).any(|at| text_of(at) == "dan");
     // "draagt als dagtekening", "als voorzitter": as what, not if.
@@ -296,31 +303,31 @@ fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> &'a str) ->
         "die", "uw", "jullie", "geen", "alle",
     ];
     let as_what = |at: usize| {
-        let next = if at + 1 < n { text_of(at + 1) } else { "" };
-        text_of(at) == "als" && !SUBJECTS.contains(&next) && !next.ends_with("en")
+        let next = if at + 1 < n { text_of(at + 1) } else { Form::NONE };
+        text_of(at) == "als" && !SUBJECTS.contains(&next.text) && !next.ends_with("en")
     };
-    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at)) && !as_what(at))
+    inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at).text) && !as_what(at))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.
-fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("zal zullen zult kan kunnen kunt moet moeten wil willen mag mogen gaat gaan")))
 }
 
-fn has_would<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+fn has_would<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("zou zouden")))
 }
 
 /// What may lead a participle to something that is yet to come.
-fn is_auxiliary(word: &str) -> bool {
+fn is_auxiliary(word: Form<'_>) -> bool {
     is_being(word) || is(word, any!("wordt worden zal zullen moet moeten be will te"))
 }
 
-fn is_being(word: &str) -> bool {
+fn is_being(word: Form<'_>) -> bool {
     is(word, any!("is zijn ben bent are"))
 }
 
-fn is_state(word: &str) -> bool {
+fn is_state(word: Form<'_>) -> bool {
     is(
         word,
         any!(
@@ -333,12 +340,12 @@ fn is_state(word: &str) -> bool {
 }
 
 /// Whether small words of English stand in the sentence, that Dutch has not.
-fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his")))
 }
 
 /// Whether small words of Dutch stand in the sentence.
-fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> &'a str) -> bool {
+fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("de het een van en ik wij op te dat er zijn")))
 }
 
@@ -347,6 +354,10 @@ const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "eze
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
 pub fn is_participle(word: &str) -> bool {
+    participle_form(Form::of(word))
+}
+
+fn participle_form(word: Form<'_>) -> bool {
     let separated = [
         "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
         "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",
@@ -371,7 +382,7 @@ pub fn is_participle(word: &str) -> bool {
             || STRONG.iter().any(|ending| word.ends_with(ending)));
     let english =
         (word.len() > 4 && word.ends_with("ed")) || is(word, any!("been written given taken held made sent met"));
-    !is_present_plural(word) && ((ends && (separated || plain)) || prefixed || english)
+    !word.is_present_plural() && ((ends && (separated || plain)) || prefixed || english)
 }
 
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.

@@ -1,6 +1,7 @@
 //! Finite verbs that tell on which side of now a sentence speaks.
 
 use super::lexicon::{Key, sorted};
+use std::ops::Deref;
 
 /// Of the past, Dutch and English; Dutch strong verbs without their prefixes.
 const PAST: &[Key] = sorted!(
@@ -30,7 +31,7 @@ const PAST: &[Key] = sorted!(
 const AHEAD: &[Key] = sorted!(
     "am are beginnen begins begint behandelt ben beslist bespreekt bespreken can closes debatteert dienen dient \
      doet duurt eindigt ends expect expects expires ga gaan gaat gelden geldt gelieve gereed graag heropent hoop \
-     hoopt hopen houdt i'm is kan kom komen komt kun kunnen kunt ligt ll loopt lukt m mag meets moet moeten must \
+     hoopt hopen hoor hoort houdt i'm is kan kom komen komt kun kunnen kunt ligt ll loopt lukt m mag meets moet moeten must \
      neem ontvangen opens opent plan plans please rijden rijdt see shall should sluit sluiten spreekt spreken staat \
      start starten starts stemt stopt streeft streven takes treedt vergaderen vergadert verhuist verhuizen \
      verloopt verschijnen verschijnt vertrekt vervallen vervalt verwacht verwachten vinden vindt volgt wachten \
@@ -42,11 +43,62 @@ const PREFIXES: &[&str] = &[
     "voor",
 ];
 
+/// A word in lower case with its key, which dozens of lists are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<'a> {
+    pub text: &'a str,
+    key: Key,
+}
+
+impl Deref for Form<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
+impl PartialEq<&str> for Form<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}
+
+impl<'a> Form<'a> {
+    /// Of no word.
+    pub const NONE: Form<'static> = Form { text: "", key: Key::NONE };
+
+    pub fn of(text: &'a str) -> Form<'a> {
+        Form { text, key: Key::of_word(text) }
+    }
+
+    /// Whether it is one of a list.
+    pub fn is(self, words: &[Key]) -> bool {
+        words.contains(&self.key)
+    }
+
+    fn is_known(self, sorted: &[Key]) -> bool {
+        sorted.binary_search(&self.key).is_ok()
+    }
+
+    pub fn is_past(self) -> bool {
+        let known = |rest: &str| rest.len() > 3 && Form::of(rest).is_known(PAST);
+        self.is_known(PAST) || PREFIXES.iter().any(|prefix| self.text.strip_prefix(prefix).is_some_and(known))
+    }
+
+    pub fn is_present_plural(self) -> bool {
+        let known = |rest: &str| Form::of(rest).is_known(PRESENT);
+        self.is_known(PRESENT) || PREFIXES.iter().any(|prefix| self.text.strip_prefix(prefix).is_some_and(known))
+    }
+
+    pub fn is_ahead(self) -> bool {
+        self.is_known(AHEAD)
+    }
+}
+
 /// Whether a folded word is a known verb of the past: "trok", "vertrok".
 pub fn is_past(word: &str) -> bool {
-    let known = |word: &str| PAST.binary_search(&Key::of_word(word)).is_ok();
-    known(word)
-        || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.len() > 3 && known(rest)))
+    Form::of(word).is_past()
 }
 
 /// Stems that end in t or d: their plural of the present looks like a weak past.
@@ -60,12 +112,11 @@ const PRESENT: &[Key] = sorted!(
 
 /// "kosten", "aanbieden", "verwachten": of now, or an infinitive, though it ends as a weak past.
 pub fn is_present_plural(word: &str) -> bool {
-    let known = |word: &str| PRESENT.binary_search(&Key::of_word(word)).is_ok();
-    known(word) || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(known))
+    Form::of(word).is_present_plural()
 }
 
 pub fn is_ahead(word: &str) -> bool {
-    AHEAD.binary_search(&Key::of_word(word)).is_ok()
+    Form::of(word).is_ahead()
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ impl Grammar<'_> {
         let before = at.wrapping_sub(1);
         let noun = self.raw(before.wrapping_sub(usize::from(self.mark(before) == ':'))).to_ascii_lowercase();
         self.is(before, any!("duurt duurde duren duurden amper slechts lasts lasted took takes"))
-            || noun.len() > 5 && (noun.ends_with("tijd") || noun.ends_with("duur"))
+            || noun.len() > 3 && (noun.ends_with("tijd") || noun.ends_with("duur"))
             || self.is(before, any!("in"))
             || self.is(before, any!("van of"))
                 && self.has(before.wrapping_sub(1), Word::Other)

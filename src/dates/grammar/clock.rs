@@ -37,7 +37,9 @@ impl Grammar<'_> {
         let at = comma + if led > 0 { led } else { usize::from(om) };
         let bare = match (self.number(at), self.word(at)) {
             (_, Word::Hours(_)) => self.plural_hour(at).map(|hour| ((hour, 0), at + 1, true)),
-            (Some((hour @ 0..=24, 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
+            (Some((hour @ 0..=24, digits @ 1..=2)), _) if om && self.ends_phrase(at + 1) && !self.has_minutes(at) => {
+                // "Thursday at 2" is in the afternoon.
+                let hour = if (1..6).contains(&hour) && digits == 1 { hour + 12 } else { hour };
                 Some(((hour as u8, 0), at + 1, true))
             }
             (_, Word::Number(hour @ 1..=12)) if om && self.ends_phrase(at + 1) => Some(((hour as u8, 0), at + 1, true)),

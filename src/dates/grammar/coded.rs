@@ -181,10 +181,10 @@ impl Grammar<'_> {
         let named = self.capital(at) && !self.is_sentence_start(at);
         let told = matches!(self.word(at + 1), Word::Jl | Word::Aanstaande) && !risky;
         // "Start werkzaamheden: zomer", "Oplevering voorjaar"
-        let labelled = self.tokens.get(at + 1).is_none()
+        let labelled = (self.tokens.get(at + 1).is_none() || self.mark(at + 1) == ':')
             && !self.capital(at)
             && at == start
-            && (self.mark(start.wrapping_sub(1)) == ':' || start == 1 && self.capital(0) && self.text.len() < 48);
+            && (self.mark(start.wrapping_sub(1)) == ':' || start == 1 && self.capital(0));
         // "the winter coat"
         let risky = risky || self.is(start, any!("the"));
         (told || labelled && !risky || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))

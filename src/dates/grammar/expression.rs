@@ -1,6 +1,6 @@
 //! The whole expression: the longest of all readings that start at a place.
 
-use super::*;
+use super::{super::tense::is_participle, *};
 
 impl Grammar<'_> {
     /// The longest expression that starts here.
@@ -67,7 +67,8 @@ impl Grammar<'_> {
         self.is(at, any!("vroeg laat"))
             && (matches!(self.tokens.get(next).map(|token| token.kind), None | Some(Kind::Mark('.' | ',' | ';' | ')')))
                 || matches!(self.word(next), Word::In | Word::On | Word::At)
-                || self.is(next, any!("bij nog is was werd zijn waren")))
+                || self.is(next, any!("bij nog is was werd zijn waren"))
+                || is_participle(&self.raw(next).to_ascii_lowercase()))
     }
 
     /// A duration, a repetition, a time of day. Most numbers are none, which what follows them tells.

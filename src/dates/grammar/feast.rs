@@ -45,7 +45,9 @@ impl Grammar<'_> {
                     | Word::Circa
                     | Word::Way(_)
             );
-            if !led && !self.is(start.wrapping_sub(1), any!("vieren viert vierden vierde gevierd tijdens tegen")) {
+            let kept =
+                (1..4).any(|back| self.is(start.wrapping_sub(back), any!("vieren viert vierden vierde gevierd")));
+            if !led && !kept && !self.is(start.wrapping_sub(1), any!("tijdens tegen")) {
                 return None;
             }
         }
@@ -155,6 +157,8 @@ fn days_of(which: u8) -> Option<(u32, u8)> {
         52 => Some((2, 15)),
         53 => Some((3, 14)),
         54 => Some((3, 15)),
+        // "carnaval": to Shrove Tuesday.
+        43 => Some((3, 55)),
         _ => None,
     }
 }
@@ -173,10 +177,10 @@ const FIRST_BITS: u128 = {
 
 /// The first words of [`NAMES`], with and without their "s".
 const FIRST: &[Key] = any!(
-    "all april armistice ascension ash black boxing canada columbus dag earth epiphany \
+    "all april armistice ascension ash black boxing canada columbus cyber dag earth epiphany \
      father fathers first goede good independence king kings labor labour liberation \
-     martin maundy memorial mlk mother mothers new oud palm president presidents \
-     remembrance saint st stille valentine valentines veteran veterans whit witte women \
+     martin maundy memorial mlk mother mothers new oud palm pancake president presidents \
+     remembrance saint shrove st stille valentine valentines veteran veterans whit witte women \
      womens"
 );
 
@@ -225,6 +229,9 @@ const NAMES: &[(&str, u8)] = &[
     ("whit monday", 15),
     ("king's day", 1),
     ("first advent", 47),
+    ("pancake day", 55),
+    ("shrove tuesday", 55),
+    ("cyber monday", 56),
 ];
 
 #[cfg(test)]

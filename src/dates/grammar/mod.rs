@@ -255,6 +255,7 @@ impl<'a> Grammar<'a> {
                 Self::holiday,
                 Self::era_year,
                 Self::beside,
+                Self::today,
             ],
             Word::Jaren | Word::Decades(_) => &[Self::decade],
             Word::Day(_) | Word::DayPart(_) | Word::Morgen | Word::Heden => &[Self::today],

@@ -79,9 +79,9 @@ impl Grammar<'_> {
                 _ => return None,
             };
             // Month first, where the other order is none.
-            let swapped = month > 12 && day <= 12 || month <= 12 && day <= 12 && self.is_month_first(at, separator);
-            let (month, day) =
-                if swapped && first_digits < 4 && separator == '/' { (day, month) } else { (month, day) };
+            let slashed = first_digits < 4 && separator == '/' && day <= 12;
+            let swapped = slashed && (month > 12 || self.is_month_first(at));
+            let (month, day) = if swapped { (day, month) } else { (month, day) };
             let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
             if !fits || Day::from_ymd(year, month, day).is_none() {
                 return None;
@@ -271,12 +271,9 @@ impl Grammar<'_> {
     }
 
     /// Another date near it has its month first ("01/31/2022"), and none its day.
-    fn is_month_first(&self, at: usize, separator: char) -> bool {
+    fn is_month_first(&self, at: usize) -> bool {
         const REACH: usize = 3000;
         let token = self.tokens[at];
-        if separator != '/' {
-            return false;
-        }
         let from = super::super::floor(self.text, token.start.saturating_sub(REACH));
         let near = &self.text[from..super::super::ceil(self.text, token.end + REACH)];
         let (mut month_first, mut day_first) = (false, false);

@@ -277,8 +277,9 @@ impl Grammar<'_> {
             _ => None,
         };
         let month = self.month(at, false);
+        let of_week = matches!(left, Point::Weekday { .. });
         let weekday = match self.word(at) {
-            Word::WeekdayShort(day) if !dash || self.glued(at) => {
+            Word::WeekdayShort(day) if !dash || self.glued(at) || of_week => {
                 // "ma-vr volgende week"
                 let (weeks, end) = match self.unit(at + 1) {
                     Some((Point::Unit { unit: Unit::Week, shift }, end)) => (Some(shift), end),
@@ -293,7 +294,10 @@ impl Grammar<'_> {
             _ => None,
         };
         let articled = if article > at { self.point(article) } else { None };
-        longest([self.point(at), month, weekday, plain, numeric, self.season_alone(at), articled])
+        // "Mon-Fri 9-5" ends with its hours.
+        let hours = of_week && weekday.is_some() && self.is_number(at + 1) && self.mark(at + 2) == '-';
+        let point = if hours { None } else { self.point(at) };
+        longest([point, month, weekday, plain, numeric, self.season_alone(at), articled])
     }
 }
 

@@ -27,8 +27,7 @@ impl Grammar<'_> {
             let at = self.article(end + 1);
             let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
             if let Some((
-                Point::Calendar { year: Year::Absent, month: Some(_), day: None, .. }
-                | Point::Coded { year: Year::Absent, .. },
+                Point::Calendar { year: Year::Absent, month: Some(_), .. } | Point::Coded { year: Year::Absent, .. },
                 after,
             )) = named
             {
@@ -84,6 +83,12 @@ impl Grammar<'_> {
         if let (true, Word::Set(1, unit)) = (self.has(start, Word::Bi), self.word(start + 2)) {
             return (self.mark(start + 1) == '-').then_some((set(Amount::whole(2, unit)), start + 3));
         }
+        // "half-yearly"
+        if let (Word::Half, '-', Word::Set(1, Unit::Year)) =
+            (self.word(start), self.mark(start + 1), self.word(start + 2))
+        {
+            return Some((set(Amount::whole(6, Unit::Month)), start + 3));
+        }
         if self.has(start, Word::Every) {
             return self.every(start + 1);
         }
@@ -132,15 +137,23 @@ impl Grammar<'_> {
         const MOSTLY: &[Key] = any!("aanwezig bereikbaar beschikbaar afwezig vrij available in");
         let (mut end, mut n) = (start + 1, 1);
         while let Some(next) = self.link(end).filter(|next| matches!(self.word(*next), Word::Weekday(_))) {
+            // "begint maandag of dinsdag" is one of two days.
+            if self.is(next - 1, any!("of or")) {
+                return None;
+            }
             (end, n) = (next + 1, n + 1);
         }
         let dated = self.is_number(end)
             || matches!(self.word(end), Word::Way(_) | Word::Jl | Word::Aanstaande | Word::Ordinal(_))
-            || matches!(self.before(start), Word::Way(_) | Word::LastEnglish | Word::Article);
-        if n < 2 || dated {
+            || matches!(self.before(start), Word::Way(_) | Word::LastEnglish | Word::Article | Word::Of);
+        let goes_back = |at: &usize| !matches!(self.mark(*at), '.' | ';' | '?' | ',');
+        // "Volgende week werk ik maandag en dinsdag": of that week.
+        let of_now = (start.saturating_sub(8)..start).rev().take_while(goes_back).any(|at| {
+            matches!(self.word(at), Word::Way(_) | Word::LastEnglish | Word::Day(_) | Word::DayPart(_) | Word::Morgen)
+        });
+        if n < 2 || dated || of_now {
             return None;
         }
-        let goes_back = |at: &usize| !matches!(self.mark(*at), '.' | ';' | '?');
         let near = |words| (start.saturating_sub(6)..start).rev().take_while(goes_back).any(|at| self.is(at, words));
         let habit = near(ALWAYS) || n > 2 && near(MOSTLY) || self.has(start.wrapping_sub(1), Word::On) && near(MOSTLY);
         habit.then_some((Expr::Set(Amount::whole(1, Unit::Week)), end))

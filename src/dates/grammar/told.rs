@@ -180,7 +180,9 @@ impl Grammar<'_> {
             _ => None,
         };
         if self.has(start, Word::That) {
-            return season(start + 1).map(|code| (Point::Coded { year: Year::Told, code }, start + 2));
+            // "that winter coat"
+            let ends = !self.is(start, any!("that")) || self.ends_phrase(start + 2);
+            return season(start + 1).filter(|_| ends).map(|code| (Point::Coded { year: Year::Told, code }, start + 2));
         }
         let (at, end) = match self.way(start) {
             Some((Way::Next, at)) if self.is_of_told(at - 1) => (at, at + 1),

@@ -74,12 +74,14 @@ impl Grammar<'_> {
         // "founded 1891", "est. 1891", "b. 1891, d. 1956"
         let dotted = usize::from(self.mark(at.wrapping_sub(1)) == '.');
         let lives = if dotted > 0 {
-            any!("est b d geb overl gest gebr")
+            any!("est b d geb overl gest ao")
         } else {
             any!("founded built born died opgericht gebouwd geboren overleden gesticht")
         };
         if year >= 1000 && at > dotted && self.is(at - 1 - dotted, lives) && self.ends_phrase(end) {
-            return true;
+            // "onder b. 1900 wordt geschrapt"
+            let letter = self.raw(at - 1 - dotted).len() == 1;
+            return !letter || self.tokens.get(end).is_none() || matches!(self.mark(end), ',' | ')' | ';' | '.');
         }
         let modern = (1900..=2099).contains(&year);
         let round = year % 100 == 0;
@@ -153,7 +155,7 @@ impl Grammar<'_> {
             Word::Of if (modern || !round) && self.is(at - 1, any!("uit")) => true,
             // "het besluit van 1969 uitwerken", "in 2026 of 2030 voldoen"
             Word::Of
-                if modern
+                if (modern || year >= 1500 && !round)
                     && (self.is_dated_noun(at.wrapping_sub(2))
                         || self.is(at - 1, any!("of")) && self.year(at.wrapping_sub(2)).is_some()) =>
             {
@@ -224,6 +226,11 @@ impl Grammar<'_> {
             "motie",
             "raad",
             "commissie",
+            "vrede",
+            "treaty",
+            "revolution",
+            "election",
+            "report",
         ]
         .iter()
         .any(|known| noun.ends_with(known))

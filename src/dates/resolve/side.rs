@@ -24,7 +24,8 @@ impl Scene<'_> {
         if is_retroactive(lead) {
             return Some(Side::Past);
         }
-        if self.timex.announced && !matches!(point, Point::Weekday { .. }) {
+        let moved = is_moved(lead, matches!(point, Point::Weekday { .. }));
+        if self.timex.announced && !moved && !matches!(point, Point::Weekday { .. }) {
             let side = tense::side_and_force(self.text, self.timex.span);
             return Some(match side {
                 Some((Side::Past, Force::Weak | Force::Told)) => self.far_or_near(point, Side::Past),
@@ -41,11 +42,16 @@ impl Scene<'_> {
             return Some(tense::side(self.text, self.timex.span).unwrap_or(side));
         }
         // "verschoven naar het derde kwartaal", "deferred to H2": what moves goes on.
-        if [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) && is_moved(lead) {
+        if moved {
             return self.nearest(point);
         }
         // "get. 12/9"
         if ["get.", "gez.", "verz.", "ontv."].iter().any(|end| lead.ends_with(end)) {
+            return Some(Side::Past);
+        }
+        // "bij de presentatie van de Q3-cijfers"
+        let behind = self.text.get(self.timex.span.end()..).unwrap_or("");
+        if ["-cijfers", "-resultaten", "-omzet"].iter().any(|noun| behind.starts_with(noun)) {
             return Some(Side::Past);
         }
         // "beter dan Q3", "ten opzichte van het derde kwartaal": what is compared with was.
@@ -183,13 +189,19 @@ impl Scene<'_> {
 }
 
 /// One of the last words before it says that something was put off.
-fn is_moved(lead: &str) -> bool {
-    const MOVED: [&str; 11] = [
+fn is_moved(lead: &str, of_week: bool) -> bool {
+    const MOVED: [&str; 17] = [
         "verschoven",
         "verplaatst",
         "verzet",
         "uitgesteld",
         "doorgeschoven",
+        "aangehouden",
+        "verdaagd",
+        "verlengd",
+        "opgeschort",
+        "extended",
+        "adjourned",
         "deferred",
         "postponed",
         "moved",
@@ -198,7 +210,8 @@ fn is_moved(lead: &str) -> bool {
         "delayed",
     ];
     let mut words = lead.rsplit([' ', '\u{a0}', '\n']).skip(1).take(3);
-    words.any(|word| MOVED.contains(&word))
+    let leads = [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) || !of_week && lead.ends_with(" until");
+    leads && words.any(|word| MOVED.contains(&word))
 }
 
 /// "met terugwerkende kracht vanaf", "werkt terug tot en met"

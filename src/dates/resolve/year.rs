@@ -45,7 +45,13 @@ impl Scene<'_> {
         }
         let sentence = tense::sentence_around(self.text, self.timex.span);
         let told = self.told.iter().rev().find(|told| told.whole && sentence.contains(told.span));
-        let told = told.and_then(|told| told.edtf.as_date()).filter(|date| date.hidden == 0).map(|date| date.year);
+        let told = told.and_then(|told| {
+            let (first, last) = told.edtf.bounds();
+            let (first, last) = (first?, last.filter(|last| last.0 - first.map_or(0, |first| first.0) < 400)?);
+            let within = (first.year()..=last.year().min(first.year() + 10))
+                .find(|year| holiday::day(which, *year).is_some_and(|day| first <= day && day <= last));
+            within.or(told.edtf.as_date().filter(|date| date.hidden == 0).map(|date| date.year))
+        });
         let named = || {
             self.next.iter().take_while(|next| sentence.contains(next.span)).find_map(|next| match next.expr {
                 Expr::Point(Point::Calendar { year: Year::Known(year), month: None, .. }, None) => {
@@ -128,6 +134,12 @@ impl Scene<'_> {
                 let same = Day::from_ymd(date.year, u32::from(month), u32::from(*day))?;
                 // "your letter of 30 September, which reached us on the 2nd"
                 let latest = self.reference.map(|reference| reference.last);
+                // "The draft went out last month, comments are due on the 22nd."
+                let ahead =
+                    || tense::side_and_force(self.text, self.timex.span).map(|(side, _)| side) == Some(Side::Future);
+                if !last.whole && latest.is_some_and(|latest| same < latest) && ahead() {
+                    return None;
+                }
                 let next = date.bounds().0.filter(|told| same < *told).and_then(|_| same.plus_months(1));
                 let next = next.filter(|next| latest.is_none_or(|latest| *next <= latest));
                 // "since the 20th" began.
