@@ -32,7 +32,12 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     }
     let mut at = first - usize::from(grammar.before(first) == Word::Article);
     // "sinds 1 januari", "sinds afgelopen maandag", "tot en met vrijdag"
-    at -= usize::from(matches!(grammar.before(at), Word::On | Word::In));
+    let led = matches!(grammar.before(at), Word::On | Word::In);
+    at -= usize::from(led);
+    // "deed zich voor in de avond", "bereidt zich voor op 3 mei": the verb's own.
+    if led && matches!(grammar.before(at), Word::Before | Word::After) {
+        return NONE;
+    }
     // "uiterlijk per 1-1-2018"
     at -= usize::from(at > 1 && grammar.has(at - 1, Word::Per) && grammar.has(at - 2, Word::Bound(Bound::By)));
     let Some(at) = past_adverbs(grammar, at).checked_sub(1) else { return NONE };

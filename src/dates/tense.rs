@@ -241,8 +241,12 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     }
     // "uw brief, ontvangen op 26 oktober"
     // "14/2 ontvangen, 21/2 beantwoord"
+    // "werd pas op 7 januari ontvangen"
+    let led = || (0..at).any(|at| is(text_of(at), any!("werd werden is zijn was waren heeft hebben had hadden")));
     let received = word == "ontvangen"
-        && (is(next, any!("op d dd")) || follows && !is(next, any!("wij we u jullie zij ze de het alle onze")));
+        && (led()
+            || is(next, any!("op d dd"))
+            || follows && !is(next, any!("wij we u jullie zij ze de het alle onze")));
     if word.is_ahead() && !received {
         return Some(Side::Future);
     }
@@ -332,7 +336,7 @@ fn is_state(word: Form<'_>) -> bool {
         word,
         any!(
             "gesloten geopend gepland ingepland voorzien uitgenodigd verhinderd afgesloten \
-             gestremd verboden verplicht toegestaan gevestigd geldig uitgeroosterd ingeroosterd \
+             beperkt gestremd verboden verplicht toegestaan gevestigd geldig uitgeroosterd ingeroosterd \
              volgeboekt volgepland geboekt gereserveerd planned scheduled closed expected \
              invited booked reserved"
         ),

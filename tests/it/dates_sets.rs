@@ -111,6 +111,12 @@ fn the_sets_score_as_they_did() {
         ("twentyseventh", include_str!("dates/sets/twentyseventh.txt")),
         ("twentyeighth", include_str!("dates/sets/twentyeighth.txt")),
         ("twentyninth", include_str!("dates/sets/twentyninth.txt")),
+        ("thirtieth", include_str!("dates/sets/thirtieth.txt")),
+        ("thirtyfirst", include_str!("dates/sets/thirtyfirst.txt")),
+        ("thirtysecond", include_str!("dates/sets/thirtysecond.txt")),
+        ("thirtythird", include_str!("dates/sets/thirtythird.txt")),
+        ("thirtyfourth", include_str!("dates/sets/thirtyfourth.txt")),
+        ("thirtyfifth", include_str!("dates/sets/thirtyfifth.txt")),
     ] {
         let score = score(set);
         let f1 = |right: usize| 2.0 * right as f64 / (score.gold + score.said) as f64;
@@ -122,7 +128,8 @@ fn the_sets_score_as_they_did() {
             "twentieth" | "twentyfirst" => 0.84,
             "twentyfourth" | "twentysixth" | "twentyseventh" => 0.86,
             "twentyfifth" => 0.75,
-            "twentyeighth" | "twentyninth" => 0.97,
+            "twentyeighth" | "twentyninth" | "thirtieth" | "thirtyfirst" | "thirtysecond" | "thirtythird" => 0.97,
+            "thirtyfourth" | "thirtyfifth" => 0.77,
             _ => 0.98,
         };
         assert!(strict >= floor && value >= floor, "{name}: strict {strict:.3}, value {value:.3}\n{}", score.wrong);

@@ -261,7 +261,7 @@ impl Grammar<'_> {
                     at,
                     any!(
                         "kind kinderen man vrouw jongen meisje jongeren mannen vrouwen ouderen mensen \
-                         personen leerlingen jongens meisjes iemand dochter zoon groep team leden deelnemers"
+                         personen leerlingen jongens meisjes iemand dochter zoon patiënt cliënt bewoner student inwoner groep team leden deelnemers"
                     ),
                 )
             });
