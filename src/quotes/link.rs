@@ -196,7 +196,9 @@ impl<'a> Found<'a> {
             one.rank_a != one.rank_b && (one.quotation.is_none() || n_sources[&(one.rank_b, one.quotation)] == 1)
         };
         let mut votes: HashMap<(usize, usize), usize> = HashMap::new();
-        for (one, (_, _, judgement)) in matches.iter().zip(&judged).filter(|(one, _)| votes_for(one)) {
+        for (one, (_, _, judgement)) in
+            matches.iter().zip(&judged).filter(|(one, judged)| votes_for(one) && judged.2.firm)
+        {
             if let Some(way) = repeating(one, judgement.verdict) {
                 *votes.entry(way).or_default() += 1;
             }
