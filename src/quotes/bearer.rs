@@ -41,14 +41,13 @@ fn places<'a>(text: &'a str, role: &'a str) -> impl Iterator<Item = usize> + 'a 
     let head = role.chars().next().map_or(0, char::len_utf8);
     let (first, rest) = role.split_at(head);
     let other = if first.chars().all(char::is_lowercase) { first.to_uppercase() } else { first.to_lowercase() };
-    let all = text.match_indices(rest).take(MOST_PLACES).filter_map(move |(at, _)| {
+    text.match_indices(rest).take(MOST_PLACES).filter_map(move |(at, _)| {
         let start = at.checked_sub(head)?;
         let written = text.get(start..at)?;
         let whole = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '-')
             && text[at + rest.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-');
         (whole && (written == first || written == other)).then_some(start)
-    });
-    all
+    })
 }
 
 /// The name beside a role: "directeur X Y", "directeur van Z, X Y,", "X Y, directeur".

@@ -20,7 +20,8 @@ impl Scene<'_> {
         let inside = self.inside.of(self.text).trim_end_matches(['’', '\'', '”', '"']);
         let inside_ends = inside.ends_with([',', '?', '!', '…']);
         let lead = rest.trim_start();
-        let comma = lead.starts_with([',', '–', '—', ':']);
+        let bracket = ["(volgens ", "(aldus ", "(according "].iter().any(|opening| lead.starts_with(opening));
+        let comma = bracket || lead.starts_with([',', '–', '—', ':']);
         let lower = lead.starts_with(char::is_lowercase);
         let aldus = lead.starts_with("Aldus ");
         if !(comma || lower || inside_ends || aldus) {
@@ -213,6 +214,24 @@ impl Scene<'_> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         let name = first.span.hull(last.span);
         (plain && first.capital && first.folded.len() > 2).then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "omdat de sleutel „zoek” was, zo vertelde X": the sentence of which the quotation is a piece is told by X.
+    pub fn told_at_end(&self) -> Option<Named> {
+        let sentence = sentence_end(self.text, self.rest);
+        let piece = sentence.of(self.text);
+        let runs =
+            piece.trim_start().starts_with(char::is_lowercase) && !self.inside.of(self.text).ends_with(['.', '!', '?']);
+        let at = piece.rfind(", ").filter(|at| *at > 0 && runs && !self.is_sentence())?;
+        let tokens = self.tokens(Span::new(sentence.start() + at + 2, sentence.end()));
+        let verb = tokens.iter().position(|word| word.folded != "zo" && word.folded != "so")?;
+        let says = is_saying(&tokens[verb].folded) || matches!(tokens[verb].folded.as_str(), "aldus" | "volgens");
+        let behind = tokens.get(verb + 1)?;
+        let name =
+            name_from(self.text, &tokens, verb + 1).filter(|_| verb < 2 && says && tokens[verb].folded != "that")?;
+        let ends = self.text[name.end()..].starts_with(['.', ',']) || sentence.end() - name.end() < 60;
+        let speaks = self.is_someone(name, true) || is_pronoun(&behind.folded);
+        (ends && speaks).then_some(Named { name, cue: tokens[verb].span.hull(name), aside: false })
     }
 
     /// "Over de opmerking „…” heeft X gezegd dat", "de uitlating „…”, die X deed".

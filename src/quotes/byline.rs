@@ -73,7 +73,7 @@ fn name_alone(line: &str) -> Option<String> {
     let article = matches!(fold(words.first()?).as_str(), "de" | "het" | "the" | "een" | "a");
     let is_name = (2..=7).contains(&words.len())
         && words.iter().filter(|word| capital(word) && !title(word)).count() >= 1
-        && words.iter().all(|word| capital(&word) || title(word))
+        && words.iter().all(|word| capital(word) || title(word))
         && !words.iter().any(|word| is_body(&fold(word)));
     let plain = !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '&' | '>' | '/'));
     // "De minister van Onderwijs, T.J. Bos"

@@ -195,7 +195,9 @@ impl Scene<'_> {
             let comma = at > 0 && self.text[tokens[at - 1].span.end()..].starts_with(',');
             let before = before.filter(|name| !comma || self.is_someone(*name, true));
             let placed = before.is_some_and(|name| self.is_someone(name, true));
-            let oblique = own.is_none() && !placed && tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+            let prepositional = tokens[0].capital && at > 1 && is_preposition(&tokens[0].folded);
+            let object = own.is_some_and(|own| own.start_byte == tokens[1.min(at)].span.start_byte);
+            let oblique = prepositional && (object || (own.is_none() && !placed));
             if let Some(name) = inverted.filter(|_| subject || oblique) {
                 return Some(Named { name, cue: token.span.hull(name), aside: false });
             }
@@ -274,7 +276,9 @@ impl Scene<'_> {
         if joint && colon && (is_claim(word) || is_answer(word) || is_source(word) || word == "zin") {
             // "het antwoord dat X zond: „…”"
             let name = name_from(self.text, tokens, at + 2)?;
-            return Some((self.apposed(tokens, name).unwrap_or(name), false));
+            let name = self.apposed(tokens, name).unwrap_or(name);
+            let speaks = self.is_someone(name, false) || stands(&words_of(self.text, name)[0].folded).is_some();
+            return speaks.then_some((name, false));
         }
         let with = at > 1 && matches!(tokens[at - 2].folded.as_str(), "met" | "with");
         if with && !of && is_claim(word) {

@@ -237,10 +237,11 @@ pub(super) fn is_citing(folded: &str) -> bool {
 pub(super) fn is_naming(folded: &str) -> bool {
     #[rustfmt::skip]
     const NAMING: &[&str] = &[
-        "begrip", "benaming", "bijschrift", "boek", "campagne", "document", "entitled", "etiket", "film", "gemerkt",
-        "genaamd", "getiteld", "headed", "heet", "initiatief", "kop", "label", "marked", "motto", "naam", "named",
-        "programma", "project", "rubriek", "term", "titel", "title", "titled", "woord", "word", "zogeheten",
-        "zogenaamde",
+        "album", "beeld", "begrip", "benaming", "bijschrift", "boek", "campagne", "categorie", "document",
+        "entitled", "etiket", "expositie", "film", "gemerkt", "genaamd", "getiteld", "headed", "heet", "initiatief",
+        "kop", "label", "lied", "marked", "motto", "naam", "named", "nummer", "pamflet", "product", "programma",
+        "project", "roman", "rubriek", "serie", "tentoonstelling", "term", "thema", "theme", "titel", "title",
+        "titled", "toneelstuk", "voorstelling", "werkgroep", "woord", "word", "zogeheten", "zogenaamde",
     ];
     is_in(NAMING, folded)
 }

@@ -89,8 +89,10 @@ pub(super) fn is_opener(folded: &str) -> bool {
 pub(super) fn is_preposition(folded: &str) -> bool {
     #[rustfmt::skip]
     const PREPOSITIONS: &[&str] = &[
-        "aan", "at", "bij", "by", "from", "in", "met", "na", "naar", "namens", "on", "onder", "op", "over", "tegen",
-        "tegenover", "tijdens", "to", "tot", "uit", "via", "voor", "with",
+        "aan", "aangaande", "at", "betreffende", "bij", "binnen", "buiten", "by", "dankzij", "from", "in",
+        "ingevolge", "inzake", "krachtens", "met", "na", "naar", "naast", "namens", "omtrent", "on", "ondanks",
+        "onder", "op", "over", "tegen", "tegenover", "tijdens", "to", "tot", "tussen", "uit", "vanaf", "vanwege",
+        "via", "voor", "wegens", "with", "zonder",
     ];
     is_in(PREPOSITIONS, folded)
 }

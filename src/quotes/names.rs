@@ -18,6 +18,15 @@ pub(super) struct Token {
     pub span: Span,
     pub folded: String,
     pub capital: bool,
+    /// In capitals throughout: "OM", "VVD".
+    pub acronym: bool,
+}
+
+impl Token {
+    /// Whether the word ends a name before it; "OM" does not, though "om" does.
+    fn ends_name(&self) -> bool {
+        !self.acronym && ends_name(&self.folded)
+    }
 }
 
 pub(super) fn words_of(text: &str, span: Span) -> Vec<Token> {
@@ -25,7 +34,9 @@ pub(super) fn words_of(text: &str, span: Span) -> Vec<Token> {
         .map(|word| {
             let span = word.shift(span.start());
             let written = span.of(text);
-            Token { span, folded: fold(written), capital: written.starts_with(char::is_uppercase) }
+            let capital = written.starts_with(char::is_uppercase);
+            let acronym = capital && written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase());
+            Token { span, folded: fold(written), capital, acronym }
         })
         .collect()
 }
@@ -45,7 +56,7 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
     }
     let small = is_function_word(&first.folded) && !is_determiner(&first.folded) && !is_speaker(&first.folded);
     let particle = !first.capital && small;
-    if particle || ends_name(&first.folded) || (is_saying(&first.folded) && !first.capital) {
+    if particle || first.ends_name() || (is_saying(&first.folded) && !first.capital) {
         return None;
     }
     let mut name = first.span;
@@ -64,7 +75,7 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
         let glued = between == " " || between == "-" || between == "’" || between == "\n" || between == ". ";
         let glued = glued || (next.folded == "t" && matches!(between, " '" | " ’"));
         let former = n == 0 && is_determiner(&first.folded) && next.folded == "vorige";
-        if !glued || (ends_name(&next.folded) && !inner && !former) {
+        if !glued || (next.ends_name() && !inner && !former) {
             break;
         }
         // "de Italiaanse priester": the noun follows its capital.
@@ -193,7 +204,7 @@ fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
             start == tokens.len() || matches!(between(start), " " | "-" | "" | "." | ". " | " (" | ") " | " '" | " ’");
         let heading =
             start < at && text[..tokens[start].span.start()].ends_with('\n') && is_short_line(text, token.span.end());
-        if (!part && start < at) || heading || ends_name(&token.folded) {
+        if (!part && start < at) || heading || token.ends_name() {
             break;
         }
         start -= 1;
@@ -208,7 +219,10 @@ fn name_ending(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
             break;
         }
     }
-    let behind = start.checked_sub(1).filter(|before| is_preposition(&tokens[*before].folded));
+    let placed = |before: &usize| {
+        is_preposition(&tokens[*before].folded) || (tokens[*before].folded == "te" && tokens[start].capital)
+    };
+    let behind = start.checked_sub(1).filter(placed);
     if let Some(before) = behind {
         return name_before(text, tokens, before);
     }

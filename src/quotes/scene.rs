@@ -3,7 +3,7 @@
 //! Each way to name a speaker is a method: before the marks and in the sentence before here, behind them in [`super::behind`].
 
 use super::{
-    cues::{is_answer, is_claim, is_label, is_naming, is_receiving, is_source},
+    cues::{is_according, is_answer, is_claim, is_label, is_naming, is_receiving, is_source},
     function_words::is_function_word,
     meant::{Stands, stands},
     name_words::{ends_name, is_determiner, is_possessive, is_pronoun, is_subject_pronoun},
@@ -22,6 +22,8 @@ pub(super) struct Named {
 }
 
 const LOOK_BACK: usize = 900;
+/// Words of a title.
+const LONGEST_TITLE: usize = 9;
 /// Words of a question that a journalist slips in between two answers.
 const SHORT_QUESTION: usize = 6;
 /// Quotations in one that are passed on the way to where it begins.
@@ -321,11 +323,32 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// "het rapport „Maatwerk in de zorg”": a title behind the noun that it names.
+    pub fn is_title(&self) -> bool {
+        let inside = self.inside.of(self.text);
+        let short =
+            words(inside).take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE && !inside.ends_with(['.', ',', '!', ';']);
+        let capital = inside.starts_with(char::is_uppercase);
+        let tokens = words_of(self.text, self.clause());
+        let Some(noun) = tokens.last().filter(|_| short && capital) else { return false };
+        if tokens.iter().rev().take(3).any(|word| is_according(&word.folded)) {
+            return false;
+        }
+        let joined = self.text[noun.span.end()..self.outside.start()].chars().all(char::is_whitespace);
+        joined && !noun.capital && (is_source(&noun.folded) || is_naming(&noun.folded))
+    }
+
     /// "merkt op dat het woord „…” vaak voorkomt": a word that is spoken of.
     pub fn is_mentioned(&self) -> bool {
         let tokens = words_of(self.text, self.clause());
         let near = tokens.len() > 2 && self.is_named();
         near && matches!(tokens[tokens.len() - 3].folded.as_str(), "dat" | "of" | "en" | "that" | "whether" | "and")
+    }
+
+    /// Whether it stands in brackets, as an example or a remark of the text's own.
+    pub fn is_in_brackets(&self) -> bool {
+        let own = sentence_start(self.text, Span::new(self.near_start, self.outside.start())).of(self.text);
+        own.matches('(').count() > own.matches(')').count()
     }
 
     /// Whether a clause with a colon announces it: then not the one quoted before goes on.

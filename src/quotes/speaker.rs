@@ -84,7 +84,7 @@ fn attribution(
     let around = around(marked, index).map(|at| found[at].speaker.clone());
     let below = || signed_below(document, block_at, one);
     let mut attribution = Attribution { named_source: scene.named_source(), ..Attribution::default() };
-    if scene.is_mentioned() {
+    if scene.is_mentioned() || scene.is_title() {
         return attribution;
     }
     let named = named(&scene);
@@ -99,10 +99,9 @@ fn attribution(
         attribution.speaker = told(document, &scene, &named, last, around.as_ref());
     } else if let Some((name, cue)) = below() {
         (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
-    } else if let Some(before) = index
-        .checked_sub(1)
-        .filter(|before| scene.goes_on_from(marked[*before]) && !scene.is_announced() && !scene.is_named())
-    {
+    } else if let Some(before) = index.checked_sub(1).filter(|before| {
+        scene.goes_on_from(marked[*before]) && !scene.is_announced() && !scene.is_named() && !scene.is_in_brackets()
+    }) {
         let between = &text[marked[before].outside.end()..one.outside.start()];
         let taker = scene.taken_by(marked[before].outside.end()).filter(|_| around.is_none());
         let goes_on =
@@ -117,6 +116,7 @@ fn attribution(
     }
     let goes_on = around.is_none()
         && !scene.is_posted()
+        && !scene.is_in_brackets()
         && (n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence()));
     let near = block_at <= last.block + MOST_BLOCKS;
     if attribution.speaker.is_none() && attribution.cue.is_none() && goes_on && near {
@@ -208,12 +208,13 @@ struct Last {
 
 /// The first way to name a speaker that gives a name.
 fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
-    let ways: [fn(&Scene<'a>) -> Option<Named>; 16] = [
+    let ways: [fn(&Scene<'a>) -> Option<Named>; 17] = [
         Scene::behind,
         Scene::bracketed,
         Scene::claimed,
         Scene::words_of_clause,
         Scene::text_before,
+        Scene::told_at_end,
         Scene::before,
         Scene::verb_at_end,
         Scene::said_at_end,
