@@ -13,6 +13,7 @@ use crate::{
     readers, search,
     text::{BlockKind, DocId, Document, Order, Show, Span, Warned, Warning, passages, words},
 };
+use std::ops::Range;
 
 /// From this many bytes of text on, a corpus file has a digest: below, its first part is not worth a request of its own.
 const DIGEST_FROM: usize = 1_000_000;
@@ -256,11 +257,28 @@ impl Built {
 
     /// The bytes of the search index.
     pub fn index(&self) -> Vec<u8> {
+        self.gathered(0..self.documents.len()).finish()
+    }
+
+    /// What the search index holds of some documents. Those that stand behind each other may be gathered side by side, and
+    /// [appended](search::Builder::append).
+    pub fn gathered(&self, documents: Range<usize>) -> search::Builder {
         let mut builder = search::Builder::default();
-        for document in &self.documents {
+        for document in self.documents.get(documents).unwrap_or_default() {
             builder.add(document, &passages(document));
         }
-        builder.finish()
+        builder
+    }
+
+    /// The number of the first document of the second half, by bytes of text.
+    pub fn middle(&self) -> usize {
+        let all: usize = self.documents.iter().map(|document| document.text.len()).sum();
+        let mut before = 0;
+        let in_first = |document: &&Document| {
+            before += document.text.len();
+            2 * before <= all
+        };
+        self.documents.iter().take_while(in_first).count()
     }
 }
 

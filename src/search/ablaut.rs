@@ -70,10 +70,11 @@ pub fn forms(word: &[u8], found: &mut dyn FnMut(&[u8])) {
 }
 
 /// What may stand before a verb and be parted from it, in order of the letters.
-const SEPARABLE: Packed<42> = Packed::of(
-    "aan achter af bij binnen boven buiten deel dicht door goed in langs los mee mis na neer om onder op open \
-     over plaats rond samen stil tegemoet tegen terug toe tussen uit vast vol voor vooraf voort vrij waar \
-     weer weg",
+const SEPARABLE: Packed<71> = Packed::of(
+    "aan achter af bekend bij bijeen binnen bloot boven buiten dank deel dicht dood door gelijk goed heen hoog in \
+     ineen kennis klaar kwijt langs leeg lief los mede mee mis na neer nood om onder op open over plaats recht rond \
+     samen schoon stil stuk tegemoet tegen teleur terecht terug teweeg thuis toe tussen uit uiteen vast veilig vol \
+     voor vooraf voorbij voort vooruit vorm vrij waar wakker weer weg",
 );
 
 fn is_separable(before: &[u8]) -> bool {

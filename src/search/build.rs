@@ -85,6 +85,20 @@ impl Builder {
         unit.terms.clear();
     }
 
+    /// Adds what another one gathered of the documents that come next.
+    pub fn append(&mut self, next: Builder) {
+        let mut ids = vec![0; next.terms.seen.len()];
+        for (term, id) in &next.terms.ids {
+            ids[*id as usize] = self.terms.id(term);
+        }
+        drop(next.terms);
+        self.rows.extend(next.rows);
+        self.postings.reserve_exact(next.postings.len());
+        // Unit numbers leave the highest bit free.
+        self.postings.extend(next.postings.into_iter().map(|(term, unit)| (ids[term as usize], unit + self.n_units)));
+        self.n_units += next.n_units;
+    }
+
     /// The bytes of the section. The same documents always give the same bytes.
     pub fn finish(self) -> Vec<u8> {
         let Builder { rows, n_units, terms, postings } = self;

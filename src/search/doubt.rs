@@ -3,7 +3,7 @@
 //! Both are likelier the more often the dossier says what would be meant: the prior of the noisy channel (Kernighan, Church
 //! and Gale, 1990). Counted in units, of words one edit or one misreading away against forms and relatives.
 
-use super::expand::ONE_EDIT_FROM;
+use super::expand::{ONE_EDIT_FROM, Slip};
 use super::inflect::{BARE, DERIVED};
 use super::misread::misread;
 use super::vocabulary::Vocabulary;
@@ -15,16 +15,22 @@ pub struct Doubt {
     pub family: f32,
 }
 
-/// So much oftener than all forms a word that may be meant must stand there for the word to be taken for an error. Where
-/// only the bare base is there (`opende`, `open`), it need not be oftener.
-const OFTENER: u32 = 15;
+/// How likely a slip is beside a letter left out or two swapped: of another letter there are twenty-five, at each place. That
+/// the first one is wrong is no rarer than all others together.
+const OTHER_LETTER: f32 = 0.06;
+const OTHER_FIRST: f32 = 0.24;
+/// So much oftener than all forms a word that may be meant must stand there, by that likelihood, for the word to be taken for
+/// an error. Where only the bare base is there (`opende`, `open`), it need not be oftener.
+const OFTENER: f32 = 2.5;
+const OFTENER_THAN_BARE: f32 = 0.3;
 const UNLIKELY_FORMS: f32 = 0.5;
 /// Relatives stand below one typing error, above it where they stand there so much oftener, or below all of one edit where
 /// they do not.
 const FAMILY: f32 = 0.5;
-const LIKELY_FAMILY: f32 = 0.62;
+const LIKELY_FAMILY: f32 = DERIVED;
 const UNLIKELY_FAMILY: f32 = 0.44;
-const FAMILY_OFTENER: u32 = 10;
+const FAMILY_OFTENER: f32 = 4.0;
+const MEANT_OFTENER: f32 = 0.5;
 /// Of shorter words a stem says too little.
 const FAMILY_FROM: usize = 6;
 
@@ -46,15 +52,16 @@ impl Doubt {
         if word.len() < ONE_EDIT_FROM || forms.iter().next().is_none() {
             return doubt;
         }
-        let mut n_meant = 0;
+        let mut n_meant = 0.0f32;
         for near in vocabulary.near(word, 1) {
-            if vocabulary.term(near.term).len() >= ONE_EDIT_FROM {
-                n_meant = n_meant.max(n_units(near.term));
+            let term = vocabulary.term(near.term);
+            if term.len() >= ONE_EDIT_FROM {
+                n_meant = n_meant.max(n_units(near.term) as f32 * likelihood(word, term));
             }
         }
         misread(word, &mut |reading| {
             if let Some(term) = vocabulary.find(reading) {
-                n_meant = n_meant.max(n_units(term));
+                n_meant = n_meant.max(n_units(term) as f32);
             }
         });
         let (mut n_forms, mut n_all, mut best) = (0u32, 0u32, 0.0f32);
@@ -66,16 +73,25 @@ impl Doubt {
                 best = best.max(weight);
             }
         }
-        let oftener = if best > BARE { OFTENER } else { 1 };
-        if n_meant > oftener.saturating_mul(n_forms) {
+        let oftener = if best > BARE { OFTENER } else { OFTENER_THAN_BARE };
+        let (n_forms, n_all) = (n_forms as f32, n_all as f32);
+        if n_meant > oftener * n_forms {
             doubt.forms = UNLIKELY_FORMS;
         }
-        if n_meant > n_all {
+        if n_meant > MEANT_OFTENER * n_all {
             doubt.family = UNLIKELY_FAMILY;
-        } else if word.len() >= FAMILY_FROM && n_all > FAMILY_OFTENER.saturating_mul(n_meant) {
+        } else if word.len() >= FAMILY_FROM && n_all > FAMILY_OFTENER * n_meant {
             doubt.family = LIKELY_FAMILY;
         }
         doubt
+    }
+}
+
+fn likelihood(typed: &[u8], meant: &[u8]) -> f32 {
+    match Slip::of(typed, meant) {
+        Slip::Dropped => 1.0,
+        _ if typed.first() != meant.first() => OTHER_FIRST,
+        _ => OTHER_LETTER,
     }
 }
 
@@ -95,7 +111,10 @@ mod tests {
         };
         check("yadde", &[("hadde", 60), ("yad", 1)], (0.5, 0.44));
         check("yadde", &[("hadde", 60), ("yad", 9)], (1.0, 0.44));
-        check("landingen", &[("ladingen", 1), ("land", 60)], (0.5, 0.62));
-        check("bouwde", &[("bouwen", 3)], (1.0, 0.62));
+        check("landingen", &[("ladingen", 1), ("land", 60)], (0.5, 0.7));
+        check("bouwde", &[("bouwen", 3)], (1.0, 0.7));
+        // Another letter is a rarer slip than one left out.
+        check("bouwde", &[("bouwen", 1), ("rouwde", 10)], (1.0, 0.44));
+        check("bouwde", &[("boudwe", 10), ("bouwen", 1)], (0.5, 0.44));
     }
 }

@@ -288,20 +288,34 @@ fn add_near(found: &mut Found<'_>, typed: Typed<'_>) {
     near.into_iter().for_each(|(term, near)| found.add(term, near));
 }
 
-/// What a term counts that lies so many edits from the typed word.
+/// What went wrong where the typed word differs from the one that was meant.
 ///
 /// A slip of one kind is likelier the fewer slips of that kind there are: a word has few letters to leave out or to swap, but
 /// twenty-five wrong ones to type at each place (the noisy channel of Kernighan, Church and Gale, 1990, without its counts).
+#[derive(Clone, Copy, Debug)]
+pub enum Slip {
+    /// A letter was left out, or two were swapped.
+    Dropped,
+    Added,
+    Other,
+}
+
+impl Slip {
+    pub fn of(typed: &[u8], meant: &[u8]) -> Slip {
+        let sum = |word: &[u8]| word.iter().map(|byte| u32::from(*byte).pow(2)).sum::<u32>();
+        match meant.len().cmp(&typed.len()) {
+            std::cmp::Ordering::Greater => Slip::Dropped,
+            std::cmp::Ordering::Less => Slip::Added,
+            std::cmp::Ordering::Equal if sum(typed) == sum(meant) => Slip::Dropped,
+            std::cmp::Ordering::Equal => Slip::Other,
+        }
+    }
+}
+
+/// What a term counts that lies so many edits from the typed word.
 fn typo_weight(typed: &[u8], term: &[u8], n_edits: u32) -> f32 {
-    let sum = |word: &[u8]| word.iter().map(|byte| u32::from(*byte).pow(2)).sum::<u32>();
-    let kind = match term.len().cmp(&typed.len()) {
-        std::cmp::Ordering::Greater => 0,
-        std::cmp::Ordering::Equal if sum(typed) == sum(term) => 0,
-        std::cmp::Ordering::Less => 1,
-        std::cmp::Ordering::Equal => 2,
-    };
     let start = if typed.first() == term.first() { 1.0 } else { OTHER_START };
-    TYPOS[n_edits as usize - 1][kind] * start
+    TYPOS[n_edits as usize - 1][Slip::of(typed, term) as usize] * start
 }
 
 /// Words that are nearest to one that the dossier does not hold, best first.

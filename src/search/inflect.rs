@@ -17,12 +17,15 @@ const INFLECTED: f32 = 0.85;
 const OTHERWISE: f32 = 0.8;
 pub const BARE: f32 = 0.75;
 pub const DERIVED: f32 = 0.7;
+/// At most, for a form and for a relative in the spelling of other centuries.
+const OLD: f32 = 0.78;
+const OLD_DERIVED: f32 = 0.66;
 /// Of one stem but for a `ge` that is no participle's: `gebouw` and `bouwen`, but also `gemeente` and `menen`.
 const UNLIKE: f32 = 0.55;
 /// Of one stem, but so little of the word that only one that the dossier lacks is taken for a relative: `zonnigheid`, `zon`.
 const DISTANT: f32 = 0.4;
 
-const LONGEST_ENDING: usize = 6;
+const LONGEST_ENDING: usize = 7;
 /// Where the stems differ, shorter bases meet by chance.
 const BASE_FROM: usize = 4;
 /// How words go: the two ways of weak verbs, adjectives, nouns.
@@ -53,7 +56,7 @@ pub fn forms(vocabulary: &Vocabulary, word: &[u8]) -> SortedMap<u32, f32> {
         for term in vocabulary.starting_with(&start) {
             let letters = vocabulary.term(term);
             let Some(ending) = letters.strip_prefix(&start[..]) else { continue };
-            if ending.len() > LONGEST_ENDING || letters == word || !is_ending(ending) {
+            if ending.len() > LONGEST_ENDING || letters == word || !is_ending(&start, ending) {
                 continue;
             }
             if let Some(weight) = typed.weigh(letters) {
@@ -119,6 +122,14 @@ impl<'a> Typed<'a> {
                 spellings(base.base(), &mut starts);
             }
         }
+        // A stem loses a `ge` in the midst of the word too: `eigenlijk`, `ongeloof`.
+        let infix = self.word.windows(2).skip(1).position(|two| two == b"ge").map_or(0, |before| before + 1);
+        if infix > 0
+            && let Some((before, rest)) = self.stem.split_at_checked(infix)
+            && self.word.starts_with(before)
+        {
+            starts.push([before, b"ge", rest].concat());
+        }
         let n = starts.len();
         ablaut::separable(self.word, &mut |prefix| {
             for at in 0..n {
@@ -144,7 +155,11 @@ impl<'a> Typed<'a> {
             return Some(weight);
         }
         match same_stem {
-            true if self.derives(letters) => Some(if one_has_ge { UNLIKE } else { DERIVED }),
+            true if self.derives(letters) => Some(match () {
+                () if one_has_ge && !fits => UNLIKE,
+                () if is_old_word(letters) && !is_old_word(self.word) => OLD_DERIVED,
+                () => DERIVED,
+            }),
             true if !self.is_known => Some(DISTANT),
             _ => None,
         }
@@ -180,6 +195,7 @@ impl<'a> Typed<'a> {
                     (Ending::En, Ending::S) | (Ending::S, Ending::En) => DERIVED,
                     _ => whole,
                 };
+                let weight = if other.is_old && !typed.is_old { weight.min(OLD) } else { weight };
                 best = Some(best.map_or(weight, |best| best.max(weight)));
             }
         });
@@ -197,21 +213,26 @@ fn is_participle(word: &[u8]) -> bool {
     matches!(word.strip_suffix(b"e").unwrap_or(word), [.., b'd' | b't']) && ablaut::without_ge(word).is_some()
 }
 
-/// Endings that a form may have behind the stem; what else stands there makes another word.
-fn is_ending(ending: &[u8]) -> bool {
-    const ENDINGS: Packed<101> = Packed::of(
+/// Endings that a form may have behind a start; what else stands there makes another word.
+fn is_ending(start: &[u8], ending: &[u8]) -> bool {
+    const ENDINGS: Packed<98> = Packed::of(
         "a aar aars achtig achtige air aire ale alen arij atie atief aties atieve baar baarheid bare d de den der \
-     e eer eerd eerde eerden eert el elen en end ende enden er erd erde ere eren erig erij ering eringen ers \
-     es heden heid i ie ieel iele ies ieve ig ige iger igheid igst igste ing ingen inkje isch ische isme \
-     ist isten iteit iteiten je jes lijk lijke lijker lijkheid lijkst n nd nde ne nen r s se sel sels st ste \
-     ster sters t te ten ter ters ting tingen tje tjes um ums us",
+         e eer eerd eerde eerden eert el elen en end ende enden er erd erde ere eren erig erij erijen ering \
+         eringen ers es heden heid i ie ieel ief iele ies ieve ig ing ingen inkje isch ische isme ist isten iteit \
+         iteiten je jes lijk lijke lijker lijkheid lijkst n nd nde ne nen r s se sel sels st ste ster sters t te \
+         ten ter ters ting tingen tje tjes um ums us",
     );
-    // The last consonant may be doubled before the ending.
+    let holds = |ending: &[u8]| {
+        ENDINGS.holds(ending) || ending.strip_suffix(b"s").is_some_and(|rest| rest.len() > 2 && ENDINGS.holds(rest))
+    };
     match ending {
         [] => true,
+        [b'i', b'g', rest @ ..] if ENDINGS.holds(rest) => true,
+        // The last consonant may be doubled before the ending.
         [first, rest @ ..] => {
-            ENDINGS.holds(ending)
-                || (rest.len() > 1 && !matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && ENDINGS.holds(rest))
+            let may =
+                !matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && (rest.len() > 1 || start.ends_with(&[*first]));
+            holds(ending) || (may && holds(rest))
         }
     }
 }
@@ -253,6 +274,8 @@ struct Base {
     ending: Ending,
     /// Whether the vowel is long, as spelling tells it of a base of one syllable.
     is_long: Option<bool>,
+    /// Spelt as no one does any more.
+    is_old: bool,
 }
 
 /// What stood behind a base.
@@ -308,8 +331,9 @@ fn each_base_of(word: &[u8], endings: &[&str], participle: bool, found: &mut dyn
         }
         let (bytes, len) = evened(base);
         let is_long = is_long(base, ending);
+        let is_old = is_old(base, ending, participle);
         let ending = if participle { Ending::OfVerb } else { Ending::of(ending) };
-        found(Base { bytes, len, ending, is_long });
+        found(Base { bytes, len, ending, is_long, is_old });
     }
 }
 
@@ -337,6 +361,26 @@ fn fits(base: &[u8], ending: &[u8]) -> bool {
     }
 }
 
+/// Whether base and ending are spelt as they were until some centuries ago: `deel-en`, `gewissel-t`, `opening-e`.
+fn is_old(base: &[u8], ending: &[u8], participle: bool) -> bool {
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
+    match (base, ending) {
+        ([.., first, second, last], [b'e' | b'i', ..]) if first == second && is_vowel(*first) && !is_vowel(*last) => {
+            true
+        }
+        ([.., b'i', b'n', b'g'] | [.., b'n', b'i', b's', b's'], b"e") => true,
+        ([.., last], b"t") => participle && !matches!(last, b't' | b'k' | b'f' | b's' | b'p' | b'x' | b'h'),
+        _ => false,
+    }
+}
+
+/// Whether a word may be spelt so.
+fn is_old_word(word: &[u8]) -> bool {
+    let mut old = false;
+    each_base(word, &mut |_, base| old |= base.is_old);
+    old
+}
+
 /// Whether a participle of this word may lack its `ge`: `bedankt`.
 fn is_prefixed(word: &[u8]) -> bool {
     ["be", "ge", "her", "ont", "ver", "er", "over", "onder", "mis", "vol", "weer", "door", "om", "voor", "achter"]
@@ -348,7 +392,7 @@ fn is_prefixed(word: &[u8]) -> bool {
 /// an `e` may be neither, and for vowels that are written one way.
 fn is_long(base: &[u8], ending: &[u8]) -> Option<bool> {
     let is_vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j');
-    let is_open = ending.first().is_some_and(is_vowel);
+    let is_open = matches!(ending, [b'a' | b'e' | b'i', ..]);
     let end = base.iter().rposition(is_vowel)? + 1;
     let start = base[..end].iter().rposition(|byte| !is_vowel(byte)).map_or(0, |before| before + 1);
     if base[..start].iter().any(is_vowel) {
@@ -443,6 +487,16 @@ mod tests {
         check("engelen", "engel engels", "engel 0.8, engels 0.7");
         check("zonnigheid", "zon", "zon 0.4");
         check("wijzze", "wijs wijze", "");
+        check("leende", "leenen lenen leening", "leenen 0.78, lenen 0.8");
+        check("smeerde", "gesmeerd gesmeert", "gesmeerd 0.85, gesmeert 0.78");
+        check("rijpingen", "rijping rijpinge", "rijping 0.85, rijpinge 0.78");
+        check("ongeduldig", "ongeduld", "ongeduld 0.7");
+        check("bemoedigingen", "bemoedigen", "bemoedigen 0.7");
+        check("raapje", "rapen rappen", "rapen 0.85");
+        check("mopje", "moppen mopen", "moppen 0.85");
+        check("slap", "slappe", "slappe 0.8");
+        check("uiteenspatten", "uiteengespat", "uiteengespat 0.85");
+        check("imitatief", "imitatie", "imitatie 0.7");
     }
 
     #[test]

@@ -48,6 +48,18 @@ fn the_same_files_give_the_same_bytes_in_any_order() {
 }
 
 #[test]
+fn an_index_of_two_halves_is_the_index() {
+    let built = build(&files(), None, Parts::ALL, &mut |_| ()).unwrap().value;
+    let n = built.documents.len();
+    assert!(built.middle() < n);
+    for middle in 0..=n {
+        let mut index = built.gathered(0..middle);
+        index.append(built.gathered(middle..n));
+        assert!(index.finish() == built.index(), "cut at {middle}");
+    }
+}
+
+#[test]
 fn a_lean_dossier_has_the_same_title_page_and_finds_the_same() {
     let files = files();
     let whole = corpus_file(&files);

@@ -145,12 +145,12 @@ impl<'a> PassageReader<'a> {
 /// The tier of passages that hold all words as they were typed.
 pub(super) const EXACTLY: u8 = TIERS.len() as u8;
 /// What the word that fits least must count for each tier, the best one first: as typed; written apart or together, or
-/// begun so; another form, surely or probably; of the same stem; in a compound, or misread; by one typing error, likely or
-/// less so, or in the first letter; perhaps in a compound; by more.
-const TIERS: [f32; 11] = [1.0, 0.87, 0.83, 0.78, 0.65, 0.59, 0.55, 0.5, 0.455, 0.4, f32::MIN_POSITIVE];
+/// begun so; another form, surely, probably, or in old spelling; of the same stem, or so in old spelling; in a compound, or
+/// misread; by one typing error, likely or less so, or in the first letter; perhaps in a compound; by more.
+const TIERS: [f32; 13] = [1.0, 0.87, 0.83, 0.79, 0.78, 0.69, 0.65, 0.59, 0.55, 0.5, 0.455, 0.4, f32::MIN_POSITIVE];
 
 /// What counts less than the forms of a word may as well be something else, typed wrongly.
-pub(super) const SURELY: f32 = TIERS[3];
+pub(super) const SURELY: f32 = TIERS[4];
 
 /// How good a passage is of which the word that fits least has this weight; 0 where one lacks.
 pub(super) fn tier_of(weight: f32) -> u8 {
