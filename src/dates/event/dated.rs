@@ -384,6 +384,10 @@ fn has_weekday(said: &str) -> bool {
 
 /// The sentence that goes on behind the expression is a question.
 fn is_asked(text: &str, span: Span) -> bool {
+    const FAR: usize = 600;
+    if !text[span.end()..ceil(text, (span.end() + FAR).min(text.len()))].contains('?') {
+        return false;
+    }
     let rest = &text[span.end()..tense::sentence_around(text, span).end().max(span.end())];
     rest.trim_end_matches(|c: char| c.is_whitespace() || "”’\"')*_".contains(c)).ends_with('?')
 }
@@ -409,7 +413,16 @@ fn names_an_event(dated: &Dated<'_>, mention: &Mention, value: &Edtf, clause: Sp
     let inside = dated.mentions[near..].iter().take_while(|other| other.span.start_byte < sentence.end_byte);
     let years: Vec<Span> = inside.filter(|other| is_year(other)).map(|other| other.span).collect();
     let own = (years.len() > 1).then(|| between_years(text, clause, mention.span, &years));
-    let alone = own.as_ref().is_none_or(|own| own.says_something() && (own.is_done() || is_early(text, mention.span)));
+    // Of figures years are compared: each must tell something.
+    let tells = |year: &Span| {
+        let own = between_years(text, clause, *year, &years);
+        clause.contains(*year)
+            && own.says_something()
+            && !own.is_figure(true)
+            && !own.is_yearly_figure()
+            && (own.is_done() || is_early(text, *year) && own.has_verb())
+    };
+    let alone = own.is_none() || years.iter().all(tells);
     let said = own.as_ref().unwrap_or(said);
     let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
     let phrase = clause::noun_phrase(text, mention.span);

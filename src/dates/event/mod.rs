@@ -62,6 +62,7 @@ pub fn tellings(doc: DocId, dated: &Dated<'_>, dossier: &[Dated<'_>]) -> Vec<Tol
 
 fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: &Mention) -> Told {
     let sentence = tense::sentence_around(text, clause);
+    let is_day = width(&value) == 0;
     let core = clause::stems(clause.of(text));
     let mut stems = core.clone();
     stems.extend(clause::stems(sentence.of(text)));
@@ -77,7 +78,7 @@ fn told(doc: DocId, text: &str, span: Span, clause: Span, value: Edtf, mention: 
         why: mention.why.clone(),
         stems,
         core,
-        slight: deed::Clause::of(text, clause, span).is_slight(),
+        slight: is_day && deed::Clause::of(text, clause, span).is_slight(),
         happening,
         relative,
         counted_from: mention.anchor.clone(),

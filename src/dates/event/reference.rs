@@ -5,21 +5,26 @@ use crate::dates::piece;
 
 /// The date belongs to a law, a publication or a source that the text refers to.
 pub fn is_reference(text: &str, span: Span) -> bool {
-    let before = before(text, span);
+    let piece = piece::around(text, span);
+    let before = before_in(text, piece, span);
     let folded = fold(&before);
     let behind = fold(&text[span.end()..ceil(text, (span.end() + 24).min(text.len()))]);
     is_law(&folded)
         || is_numbered(&folded, &behind)
-        || is_referred(&fold(&text[piece::around(text, span).start()..span.start()]))
+        || is_referred(&fold(&text[piece.start()..span.start()]))
         || is_publication(&folded)
         || is_source_line(text, span, &before)
-        || is_aside(text, span)
+        || is_aside(text, piece, span)
         || behind.trim_start_matches([',', ' ', '(']).starts_with("ecli")
 }
 
 /// What stands before the expression in its piece, of at most 90 bytes.
 fn before(text: &str, span: Span) -> String {
-    let start = piece::around(text, span).start().max(span.start().saturating_sub(90));
+    before_in(text, piece::around(text, span), span)
+}
+
+fn before_in(text: &str, piece: Span, span: Span) -> String {
+    let start = piece.start().max(span.start().saturating_sub(90));
     before_pair(&text[floor(text, start)..span.start()]).to_owned()
 }
 
@@ -204,8 +209,7 @@ pub fn is_reported(text: &str, span: Span, value: &Edtf) -> bool {
 
 /// "(8.364 op 17 maart 2017)", "(toestand op 6 mei)", "het verslag (augustus 2006)": an aside that dates something else, and tells nothing.
 /// Years alone may be those of an office; what stands before may be what happened then.
-fn is_aside(text: &str, span: Span) -> bool {
-    let piece = piece::around(text, span);
+fn is_aside(text: &str, piece: Span, span: Span) -> bool {
     let before = &text[piece.start()..span.start()];
     let Some(open) = before.rfind('(').filter(|&open| !before[open..].contains(')')) else { return false };
     let behind = &text[span.end()..piece.end().max(span.end())];

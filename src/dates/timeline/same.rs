@@ -40,7 +40,7 @@ pub fn is_same(a: &Told, b: &Told) -> bool {
     }
     let same_day = event::width(&a.value) == 0 && a.value == b.value;
     if (same_day && a.doc == b.doc && a.slight != b.slight)
-        || (a.value == b.value || a.doc != b.doc) && is_told_alike(a, b)
+        || !same_day && (a.value == b.value || a.doc != b.doc) && is_told_alike(a, b)
     {
         return true;
     }
