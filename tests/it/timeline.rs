@@ -107,6 +107,49 @@ fn figures_habits_states_and_sources_are_no_events() {
 }
 
 #[test]
+fn dates_of_one_sentence_tell_their_own() {
+    let both = told("De hal is in 1931 gebouwd en staat sinds 2004 op de lijst van monumenten.");
+    assert_eq!(both.iter().map(|entry| &entry[..5]).collect::<Vec<_>>(), ["1931 ", "2004/"], "{both:?}");
+    assert_eq!(
+        told("De huur ging in op 28 december 2006 om te eindigen op 27 december 2027."),
+        [
+            "2006-12-28 De huur ging in op 28 december 2006",
+            "2027-12-27 De huur ging in op 28 december 2006 om te eindigen op 27 december 2027",
+        ]
+    );
+    assert_eq!(
+        told("Wij verwachten binnen zes weken een plan van het bestuur."),
+        ["[2023-03-14..2023-04-25] Wij verwachten binnen zes weken een plan van het bestuur"]
+    );
+    assert_eq!(
+        told(
+            "Door de nieuwe wet kan de dienst sinds 1 januari 2015 - voor alle aanvragen - beslag leggen op het loon."
+        ),
+        [
+            "2015-01-01/.. Door de nieuwe wet kan de dienst sinds 1 januari 2015 - voor alle aanvragen - beslag leggen op het loon"
+        ]
+    );
+    assert_eq!(
+        told("Op 3 mei 2022 kreeg mr. C. A. Bos een bedrag van 670. 000 euro voor de brug."),
+        ["2022-05-03 Op 3 mei 2022 kreeg mr. C. A. Bos een bedrag van 670. 000 euro voor de brug"]
+    );
+}
+
+#[test]
+fn what_holds_every_week_is_no_event() {
+    for text in [
+        "Op dinsdag zijn wij tot zes uur open voor wie langs wil komen.",
+        "Daar moet men op kunnen rekenen, ook op een gewone dinsdag in februari.",
+        "Dit is de grootste ramp sinds 1953 in heel Europa.",
+        "De krant van 1963 had een held nodig.",
+        "U moet het bezwaar binnen zes weken bij ons indienen.",
+        "2026: € 80,10",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_diary_tells_by_its_days() {
     let diary = "Dagboek van de molenaar\n\n17 september 1944. Zondag. Den heelen ochtend vlogen er vliegtuigen over.\n\n\
         4 october 1944. Gisteren verscheen de knecht niet op het werk.\n\n\
@@ -127,6 +170,13 @@ fn a_chronology_tells_by_its_lines() {
         told.iter().any(|entry| entry.ends_with("moet u vóór 2 augustus 2027 aan alle vereisten voldoen")),
         "{told:?}"
     );
+}
+
+#[test]
+fn how_things_were_belongs_to_what_happened_that_day() {
+    let all =
+        told("Op 6 maart 2023 zijn 34 bomen gekapt aan de laan. Van een vergunning was op 6 maart 2023 geen sprake.");
+    assert_eq!(all, ["2023-03-06 Op 6 maart 2023 zijn 34 bomen gekapt aan de laan"]);
 }
 
 #[test]
