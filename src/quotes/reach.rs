@@ -79,13 +79,16 @@ impl Found<'_> {
             let (a, b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
             let (hull_a, hull_b) = (one.hull_a(), one.hull_b());
             let loose = |hull: &Range<usize>, side: fn(&Pair) -> u32| {
-                let taken: Vec<usize> =
-                    one.pairs().filter(|pair| pair.percent > 0).map(|pair| side(pair) as usize).collect();
-                hull.clone().filter(move |at| !taken.contains(at)).collect::<Vec<usize>>()
+                let mut taken = vec![false; hull.len()];
+                one.pairs()
+                    .filter(|pair| pair.percent > 0)
+                    .for_each(|pair| taken[side(pair) as usize - hull.start] = true);
+                hull.clone().filter(move |at| !taken[at - hull.start]).collect::<Vec<usize>>()
             };
-            let in_a = self.verb_at(b, hull_b.end, a, &loose(&hull_a, |pair| pair.a)).map(|at| (at, hull_b.end));
-            let found = in_a
-                .or_else(|| self.verb_at(a, hull_a.end, b, &loose(&hull_b, |pair| pair.b)).map(|at| (hull_a.end, at)));
+            let in_a = self.verb_at(b, hull_b.end, a, || loose(&hull_a, |pair| pair.a)).map(|at| (at, hull_b.end));
+            let found = in_a.or_else(|| {
+                self.verb_at(a, hull_a.end, b, || loose(&hull_b, |pair| pair.b)).map(|at| (hull_a.end, at))
+            });
             let Some((at_a, at_b)) = found else { return };
             // It takes the place of a word that was set against another.
             for piece in &mut one.pieces {
@@ -99,7 +102,13 @@ impl Found<'_> {
     }
 
     /// Which of the loose words of one text is the verb at a place of the other.
-    fn verb_at(&self, reading: &Reading<'_>, at: usize, other: &Reading<'_>, loose: &[usize]) -> Option<usize> {
+    fn verb_at(
+        &self,
+        reading: &Reading<'_>,
+        at: usize,
+        other: &Reading<'_>,
+        loose: impl Fn() -> Vec<usize>,
+    ) -> Option<usize> {
         let word = reading.words.get(at)?;
         let beside = reading.before_word(at).chars().all(|sign| sign.is_whitespace() || SIGNS.contains(&sign));
         let folded = self.lexicon.folded(word.form);
@@ -107,7 +116,7 @@ impl Found<'_> {
         if !beside || reading.before_word(at).contains("\n\n") || !may_move {
             return None;
         }
-        loose.iter().copied().find(|own| other.words[*own].form == word.form)
+        loose().into_iter().find(|own| other.words[*own].form == word.form)
     }
 }
 
