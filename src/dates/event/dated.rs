@@ -1,13 +1,7 @@
 //! Tellings that a date of their own heads.
 
-use super::{deed::Clause, noun::names_happening, *};
-use crate::{
-    dates::{
-        document_date::log,
-        lexicon::{self, Word},
-    },
-    text::sentences,
-};
+use super::{deed::Clause, generic::is_generic, noun::names_happening, *};
+use crate::{dates::document_date::log, text::sentences};
 
 pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
     let document = dated.document;
@@ -257,129 +251,6 @@ fn leads_to_event(text: &str, mention: &Mention) -> bool {
 fn is_since(text: &str, span: Span) -> bool {
     let before = fold(&text[floor(text, span.start().saturating_sub(20))..span.start()]);
     matches!(words(&before).last().map(|word| word.of(&before)), Some("sinds" | "sedert" | "since"))
-}
-
-/// Times of which nothing is told: this year, the nineties, "in 2030" as a goal.
-fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
-    let said = fold(mention.span.of(text));
-    let this = [
-        "dit ",
-        "deze ",
-        "this ",
-        "het lopende",
-        "komende",
-        "de komende",
-        "volgend",
-        "next ",
-        "coming",
-        "heden",
-        "vandaag",
-        "today",
-    ];
-    let decade = value.as_date().is_some_and(|date| date.hidden > 0);
-    // "een rapport dat deze week verscheen"
-    let this_week = ["deze week", "deze maand", "this week", "this month"].contains(&said.as_str())
-        && tense::side(text, mention.span) == Some(Side::Past);
-    const NEXT: &[&str] =
-        &["volgende week", "volgende maand", "komende week", "komende maand", "next week", "next month"];
-    let this_week = this_week || NEXT.contains(&said.as_str());
-    let relative_unit = this.iter().any(|word| said.starts_with(word)) && !has_weekday(&said) && !this_week;
-    // "van maandag tot en met vrijdag" is every week.
-    let hours = has_weekday(&said)
-        && matches!(value, Edtf::Interval(End::Date(_), End::Date(_)))
-        && !said.contains(|c: char| c.is_ascii_digit());
-    // "om 20.00 uur", "two in the morning": a time whose day is told elsewhere, if anywhere.
-    let clock = mention.kind == TimexKind::Time && !names_day(&said);
-    let any = is_any_day(text, mention.span, &said);
-    let moment = mention.kind == TimexKind::Duration && mention.value.contains('T');
-    // "in de zomer", of any year.
-    let season = matches!(value.as_date().map(|date| date.month), Some(Field::Known(21..=41)))
-        && !said.contains(|c: char| c.is_ascii_digit())
-        && tense::side(text, mention.span) != Some(Side::Past)
-        && !is_intended(text, mention.span);
-    // "niet meteen morgen"
-    let before = fold(&text[floor(text, mention.span.start().saturating_sub(20))..mention.span.start()]);
-    let denied = !said.contains(|c: char| c.is_ascii_digit())
-        && words(&before)
-            .collect::<Vec<_>>()
-            .iter()
-            .rev()
-            .take(2)
-            .any(|word| matches!(word.of(&before), "niet" | "not"));
-    let before = before.trim_end();
-    let compared = ["als in", "dan in", "vergelijking met", "ten opzichte van", "compared to", "than in"];
-    compared.iter().any(|words| before.ends_with(words))
-        || denied
-        || any
-        || decade
-        || relative_unit
-        || hours
-        || clock
-        || moment
-        || season
-}
-
-/// "een zaterdagavond levert punten op", "ook op een gewone dinsdag in februari", "op maandag zijn wij dicht": of any week.
-fn is_any_day(text: &str, span: Span, said: &str) -> bool {
-    if said.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
-    let mut back: Vec<&str> = words(&before).map(|word| word.of(&before)).collect();
-    let weekday = has_weekday(said);
-    let past = || tense::side(text, span) == Some(Side::Past);
-    if weekday && words(said).count() == 1 && back.last() == Some(&"op") && !past() && !is_planned(text, span) {
-        return true;
-    }
-    let of_month = !weekday && back.pop() == Some("in") && back.pop().is_some_and(has_weekday);
-    if !weekday && !of_month {
-        return false;
-    }
-    if back.last().is_some_and(|word| word.ends_with('e')) {
-        back.pop_if(|word| !matches!(*word, "de" | "the"));
-    }
-    let indefinite = matches!(back.pop(), Some("een" | "a" | "an" | "any"));
-    let named = matches!(back.pop(), Some("was" | "is"));
-    indefinite && (weekday || named || !past())
-}
-
-/// "Op dinsdag zal de raad stemmen".
-fn is_planned(text: &str, span: Span) -> bool {
-    let sentence = tense::sentence_around(text, span);
-    let folded = fold(sentence.of(text));
-    words(&folded)
-        .any(|word| matches!(word.of(&folded), "zal" | "zullen" | "wordt" | "worden" | "will" | "shall" | "gepland"))
-}
-
-/// "De commissie hoopt in het voorjaar haar rapport uit te brengen": a season that will come, not any.
-fn is_intended(text: &str, span: Span) -> bool {
-    #[rustfmt::skip]
-    const INTENTS: &[&str] = &[
-        "zal", "zullen", "hoopt", "hopen", "verwacht", "verwachten", "verwachting", "streeft", "streven", "voornemens", "wil", "willen",
-        "gepland", "will", "shall", "expects", "expect", "hopes", "hope", "plans", "planned", "intends",
-    ];
-    let sentence = tense::sentence_around(text, span);
-    let folded = fold(sentence.of(text));
-    words(&folded).any(|word| INTENTS.contains(&word.of(&folded)))
-}
-
-/// A time of day with its day: "dinsdagavond 3 mei", "vanmorgen", "gisteren om 10 uur".
-fn names_day(said: &str) -> bool {
-    const AGAIN: &[&str] = &["this", "last", "afgelopen", "komende", "die", "dezelfde", "diezelfde", "that", "next"];
-    let names = |word: &str| {
-        use Word::{Day, DayPart, Heden, Month, MonthShort, RiskyMonth, Weekday, WeekdayPart};
-        let known = lexicon::lookup(word);
-        matches!(
-            known,
-            Day(_) | DayPart(_) | Heden | Month(_) | MonthShort(_) | RiskyMonth(_) | Weekday(_) | WeekdayPart(_)
-        )
-    };
-    let year = said.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    year || words(said).any(|word| names(word.of(said))) || AGAIN.iter().any(|word| said.starts_with(word))
-}
-
-fn has_weekday(said: &str) -> bool {
-    said.contains("dag") || said.contains("day")
 }
 
 /// The sentence that goes on behind the expression is a question.

@@ -8,6 +8,7 @@ mod dated;
 mod deed;
 mod due;
 mod figure;
+mod generic;
 mod noun;
 mod reference;
 
