@@ -384,9 +384,10 @@ fn participle_form(word: Form<'_>) -> bool {
             || word.ends_with("oten")
             || word.ends_with("leden")
             || STRONG.iter().any(|ending| word.ends_with(ending)));
+    let short = is(word, any!("overleden herzien herdacht gezet geuit gered gelegd"));
     let english =
         (word.len() > 4 && word.ends_with("ed")) || is(word, any!("been written given taken held made sent met"));
-    !word.is_present_plural() && ((ends && (separated || plain)) || prefixed || english)
+    !word.is_present_plural() && ((ends && (separated || plain)) || prefixed || short || english)
 }
 
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.

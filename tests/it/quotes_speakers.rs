@@ -16,6 +16,10 @@ struct Said<'a> {
 fn names_the_speakers_of_invented_passages() {
     check("first", include_str!("speakers/first.md"), 80);
     check("second", include_str!("speakers/second.md"), 69);
+    check("third", include_str!("speakers/third.md"), 75);
+    check("fourth", include_str!("speakers/fourth.md"), 68);
+    check("fifth", include_str!("speakers/fifth.md"), 74);
+    check("sixth", include_str!("speakers/sixth.md"), 63);
 }
 
 /// At least `floor` quotations of the set have their speaker: one telling word in common, or none where none is told.

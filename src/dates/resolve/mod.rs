@@ -84,11 +84,14 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
     mentions
 }
 
-/// "de begroting 2018": a year that names a thing, and tells no time.
+/// "de begroting 2018", "de reorganisatie van 2020": a year that names a thing, and tells no time.
 fn is_label(text: &str, span: Span, point: &Point) -> bool {
     let bare = matches!(point, Point::Calendar { month: None, day: None, .. });
     let before = text.get(..span.start()).unwrap_or("").trim_end();
-    let word = before.rsplit([' ', '\u{a0}', '\n']).next().unwrap_or("");
+    let mut words = before.rsplit([' ', '\u{a0}', '\n']);
+    let (last, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_article = |word: &str| matches!(word, "de" | "De" | "het" | "Het" | "een");
+    let word = if last == "van" && words.next().is_some_and(is_article) { noun } else { last };
     bare && word.len() > 5
         && word.chars().all(char::is_alphabetic)
         && !matches!(word, "during" | "tijdens" | "sinds" | "vanaf" | "before" | "tussen" | "between")
