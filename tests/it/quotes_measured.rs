@@ -251,6 +251,8 @@ fn bench_quotes() {
         Some(folder) => load::parted(load::texts(Path::new(&folder), 100_000), 12_000),
         None => invent::documents(&mut Random::new(3), 1000, 2000),
     };
+    let n = all.len();
+    assert!(n >= 40, "40 texts of .txt or .xml are needed, {n} found: name the folder in which they lie");
     let plan = |n_plants| Plan { n_plants, n_decoys: n_plants / 4, ..MIXED };
     let (mut times, mut peak) = (Vec::new(), None);
     for part in [10, 1] {
