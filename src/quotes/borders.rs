@@ -68,7 +68,7 @@ impl Found<'_> {
     /// each question that it repeats. Paragraphs that follow each other in both are one.
     pub fn by_paragraphs(&self, matcher: &Matcher<'_>, one: Match) -> Vec<Match> {
         let matched: Vec<&Pair> = one.pairs().filter(|pair| pair.percent > 0).collect();
-        if one.rank_a == one.rank_b || !matched.is_sorted_by_key(|pair| (pair.b, pair.a)) {
+        if one.rank_a == one.rank_b || !matched.is_sorted_by(|left, right| left.a < right.a && left.b < right.b) {
             return vec![one];
         }
         let follow = |left: &&Pair, right: &&Pair| {

@@ -107,17 +107,19 @@ fn above(document: &Document, at: usize, labels: &[&str]) -> Option<String> {
     (!name.is_empty() && name.len() < LONGEST_LINE).then(|| tidy(name))
 }
 
-/// Whether the text is a thread: two mails or more, each with its sender.
+/// Whether the text is a thread: two mails or more, each with its sender. Read up to the second one.
 fn is_thread(document: &Document) -> bool {
-    let senders = |label: &str| document.text.match_indices(label).take(2).count();
-    senders("\nVan: ") + senders("\nFrom: ") > 1
+    let mut senders = document.text.lines().skip(1).filter(|line| SENDERS.iter().any(|label| line.starts_with(*label)));
+    senders.nth(1).is_some()
 }
+
+const SENDERS: [&str; 2] = ["Van: ", "From: "];
 
 /// Who wrote the mail of a thread that holds the place, and to whom.
 pub(super) fn writer_of_mail(document: &Document, at: usize) -> Option<String> {
-    is_thread(document).then(|| above(document, at, &["\nVan: ", "\nFrom: "])).flatten()
+    above(document, at, &["\nVan: ", "\nFrom: "]).filter(|_| is_thread(document))
 }
 
 pub(super) fn receiver_of_mail(document: &Document, at: usize) -> Option<String> {
-    is_thread(document).then(|| above(document, at, &["\nAan: ", "\nTo: "])).flatten()
+    above(document, at, &["\nAan: ", "\nTo: "]).filter(|_| is_thread(document))
 }

@@ -117,6 +117,7 @@ fn the_sets_score_as_they_did() {
         ("thirtythird", include_str!("dates/sets/thirtythird.txt")),
         ("thirtyfourth", include_str!("dates/sets/thirtyfourth.txt")),
         ("thirtyfifth", include_str!("dates/sets/thirtyfifth.txt")),
+        ("thirtysixth", include_str!("dates/sets/thirtysixth.txt")),
     ] {
         let score = score(set);
         let f1 = |right: usize| 2.0 * right as f64 / (score.gold + score.said) as f64;

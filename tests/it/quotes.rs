@@ -134,6 +134,29 @@ fn small_words_in_one_long_run_and_wording_said_once_are_links() {
     );
 }
 
+#[test]
+fn a_question_that_its_answer_repeats_is_a_link_of_its_own() {
+    let asked = [
+        "Heeft u kennisgenomen van het bericht dat de sluis bij Vennekerk al negen weken lekt?",
+        "Welke maatregelen heeft de provincie sindsdien genomen om de weilanden droog te houden?",
+        "Bent u bereid de schippers een tegemoetkoming te geven voor de gemiste vaart?",
+    ];
+    let answers =
+        ["Ja.", "Er zijn twee pompen geplaatst, en er wordt dag en nacht gewaakt.", "Daarover beslist de raad."];
+    let answered: Vec<String> = asked.iter().zip(answers).map(|(one, answer)| format!("{one}\n\n{answer}")).collect();
+    let check = |second: String, expected: &[&str]| {
+        let documents = [load::document("a", asked.join("\n\n")), load::document("b", second)];
+        let links = detect(&quotables(&documents)).links;
+        let mut got: Vec<&str> = links.iter().map(|link| link.a.span.of(&documents[0].text)).collect();
+        got.sort_by_key(|text| documents[0].text.find(text));
+        let bare: Vec<&str> = expected.iter().map(|text| text.trim_end_matches('?')).collect();
+        assert_eq!(got.iter().map(|text| text.trim_end_matches('?')).collect::<Vec<_>>(), bare);
+    };
+    check(answered.join("\n\n"), &asked);
+    // Paragraphs that follow each other in both are one repetition.
+    check(asked.join("\n\n"), &[&asked.join("\n\n")]);
+}
+
 fn planted(seed: u64) -> Vec<Document> {
     planted_in(6, seed)
 }

@@ -282,6 +282,11 @@ fn bench_quotes() {
         let took = best_of(1, || detect(&quotables(&said)));
         eprintln!("| one sentence {times} times | {took:.2?} |");
     }
+    let told = "‘Zo gaat het elk jaar weer met de brug’, schreef ik. U vroeg mij daarnaar.\n\n";
+    for times in [1000, 10_000] {
+        let took = best_of(1, || detect(&quotables(&[load::document("a", told.repeat(times))])));
+        eprintln!("| {times} quotations of the one who writes | {took:.2?} |");
+    }
 }
 
 fn best_of<T>(n: usize, mut run: impl FnMut() -> T) -> std::time::Duration {
