@@ -20,6 +20,7 @@ mod findings;
 mod function_words;
 mod genre;
 mod grid;
+mod judged;
 mod lexicon;
 mod link;
 mod marked;
