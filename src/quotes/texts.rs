@@ -2,7 +2,7 @@
 
 use super::{
     cues::{is_saying, is_showing, is_source},
-    name_words::is_determiner,
+    name_words::{is_determiner, is_finite, is_having, is_modal},
     names::{Token, name_from, words_of},
     scene::{Named, Scene, sentence_end, sentence_start},
 };
@@ -63,8 +63,8 @@ impl Scene<'_> {
         let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
         std::iter::once(behind).chain(near).find_map(|sentence| {
             let tokens = self.tokens(sentence);
-            let at = tokens.iter().position(|token| is_source(&token.folded))?;
-            let first = (at.saturating_sub(3)..at).find(|at| is_determiner(&tokens[*at].folded))?;
+            let at = tokens.iter().position(|token| is_source(&token.folded) && !is_subject(&token.folded))?;
+            let first = (at.saturating_sub(3)..at).rev().find(|at| is_determiner(&tokens[*at].folded))?;
             let before = &self.text[tokens[first].span.start()..tokens[at].span.start()];
             if before.contains(['„', '”', '“', '’', '‘', '"', ',', '.']) {
                 return None;
@@ -73,12 +73,23 @@ impl Scene<'_> {
                 .windows(2)
                 .find(|two| {
                     let between = &self.text[two[0].span.end()..two[1].span.start()];
-                    between.contains([',', ';', ':', '„', '“', '‘', '"', '('])
+                    between.contains([',', ';', ':', '„', '“', '”', '‘', '’', '"', '('])
                         || matches!(two[1].folded.as_str(), "dat" | "that")
-                        || (is_saying(&two[1].folded) && !two[1].capital)
+                        || (is_predicate(&two[1].folded) && !two[1].capital)
                 })
                 .map_or_else(|| tokens.last().map(|token| token.span), |two| Some(two[0].span))?;
             Some(tokens[first].span.hull(clause))
         })
     }
+}
+
+/// A verb with which the sentence goes on behind a text that it names: "het coalitieakkoord zal", "een rapport staat".
+fn is_predicate(folded: &str) -> bool {
+    let is = matches!(folded, "is" | "was" | "waren" | "werd" | "werden" | "wordt" | "worden" | "were" | "are");
+    is || is_saying(folded) || is_showing(folded) || is_finite(folded) || is_having(folded) || is_modal(folded)
+}
+
+/// Texts that are spoken of oftener than quoted: "op de agenda", "de vergunning verliep".
+fn is_subject(folded: &str) -> bool {
+    ["agenda", "vergunning", "permit", "licence", "license"].iter().any(|noun| folded.ends_with(noun))
 }

@@ -157,6 +157,25 @@ fn a_question_that_its_answer_repeats_is_a_link_of_its_own() {
     check(asked.join("\n\n"), &[&asked.join("\n\n")]);
 }
 
+#[test]
+fn a_source_is_named_without_the_sentence_that_goes_on() {
+    let check = |text: &str, expected: Option<&str>| {
+        let documents = [load::document("a", text.to_owned())];
+        let quotes = detect(&quotables(&documents));
+        let named = quotes.quotations[0].named_source.map(|span| span.of(&documents[0].text));
+        assert_eq!(named, expected, "{text}");
+    };
+    check(
+        "Na het akkoordverslag zal er worden gepraat. ‘Wij gaan door met de brug’, zei hij.",
+        Some("het akkoordverslag"),
+    );
+    check(
+        "In een brief aan de voorzitter in mei 2021 stond: ‘Wij gaan door met de brug.’",
+        Some("een brief aan de voorzitter in mei 2021"),
+    );
+    check("Het stond op de agenda. ‘Wij gaan door met de brug’, zei hij.", None);
+}
+
 fn planted(seed: u64) -> Vec<Document> {
     planted_in(6, seed)
 }
