@@ -199,7 +199,7 @@ fn renewed(browser: &Browser) -> Result {
     };
     change("index.html", "<title>", "<meta name=\"edition\" content=\"2\"><title>")?;
     change("sw.js", "=OURS+\"", "=OURS+\"2")?;
-    let offered = "document.getElementById('weerklank-news').textContent.includes('nieuwere uitgave')";
+    let offered = "!!document.getElementById('weerklank-news')?.textContent.includes('nieuwere uitgave')";
     let is_second = "!!document.querySelector('meta[name=edition]')";
     // The first one that is kept is no newer one.
     until(browser, offered, &json!(false))?;
