@@ -251,6 +251,18 @@ impl Dressed<'_> {
                     self.first = articled(noun - usize::from(early));
                     return;
                 }
+                // "the early hours of Saturday"
+                _ if grammar.is(noun, any!("hours"))
+                    && noun > 0
+                    && grammar.is(noun - 1, any!("early small late"))
+                    && is_of_days(&self.expr) =>
+                {
+                    if let Expr::Point(_, clock) = &mut self.expr {
+                        clock.get_or_insert(None);
+                    }
+                    self.first = articled(noun - 1);
+                    return;
+                }
                 _ => {}
             }
         }

@@ -216,6 +216,7 @@ impl Lead<'_> {
             // "voor de zomer" is before it, "voor het najaar" may be for it.
             Point::Coded { code, .. } => {
                 self.grammar.has(self.at + 1, Word::Article)
+                    && !self.is_due()
                     && (matches!(code, 22 | 24) || self.is(1, any!("nog ruim kort al pas")))
             }
             Point::Weekday { .. } | Point::Unit { unit: Unit::Weekend, .. } => !self.is_due(),
@@ -264,7 +265,10 @@ impl Lead<'_> {
 /// "het schooljaar 2025-2026": a range that a noun makes one.
 fn is_name_of_years(grammar: Grammar<'_>, first: usize, expr: &Expr) -> bool {
     let noun = first + usize::from(grammar.has(first, Word::Article));
-    matches!(expr, Expr::Range(..)) && grammar.year_noun_before(noun + 1) == Some(noun)
+    // "de begroting voor het dienstjaar 1934"; "voor het jaar 1934" may be before it.
+    let year = is_years(expr) && !grammar.is(noun, any!("jaar year"));
+    let inside = noun + 1 < grammar.tokens.len();
+    inside && (year || matches!(expr, Expr::Range(..))) && grammar.year_noun_before(noun + 1) == Some(noun)
 }
 
 /// What a bound can cut, not something that a day is counted from.

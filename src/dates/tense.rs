@@ -3,9 +3,11 @@
 use super::{
     expr::Side,
     lexicon::{Key, any},
-    verbs::Form,
+    verbs::{Form, ends_weakly, participle_form},
 };
 use crate::text::{Span, lowered, sentences, words};
+
+pub use super::verbs::{is_participle, is_weak_past};
 
 pub const PERFECT: &[&str] = &["is", "zijn", "heeft", "hebben", "heb", "hebt", "has", "have", "bent", "ben", "ve"];
 
@@ -24,6 +26,8 @@ pub fn side(text: &str, span: Span) -> Option<Side> {
 pub enum Force {
     /// A present, a past further off, a participle alone: what is told as if it were now, what is only labelled.
     Weak,
+    /// "verstuurd op 15 nov.": a participle alone, of what is dated when it is done.
+    Done,
     /// A simple past beside it: of a day it is past, of a bound it may be what was planned ("gaven tot 9 januari de tijd").
     Told,
     /// "is … gevallen", "zal … komen".
@@ -40,6 +44,28 @@ pub fn sure_side(text: &str, span: Span) -> Option<Side> {
     side_by(text, span, false).map(|(side, _)| side)
 }
 
+/// What is dated when it is done.
+const SENT: &[Key] = any!(
+    "verzonden verstuurd toegezonden toegestuurd ontvangen ingekomen ingediend getekend ondertekend afgegeven gedagtekend \
+     gedateerd sent received signed issued dated posted mailed"
+);
+
+/// English verbs whose past looks as their present.
+const UNCHANGED: &[Key] = any!("put set cut let read hit shut quit spread split cost shed hurt burst cast");
+
+/// What makes an infinitive, a participle or a present of one of [`UNCHANGED`].
+const LEADS_INFINITIVE: &[Key] =
+    any!("to will shall can could may might must should would please be is are been being not let's");
+
+/// What a verb of another clause is further away.
+const ANOTHER_CLAUSE: usize = 4;
+
+/// "stond gepland voor eind februari, maar wordt nu …": another clause begins between a verb and a date.
+fn parts_clauses(between: &str) -> bool {
+    const JOINTS: [&str; 7] = [", maar ", ", but ", ", dus ", ", want ", ", terwijl ", ", while ", ", waarna "];
+    between.contains(';') || JOINTS.iter().any(|joint| between.contains(joint))
+}
+
 fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let sentence = sentence_around(text, span);
     let mut lower = lowered(sentence.of(text));
@@ -48,10 +74,10 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         lower = sentence.of(text).to_ascii_lowercase();
     }
     let all: Vec<Span> = words(&lower).collect();
-    let from = span.start_byte.saturating_sub(sentence.start_byte);
-    let to = span.end_byte.saturating_sub(sentence.start_byte);
-    let first = all.partition_point(|word| word.end_byte <= from);
-    let last = all.partition_point(|word| word.start_byte < to);
+    let from = span.start().saturating_sub(sentence.start());
+    let to = span.end().saturating_sub(sentence.start());
+    let first = all.partition_point(|word| word.end() <= from);
+    let last = all.partition_point(|word| word.start() < to);
     let forms: Vec<Form> = all.iter().map(|word| Form::of(word.of(&lower))).collect();
     let text_of = |at: usize| forms[at];
     let mut best: Option<(usize, Side, usize)> = None;
@@ -65,7 +91,9 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
             continue;
         }
         let Some(side) = verb(at, beside && endings, at == last && first <= 2, all.len(), &text_of) else { continue };
-        let distance = if at < first { first - at } else { at + 1 - last };
+        let near = if at < first { first - at } else { at + 1 - last };
+        let between = if at < first { all[at].end()..from } else { to..all[at].start() };
+        let distance = near + if lower.get(between).is_some_and(parts_clauses) { ANOTHER_CLAUSE } else { 0 };
         if best.is_none_or(|(known, ..)| distance < known) {
             best = Some((distance, side, at));
         }
@@ -80,9 +108,10 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let led = (at.saturating_sub(8)..at).any(|at| is_auxiliary(text_of(at)));
         let clause = all[at].start();
         let comma = lower[..clause].trim_end().ends_with([',', '(']);
-        // "ontvangen 12 mrt."
-        if (comma || at == 0) && !led {
-            return Some((Side::Past, Force::Weak));
+        // "ontvangen 12 mrt.", "brief verstuurd op 15 nov."
+        let sent = is(text_of(at), SENT) && !(0..all.len()).any(|at| is_auxiliary(text_of(at)));
+        if (comma || at == 0) && !led || sent && best.is_none() {
+            return Some((Side::Past, if sent { Force::Done } else { Force::Weak }));
         }
     }
     // "De rechtbank doet op 22 oktober uitspraak": where nothing else speaks, a verb of the present beside it does.
@@ -104,13 +133,25 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let verb = word.len() > 3 && word.ends_with('t') && !word.starts_with("ge") && !is(word, any!("niet naast"));
         let stands = is(article, any!("de het een onze uw deze")) && verb && !adjective && !participle_form(word);
         // "rapporteert elk kwartaal, voor het laatst in juni" goes on behind its comma.
-        let clause = lower.get(all[2].end()..from as usize).is_some_and(|between| !between.contains(','));
+        let clause = lower.get(all[2].end()..from).is_some_and(|between| !between.contains(','));
         (stands && clause).then_some(Side::Future)
     };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
     let closing = || {
         let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
         (participle_form(text_of(at)) && !is_state(text_of(at))).then_some(Side::Past)
+    };
+    // "At Wednesday's meeting the chair put the motion to the vote": a past where nothing leads an infinitive.
+    let unchanged = || {
+        let told = |at: &usize| {
+            let before = |back: usize| at.checked_sub(back).map_or(Form::NONE, text_of);
+            is(text_of(*at), UNCHANGED)
+                && *at > 0
+                && !is(before(1), any!("a an the i we you they"))
+                && !(1..3).any(|back| is(before(back), LEADS_INFINITIVE))
+                && is_english(all.len(), &text_of)
+        };
+        (0..all.len()).any(|at| told(&at)).then_some(Side::Past)
     };
     let weak = || (endings && (0..all.len()).any(|at| ends_weakly(text_of(at)))).then_some(Side::Past);
     if let Some((distance, side, at)) = best {
@@ -125,42 +166,9 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let side = if being == Some(Side::Past) {
         being
     } else {
-        weak().or(being).or_else(present).or_else(closing).or_else(second)
+        weak().or(being).or_else(present).or_else(closing).or_else(second).or_else(unchanged)
     };
     side.map(|side| (side, if side == Side::Past { Force::Told } else { Force::Weak }))
-}
-
-/// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
-pub fn is_weak_past(word: &str) -> bool {
-    ends_weakly(Form::of(word))
-}
-
-fn ends_weakly(word: Form<'_>) -> bool {
-    const NOUNS: &[Key] = any!(
-        "waarden leden landen handen gronden vrienden beelden velden standen eenheden steden kosten lasten \
-         klanten klachten rechten plichten krachten gasten posten diensten teksten eerste laatste derde vierde \
-         waarde orde aarde einde beste grootste hoogste tweede honderden duizenden middelste gemeenten mede \
-         bepaalde genoemde betrokkenheden zelfde"
-    );
-    let endings = [
-        "elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden",
-        "oonde", "oonden", "eurde", "eurden", "rmde", "rmden", "agde", "agden", "olgde", "olgden", "orgde", "orgden",
-        "uurde", "uurden", "klaarde", "klaarden", "aalde", "aalden", "eide", "eiden", "oogde", "oogden", "eekte",
-        "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
-        "oemden", "eende", "eenden", "uldigde", "aderde", "aderden", "everde", "everden",
-    ];
-    word.len() > 5
-        && !word.is_present_plural()
-        && !is(word, NOUNS)
-        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(&word))
-}
-
-/// "kostte", "meldden", "praatte": the ending of the past behind a stem in `t` or `d`. "hitte" and "redden" have a short vowel there.
-fn has_past_ending_on_a_stem(word: &str) -> bool {
-    let stem = word.strip_suffix('n').unwrap_or(word);
-    let stem = ["tte", "dde"].iter().find_map(|ending| stem.strip_suffix(ending)).map(str::as_bytes);
-    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
-    matches!(stem, Some([.., before, last]) if !is_vowel(last) && last.is_ascii() || is_vowel(before))
 }
 
 fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> Option<Side> {
@@ -313,6 +321,13 @@ fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -
     inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at).text) && !as_what(at))
 }
 
+/// "op werkdagen", "op doordeweekse dagen": said of days of a kind.
+pub fn has_habit(sentence: &str) -> bool {
+    const KINDS: &[Key] = any!("werkdagen werkdags doordeweekse weekdagen weekdays weekends schooldagen feestdagen");
+    let lower = lowered(sentence);
+    words(&lower).any(|word| Form::of(word.of(&lower)).is(KINDS))
+}
+
 /// "zullen … berichten": what looks like a past is an infinitive.
 fn has_modal<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("zal zullen zult kan kunnen kunt moet moeten wil willen mag mogen gaat gaan")))
@@ -345,49 +360,12 @@ fn is_state(word: Form<'_>) -> bool {
 
 /// Whether small words of English stand in the sentence, that Dutch has not.
 fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
-    (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his")))
+    (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his to for by from our your their are has have will shall this that")))
 }
 
 /// Whether small words of Dutch stand in the sentence.
 fn is_dutch<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
     (0..n).any(|at| is(text_of(at), any!("de het een van en ik wij op te dat er zijn")))
-}
-
-/// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
-const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
-
-/// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
-pub fn is_participle(word: &str) -> bool {
-    participle_form(Form::of(word))
-}
-
-fn participle_form(word: Form<'_>) -> bool {
-    let separated = [
-        "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
-        "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",
-        "na",
-    ]
-    .iter()
-    .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge") && rest.len() > 4));
-    let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
-    let plain = word.starts_with("ge")
-        && word.len() > 5
-        && ends
-        && !is(word, any!("geven gezien gebied geheel geldt getal gemeenten gesprekken gevallen geluid gebeurt"));
-    let prefixed = ["be", "ver", "ont", "her", "er"].iter().any(|prefix| word.starts_with(prefix) && word.len() > 6)
-        && (word.ends_with("d")
-            || word.ends_with("gd")
-            || word.ends_with("kt")
-            || word.ends_with("st")
-            || word.ends_with("enen")
-            || word.ends_with("ven")
-            || word.ends_with("oten")
-            || word.ends_with("leden")
-            || STRONG.iter().any(|ending| word.ends_with(ending)));
-    let short = is(word, any!("overleden herzien herdacht gezet geuit gered gelegd"));
-    let english =
-        (word.len() > 4 && word.ends_with("ed")) || is(word, any!("been written given taken held made sent met"));
-    !word.is_present_plural() && ((ends && (separated || plain)) || prefixed || short || english)
 }
 
 /// The sentence that holds the middle of `span`; of at most some 1,200 bytes around it.

@@ -1,6 +1,6 @@
 //! Finite verbs that tell on which side of now a sentence speaks.
 
-use super::lexicon::{Key, sorted};
+use super::lexicon::{Key, any, sorted};
 use std::ops::Deref;
 
 /// Of the past, Dutch and English; Dutch strong verbs without their prefixes.
@@ -117,6 +117,79 @@ pub fn is_present_plural(word: &str) -> bool {
 
 pub fn is_ahead(word: &str) -> bool {
     Form::of(word).is_ahead()
+}
+
+/// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
+pub fn is_weak_past(word: &str) -> bool {
+    ends_weakly(Form::of(word))
+}
+
+pub fn ends_weakly(word: Form<'_>) -> bool {
+    const NOUNS: &[Key] = any!(
+        "waarden leden landen handen gronden vrienden beelden velden standen eenheden steden kosten lasten \
+         klanten klachten rechten plichten krachten gasten posten diensten teksten eerste laatste derde vierde \
+         waarde orde aarde einde beste grootste hoogste tweede honderden duizenden middelste gemeenten mede \
+         bepaalde genoemde betrokkenheden zelfde"
+    );
+    let endings = [
+        "elde", "elden", "eerde", "eerden", "aakte", "aakten", "erkte", "erkten", "oerde", "oerden", "igde", "igden",
+        "oonde", "oonden", "eurde", "eurden", "rmde", "rmden", "agde", "agden", "olgde", "olgden", "orgde", "orgden",
+        "uurde", "uurden", "klaarde", "klaarden", "aalde", "aalden", "eide", "eiden", "oogde", "oogden", "eekte",
+        "eekten", "uikte", "uikten", "apte", "apten", "opte", "opten", "ierde", "ierden", "eemde", "eemden", "oemde",
+        "oemden", "eende", "eenden", "uldigde", "aderde", "aderden", "everde", "everden",
+    ];
+    word.len() > 5
+        && !word.is_present_plural()
+        && !word.is(NOUNS)
+        && (endings.iter().any(|ending| word.ends_with(ending)) || has_past_ending_on_a_stem(&word))
+}
+
+/// "kostte", "meldden", "praatte": the ending of the past behind a stem in `t` or `d`. "hitte" and "redden" have a short vowel there.
+fn has_past_ending_on_a_stem(word: &str) -> bool {
+    let stem = word.strip_suffix('n').unwrap_or(word);
+    let stem = ["tte", "dde"].iter().find_map(|ending| stem.strip_suffix(ending)).map(str::as_bytes);
+    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+    matches!(stem, Some([.., before, last]) if !is_vowel(last) && last.is_ascii() || is_vowel(before))
+}
+
+/// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
+const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
+
+/// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
+pub fn is_participle(word: &str) -> bool {
+    participle_form(Form::of(word))
+}
+
+pub fn participle_form(word: Form<'_>) -> bool {
+    let separated = [
+        "op", "aan", "af", "uit", "in", "mee", "toe", "voor", "over", "door", "terug", "bij", "samen", "neer", "vast",
+        "plaats", "weg", "om", "binnen", "tegen", "achter", "weer", "rond", "los", "klaar", "bijeen", "voort", "heen",
+        "na",
+    ]
+    .iter()
+    .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge") && rest.len() > 4));
+    let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
+    let plain = word.starts_with("ge")
+        && word.len() > 5
+        && ends
+        && !word.is(any!("geven gezien gebied geheel geldt getal gemeenten gesprekken gevallen geluid gebeurt"));
+    let prefixed = ["be", "ver", "ont", "her", "er"].iter().any(|prefix| word.starts_with(prefix) && word.len() > 6)
+        && (word.ends_with("d")
+            || word.ends_with("gd")
+            || word.ends_with("kt")
+            || word.ends_with("st")
+            || word.ends_with("enen")
+            || word.ends_with("ven")
+            || word.ends_with("oten")
+            || word.ends_with("leden")
+            || STRONG.iter().any(|ending| word.ends_with(ending)));
+    let short = word.is(any!("overleden herzien herdacht gezet geuit gered gelegd"));
+    let english =
+        (word.len() > 4 && word.ends_with("ed")) || word.is(any!(
+            "been written given taken held made sent met begun built done drawn laid paid sold bought brought chosen shown \
+             issued driven told"
+        ));
+    !word.is_present_plural() && ((ends && (separated || plain)) || prefixed || short || english)
 }
 
 #[cfg(test)]

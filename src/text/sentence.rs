@@ -80,12 +80,20 @@ fn ends_at_dot(text: &str, start: usize, dot: usize) -> bool {
         return is_glued(word, rest);
     }
     let known = lowered(word.trim_start_matches(is_opening));
-    let ordinal = !known.is_empty() && known.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
+    let number = !known.is_empty() && known.bytes().all(|byte| byte.is_ascii_digit());
+    let ordinal = number && before.trim() == word;
     if rest.trim().is_empty() {
         return true;
     }
     let short = is_initials(word.trim_start_matches(is_opening)) || is_dotted(&known);
-    !ordinal && (!(short || ABBREVIATIONS.contains(&known.as_str())) || starts_afresh(rest))
+    let thousands = number && known.len() < 4 && is_group(rest);
+    !ordinal && !thousands && (!(short || ABBREVIATIONS.contains(&known.as_str())) || starts_afresh(rest))
+}
+
+/// ` 000`: the rest of a number, as older print parts it.
+fn is_group(rest: &str) -> bool {
+    let digits = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3 && rest.len() > rest.trim_start().len()
 }
 
 fn word_before(text: &str) -> &str {
@@ -173,6 +181,14 @@ mod tests {
         }
         check("Aldus mr. F.J.G. Visser. Klaar.", &["Aldus mr. F.J.G. Visser.", "Klaar."]);
         check("Hij kwam i.p.v. Jan. Goed.", &["Hij kwam i.p.v. Jan.", "Goed."]);
+        check(
+            "De heer C. A. de Wit en jhr. C. A. Van Dam. Zij",
+            &["De heer C. A. de Wit en jhr. C. A. Van Dam.", "Zij"],
+        );
+        check(
+            "Er zijn 670. 000 leden. In 1920. 100 waren er.",
+            &["Er zijn 670. 000 leden.", "In 1920.", "100 waren er."],
+        );
         check("Pennen, papier, enz. De rest niet.", &["Pennen, papier, enz.", "De rest niet."]);
         check("Dat zei mr. De Graaf gisteren.", &["Dat zei mr. De Graaf gisteren."]);
         check(",,Het kan niet. '' ,,Wel. ''", &[",,Het kan niet. ''", ",,Wel. ''"]);

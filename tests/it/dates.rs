@@ -96,6 +96,7 @@ fn english_expressions() {
 fn is_not_fooled() {
     check("traps", include_str!("dates/traps.txt"));
     check("more traps", include_str!("dates/more_traps.txt"));
+    check("office traps", include_str!("dates/office_traps.txt"));
 }
 
 #[test]

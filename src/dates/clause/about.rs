@@ -1,5 +1,6 @@
 //! What a clause is about, so that tellings of one event are known as such.
 
+use super::super::lexicon::{self, Word};
 use crate::text::{fold, words};
 
 /// Words that tell something: folded stems of four letters and more, without those that every sentence has.
@@ -58,24 +59,6 @@ pub fn stems(text: &str) -> Vec<String> {
         "maand",
         "afgelopen",
         "komende",
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
         "weer",
         "nieuwe",
         "eerste",
@@ -92,7 +75,9 @@ pub fn stems(text: &str) -> Vec<String> {
     let mut found: Vec<String> = words(text)
         .map(|word| fold(word.of(text)))
         .filter(|word| {
-            word.len() > 3 && !COMMON.contains(&word.as_str()) && !word.starts_with(|c: char| c.is_ascii_digit())
+            let named = matches!(lexicon::lookup(word), Word::Month(_) | Word::RiskyMonth(_) | Word::Weekday(_));
+            let number = word.starts_with(|c: char| c.is_ascii_digit());
+            word.len() > 3 && !COMMON.contains(&word.as_str()) && !named && !number
         })
         .map(|word| lemma(&word))
         .collect();

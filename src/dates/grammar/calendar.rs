@@ -78,7 +78,12 @@ impl Grammar<'_> {
         let (year, after) = self.year_after(end);
         let (year, after) =
             if matches!(year, Year::Known(_)) || self.mark(end) != ',' { (year, after) } else { (Year::Absent, end) };
-        let counted = year == Year::Absent && !ordinal && self.counts(end);
+        let counted = year == Year::Absent && !ordinal && (self.counts(end) || self.has(end, Word::Times));
+        // "in december 14, in januari 9."
+        let within = self.is(start.wrapping_sub(1), any!("in")) && self.is_dutch_month(at) && !self.capital(at);
+        if within && !ordinal && year == Year::Absent {
+            return None;
+        }
         // "in november 12 klachten": only English has the day behind the month, and writes it with a capital.
         let english = self.capital(at)
             || ordinal
@@ -168,7 +173,10 @@ impl Grammar<'_> {
             Word::MonthShort(_) => false,
             Word::RiskyMonth(_) => in_time && !followed_by_name,
             Word::Month(_) if self.capital(at) && self.is_dutch_month(at) => {
-                self.is_sentence_start(at) && !followed_by_name && !self.is_dutch_name(at)
+                let opens = self.is_sentence_start(at) && !self.is_dutch_name(at);
+                // "In Februari", as it was written once and often still is.
+                let led = matches!(before, Word::In | Word::Bound(Bound::Since) | Word::Part(_));
+                (opens || led) && !followed_by_name
             }
             // "April", "June": names of persons as well.
             Word::Month(4 | 6 | 7) if self.capital(at) => in_time && !followed_by_name,

@@ -147,7 +147,10 @@ impl Grammar<'_> {
         }
         let colons = self.mark(at + 1) == ':' && self.mark(joint + 1) == ':';
         let told = if bare { closed && (placed || afternoon) } else { closed || marked || colons || placed };
-        (told && from < to).then_some((from, to, end))
+        // "from 10pm to midnight" ends that day, "23.00 tot 7.30 uur" the next.
+        let to = if to == (0, 0) && from > to { (24, 0) } else { to };
+        let over_night = from.0 >= 17 && to.0 <= 11 && !bare;
+        (told && (from < to || over_night)).then_some((from, to, end))
     }
 
     /// "10.00", with a dash behind it.
@@ -164,8 +167,12 @@ impl Grammar<'_> {
         if joined && (at.saturating_sub(9)..at).any(|at| self.has(at, Word::Reference)) {
             return None;
         }
-        // "op minuut 06:30" of a recording
-        if self.is(at.wrapping_sub(1), any!("minuut minute")) {
+        // "op minuut 06:30" of a recording, "Luke 12:15"
+        let numbered = any!(
+            "minuut minute john luke matthew lukas marcus johannes handelingen corinthians korinthe korintiers romans \
+             psalms petrus genesis exodus isaiah verhouding ratio score stand schaal scale"
+        );
+        if self.is(at.wrapping_sub(1), numbered) {
             return None;
         }
         // "at 20.21 each"

@@ -99,7 +99,9 @@ impl Grammar<'_> {
             _ if n <= 3 && self.is(at, any!("tertaal")) => 36,
             _ => return None,
         };
-        if self.is_plural(at) && !self.is(at, any!("kw")) {
+        // "the first quarter mile", "de eerste kwartfinale"
+        let other = self.is(at + 1, any!("mile miles moon final finals back hour"));
+        if other || self.is_plural(at) && !self.is(at, any!("kw")) {
             return None;
         }
         let dotted = usize::from(self.is(at, any!("kw hj")) && self.mark(at + 1) == '.');
@@ -175,7 +177,10 @@ impl Grammar<'_> {
         let placed = matches!(
             self.before(start),
             Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_) | Word::Circa
-        ) || self.is(start.wrapping_sub(1), any!("tegen aan towards and en through"));
+        ) || self.is(start.wrapping_sub(1), any!("tegen aan towards and en through"))
+            || self.is(start.wrapping_sub(1), any!("for"))
+                && (2..6)
+                    .any(|back| self.is(start.wrapping_sub(back), any!("planned scheduled due set expected slated")));
         // "in the fall of", "in het voorjaar"
         let articled = at > start;
         let named = self.capital(at) && !self.is_sentence_start(at);

@@ -178,7 +178,7 @@ const FIRST_BITS: u128 = {
 /// The first words of [`NAMES`], with and without their "s".
 const FIRST: &[Key] = any!(
     "all april armistice ascension ash black boxing canada columbus cyber dag earth epiphany \
-     father fathers first goede good independence king kings labor labour liberation \
+     father fathers first goede goeden good independence king kings labor labour liberation \
      martin maundy memorial mlk mother mothers new oud palm pancake president presidents \
      remembrance saint shrove st stille valentine valentines veteran veterans whit witte women \
      womens"
@@ -200,6 +200,7 @@ const NAMES: &[(&str, u8)] = &[
     ("memorial day", 23),
     ("good friday", 24),
     ("goede vrijdag", 24),
+    ("goeden vrijdag", 24),
     ("dag van de arbeid", 25),
     ("ascension day", 10),
     ("epiphany", 26),

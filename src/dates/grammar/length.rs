@@ -181,7 +181,9 @@ impl Grammar<'_> {
         if self.capital(quote) && self.is(quote, any!("war wars")) {
             return None;
         }
-        if self.is_age(at, end) || self.is_rate(at, end) {
+        // "a quarter of members"
+        let share = self.is(end - 1, any!("quarter")) && self.is(end, any!("of"));
+        if share || self.is_age(at, end) || self.is_rate(at, end) {
             return None;
         }
         let hang = match self.word(end) {

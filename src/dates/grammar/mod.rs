@@ -16,6 +16,7 @@ mod field;
 mod length;
 mod listed;
 mod nth;
+mod number;
 mod numeric;
 mod pair;
 mod range;

@@ -1,6 +1,6 @@
 //! Dates in digits: 2022-11-15, 15-11-2022, 15/11/'22, 3/15/2022, 2022-11.
 
-use super::*;
+use super::{super::tense::is_participle, *};
 
 impl Grammar<'_> {
     pub fn numeric(&self, start: usize) -> Read<Point> {
@@ -58,7 +58,10 @@ impl Grammar<'_> {
         // "item 03.11.24", "zie 03.11.22"
         let parts = parts
             || separator == '.'
-                && self.is(at.wrapping_sub(1), any!("item items post zie see hoofdstuk bestekpost agendapunt hs"));
+                && self.is(
+                    at.wrapping_sub(1),
+                    any!("item items post zie see hoofdstuk bestekpost agendapunt hs update app software driver patch"),
+                );
         if let Some((third, third_digits, end)) = third.filter(|(_, digits, _)| !parts || *digits != 2) {
             if self.is_tied(end) {
                 return None;
@@ -99,8 +102,10 @@ impl Grammar<'_> {
             && (1..=12).contains(&second)
             && (1900..2200).contains(&first)
         {
-            let season =
-                self.is(at.wrapping_sub(1), any!("seizoen schooljaar season vergaderjaar jaar academisch studiejaar"));
+            let numbered = separator == '-' && at > 0 && self.is_numbered_paper(at - 1);
+            let season = numbered
+                || self
+                    .is(at.wrapping_sub(1), any!("seizoen schooljaar season vergaderjaar jaar academisch studiejaar"));
             return (!season).then_some((calendar(Year::Known(first as i32), Some(second as u8), None), end));
         }
         // 11-2022
@@ -114,6 +119,8 @@ impl Grammar<'_> {
             let zero = self.raw(at).starts_with('0')
                 && matches!(self.tokens[at].gap, Gap::Space | Gap::Line | Gap::Paragraph)
                 && matches!(self.before(at), Word::Other | Word::Of | Word::And | Word::Through | Word::Unit(..));
+            // "gewijzigd 12/1991"
+            let placed_by_deed = at > 0 && is_participle(&self.raw(at - 1).to_ascii_lowercase());
             let behind = self.is_number(at.wrapping_sub(1));
             let placed = matches!(
                 self.before(at),
@@ -133,7 +140,7 @@ impl Grammar<'_> {
                     && self.tokens[at].gap == Gap::Space
                     && self.is_month_of_year(at.wrapping_sub(4))
                 || self.joint(end, false).is_some_and(|(next, _)| self.is_month_of_year(next));
-            return (placed || zero && !behind || self.is_all(start, end))
+            return (placed || placed_by_deed || zero && !behind || self.is_all(start, end))
                 .then_some((calendar(Year::Known(second as i32), Some(first as u8), None), end));
         }
         // 15/11, 15-11: only where a day is awaited.
@@ -169,6 +176,10 @@ impl Grammar<'_> {
                 && self.ends_phrase(end)
                 && (self.is(at.wrapping_sub(1), any!("vóór uiterlijk"))
                     || first > 12 && matches!(self.before(at), Word::Through | Word::Before))
+            // "verschoven naar 15/7"
+            || separator == '/'
+                && self.is(at.wrapping_sub(1), any!("naar to"))
+                && (2..5).any(|back| self.is(at.wrapping_sub(back), MOVED))
             // "8/3 verzonden", "14/2 ontvangen, 21/2 beantwoord"
             || separator == '/' && self.is_done(at, end, first > second)
             // "gez. 28/8"

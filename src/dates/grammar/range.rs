@@ -234,8 +234,13 @@ impl Grammar<'_> {
                     Kind::Mark(')' | ',' | '.' | ';' | ':' | '?' | '!' | '"' | '”' | '\'' | '*')
                 );
             let ordered = second > *first && second < 2200 && second - first < 400;
-            return (school && ordered && !tied && (!slash || second == first + 1) && (!dash || !self.counts(end)))
-                .then_some((calendar(Year::Known(second), None, None), end));
+            return (school
+                && ordered
+                && !tied
+                && (!slash || second == first + 1)
+                && !self.is_money(end)
+                && (!dash || !self.counts(end)))
+            .then_some((calendar(Year::Known(second), None, None), end));
         }
         let months = matches!(left, Point::Calendar { month: Some(_), day: None, .. }) && self.month_name(at).is_some();
         let codes = matches!(left, Point::Coded { .. }) && self.code(at).is_some();

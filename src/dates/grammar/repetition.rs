@@ -46,7 +46,7 @@ impl Grammar<'_> {
                 start + 1,
                 any!(
                     "bestuur besturen beleid beheer werking leven leiding praktijk werkelijkheid life \
-                     gang report reports taal"
+                     gang report reports taal general accounts leave"
                 ),
             ) || self.is(start + 1, any!("verslag")) && self.has(start.wrapping_sub(1), Word::Article);
             return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));

@@ -14,17 +14,27 @@ impl Grammar<'_> {
                         || self.is_titled(at)
                         || self.is_pet_name(at)
                         || self.is_team(at)
+                        || self.is_listed_name(at)
+                        || self.is_english_name(at)
                         || self.is_firm(at)) =>
             {
                 None
             }
             Word::Weekday(day) | Word::WeekdayPart(day) => Some((day, at + 1)),
+            Word::WeekdayShort(_) if self.is_school_level(at) => None,
             Word::WeekdayShort(day) if short => {
                 let dot = self.mark(at + 1) == '.' && self.glued(at + 1);
                 Some((day, at + 1 + usize::from(dot)))
             }
             _ => None,
         }
+    }
+
+    /// "havo 4, vwo 5 en wo 2": wetenschappelijk onderwijs.
+    fn is_school_level(&self, at: usize) -> bool {
+        let near = at.saturating_sub(6)..(at + 7).min(self.tokens.len());
+        self.is(at, any!("wo"))
+            && near.into_iter().any(|at| self.is(at, any!("havo vwo vmbo hbo mbo vavo bachelor master")))
     }
 
     /// "Mart Zondag notuleert", "Mr August Monday": Dutch writes a weekday with a small letter, and a number dates it.
@@ -48,6 +58,57 @@ impl Grammar<'_> {
     pub fn is_firm(&self, at: usize) -> bool {
         self.mark(at + 1) == '&' && self.capital(at + 2) && self.has(at + 2, Word::Other)
             || self.mark(at.wrapping_sub(1)) == '&' && self.capital(at.wrapping_sub(2)) && self.capital(at)
+    }
+
+    /// "Aanwezig: Zaterdag, Bakker en De Wit", "Robinson en Vrijdag": a capital among the capitals of names.
+    fn is_listed_name(&self, at: usize) -> bool {
+        let named = |at: usize| self.capital(at) && self.has(at, Word::Other) && !self.is_sentence_start(at);
+        let dutch = self.raw(at).ends_with('g');
+        let first = self.mark(at.wrapping_sub(1)) == ':'
+            && self.mark(at + 1) == ','
+            && named(at + 2)
+            && self.mark(at + 3) == ',';
+        let second = self.has(at.wrapping_sub(1), Word::And)
+            && at > 1
+            && self.capital(at - 2)
+            && self.has(at - 2, Word::Other)
+            && !matches!(self.word(at + 1), Word::Other if self.is(at + 1, any!("is zijn wordt worden")));
+        dutch && (first || second && !self.is_number(at + 1))
+    }
+
+    /// "Sheffield Wednesday", "Wednesday Addams", "The Mail on Sunday", "the Saturday Evening Post".
+    fn is_english_name(&self, at: usize) -> bool {
+        if !self.raw(at).ends_with("day") {
+            return false;
+        }
+        let name = |at: usize| {
+            matches!(
+                self.tokens.get(at),
+                Some(Token {
+                    kind: Kind::Word(Word::Other),
+                    capital: true,
+                    gap: Gap::Space | Gap::Line | Gap::Paragraph,
+                    ..
+                })
+            )
+        };
+        let spaced = self.tokens[at].gap == Gap::Space;
+        let before = at.wrapping_sub(1);
+        let tells = |at: usize| {
+            self.is(at, any!("is was has had lost won")) || self.raw(at).len() > 4 && self.raw(at).ends_with("ed")
+        };
+        let of_due = any!("holiday cob eod eob deadline due meeting call review closing starts ends bank");
+        let behind = spaced
+            && name(before)
+            && !self.is_all_capitals(before)
+            && !self.is(before, of_due)
+            && !self.is_number(at + 1)
+            && (tells(at + 1) || !self.is_sentence_start(before));
+        let leads =
+            self.is_sentence_start(at) && name(at + 1) && self.tokens[at + 1].gap == Gap::Space && tells(at + 2);
+        let paper = self.is(before, any!("on")) && self.is(at.wrapping_sub(2), any!("mail"))
+            || self.has(at + 1, Word::DayName) && self.capital(at + 1) && name(at + 2);
+        behind || leads || paper
     }
 
     /// "the Sunday Times"

@@ -94,7 +94,14 @@ impl Grammar<'_> {
         if next && modern {
             return true;
         }
-        if self.counts(end) || self.is_reference(self.head_of_list(at)) || self.is_postcode(end) || self.is_law(at) {
+        let sums = before == Word::Between
+            && self.joint(end, true).and_then(|(next, _)| self.year(next)).is_some_and(|(_, end)| self.is_money(end));
+        if sums
+            || self.counts(end)
+            || self.is_reference(self.head_of_list(at))
+            || self.is_postcode(end)
+            || self.is_law(at)
+        {
             return false;
         }
         // "en 2000 in 2017"
@@ -287,14 +294,12 @@ impl Grammar<'_> {
         match before.kind {
             Kind::Word(Word::Other | Word::That) => {
                 // Products, and what stands before a count.
-                let product = any!(
-                    "windows office word excel server outlook exchange autocad photoshop peugeot horizon studio team route complex \
-                     blok gebouw pand woning lokaal bestelling locatie unit vleugel kist doos euro"
-                );
                 let count = any!(
                     "toen slechts maar nog minstens minimaal maximaal telde telt telden haalde haalden kreeg kregen waren were just counted"
                 );
-                !self.is(at - 1, product)
+                !self.is_named_by_number(at - 1)
+                    && !self.is_work(end)
+                    && !self.is_club(at)
                     && !self.is(at - 1, count)
                     && self.raw(at - 1).len() > 2
                     && self.tokens[at].gap >= Gap::Space
@@ -304,25 +309,6 @@ impl Grammar<'_> {
             Kind::Mark('.' | '!' | '?') => self.is(end, any!("was is wordt werd stond begon will saw")),
             _ => false,
         }
-    }
-
-    /// Things are counted: "2000 mensen".
-    pub fn counts(&self, at: usize) -> bool {
-        matches!(self.word(at), Word::Counted)
-            || self.is(at, any!("euro eur usd pagina pages items"))
-            || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
-            || (matches!(self.word(at), Word::Times) && self.is_number(at + 1))
-            || (self.has(at, Word::Unit(Unit::Hour, Tongue::Dutch)))
-    }
-
-    pub fn is_plural_noun(&self, at: usize) -> bool {
-        let raw = self.raw(at);
-        self.has(at, Word::Other)
-            && raw.len() > 4
-            && !self.capital(at)
-            && (raw.ends_with("en") || raw.ends_with('s'))
-            && !self.is(
-                at, any!("hebben werden waren zijn worden zullen kunnen moeten gingen kwamen stonden mogen hadden konden moesten zouden willen binnen tussen tegen alsmede alleen always samen vooral steeds reeds werden door komen gaan staan vielen begonnen liggen lagen blijven bleven dragen krijgen lopen spelen vormen tonen laten maken nemen geven vragen zien lijken leiden zorgen"))
     }
 
     /// The first number of a list that a number ends: "1801" in "de nummers 1801 en 1812".
@@ -338,54 +324,5 @@ impl Grammar<'_> {
             head -= 2;
         }
         head
-    }
-
-    /// "artikel 2021", "nr. 2022", "€ 2019", "tel. 1984".
-    pub fn is_reference(&self, at: usize) -> bool {
-        let Some(mut before) = at.checked_sub(1) else { return false };
-        if matches!(self.mark(before), '.' | ':' | '/') && before > 0 {
-            before -= 1;
-        }
-        // "Kamerstukken II 2020/21"
-        if matches!(self.raw(before), "I" | "II" | "A" | "B" | "C") && before > 0 {
-            before -= 1;
-        }
-        self.has(before, Word::Reference)
-            || self.is_numbering(before)
-            || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
-            || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
-    }
-
-    /// "pincode", "kenteken", "klantnummer": what numbers name.
-    fn is_numbering(&self, at: usize) -> bool {
-        let raw = self.raw(at).as_bytes();
-        let ends = |end: &[u8]| raw.len() > end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
-        self.has(at, Word::Other) && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
-    }
-
-    /// "Bankwet 1998", "Wet personenvervoer 2000": the year is part of the law's name.
-    pub fn is_law(&self, at: usize) -> bool {
-        let law = |at: usize| {
-            let raw = self.raw(at).to_ascii_lowercase();
-            self.capital(at)
-                && ["wet", "besluit", "regeling", "reglement", "verordening", " act"]
-                    .iter()
-                    .any(|law| raw.ends_with(law))
-        };
-        // "Wmo 2015"
-        const ACTS: [&str; 14] =
-            ["Wmo", "Wlz", "Wob", "Woo", "Awb", "Wro", "Wabo", "Wvw", "Wwb", "Wia", "Wnt", "Wpg", "Bbz", "WIB"];
-        let act = at > 0 && ACTS.contains(&self.raw(at - 1));
-        let joined = |at: usize| matches!(self.word(at), Word::Other);
-        // "Besluit bijstandverlening zelfstandigen 2004"
-        let long = |at: usize| joined(at) && self.raw(at).len() > 6;
-        act || at > 0 && (law(at - 1) || (at > 1 && joined(at - 1) && law(at - 2)))
-            || at > 2 && long(at - 1) && long(at - 2) && law(at - 3)
-    }
-
-    /// "2500 EA": digits, two capitals.
-    pub fn is_postcode(&self, end: usize) -> bool {
-        let raw = self.raw(end);
-        raw.len() == 2 && raw.bytes().all(|b| b.is_ascii_uppercase()) && !matches!(raw, "EN" | "IN" | "OM" | "OP")
     }
 }

@@ -66,7 +66,8 @@ pub fn resolve(text: &str, timexes: &[Timex], reference_of: impl Fn(Span) -> Opt
         let reference = reference_of(timex.span);
         let next = &timexes[i + 1..];
         let reference = reference.as_ref();
-        let scene = Scene { text, timex, next, reference, told: &told, whole: &whole, contexts: &contexts };
+        let before = &timexes[..i];
+        let scene = Scene { text, timex, before, next, reference, told: &told, whole: &whole, contexts: &contexts };
         let Some(mention) = scene.mention() else { continue };
         if let (Expr::Point(point, _) | Expr::Stamp(point, _), Some(edtf)) = (&timex.expr, Edtf::parse(&mention.value))
         {
@@ -138,7 +139,8 @@ impl Context {
 struct Scene<'a> {
     text: &'a str,
     timex: &'a Timex,
-    /// Those behind it.
+    /// Those before it, and behind it.
+    before: &'a [Timex],
     next: &'a [Timex],
     reference: Option<&'a Reference>,
     told: &'a [Told],
@@ -239,8 +241,10 @@ impl Scene<'_> {
                 let date = told.as_ref().and_then(Edtf::as_date).filter(|date| date.day != Field::Absent);
                 let value = match date {
                     Some(date) => {
-                        let at = |clock| End::Date(Date { clock: Some(clock), ..*date });
-                        Edtf::Interval(at(*from), at(*to)).to_string()
+                        let at = |date: Date, clock| End::Date(Date { clock: Some(clock), ..date });
+                        // "van 23.00 tot 7.30 uur" ends on the next day.
+                        let last = if to < from { bounded::next_to(*date, 1) } else { *date };
+                        Edtf::Interval(at(*date, *from), at(last, *to)).to_string()
                     }
                     None => format!("T{:02}:{:02}/T{:02}:{:02}", from.0, from.1, to.0, to.1),
                 };
@@ -272,6 +276,9 @@ impl Scene<'_> {
     pub fn clock_day(&self, hour: Option<u8>) -> Option<Day> {
         let sentence = tense::sentence_around(self.text, self.timex.span);
         let told = self.told.iter().rev().find(|told| sentence.contains(told.span));
+        if told.is_none() && self.is_habit(sentence) {
+            return None;
+        }
         let day = told.map_or_else(
             || self.reference.map(|reference| (Some(reference.first), Some(reference.last))),
             |told| Some(told.edtf.bounds()),
@@ -284,6 +291,16 @@ impl Scene<'_> {
             (first, last) if night && last == first.plus(1) => hour.map(|hour| if hour < 12 { last } else { first }),
             _ => None,
         })
+    }
+
+    /// "elke woensdag van 9.30 tot 16.30 uur", "op werkdagen vanaf 8 uur": an hour of no day in particular.
+    fn is_habit(&self, sentence: Span) -> bool {
+        let inside = |timex: &&Timex| sentence.contains(timex.span);
+        let around = self.before.iter().rev().take_while(inside).chain(self.next.iter().take_while(inside));
+        // "het jaarlijkse diner begint om 19.00 uur" is on one day.
+        let often = |amount: &Amount| matches!(amount.unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend);
+        around.clone().any(|timex| matches!(&timex.expr, Expr::Set(amount) if often(amount)))
+            || tense::has_habit(sentence.of(self.text))
     }
 
     pub fn counted(&self) -> Ground {
@@ -398,6 +415,22 @@ impl Scene<'_> {
         near && !self.text.get(told.end()..self.timex.span.start()).unwrap_or("").contains("\n\n")
     }
 
+    /// The end of a stretch without a year that goes on now, though a perfect tells it: "is van 10 juli tot 24 augustus gesloten
+    /// gehouden", said on 20 August.
+    fn running(&self, from: &Point, to: &Point) -> Option<Edtf> {
+        let month = |point: &Point| match point {
+            Point::Calendar { year: Year::Absent, month: Some(month), .. } => Some(*month),
+            _ => None,
+        };
+        let now = self.reference?.last;
+        let runs_on = month(from)? <= month(to)? && self.timex.side.is_none();
+        let last = at(to, now.plus(-1), Some(Side::Future)).filter(|_| runs_on)?;
+        let first = at(from, last.bounds().1?, Some(Side::Past))?;
+        let inside = first.bounds().0? <= now && last.bounds().1? <= now.plus(31);
+        let perfect = || tense::side_and_force(self.text, self.timex.span) == Some((Side::Past, tense::Force::Sure));
+        (inside && perfect()).then_some(last)
+    }
+
     pub fn range(&self, from: &Point, to: &Point) -> Option<Valued> {
         if let (Point::At(from, first), Point::At(to, last)) = (from, to) {
             let (edtf, ground) = self.range(from, to)?;
@@ -415,7 +448,8 @@ impl Scene<'_> {
             let (edtf, ground) = self.range(from, to)?;
             return Some((Edtf::between(edge(&edtf, false)?, bounded::next_to(edge(&edtf, true)?, -1)), ground));
         }
-        let (last, ground) = self.point_any(to)?;
+        let running = self.running(from, to);
+        let (last, ground) = running.map_or_else(|| self.point_any(to), |last| Some((last, self.counted())))?;
         let first = match (from, to) {
             // Both weekdays: the second is the first one after the first.
             (Point::Weekday { weekday: a, .. }, Point::Weekday { weekday: b, .. }) => {

@@ -24,11 +24,14 @@ impl Scene<'_> {
         if is_retroactive(lead) {
             return Some(Side::Past);
         }
+        if is_of_before(lead) {
+            return Some(Side::Past);
+        }
         let moved = is_moved(lead, matches!(point, Point::Weekday { .. }));
         if self.timex.announced && !moved && !matches!(point, Point::Weekday { .. }) {
             let side = tense::side_and_force(self.text, self.timex.span);
             return Some(match side {
-                Some((Side::Past, Force::Weak | Force::Told)) => self.far_or_near(point, Side::Past),
+                Some((Side::Past, Force::Weak | Force::Done | Force::Told)) => self.far_or_near(point, Side::Past),
                 side => side.map_or(Side::Future, |(side, _)| side),
             });
         }
@@ -63,11 +66,19 @@ impl Scene<'_> {
         // "de krant van zaterdag"
         let of = lead;
         let english = self.timex.span.of(self.text).ends_with("day");
-        let past = (of.ends_with(" van") || english && of.ends_with(" of"))
+        let inside = english && self.timex.span.of(self.text).contains(" of ");
+        let past = (of.ends_with(" van") || english && of.ends_with(" of") || inside)
             && matches!(point, Point::Weekday { .. })
             && !self.is_of_plan();
         match tense::side_and_force(self.text, self.timex.span) {
+            // "de wijziging van september wordt in december besproken": the verb is not told of it.
+            Some((side, Force::Weak)) if is_attribute(lead) => Some(self.far_unless_within(120, point, side)),
             Some((side, Force::Weak)) => Some(self.far_or_near(point, side)),
+            // "de wedstrijd van 13 september is afgelast"
+            Some((Side::Past, Force::Sure)) if self.is_called_off() => {
+                Some(self.far_unless_within(92, point, Side::Past))
+            }
+            Some((side, Force::Done)) => Some(self.far_unless_within(15, point, side)),
             // A week's number is said of one that is near: "week 12 is uitgeroosterd", written in February.
             Some((side, _)) if matches!(point, Point::Week { .. }) => Some(self.far_or_near(point, side)),
             Some((side, _)) => Some(side),
@@ -78,11 +89,34 @@ impl Scene<'_> {
     /// A date that lies most of a year away on the side that a verb asks for, and near on the other, is the near one: "de bonden gaven
     /// tot 9 januari de tijd", said in December.
     fn far_or_near(&self, point: &Point, side: Side) -> Side {
+        self.far_unless_within(if side == Side::Past { 92 } else { 31 }, point, side)
+    }
+
+    /// The side that a verb asks for, unless the date lies most of a year away there, and within so many days on the other.
+    fn far_unless_within(&self, days: i32, point: &Point, side: Side) -> Side {
         let other = if side == Side::Past { Side::Future } else { Side::Past };
         match (self.gap_to(point, side), self.gap_to(point, other)) {
-            (Some(270..), Some(near)) if near < if side == Side::Past { 92 } else { 31 } => other,
+            (Some(270..), Some(near)) if near < days => other,
             _ => side,
         }
+    }
+
+    /// Its sentence tells what will not be, or not then.
+    fn is_called_off(&self) -> bool {
+        const OFF: [&str; 10] = [
+            "afgelast",
+            "geannuleerd",
+            "afgezegd",
+            "vervallen",
+            "verplaatst",
+            "verschoven",
+            "uitgesteld",
+            "cancelled",
+            "postponed",
+            "called",
+        ];
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        sentence.of(self.text).split(|c: char| !c.is_alphabetic()).any(|word| OFF.contains(&word))
     }
 
     /// "Hierbij de agenda voor het overleg van dinsdag": the sentence brings what is made for a day to come.
@@ -219,6 +253,35 @@ fn is_moved(lead: &str, of_week: bool) -> bool {
     let mut words = lead.rsplit([' ', '\u{a0}', '\n']).skip(1).take(3);
     let leads = [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) || !of_week && lead.ends_with(" until");
     leads && words.any(|word| MOVED.contains(&word))
+}
+
+/// "de begrotingswijziging van", "the minutes of": the date belongs to a noun.
+fn is_attribute(lead: &str) -> bool {
+    let mut words = lead.rsplit([' ', '\u{a0}', '\n']);
+    let leads = matches!(words.next(), Some("van" | "of" | "uit" | "from"));
+    leads && words.next().is_some_and(|noun| noun.len() > 3 && noun.chars().all(char::is_alphabetic))
+}
+
+/// ", voor het laatst in juni", "further to our conversation on Thursday": led by words of what was.
+fn is_of_before(lead: &str) -> bool {
+    const LASTLY: [&str; 5] = [", voor het laatst", ", laatstelijk", ", het laatst", ", most recently", ", last"];
+    const FOLLOWED: [&str; 9] = [
+        "urther to ",
+        "ollowing our ",
+        "ollowing your ",
+        "ith reference to ",
+        "aar aanleiding van ",
+        "n vervolg op ",
+        "nder verwijzing naar ",
+        "dank voor ",
+        "hanks for ",
+    ];
+    let bare = [" op", " in", " on"].iter().find_map(|end| lead.strip_suffix(end)).unwrap_or(lead);
+    if LASTLY.iter().any(|end| bare.ends_with(end)) {
+        return true;
+    }
+    let sentence = lead.rsplit(['.', ';', '?', '!', '\n', ',']).next().unwrap_or("");
+    FOLLOWED.iter().any(|words| sentence.contains(words))
 }
 
 /// "met terugwerkende kracht vanaf", "werkt terug tot en met"
