@@ -156,8 +156,8 @@ fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
         Quotable {
             doc: DocId(index as u32),
             document,
-            earliest_day: own.and_then(|date| date.earliest).map(|day| day.0),
-            latest_day: own.and_then(|date| date.latest).map(|day| day.0),
+            earliest_day: own.and_then(|date| date.sure_bounds().0).map(|day| day.0),
+            latest_day: own.and_then(|date| date.sure_bounds().1).map(|day| day.0),
             named_days: &named[index],
         }
     });

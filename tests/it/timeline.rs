@@ -227,7 +227,19 @@ fn states_or_bounds_the_documents_own_date() {
         ),
         ("Doelen\n\n* circulair werken in 2050: met hergebruikte grondstoffen\n* klimaatneutraal in 2030\n", ""),
         ("Ik verwijs u naar vraag nr. 206 van 30 januari 2017.\n", "written [2017-01-30..]"),
-        ("Het rapport 2012, het verslag 2014, de begroting 2015.\n", "written [2014-01-01..]"),
+        ("Kunt u de cijfers van 2014 tot en met 2016 geven, per gemeente?\n", "written [2016?..]"),
+        ("Er loopt een actieplan 2016-2020 voor de hele sector.\n", "written [2016?..]"),
+        ("De dienst wil tegen 2020 vijfhonderd mensen in dienst hebben.\n", ""),
+        (
+            "Vraag 1\n\nIn maart 2016 beloofde u een plan. Waar blijft het?\n\nAntwoord 1\n\nHet plan verscheen op 3 mei 2016.\n",
+            "asked [2016-03-01..]; answered [2016-05-03..]",
+        ),
+        (
+            "Vraag 1\n\nWaar blijft het plan?\n\nAntwoord 1\n\nHet plan verscheen op 3 mei 2016.\n",
+            "asked [2015-05?..]; answered [2016-05-03..]",
+        ),
+        ("Het portaal werd geopend op 16 maart 2017 en zal op termijn alle kaarten bevatten.\n", ""),
+        ("Het rapport 2012, het verslag 2014, de begroting 2015.\n", "written [2012?..]"),
     ] {
         let documents = read(&[("a.txt", text)]);
         let own = dates::own_dates(&documents[0]);
@@ -337,6 +349,17 @@ fn the_default_dossier_is_read_to_the_letter() {
         let found: Vec<_> = dates::mentions(document, &own).into_iter().map(said).collect();
         assert_eq!(found, expected, "{}", document.id);
     }
+}
+
+/// What hangs on a day that is only known to be later than another is not told.
+#[test]
+fn nothing_is_counted_from_an_open_interval() {
+    let documents =
+        read(&[("a.txt", "De commissie sprak op 3 mei 2014 over de huren. Vorig jaar stegen die ook al.\n")]);
+    let own = dates::own_dates(&documents[0]);
+    let mentions = dates::mentions(&documents[0], &own);
+    assert_eq!(own[0].edtf, "[2014-05-03..]");
+    assert!(mentions[1].value.starts_with("XXXX"), "{}", mentions[1].value);
 }
 
 #[test]

@@ -1,119 +1,160 @@
 //! The interval that a text leaves open where it states no date.
+//!
+//! Evidence of two sorts: what verbs tell as past or to come (`hard`), and what is only named (`soft`), whose end is marked
+//! as doubtful (`?`). A text that asks and answers has two dates: the answer came after the question.
 
-use super::*;
+use super::{hard, soft, *};
 
-/// What other dates leave open.
-pub fn bounded(document: &Document, timexes: &[Timex]) -> Option<OwnDate> {
-    let text = &document.text;
-    let told: Vec<&Timex> =
-        timexes.iter().filter(|timex| !document.layer_at(timex.span.start_byte).is_noise()).collect();
-    let unplaced = resolve::resolve(text, timexes, |_| None);
-    let value = |span: Span| unplaced.iter().find(|mention| mention.span == span);
-    let finer = told.iter().any(|timex| {
-        matches!(timex.expr, Expr::Point(Point::Calendar { year: Year::Known(_), month: Some(_), .. }, _))
-    });
-    let mut lower: Option<(Day, Reason)> = None;
-    let mut uppers: Vec<(Day, Reason)> = Vec::new();
-    for timex in &told {
-        let Some(mention) = value(timex.span) else { continue };
-        uppers.extend(not_yet(text, timex, mention, &told));
-        let Some((side, first, last)) = whole(document, timex, mention) else { continue };
-        match side {
-            // A bare number is too weak a ground where a day or month is told.
-            Side::Past if mention.value.len() == 4 && finer => {}
-            Side::Past => raise(&mut lower, first, timex.span, mention),
-            Side::Future if mention.value.len() == 4 && finer => {}
-            Side::Future => {
-                let said = say(&mention.value);
-                let said = Said::new(format!("{} moet nog komen", said.nl), format!("{} is still to come", said.en));
-                uppers.push((last, Reason { span: Some(timex.span), said }));
+/// One end of an interval, and why. A doubtful one is marked in its date.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    pub date: Date,
+    pub reason: Reason,
+}
+
+impl Bound {
+    pub fn sure(day: Day, reason: Reason) -> Bound {
+        Bound { date: Date::day(day), reason }
+    }
+
+    pub fn doubtful(date: Date, reason: Reason) -> Bound {
+        Bound { date: Date { uncertain: true, approximate: false, ..date }, reason }
+    }
+
+    pub fn first(&self) -> Option<Day> {
+        self.date.bounds().0
+    }
+
+    pub fn last(&self) -> Option<Day> {
+        self.date.bounds().1
+    }
+}
+
+/// The expressions of a text that bear on when it came about, with what they mean without a reference.
+pub struct Evidence<'a> {
+    pub document: &'a Document,
+    pub timexes: &'a [Timex],
+    pub unplaced: &'a [Mention],
+    /// What is told in answers, which say nothing of when they were asked for, and is left out.
+    pub left_out: &'a [Span],
+}
+
+impl<'a> Evidence<'a> {
+    pub fn told(&self) -> impl Iterator<Item = (&'a Timex, &'a Mention)> + '_ {
+        self.timexes.iter().filter_map(|timex| {
+            let at = self.unplaced.binary_search_by_key(&timex.span, |mention| mention.span).ok()?;
+            let block = self.document.block_at(timex.span.start_byte).map(|index| &self.document.blocks[index]);
+            let told = block.is_none_or(|block| !block.layer.is_noise())
+                && !self.left_out.iter().any(|span| span.contains(timex.span));
+            told.then(|| (timex, &self.unplaced[at]))
+        })
+    }
+}
+
+/// What other dates leave open: of the question and of its answer, where the text is both.
+pub fn bounded(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
+    let unplaced = resolve::resolve(&document.text, timexes, |_| None);
+    let answers = answers(document);
+    let evidence = |left_out| Evidence { document, timexes, unplaced: &unplaced, left_out };
+    let whole = within(&evidence(&[]));
+    if answers.is_empty() {
+        return own_date(DateRole::Written, whole).into_iter().collect();
+    }
+    let (mut lower, mut upper) = within(&evidence(&answers));
+    let (mut answered, answered_upper) = whole;
+    if later(&lower, &answered) {
+        answered = lower.clone();
+    }
+    if let Some(known) = answered_upper.as_ref().and_then(Bound::last)
+        && upper.as_ref().and_then(Bound::last).is_none_or(|upper| known < upper)
+    {
+        upper.clone_from(&answered_upper);
+    }
+    if lower.is_none() {
+        lower = answered.as_ref().and_then(asked_before);
+    }
+    let asked = own_date(DateRole::Asked, (lower, upper));
+    let answered = own_date(DateRole::Answered, (answered, answered_upper));
+    let more = answered.filter(|answered| asked.as_ref().is_none_or(|asked| asked.edtf != answered.edtf));
+    asked.into_iter().chain(more).collect()
+}
+
+/// The blocks that answer; none where nothing is asked.
+fn answers(document: &Document) -> Vec<Span> {
+    let mut answers = Vec::new();
+    let (mut in_answer, mut asks) = (false, false);
+    for block in &document.blocks {
+        match block.kind {
+            BlockKind::Label => {
+                in_answer = is_answer_label(block.span.of(&document.text));
+                asks |= !in_answer;
             }
+            BlockKind::Answer { .. } => in_answer = true,
+            BlockKind::Question { .. } | BlockKind::Heading { .. } | BlockKind::Title => in_answer = false,
+            _ => {}
+        }
+        asks |= matches!(block.kind, BlockKind::Question { .. });
+        if in_answer {
+            answers.push(block.span);
         }
     }
-    // Where words contradict each other, what is told as past is the safer ground, and so is what most dates say.
-    let known = lower.as_ref().map(|(day, _)| *day);
-    let starts: Vec<Day> = told.iter().filter_map(|timex| value(timex.span)?.earliest).collect();
-    let stands =
-        |upper: Day| known.is_none_or(|known| upper >= known) && starts.iter().filter(|day| **day > upper).count() < 2;
-    let upper = uppers.into_iter().filter(|(day, _)| stands(*day)).min_by_key(|(day, _)| *day);
-    refine(text, timexes, &told, &mut lower, upper.as_ref().map(|(day, _)| *day));
-    if lower.is_none() && upper.is_none() {
-        lower = named(document, &told, value);
-    }
-    let (earliest, latest) = (lower.as_ref().map(|(day, _)| *day), upper.as_ref().map(|(day, _)| *day));
+    if asks { answers } else { Vec::new() }
+}
+
+fn is_answer_label(label: &str) -> bool {
+    let folded = fold(label);
+    ["antwoord", "answer"].iter().any(|word| folded.starts_with(word))
+}
+
+fn within(evidence: &Evidence<'_>) -> (Option<Bound>, Option<Bound>) {
+    let (lower, upper) = hard::bounds(evidence);
+    let until = upper.as_ref().and_then(Bound::last);
+    let lower = lower.or_else(|| {
+        soft::named(evidence)
+            .filter(|bound| until.is_none_or(|until| bound.first().is_some_and(|first| first <= until)))
+    });
+    (lower, upper)
+}
+
+fn later(one: &Option<Bound>, other: &Option<Bound>) -> bool {
+    let first = |bound: &Option<Bound>| bound.as_ref().and_then(Bound::first);
+    first(one) > first(other)
+}
+
+/// Days within which most questions are answered.
+const ANSWERED_WITHIN_DAYS: i32 = 366;
+
+/// The question came before its answer, but hardly more than a year.
+fn asked_before(answered: &Bound) -> Option<Bound> {
+    let day = answered.first()?.plus(-ANSWERED_WITHIN_DAYS);
+    let (year, month, _) = day.ymd();
+    let date = Date::month(year, month as u8);
+    let since = say(&Date { uncertain: false, ..answered.date }.to_string());
+    let said = Said::new(
+        format!("het antwoord noemt {}; een vraag is zelden meer dan een jaar ouder", since.nl),
+        format!("the answer names {}; a question is seldom more than a year older", since.en),
+    );
+    Some(Bound::doubtful(date, Reason { span: answered.reason.span, said }))
+}
+
+/// An own date between two bounds; `None` where there is neither.
+pub fn own_date(role: DateRole, (lower, upper): (Option<Bound>, Option<Bound>)) -> Option<OwnDate> {
+    let (earliest, latest) = (lower.as_ref().and_then(Bound::first), upper.as_ref().and_then(Bound::last));
     if earliest.is_none() && latest.is_none() {
         return None;
     }
-    let reasons: Vec<Reason> = [lower, upper].into_iter().flatten().map(|(_, reason)| reason).collect();
-    let edtf = Edtf::within(earliest, latest).to_string();
+    let ends = (lower.as_ref().map(|bound| bound.date), upper.as_ref().map(|bound| bound.date));
+    let edtf = match ends {
+        (Some(first), Some(last)) if first == last => Edtf::Date(first),
+        (first, last) => Edtf::OneOf(vec![Member::Stretch(first, last)]),
+    };
+    let reasons: Vec<Reason> = [lower, upper].into_iter().flatten().map(|bound| bound.reason).collect();
     let span = reasons.first().and_then(|reason| reason.span);
-    Some(OwnDate { role: DateRole::Written, edtf, earliest, latest, basis: Basis::Bounded, span, reasons })
-}
-
-/// Where no verb bounds the text: it is hardly older than what it names, half of that at least.
-fn named<'a>(
-    document: &Document,
-    told: &[&Timex],
-    value: impl Fn(Span) -> Option<&'a Mention>,
-) -> Option<(Day, Reason)> {
-    let text = &document.text;
-    let plain = |timex: &&&Timex| {
-        let whole = matches!(timex.expr, Expr::Point(..)) && timex.bound.is_none() && timex.side.is_none();
-        let sentence = fold(tense::sentence_around(text, timex.span).of(text));
-        let aims = words(&sentence).any(|word| {
-            let word = word.of(&sentence);
-            AIMS.contains(&word) || PLANS.contains(&word) || ANNOUNCES.contains(&word)
-        });
-        whole && !aims && in_prose(document, timex.span) && tense::sure_side(text, timex.span) != Some(Side::Future)
-    };
-    let mut dates: Vec<(Day, Span, &Mention)> = told
-        .iter()
-        .filter(plain)
-        .filter_map(|timex| {
-            let mention = value(timex.span).filter(|mention| mention.anchor.is_none())?;
-            Some((mention.earliest?, timex.span, mention))
-        })
-        .collect();
-    dates.sort_by_key(|(day, span, _)| (*day, *span));
-    dates.dedup_by_key(|(day, ..)| *day);
-    let (day, span, mention) = dates.get(dates.len().saturating_sub(1) / 2)?;
-    let said = say(&mention.value);
-    let said = Said::new(format!("{} wordt genoemd", said.nl), format!("{} is named", said.en));
-    Some((*day, Reason { span: Some(*span), said }))
-}
-
-/// A date with its own year, and on which side of the document it surely lies: told as past and not as a plan, or announced in
-/// so many words.
-fn whole(document: &Document, timex: &Timex, mention: &Mention) -> Option<(Side, Day, Day)> {
-    let text = &document.text;
-    let dated = matches!(timex.expr, Expr::Point(..))
-        && mention.kind == TimexKind::Date
-        && mention.anchor.is_none()
-        && timex.bound.is_none();
-    let (first, last) = (mention.earliest?, mention.latest?);
-    if !dated {
-        return None;
-    }
-    let sentence = fold(tense::sentence_around(text, timex.span).of(text));
-    let asked = sentence.trim_end().ends_with('?');
-    let said = |set: &[&str]| words(&sentence).any(|word| set.contains(&word.of(&sentence)));
-    let clause = fold(clause_around(text, timex.span));
-    let announced = words(&clause).any(|word| ANNOUNCES.contains(&word.of(&clause)));
-    let side = match timex.side {
-        Some(side) => side,
-        None if cites(text, timex.span) => Side::Past,
-        None if in_prose(document, timex.span) => tense::side(text, timex.span)?,
-        None => tense::sure_side(text, timex.span)?,
-    };
-    match side {
-        Side::Past if said(PLANS) => None,
-        Side::Future if timex.side.is_none() && (!announced || asked || hangs_on_noun(text, timex.span)) => None,
-        side => Some((side, first, last)),
-    }
+    Some(OwnDate { role, edtf: edtf.to_string(), earliest, latest, basis: Basis::Bounded, span, reasons })
 }
 
 /// In a sentence of its own: a heading or an item of a list has words that only look like verbs.
-fn in_prose(document: &Document, span: Span) -> bool {
+pub fn in_prose(document: &Document, span: Span) -> bool {
     let block = document.block_at(span.start_byte).map(|index| &document.blocks[index].kind);
     !matches!(
         block,
@@ -125,185 +166,4 @@ fn in_prose(document: &Document, span: Span) -> bool {
                 | BlockKind::Caption
         )
     )
-}
-
-/// Words with which a date is a goal or a duty.
-const AIMS: &[&str] =
-    &["doel", "hoeft", "hoeven", "moet", "moeten", "must", "need", "needs", "pas", "streven", "target"];
-
-/// Words by which a date told in the past may still lie ahead.
-const PLANS: &[&str] = &[
-    "beloofd",
-    "eindigen",
-    "eindigt",
-    "expected",
-    "gepland",
-    "geldig",
-    "planned",
-    "planning",
-    "scheduled",
-    "should",
-    "streefdatum",
-    "uiterlijk",
-    "verlengd",
-    "verwacht",
-    "voorzien",
-    "would",
-    "zal",
-    "zou",
-    "zouden",
-    "zullen",
-];
-
-/// Words without which a sentence in the present does not announce.
-const ANNOUNCES: &[&str] = &[
-    "aanstaande",
-    "expected",
-    "gepland",
-    "komende",
-    "planned",
-    "scheduled",
-    "shall",
-    "verwacht",
-    "voorzien",
-    "will",
-    "zal",
-    "zullen",
-];
-
-/// The stretch of its sentence between commas and other marks: "op 20 januari 2017 publiceerden, zal …" announces nothing.
-fn clause_around(text: &str, span: Span) -> &str {
-    let sentence = tense::sentence_around(text, span);
-    let start = text[sentence.start()..span.start()]
-        .rfind([',', ';', ':', '"'])
-        .map_or(sentence.start(), |at| sentence.start() + at + 1);
-    let end = text[span.end()..sentence.end()].find([',', ';', ':', '"']).map_or(sentence.end(), |at| span.end() + at);
-    &text[start..end]
-}
-
-/// "de wet van", "the meeting of": the date belongs to a thing, not to the verb.
-fn hangs_on_noun(text: &str, span: Span) -> bool {
-    let before = text[floor(text, span.start().saturating_sub(12))..span.start()].trim_end();
-    // "in de loop van 2017" is when, not whose.
-    !before.ends_with("loop van") && ["van", "of", "uit", "d.d.", "dd."].iter().any(|word| before.ends_with(word))
-}
-
-/// "de brief van 3 mei 2019", "het besluit van": what is cited with its date is there.
-fn cites(text: &str, span: Span) -> bool {
-    const PAPERS: &[&str] = &[
-        "wet",
-        "besluit",
-        "brief",
-        "advies",
-        "uitspraak",
-        "arrest",
-        "verordening",
-        "richtlijn",
-        "vonnis",
-        "rapport",
-        "nota",
-        "akkoord",
-        "omzendbrief",
-        "act",
-        "letter",
-        "report",
-        "ruling",
-        "regulation",
-        "directive",
-        "decision",
-        "antwoord",
-        "mail",
-        "vraag",
-        "vragen",
-        "motie",
-        "question",
-    ];
-    let before = fold(&text[floor(text, span.start().saturating_sub(40))..span.start()]);
-    let mut back = before.split_whitespace().rev();
-    let links = matches!(back.next(), Some("van" | "of" | "d.d." | "dd."));
-    // "vraag nr. 206 van"
-    let mut back = back
-        .skip_while(|word| matches!(*word, "nr" | "nr." | "nummer") || word.bytes().all(|byte| byte.is_ascii_digit()));
-    links && back.next().is_some_and(|noun| PAPERS.iter().any(|paper| noun.ends_with(paper)))
-}
-
-fn raise(lower: &mut Option<(Day, Reason)>, day: Day, span: Span, mention: &Mention) {
-    if lower.as_ref().is_none_or(|(known, _)| day > *known) {
-        let said = say(&mention.value);
-        let said = Said::new(format!("{} is voorbij", said.nl), format!("{} is past", said.en));
-        *lower = Some((day, Reason { span: Some(span), said }));
-    }
-}
-
-/// "nog geen jaar na de workshop" of a known day: the document is not older than that. Where a weekday ahead is told in the same
-/// sentence, that day is not either.
-fn not_yet(text: &str, timex: &Timex, mention: &Mention, told: &[&Timex]) -> Option<(Day, Reason)> {
-    let words = fold(timex.span.of(text));
-    if !(words.starts_with("nog geen") || words.starts_with("less than") || words.starts_with("bijna")) {
-        return None;
-    }
-    let Expr::Length(amount, _) = timex.expr else { return None };
-    let anchor = Edtf::parse(mention.anchor.as_ref()?)?.bounds().1?;
-    let end = match amount.steps()? {
-        Steps::Days(days) => anchor.plus(days),
-        Steps::Months(months) => anchor.plus_months(months)?,
-    };
-    let mut last = end.plus(-1);
-    let sentence = tense::sentence_around(text, timex.span);
-    for other in told.iter().filter(|other| sentence.contains(other.span)) {
-        if let Expr::Point(Point::Weekday { weekday, way: None, weeks: None }, _) = other.expr
-            && tense::side(text, other.span) != Some(Side::Past)
-        {
-            let back = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-            last = last.plus(-back);
-        }
-    }
-    let (what, since) = (timex.span.of(text), say(mention.anchor.as_ref()?));
-    let said = Said::new(format!("„{what}” na {}", since.nl), format!("“{what}” after {}", since.en));
-    Some((last, Reason { span: Some(timex.span), said }))
-}
-
-/// Dates without a year, read as the last before the upper bound, may raise the lower one.
-fn refine(text: &str, timexes: &[Timex], told: &[&Timex], lower: &mut Option<(Day, Reason)>, upper: Option<Day>) {
-    let Some(reference) = upper.or_else(|| lower.as_ref().map(|(day, _)| *day)) else { return };
-    let placed = resolve::resolve(text, timexes, |_| Some(Reference::day(reference)));
-    for timex in told {
-        let yearless = matches!(
-            timex.expr,
-            Expr::Point(Point::Calendar { year: Year::Absent, month: Some(_), day: Some(_), .. }, _)
-        );
-        if !yearless
-            || timex.bound.is_some()
-            || timex.side == Some(Side::Future)
-            || tense::side(text, timex.span) == Some(Side::Future)
-        {
-            continue;
-        }
-        let Some(mention) = placed.iter().find(|mention| mention.span == timex.span) else { continue };
-        // Without an upper bound the year is only known where a neighbour gave it.
-        let sure = upper.is_some() || mention.why.nl.contains("volgt op");
-        if let (true, Some(day)) = (sure, mention.earliest.filter(|day| upper.is_none_or(|upper| *day <= upper))) {
-            // What is answered or reacted to was there the day before.
-            let answered = reacts(text, timex.span);
-            let before = lower.as_ref().map(|(day, _)| *day);
-            raise(lower, day.plus(i32::from(answered)), timex.span, mention);
-            if answered && lower.as_ref().map(|(day, _)| *day) != before {
-                let said = say(&mention.value);
-                let said = Said::new(
-                    format!("wat van {} is, is al beantwoord", said.nl),
-                    format!("what is of {} has been answered", said.en),
-                );
-                *lower = lower.take().map(|(day, reason)| (day, Reason { said, ..reason }));
-            }
-        }
-    }
-}
-
-/// The paragraph speaks of a reaction or an answer to what is dated.
-fn reacts(text: &str, span: Span) -> bool {
-    let start = text[..span.start()].rfind("\n\n").map_or(0, |at| at + 2);
-    let folded = fold(&text[start..span.start()]);
-    ["reactie op", "antwoord op", "naar aanleiding van", "response to", "reply to", "reaction to", "in answer to"]
-        .iter()
-        .any(|words| folded.contains(words))
 }

@@ -89,7 +89,12 @@ fn is_among(list: &str, word: &str) -> bool {
 fn is_above_prose(document: &Document, span: Span) -> bool {
     let line = line_around(&document.text, span).start_byte;
     let above = document.blocks.iter().filter(|block| block.span.start_byte < line && !block.layer.is_noise());
-    let paragraphs = above.filter(|block| matches!(block.kind, BlockKind::Paragraph));
+    let paragraphs = above.filter(|block| {
+        matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Question { .. } | BlockKind::Answer { .. } | BlockKind::ListItem { .. }
+        )
+    });
     let mut pieces = paragraphs.map(|block| &document.text[block.span.start()..block.span.end().min(line as usize)]);
     !pieces.any(is_prose)
 }

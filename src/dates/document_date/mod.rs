@@ -7,12 +7,14 @@
 
 mod bounded;
 mod byline;
+mod hard;
 pub mod log;
+mod soft;
 mod stated;
 
 use super::{
     Basis, Day, Mention, OwnDate, Reason, TimexKind,
-    edtf::Edtf,
+    edtf::{Date, Edtf, Member},
     expr::{Expr, Point, Side, Steps, Timex, Year},
     floor,
     resolve::{self, Reference},
@@ -66,7 +68,35 @@ pub fn entry_reference(day: Day) -> Reference {
     Reference { name: Said::new("de dag van de aantekening", "the day of the entry"), ..Reference::day(day) }
 }
 
-/// The date that expressions at a place are counted from.
+impl OwnDate {
+    /// First and last day that are sure: a doubtful end (`?`) of an interval that was only inferred bounds nothing.
+    pub fn sure_bounds(&self) -> (Option<Day>, Option<Day>) {
+        if self.basis != Basis::Bounded {
+            return (self.earliest, self.latest);
+        }
+        let sure = |date: &Date| !date.uncertain && !date.approximate;
+        match Edtf::parse(&self.edtf) {
+            Some(Edtf::Date(date)) if sure(&date) => (self.earliest, self.latest),
+            Some(Edtf::OneOf(members)) => match members.as_slice() {
+                [Member::Stretch(first, last)] => (
+                    self.earliest.filter(|_| first.as_ref().is_some_and(sure)),
+                    self.latest.filter(|_| last.as_ref().is_some_and(sure)),
+                ),
+                _ => (None, None),
+            },
+            _ => (None, None),
+        }
+    }
+
+    /// Some day or days, no interval of which an end is open or doubtful.
+    fn is_known(&self) -> bool {
+        let (first, last) = self.sure_bounds();
+        if self.basis == Basis::Bounded { first.is_some() && last.is_some() } else { first.or(last).is_some() }
+    }
+}
+
+/// The date that expressions at a place are counted from. None where the document's is not known on both sides: "vorig jaar" of a
+/// text that is later than 2014 is no 2013.
 pub fn reference(document: &Document, own: &[OwnDate], at: Span) -> Option<Reference> {
     let block = document.block_at(at.start_byte).map(|index| &document.blocks[index].kind);
     let wanted = match block {
@@ -85,7 +115,7 @@ pub fn reference(document: &Document, own: &[OwnDate], at: Span) -> Option<Refer
         };
         (own.basis != Basis::Curated && wanted.is_none_or(|wanted| own.role != wanted), role)
     };
-    let date = own.iter().filter(|own| own.earliest.is_some() || own.latest.is_some()).min_by_key(rank)?;
+    let date = own.iter().filter(|own| own.is_known()).min_by_key(rank)?;
     let first = date.earliest.or(date.latest)?;
     let last = date.latest.unwrap_or(first);
     let name = match (date.basis, date.role) {

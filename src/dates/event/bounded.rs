@@ -23,8 +23,8 @@ pub fn prose(document: &Document) -> Vec<Span> {
 
 /// The last day on which the document can tell of something that happened.
 fn told_by(own: &[OwnDate]) -> Option<Day> {
-    let curated = own.iter().filter(|own| own.basis == Basis::Curated).filter_map(|own| own.latest).max();
-    curated.or_else(|| own.iter().filter_map(|own| own.latest).max())
+    let curated = own.iter().filter(|own| own.basis == Basis::Curated).filter_map(|own| own.sure_bounds().1).max();
+    curated.or_else(|| own.iter().filter_map(|own| own.sure_bounds().1).max())
 }
 
 /// "Het bericht is een reactie op een brandbrief", of which the day is told near by: from that day until the document's.
@@ -234,10 +234,10 @@ fn answered_before(dated: &Dated<'_>, dossier: &[Dated<'_>], topic: &Mention, la
     let speaks = words(&dated.document.text).any(|word| {
         matches!(fold(word.of(&dated.document.text)).as_str(), "antwoord" | "antwoorden" | "answer" | "answers")
     });
-    let answers = dossier
-        .iter()
-        .filter(|other| other.mentions.iter().any(|mention| mention.value == topic.value))
-        .flat_map(|other| other.own.iter().filter(|own| own.role == DateRole::Answered).filter_map(|own| own.latest));
+    let answers =
+        dossier.iter().filter(|other| other.mentions.iter().any(|mention| mention.value == topic.value)).flat_map(
+            |other| other.own.iter().filter(|own| own.role == DateRole::Answered).filter_map(|own| own.sure_bounds().1),
+        );
     if !speaks {
         return last;
     }

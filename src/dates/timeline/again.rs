@@ -10,7 +10,7 @@ use crate::{
 pub fn mention_again(groups: &mut [Vec<Told>], dossier: &[Dated<'_>]) {
     for (index, dated) in dossier.iter().enumerate() {
         let doc = DocId(index as u32);
-        let written = dated.own.iter().filter_map(|own| own.latest).max();
+        let written = dated.own.iter().filter_map(|own| own.sure_bounds().1).max();
         for block in dated.document.blocks.iter().filter(|block| {
             !block.layer.is_noise() && matches!(block.kind, BlockKind::Paragraph | BlockKind::Answer { .. })
         }) {
