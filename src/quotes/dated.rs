@@ -118,9 +118,8 @@ pub(super) fn by_reference(x: End<'_>, y: End<'_>) -> Signal {
         };
         let (first, last) = written(one.reading);
         let own = |day: i32| first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&day));
-        let names = |(_, day, last): &&(Span, i32, i32)| {
-            day == last && latest - earliest <= MONTH && (earliest..=latest).contains(day) && !own(*day)
-        };
+        let names =
+            |(_, day, last): &&(Span, i32, i32)| day == last && earliest == latest && earliest == *day && !own(*day);
         let (place, ..) = one.reading.quotable.named_days.iter().find(names)?;
         let (name, named) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
         let words = place.of(one.reading.text());

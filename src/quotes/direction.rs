@@ -20,6 +20,9 @@ use super::{
 use crate::text::{BlockKind, Document, Said, Span, fold, words};
 use std::ops::Range;
 
+/// Bytes that a quotation holds more than another.
+const SOME_WORDS: usize = 20;
+
 /// One end of a match.
 #[derive(Clone, Copy)]
 pub(super) struct End<'a> {
@@ -171,10 +174,20 @@ fn goes_on(end: End<'_>) -> bool {
     end.quotation.is_some_and(|at| inside(at).common(end.span) * 100 < inside(at).len() * percent)
 }
 
+/// Whether of two quotations the first holds some words more beside what is repeated.
+fn is_fuller(one: End<'_>, other: End<'_>) -> bool {
+    let beside = |end: End<'_>| {
+        let inside = end.quotation.map(|at| end.reading.marked[at].inside);
+        inside.map_or(0, |inside| inside.len() - inside.common(end.span))
+    };
+    one.quotation.is_some() && other.quotation.is_some() && beside(one) > beside(other) + SOME_WORDS
+}
+
 /// Who quoted the other would have the rest of the quotation from there too.
 fn by_reach(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        (one.marks == Marks::None && goes_on(other)).then(|| {
+        let within = one.marks == Marks::None && goes_on(other);
+        (within || other.tells_speech && is_fuller(other, one)).then(|| {
             let name = name(other.reading.quotable.document);
             Said::new(format!("In {name} gaan de woorden verder"), format!("In {name} the words go on"))
         })
@@ -198,7 +211,7 @@ fn by_marks(x: End<'_>, y: End<'_>, marked: fn(End<'_>) -> bool) -> Signal {
 /// Both in marks, but one text is all its own people's speech, and the other takes a part of it.
 fn by_speech(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        (is_quoting(one) && is_marked(other) && other.tells_speech).then(|| {
+        (is_quoting(one) && is_marked(other) && other.tells_speech && !is_fuller(one, other)).then(|| {
             let (name, speech) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
             Said::new(
                 format!("{speech} laat zelf mensen spreken; {name} haalt er woorden uit aan"),

@@ -11,8 +11,13 @@ use std::collections::HashMap;
 /// The two ends of a match, and which of them repeats the other.
 pub(super) type Judged<'a> = (End<'a>, End<'a>, Judgement);
 
-/// From so many quotations on, a text whose quotations are known nowhere else is one that tells speech.
+/// From so many quotations on, a text whose quotations are known nowhere else is one that tells speech; from so many on
+/// where they are so much of it, in percent.
 const MANY_QUOTATIONS: usize = 20;
+const SOME_QUOTATIONS: usize = 10;
+const MUCH: usize = 30;
+/// One quotation in so many may be known elsewhere.
+const KNOWN: usize = 6;
 /// So many links must go one way, and so many times as many as the other, to decide for those that do not say.
 const MAJORITY: usize = 3;
 
@@ -26,7 +31,8 @@ impl Found<'_> {
             known[one[0].rank_b] += 1;
         }
         let tells = |(reading, known): (&Reading<'_>, &usize)| {
-            reading.marked.len() >= MANY_QUOTATIONS && known * 10 < reading.marked.len()
+            let n = reading.marked.len();
+            (n >= MANY_QUOTATIONS || n >= SOME_QUOTATIONS && is_mostly_speech(reading)) && known * KNOWN < n
         };
         self.readings.iter().zip(&known).map(tells).collect()
     }
@@ -96,4 +102,9 @@ impl Found<'_> {
         }
         judged
     }
+}
+
+fn is_mostly_speech(reading: &Reading<'_>) -> bool {
+    let outer = reading.marked.iter().filter(|marked| marked.depth == 0);
+    outer.map(|marked| marked.inside.len()).sum::<usize>() * 100 >= reading.text().len() * MUCH
 }

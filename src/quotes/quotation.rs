@@ -119,7 +119,9 @@ impl Pairing<'_> {
         let Some(open) = self.open.last_mut() else {
             return false;
         };
-        let goes_on = begins && open.mark.glyph == mark.glyph && mark.block == open.block + 1;
+        let again =
+            open.mark.glyph == mark.glyph || open.mark.family == Family::Guillemet && mark.family == Family::Guillemet;
+        let goes_on = begins && again && mark.block == open.block + 1;
         if goes_on {
             open.block = mark.block;
         } else if begins && mark.block > open.block && open.mark.family == mark.family {
@@ -137,7 +139,7 @@ impl Pairing<'_> {
 
     fn close(&mut self, mark: Mark, after: &[Mark]) -> bool {
         let fits = |open: &Open| {
-            let same = open.mark.family == mark.family && !(open.mark.glyph == '„' && mark.glyph == '„');
+            let same = open.mark.family == mark.family;
             let near = open.block == mark.block || mark.family != Family::Single || ends_sentence(self.text, mark.at);
             same && near && open.mark.at + open.mark.len < mark.at
         };
@@ -260,17 +262,19 @@ fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Opti
     let can_close = before.is_some_and(|c| !c.is_whitespace()) && (right_free || !letter_after);
     let loose = before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace);
     let (opens, closes) = match c {
-        // As the French set them, with a space inside.
-        '«' | '‹' if loose => (true, false),
-        '»' | '›' if loose || before.is_some_and(char::is_whitespace) && right_free && after != Some(' ') => {
-            (can_open, true)
+        '«' | '‹' | '»' | '›' => {
+            // In a row of them each is judged by what stands around the row.
+            let angles = ['«', '‹', '»', '›'];
+            let left = text[block.start()..at].trim_end_matches(angles).chars().next_back();
+            guillemet(c, left, rest.trim_start_matches(angles).chars().next())
         }
-        '„' | '‚' | '‟' => (after.is_some(), false),
+        '„' | '‟' if can_close && right_free && !can_open => (false, true),
+        '„' | '‟' => (after.is_some(), false),
+        '‚' => (can_open || loose && after.is_some(), false),
         ',' => (can_open && letter_after, false),
         '“' => (can_open || !can_close, can_close && !can_open),
         '‘' => (can_open || !can_close, can_close && !can_open),
         '”' | '’' | '´' => (can_open && !can_close, can_close || (!can_open && family == Family::Double)),
-        '«' | '‹' | '»' | '›' => (can_open && !(can_close && right_free), !can_open || can_close),
         '`' => (can_open, false),
         _ => (can_open || (loose && family == Family::Double), can_close || loose),
     };
@@ -279,6 +283,32 @@ fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Opti
         && text[at + len..block.end()].trim_start().starts_with(char::is_alphanumeric);
     let doubtful = family == Family::Single && closes && possessive;
     (opens || closes).then_some(Mark { at, len, glyph, family, opens, closes, doubtful, block: block_index })
+}
+
+/// Whether an angle mark opens and closes: where it touches a word on one side only, by that side («X», »X« and »X»); where it
+/// touches none or stands between two, by its shape, as the French set them with a space inside (« X »).
+fn guillemet(glyph: char, before: Option<char>, after: Option<char>) -> (bool, bool) {
+    let free_left = before.is_none_or(|c| c.is_whitespace() || is_opening(c));
+    let free_right = after.is_none_or(|c| c.is_whitespace() || is_closing(c));
+    let opens = match (free_left, free_right) {
+        (true, false) => !(glyph == '»' || glyph == '›') || !before.is_some_and(is_tied),
+        (false, true) => (glyph == '«' || glyph == '‹') && after.is_some_and(is_tied),
+        _ => matches!(glyph, '«' | '‹'),
+    };
+    (opens, !opens)
+}
+
+/// Spaces that hold a sign to the word beside it.
+fn is_tied(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+fn is_opening(c: char) -> bool {
+    "([{/-–—*_>=:„“‘\"‚".contains(c)
+}
+
+fn is_closing(c: char) -> bool {
+    ".,;:!?)]}/-–—*_”’\"".contains(c)
 }
 
 fn is_left_border(c: Option<char>) -> bool {
@@ -296,10 +326,31 @@ fn is_right_border(c: Option<char>) -> bool {
 /// What follows the apostrophe of a word cut at its head: 's, 't, 'n, '90, 'em.
 fn is_clipped_word(rest: &str) -> bool {
     let word: &str = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let clipped =
-        matches!(word, "s" | "t" | "n" | "k" | "m" | "r" | "ns" | "ie" | "S" | "T" | "N" | "em" | "tis" | "twas");
+    let clipped = matches!(
+        word,
+        "s" | "t"
+            | "n"
+            | "k"
+            | "m"
+            | "r"
+            | "ns"
+            | "ie"
+            | "S"
+            | "T"
+            | "N"
+            | "K"
+            | "em"
+            | "til"
+            | "tis"
+            | "Tis"
+            | "twas"
+            | "Twas"
+            | "twere"
+            | "twill"
+    );
     let decade = word.len() >= 2 && word[..].bytes().take(2).all(|byte| byte.is_ascii_digit()) && word.len() <= 3;
-    let goes_on = rest[word.len()..].starts_with([' ', '-', '\n', ',', '.']);
+    let next = rest[word.len()..].chars().next();
+    let goes_on = next.is_some_and(|c| c.is_whitespace() || matches!(c, '-' | ',' | '.' | ';' | ':' | '?' | '!' | ')'));
     (clipped && goes_on) || (decade && goes_on && !rest[word.len()..].contains('\''))
 }
 
@@ -342,6 +393,42 @@ mod tests {
         );
         check("how 'Suppose, if I were very,' he insists, 'bad'. Then I'm out", &["Suppose, if I were very,", "bad"]);
         check("’s Avonds zei hij: ‘Kom’, en zij: ’Nee’.", &["Kom", "Nee"]);
+        check(
+            "(« zo ») l’«\u{a0}eau\u{a0}», «\u{a0}ja\u{a0}»\u{a0}: «\u{202f}nee\u{202f}»; « “wie” ? »",
+            &["zo", "eau", "ja", "nee", "“wie” ?", "wie"],
+        );
+        check("»Ja«, »nee!« ›wel‹ en ‹ ook › — «zo»—« en zo »", &["Ja", "nee!", "wel", "ook", "zo", "en zo"]);
+        check("»Hij zei: ›nee‹«, en «hij: ‹ja›».", &["Hij zei: ›nee‹", "nee", "hij: ‹ja›", "ja"]);
+        check("‚zo‘ en „zo“ en “zo„ en „zo„ en ``zo'' en ,,zo” en ”zo”", &["zo"; 7]);
+        check("hoe is 't? ’k Zei: ‘'t is ’n eer’ ('k weet 't).", &["'t is ’n eer"]);
+    }
+
+    #[test]
+    fn what_stands_before_or_behind_changes_nothing() {
+        let texts = [
+            "Zij zien „een spanning” en “meer” of „dit“.",
+            "(« zo ») en « zo ». Dan »zo« of »zo«.",
+            "‘hun zorgen’ en 'de dialoog' zijn \"waar\".",
+            "De SG's en collega’s zeiden 's avonds niets in '90, hoe is 't?",
+            "Er stond: ,,oud'' en ``tex'' en ‚zo‘.",
+            "„Hij zei ‘nee’ tegen mij.” Wij niet.",
+            "“One.\n\n“Two.” End.",
+            "« Un.\n\n» Deux. » Fin.",
+            "Geen enkel teken hier.",
+        ];
+        let found = |text: &str| -> Vec<(usize, usize)> {
+            quotations(&document(text)).iter().map(|q| (q.outside.start(), q.outside.end())).collect()
+        };
+        for one in texts {
+            for other in texts {
+                for between in [" ", "\n\n"] {
+                    let at = one.len() + between.len();
+                    let behind = found(other).into_iter().map(|(start, end)| (start + at, end + at));
+                    let expected: Vec<(usize, usize)> = found(one).into_iter().chain(behind).collect();
+                    assert_eq!(found(&format!("{one}{between}{other}")), expected, "{one}{between}{other}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ const MIXED: Plan =
     Plan { n_plants: 0, marked_percent: 65, shortest: 3, longest: 60, changes: &Change::ALL, n_decoys: 0 };
 const NOISY: &[Change] = &[Change::Ocr, Change::Noisy];
 const ELLIPSES: &[Change] = &[Change::Ellipsis, Change::FarEllipsis];
-const HEAD: &str = "| set | plagdet | char P | char R | granularity | link P | link R | links of plants |\n|---|---|---|---|---|---|---|---|";
+const HEAD: &str = "| set | plagdet | char P | char R | granularity | link P | link R | either way P | either way R | links of plants |\n|---|---|---|---|---|---|---|---|---|---|";
 
 #[test]
 #[ignore = "a measurement: set WEERKLANK_DATA to a folder of .txt or .xml"]

@@ -10,7 +10,7 @@ pub fn texts(folder: &Path, most: usize) -> Vec<String> {
         .unwrap_or_default();
     files.sort();
     let read = |file: &std::path::PathBuf| {
-        let text = std::fs::read_to_string(file).ok()?;
+        let text = std::fs::read_to_string(file).ok()?.replace("\r\n", "\n");
         match file.extension()?.to_str()? {
             "txt" | "md" => Some(paragraphs(&text)),
             "xml" => Some(paragraphs(&without_tags(&text))),

@@ -259,13 +259,31 @@ fn passage(random: &mut Random, text: &str, need: usize) -> Option<Span> {
 
 /// Behind a sentence in mid-paragraph, in no one's mouth: a person in a novel quotes no essay.
 pub fn place(random: &mut Random, text: &str) -> Option<usize> {
-    let spoken = |at: usize| {
-        let paragraph = &text[text[..at].rfind("\n\n").unwrap_or(0)..at];
-        let count = |mark: char| paragraph.matches(mark).count();
-        count('"') % 2 == 1 || count('“') > count('”')
-    };
+    let spoken = |at: usize| is_spoken(&text[text[..at].rfind("\n\n").map_or(0, |start| start + 2)..at]);
     let stops: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 2).filter(|at| !spoken(*at)).collect();
     (!stops.is_empty()).then(|| *random.pick(&stops))
+}
+
+/// Whether a quotation stands open where the beginning of a paragraph ends. Of single marks one that stands before a word
+/// opens and one behind a word closes; a clipped word ("'tis") counts as open: there nothing is planted, which does no harm.
+fn is_spoken(paragraph: &str) -> bool {
+    let mut open = (false, false);
+    let mut before = ' ';
+    let mut signs = paragraph.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let after = signs.peek().copied().unwrap_or(' ');
+        match sign {
+            '"' => open.0 = !open.0,
+            '“' | '„' | '«' => open.0 = true,
+            '”' | '»' => open.0 = false,
+            '‘' => open.1 = true,
+            '\'' | '’' if !before.is_alphanumeric() && after.is_alphanumeric() => open.1 = true,
+            '\'' | '’' if !after.is_alphanumeric() && !before.is_whitespace() => open.1 = false,
+            _ => {}
+        }
+        before = sign;
+    }
+    open.0 || open.1
 }
 
 pub fn is_english(texts: &[String]) -> bool {

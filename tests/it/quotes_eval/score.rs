@@ -17,6 +17,9 @@ pub struct Score {
     pub link_precision: f64,
     /// Share of plants that a link touches on both sides.
     pub link_recall: f64,
+    /// The same two whichever way the links point: what a tool that gives no direction is measured by.
+    pub either_precision: f64,
+    pub either_recall: f64,
     pub n_links: usize,
     pub n_plants: usize,
 }
@@ -37,6 +40,11 @@ impl Case {
     pub fn of_link(link: &Link) -> Case {
         let directed = link.direction == Direction::AToB;
         Case { a: (link.a.doc.index(), link.a.span), b: (link.b.doc.index(), link.b.span), directed }
+    }
+
+    /// The same, whichever way it points.
+    fn either(self) -> Case {
+        Case { directed: false, ..self }
     }
 
     pub fn of_plant(plant: &Plant) -> Case {
@@ -77,20 +85,32 @@ impl Case {
     }
 }
 
+fn mean(sum: f64, n: usize) -> f64 {
+    if n == 0 { 1.0 } else { sum / n as f64 }
+}
+
+/// Share of links that meet a plant on both sides, share of plants that a link meets.
+fn whole(found: &[Case], plants: &[Case]) -> (f64, f64) {
+    let found: Vec<Case> = found.iter().map(|case| case.turned(plants)).collect();
+    let touched = found.iter().filter(|one| plants.iter().any(|plant| one.share(plant) > 0)).count();
+    let hit = plants.iter().filter(|plant| found.iter().any(|one| one.share(plant) > 0)).count();
+    (mean(touched as f64, found.len()), mean(hit as f64, plants.len()))
+}
+
 pub fn score(found: &[Case], plants: &[&Plant]) -> Score {
     let cases: Vec<Case> = plants.iter().map(|plant| Case::of_plant(plant)).collect();
+    let (either_precision, either_recall) = whole(&found.iter().map(|case| case.either()).collect::<Vec<_>>(), &cases);
+    let (link_precision, link_recall) = whole(found, &cases);
     let found: Vec<Case> = found.iter().map(|case| case.turned(&cases)).collect();
     let covered = |one: &Case, others: &[Case]| {
         let shared: usize = others.iter().map(|other| one.share(other)).sum();
         (shared as f64 / one.len() as f64).min(1.0)
     };
-    let mean = |sum: f64, n: usize| if n == 0 { 1.0 } else { sum / n as f64 };
     let precision = mean(found.iter().map(|one| covered(one, &cases)).sum(), found.len());
     let recall = mean(cases.iter().map(|one| covered(one, &found)).sum(), cases.len());
     let hits: Vec<usize> =
         cases.iter().map(|case| found.iter().filter(|one| one.share(case) > 0).count()).filter(|n| *n > 0).collect();
     let granularity = mean(hits.iter().sum::<usize>() as f64, hits.len());
-    let touched = found.iter().filter(|one| cases.iter().any(|case| one.share(case) > 0)).count();
     let both = precision + recall;
     let f1 = if both > 0.0 { 2.0 * precision * recall / both } else { 0.0 };
     Score {
@@ -98,8 +118,10 @@ pub fn score(found: &[Case], plants: &[&Plant]) -> Score {
         recall,
         granularity,
         plagdet: f1 / (1.0 + granularity).log2(),
-        link_precision: mean(touched as f64, found.len()),
-        link_recall: mean(hits.len() as f64, cases.len()),
+        link_precision,
+        link_recall,
+        either_precision,
+        either_recall,
         n_links: found.len(),
         n_plants: cases.len(),
     }
@@ -116,6 +138,8 @@ impl Score {
             plagdet: mean(|s| s.plagdet),
             link_precision: mean(|s| s.link_precision),
             link_recall: mean(|s| s.link_recall),
+            either_precision: mean(|s| s.either_precision),
+            either_recall: mean(|s| s.either_recall),
             n_links: scores.iter().map(|s| s.n_links).sum(),
             n_plants: scores.iter().map(|s| s.n_plants).sum(),
         }
@@ -126,13 +150,15 @@ impl std::fmt::Display for Score {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "{:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {} of {}",
+            "{:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} | {} of {}",
             self.plagdet,
             self.precision,
             self.recall,
             self.granularity,
             self.link_precision,
             self.link_recall,
+            self.either_precision,
+            self.either_recall,
             self.n_links,
             self.n_plants,
         )
