@@ -132,7 +132,10 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
         let dated = lead.is(0, any!("from")) && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
         // "matters arising from 25 February", "notes from Tuesday's call"
         let arising = lead.is(0, any!("from"))
-            && lead.is(1, any!("arising resulting dating notes minutes photos pictures feedback letter email report"));
+            && lead.is(1, any!(
+                "arising resulting dating notes minutes photos pictures feedback letter email report action actions item items \
+                 complaint request message comments decision statement points"
+            ));
         (dated || arising).then_some((None, false))
     },
 ];

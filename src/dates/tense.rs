@@ -196,7 +196,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if word == "verwachting" && before == "naar" {
         return Some(Side::Future);
     }
-    if PERFECT.contains(&word.text) {
+    // "The trial is fixed": in English a state, no perfect.
+    let state = is(word, any!("is are")) && is_english(n, text_of) && !is_dutch(n, text_of);
+    if PERFECT.contains(&word.text) && !state {
         // Its participle may stand at the far end of a Dutch clause.
         let participle = (at + 1..n.min(at + 40)).find(|&at| {
             // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
