@@ -12,6 +12,7 @@ impl Grammar<'_> {
             || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
             // "2023 k€", "1900 W", "2023 vierkante meter"
+            || self.has(at, Word::Per) && self.is(at + 1, any!("cent stuk persoon eenheid kilo vierkante m2 head unit person"))
             || self.is(at, any!("k")) && matches!(self.mark(at + 1), '€' | '$')
             || matches!(self.raw(at), "W" | "kW" | "V" | "A" | "VA" | "Wh" | "cc" | "pk" | "MHz" | "GHz" | "Hz" | "KB" | "rpm")
             || self.is(at, any!("vierkante kubieke square cubic")) && self.tokens.len() > at + 1
@@ -110,7 +111,7 @@ impl Grammar<'_> {
             "windows office word excel server outlook exchange autocad photoshop peugeot bmw fiat ford volvo mazda horizon \
              agenda vision studio team route complex blok gebouw pand woning lokaal bestelling locatie unit vleugel kist \
              doos euro sprinter intercity trein tram metro flight train vlucht box locker kluis stoel hotel runner resolution resolutie \
-             forum catch order item ticket stelling stand-nummer pallet lot"
+             forum catch ral giro apollo building order item ticket stelling stand-nummer pallet lot"
         );
         let raw = self.raw(at).as_bytes();
         let ends = |end: &&[u8]| raw.len() >= end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);

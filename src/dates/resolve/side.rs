@@ -108,14 +108,15 @@ impl Scene<'_> {
         let behind = self.text.get(self.timex.span.end()..).unwrap_or("");
         let next = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let before: Vec<&str> = lead.rsplit([' ', '\u{a0}', '\n']).take(4).collect();
-        before.iter().position(|word| matches!(*word, "Zoals" | "zoals" | "As" | "as")).is_some_and(|as_| {
-            said(next) && as_ < 2 || before[..as_].iter().any(|word| said(word))
-        })
+        before
+            .iter()
+            .position(|word| matches!(*word, "Zoals" | "zoals" | "As" | "as"))
+            .is_some_and(|as_| said(next) && as_ < 2 || before[..as_].iter().any(|word| said(word)))
     }
 
     /// Its sentence tells what will not be, or not then.
     fn is_called_off(&self) -> bool {
-        const OFF: [&str; 10] = [
+        const OFF: [&str; 12] = [
             "afgelast",
             "geannuleerd",
             "afgezegd",
@@ -125,6 +126,8 @@ impl Scene<'_> {
             "uitgesteld",
             "cancelled",
             "postponed",
+            "moved",
+            "rescheduled",
             "called",
         ];
         let sentence = tense::sentence_around(self.text, self.timex.span);
@@ -290,9 +293,30 @@ fn is_of_before(lead: &str) -> bool {
     ];
     // "a robbery on Saturday", "de brand van zondag": what nobody plans.
     const MISHAPS: [&str; 24] = [
-        "robbery", "attack", "accident", "crash", "fire", "blaze", "death", "murder", "shooting", "stabbing", "explosion", "flood",
-        "collision", "overval", "ongeluk", "ongeval", "brand", "aanrijding", "steekpartij", "schietpartij", "inbraak",
-        "overlijden", "explosie", "moord",
+        "robbery",
+        "attack",
+        "accident",
+        "crash",
+        "fire",
+        "blaze",
+        "death",
+        "murder",
+        "shooting",
+        "stabbing",
+        "explosion",
+        "flood",
+        "collision",
+        "overval",
+        "ongeluk",
+        "ongeval",
+        "brand",
+        "aanrijding",
+        "steekpartij",
+        "schietpartij",
+        "inbraak",
+        "overlijden",
+        "explosie",
+        "moord",
     ];
     let mut words = lead.rsplit([' ', '\u{a0}', '\n']);
     let leads = matches!(words.next(), Some("on" | "of" | "op" | "van" | "in"));
