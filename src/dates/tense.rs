@@ -58,12 +58,13 @@ const LEADS_INFINITIVE: &[Key] =
     any!("to will shall can could may might must should would please be is are been being not let's");
 
 /// How much further away a verb is than its words tell, for what stands between it and the date: another clause begins there
-/// ("stond gepland voor eind februari, maar wordt nu …", "went up in August and are likely to rise").
+/// ("stond gepland voor eind februari, maar wordt nu …", "went up in August and are likely to rise"). Two commas close what they
+/// opened.
 fn steps_of_clauses(between: &str, behind: bool) -> usize {
     const JOINTS: [&str; 7] = [", maar ", ", but ", ", dus ", ", want ", ", terwijl ", ", while ", ", waarna "];
     if between.contains(';') || JOINTS.iter().any(|joint| between.contains(joint)) {
         4
-    } else if between.contains(',') || behind && matches!(between.trim(), "en" | "and") {
+    } else if between.matches(',').count() % 2 == 1 || behind && matches!(between.trim(), "en" | "and") {
         2
     } else {
         0
