@@ -359,6 +359,10 @@ fn side_of(expr: &Expr, grammar: Grammar<'_>, start: usize) -> Option<Side> {
             Word::LastEnglish => Some(Side::Past),
             _ => None,
         },
+        // "the year ended 31 March"
+        Expr::Point(Point::UpTo { .. }, _) if (start..start + 5).any(|at| grammar.is(at, any!("ended"))) => {
+            Some(Side::Past)
+        }
         // "last Sunday of March" may be ahead.
         Expr::Point(Point::Nth { .. }, _) if grammar.word(start) == Word::LastEnglish => None,
         Expr::Point(..) => grammar.way(start).and_then(|(way, _)| side_of_way(way)),

@@ -99,8 +99,9 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
     |lead| (lead.before(0) == Word::Before && lead.is(0, any!("voor")) && lead.is_planned()).then_some((None, true)),
     // "niet voor 1 mei", "won't arrive before 1 May"
     |lead| {
-        let condition = (0..lead.at).any(|at| lead.grammar.is(at, any!("if unless")));
-        let never = lead.is_negated(1)
+        let condition = (lead.at.saturating_sub(8)..lead.at)
+            .any(|at| lead.grammar.is(at, any!("if unless als indien tenzij wanneer mocht indien zolang")));
+        let never = lead.is_negated(1) && !condition
             || lead.is(0, any!("before"))
                 && !condition
                 && (2..6).any(|back| lead.is(back, any!("not never")) || lead.is_contracted(back));
@@ -132,7 +133,10 @@ const PHRASES: &[fn(&Lead<'_>) -> Option<Verdict>] = &[
         let dated = lead.is(0, any!("from")) && !lead.grammar.is_sentence_start(lead.at) && is_years(lead.expr);
         // "matters arising from 25 February", "notes from Tuesday's call"
         let arising = lead.is(0, any!("from"))
-            && lead.is(1, any!("arising resulting dating notes minutes photos pictures feedback letter email report"));
+            && lead.is(1, any!(
+                "arising resulting dating notes minutes photos pictures feedback letter email report action actions item items \
+                 complaint request message comments decision statement points"
+            ));
         (dated || arising).then_some((None, false))
     },
 ];

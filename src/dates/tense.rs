@@ -57,13 +57,18 @@ const UNCHANGED: &[Key] = any!("put set cut let read hit shut quit spread split 
 const LEADS_INFINITIVE: &[Key] =
     any!("to will shall can could may might must should would please be is are been being not let's");
 
-/// What a verb of another clause is further away.
-const ANOTHER_CLAUSE: usize = 4;
-
-/// "stond gepland voor eind februari, maar wordt nu …": another clause begins between a verb and a date.
-fn parts_clauses(between: &str) -> bool {
+/// How much further away a verb is than its words tell, for what stands between it and the date: another clause begins there
+/// ("stond gepland voor eind februari, maar wordt nu …", "went up in August and are likely to rise"). Two commas close what they
+/// opened.
+fn steps_of_clauses(between: &str, behind: bool) -> usize {
     const JOINTS: [&str; 7] = [", maar ", ", but ", ", dus ", ", want ", ", terwijl ", ", while ", ", waarna "];
-    between.contains(';') || JOINTS.iter().any(|joint| between.contains(joint))
+    if between.contains(';') || JOINTS.iter().any(|joint| between.contains(joint)) {
+        4
+    } else if between.matches(',').count() % 2 == 1 || behind && matches!(between.trim(), "en" | "and") {
+        2
+    } else {
+        0
+    }
 }
 
 fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
@@ -93,7 +98,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let Some(side) = verb(at, beside && endings, at == last && first <= 2, all.len(), &text_of) else { continue };
         let near = if at < first { first - at } else { at + 1 - last };
         let between = if at < first { all[at].end()..from } else { to..all[at].start() };
-        let distance = near + if lower.get(between).is_some_and(parts_clauses) { ANOTHER_CLAUSE } else { 0 };
+        let distance = near + lower.get(between).map_or(0, |between| steps_of_clauses(between, at >= last));
         if best.is_none_or(|(known, ..)| distance < known) {
             best = Some((distance, side, at));
         }
@@ -136,6 +141,19 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
         let clause = lower.get(all[2].end()..from).is_some_and(|between| !between.contains(','));
         (stands && clause).then_some(Side::Future)
     };
+    // "De nieuwe contracten lopen op 31 december af": a noun in the plural, and its verb.
+    let plural = || {
+        let at = [first.checked_sub(1), first.checked_sub(2).filter(|at| leads(at + 1))].into_iter().flatten().find(
+            |&at| {
+                let word = text_of(at);
+                at > 0 && word.len() > 4 && word.ends_with("en") && !participle_form(word) && !is_no_verb(word)
+            },
+        )?;
+        let noun = text_of(at - 1);
+        let plural =
+            noun.len() > 4 && (noun.ends_with("en") || noun.ends_with('s')) || is(noun, any!("wij we zij ze jullie"));
+        (plural && !text_of(at).ends_with("den") && !text_of(at).ends_with("ten")).then_some(Side::Future)
+    };
     // "begin december uitgelekt": a participle closes a sentence without a finite verb.
     let closing = || {
         let at = all.len().checked_sub(1).filter(|&at| at >= last)?;
@@ -166,7 +184,7 @@ fn side_by(text: &str, span: Span, endings: bool) -> Option<(Side, Force)> {
     let side = if being == Some(Side::Past) {
         being
     } else {
-        weak().or(being).or_else(present).or_else(closing).or_else(second).or_else(unchanged)
+        weak().or(being).or_else(present).or_else(closing).or_else(second).or_else(plural).or_else(unchanged)
     };
     side.map(|side| (side, if side == Side::Past { Force::Told } else { Force::Weak }))
 }
@@ -196,7 +214,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     if word == "verwachting" && before == "naar" {
         return Some(Side::Future);
     }
-    if PERFECT.contains(&word.text) {
+    // "The trial is fixed": in English a state, no perfect.
+    let state = is(word, any!("is are")) && is_english(n, text_of) && !is_dutch(n, text_of);
+    if PERFECT.contains(&word.text) && !state {
         // Its participle may stand at the far end of a Dutch clause.
         let participle = (at + 1..n.min(at + 40)).find(|&at| {
             // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
@@ -257,6 +277,13 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
             || follows && !is(next, any!("wij we u jullie zij ze de het alle onze")));
     if word.is_ahead() && !received {
         return Some(Side::Future);
+    }
+    // "The consultation closed on Friday"
+    if is(word, any!("closed opened"))
+        && !is(before, any!("be is are to will have been the now"))
+        && is_english(n, text_of)
+    {
+        return Some(Side::Past);
     }
     let dutch_ed = ["eed", "oed", "ied"].iter().any(|end| word.ends_with(end)) || is_state(word);
     if word.len() > 4 && word.ends_with("ed") && !dutch_ed && !is(before, any!("be is are to will have")) {

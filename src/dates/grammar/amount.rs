@@ -223,6 +223,11 @@ impl Grammar<'_> {
                 Word::One => Some((u32::from(tens + 1) * 2, at + 3)),
                 _ => Some((u32::from(tens) * 2, at + 1)),
             },
+            // "vijf en twintig jaren", "vijf-en-twintig"
+            Word::Number(one @ 2..=9) if self.tens_apart(at).is_some() => {
+                let (tens, end) = self.tens_apart(at)?;
+                Some((u32::from(one + tens) * 2, end))
+            }
             Word::Number(value) => {
                 // "drie en een half", "drie-en-een-half"
                 let skip = |at: usize| at + usize::from(self.mark(at) == '-');
@@ -248,6 +253,17 @@ impl Grammar<'_> {
             Word::Half if self.has(at + 1, Word::One) => Some((1, at + 2)),
             Word::Half => Some((1, at + 1)),
             Word::AndHalf(whole) => Some((u32::from(whole) * 2 + 1, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "en twintig" behind the ones, as it was once written.
+    fn tens_apart(&self, at: usize) -> Read<u16> {
+        let skip = |at: usize| at + usize::from(self.mark(at) == '-');
+        let and = skip(at + 1);
+        let tens = skip(and + 1);
+        match self.word(tens) {
+            Word::Number(n @ 20..=90) if self.is(and, any!("en")) => Some((n, tens + 1)),
             _ => None,
         }
     }

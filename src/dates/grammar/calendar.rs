@@ -79,6 +79,10 @@ impl Grammar<'_> {
         let (year, after) =
             if matches!(year, Year::Known(_)) || self.mark(end) != ',' { (year, after) } else { (Year::Absent, end) };
         let counted = year == Year::Absent && !ordinal && (self.counts(end) || self.has(end, Word::Times));
+        // "de heer Maart 12"
+        if self.is_addressed(at) && self.is_dutch_month(at) {
+            return None;
+        }
         // "in december 14, in januari 9."
         let within = self.is(start.wrapping_sub(1), any!("in")) && self.is_dutch_month(at) && !self.capital(at);
         if within && !ordinal && year == Year::Absent {
@@ -163,7 +167,10 @@ impl Grammar<'_> {
         ) || (before == Word::Of
             && (!self.capital(at)
                 || self
-                    .is(at.wrapping_sub(2), any!("month months whole rest all most end start beginning middle half"))))
+                    .is(at.wrapping_sub(2), any!(
+                        "month months whole rest all most end start beginning middle half survey report letter minutes figures \
+                         accounts meeting election elections budget statement decision invoice visit census audit draft"
+                    ))))
             || (before == Word::With && at > 1 && self.has(at - 2, Word::And));
         if self.capital(at) && self.is_firm(at) {
             return false;

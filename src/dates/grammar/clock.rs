@@ -234,7 +234,7 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), any!("tot om until at rond omstreeks tegen around"))
+            || self.is(at.wrapping_sub(1), any!("tot om te until at rond omstreeks tegen around"))
             || self.is_hour_bounded(at))
             && !self.is(at.wrapping_sub(1), any!("sinds since uiterlijk by"))
     }

@@ -47,7 +47,10 @@ impl Grammar<'_> {
                         self.tokens.get(end),
                         Some(Token { kind: Kind::Word(Word::Other), capital: false, gap: Gap::Space, .. })
                     )
-                    || self.is(start.wrapping_sub(1), any!("dan than met with naar verwachten verwacht"))
+                    || self.is(
+                        start.wrapping_sub(1),
+                        any!("dan than met with naar verwachten verwacht now nu is was wordt for"),
+                    )
                     || self.mark(start.wrapping_sub(1)) == ','
                         && start > 2
                         && (0..start - 1).rev().take(12).any(|at| self.is(at, any!("q1 q2 q3 q4"))));

@@ -18,6 +18,11 @@ impl Grammar<'_> {
         {
             return Some((day, end));
         }
+        // "the Good Friday Agreement", "Easter Road": a name goes on.
+        let named = self.is(at, any!("good easter christmas black boxing palm ash")) && self.is_in_name(end);
+        if named {
+            return None;
+        }
         let (year, end) = self.year_after(end);
         // "rond de jaarwisseling 2020/2021": with which the second begins.
         if let (0, Year::Known(first), '/' | '-' | '–', Some((second, 4))) =
@@ -64,6 +69,12 @@ impl Grammar<'_> {
         };
         let (which, end) = self.holiday_name(start + 1, 0)?;
         Some((Point::Holiday { which, year }, end))
+    }
+
+    /// Another word in a capital follows, and no heading has them all.
+    fn is_in_name(&self, end: usize) -> bool {
+        let next = self.tokens.get(end);
+        next.is_some_and(|next| next.capital && next.gap == Gap::Space && next.kind == Kind::Word(Word::Other))
     }
 
     fn way_feast_days(&self, start: usize) -> Read<Point> {

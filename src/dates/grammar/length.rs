@@ -60,7 +60,8 @@ impl Grammar<'_> {
             let from = Some(Box::new(Point::Today(i32::from(shift))));
             return Some((Expr::Point(Point::Count { amount, ahead: false, from }, None), end + 2));
         }
-        if self.has(end, Word::Ago) {
+        // "wij bellen u binnen twee werkdagen terug"
+        if self.has(end, Word::Ago) && self.before(start) != Word::Within {
             return Some((count(amount, false), end + 1));
         }
         // "twee weken na heden"

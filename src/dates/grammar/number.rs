@@ -12,6 +12,7 @@ impl Grammar<'_> {
             || self.is(at, any!("euro eur usd pagina pages items"))
             || matches!(self.mark(at), '%' | '€' | '$' | '°' | '×')
             // "2023 k€", "1900 W", "2023 vierkante meter"
+            || self.has(at, Word::Per) && self.is(at + 1, any!("cent stuk persoon eenheid kilo vierkante m2 head unit person"))
             || self.is(at, any!("k")) && matches!(self.mark(at + 1), '€' | '$')
             || matches!(self.raw(at), "W" | "kW" | "V" | "A" | "VA" | "Wh" | "cc" | "pk" | "MHz" | "GHz" | "Hz" | "KB" | "rpm")
             || self.is(at, any!("vierkante kubieke square cubic")) && self.tokens.len() > at + 1
@@ -90,7 +91,7 @@ impl Grammar<'_> {
 
     /// "Zomerdijk 1912", "Parkeervak 2012", "BMW 2002", "Agenda 2030": what a number of four digits names.
     pub fn is_named_by_number(&self, at: usize) -> bool {
-        const STREETS: [&[u8]; 14] = [
+        const STREETS: [&[u8]; 11] = [
             b"straat",
             b"laan",
             b"weg",
@@ -101,20 +102,19 @@ impl Grammar<'_> {
             b"steeg",
             b"singel",
             b"plantsoen",
-            b"hof",
             b"vak",
-            b"trein",
-            b"lijn",
         ];
         const NAMED: &[Key] = any!(
             "windows office word excel server outlook exchange autocad photoshop peugeot bmw fiat ford volvo mazda horizon \
-             agenda vision studio team route complex blok gebouw pand woning lokaal bestelling locatie unit vleugel kist \
+             vision studio team route complex blok gebouw pand woning lokaal bestelling locatie unit vleugel kist \
              doos euro sprinter intercity trein tram metro flight train vlucht box locker kluis stoel hotel runner resolution resolutie \
-             forum catch order item ticket stelling stand-nummer pallet lot"
+             catch ral giro apollo building order item ticket stelling stand-nummer pallet lot"
         );
         let raw = self.raw(at).as_bytes();
-        let ends = |end: &&[u8]| raw.len() >= end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
-        self.is(at, NAMED) || raw.len() > 5 && STREETS.iter().any(ends)
+        let ends = |end: &&[u8]| raw.len() > end.len() + 2 && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
+        // "Agenda 2030"
+        let goals = self.is(at, any!("agenda")) && self.number(at + 1) == Some((2030, 4));
+        goals || self.is(at, NAMED) || STREETS.iter().any(ends)
     }
 
     /// "1984 van George Orwell": a work and who made it.

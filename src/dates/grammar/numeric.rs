@@ -191,7 +191,8 @@ impl Grammar<'_> {
         let (month, day) =
             if second > 12 && first <= 12 && separator == '/' { (first, second) } else { (second, first) };
         let fits = first_digits <= 2 && second_digits <= 2 && Day::from_ymd(2000, month, day).is_some();
-        let counts = matches!(self.word(end), Word::OClock | Word::Unit(..) | Word::Jaren | Word::Counted);
+        let counts = matches!(self.word(end), Word::OClock | Word::Unit(..) | Word::Jaren | Word::Counted)
+            || self.has(end, Word::Per) && self.is(end + 1, any!("cent"));
         (placed && fits && !counts)
             .then_some((with_day(calendar(Year::Absent, Some(month as u8), Some(day as u8))), end))
     }

@@ -314,7 +314,12 @@ impl Grammar<'_> {
             (_, Word::One) => 1,
             _ => return None,
         };
-        (self.has(start + 1, Word::Times)).then_some((n, start + 2))
+        // "drie dagen per week"
+        let parts = self
+            .is(start + 1, any!("dagen days ochtenden middagen avonden nachten mornings afternoons evenings nights"))
+            && (self.has(start + 2, Word::Per) || self.is(start + 2, any!("a each")))
+            && matches!(self.word(start + 3), Word::Unit(Unit::Week | Unit::Month | Unit::Year, _));
+        (parts || self.has(start + 1, Word::Times)).then_some((n, start + 2))
     }
 
     /// "per jaar", "a week", "in de vier jaar": within which something comes so many times.

@@ -106,7 +106,8 @@ impl Grammar<'_> {
             && (tells(at + 1) || !self.is_sentence_start(before));
         let leads =
             self.is_sentence_start(at) && name(at + 1) && self.tokens[at + 1].gap == Gap::Space && tells(at + 2);
-        let paper = self.is(before, any!("on")) && self.is(at.wrapping_sub(2), any!("mail"))
+        let paper = self.is(before, any!("good black")) && name(at + 1)
+            || self.is(before, any!("on")) && self.is(at.wrapping_sub(2), any!("mail"))
             || self.has(at + 1, Word::DayName) && self.capital(at + 1) && name(at + 2);
         behind || leads || paper
     }

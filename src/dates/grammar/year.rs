@@ -55,6 +55,10 @@ impl Grammar<'_> {
         }
         let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
+            // "the Class of '92"
+            if self.is(at.wrapping_sub(2), any!("class")) {
+                return false;
+            }
             // "in '21 en '22"
             if matches!(before, Word::And | Word::Or) && self.mark(at.wrapping_sub(3)) == '\'' {
                 return true;
@@ -94,8 +98,9 @@ impl Grammar<'_> {
         if next && modern {
             return true;
         }
-        let sums = before == Word::Between
-            && self.joint(end, true).and_then(|(next, _)| self.year(next)).is_some_and(|(_, end)| self.is_money(end));
+        let joined = self.joint(end, true).map(|(next, _)| next).or(self.is(end, any!("naar")).then_some(end + 1));
+        let sums = (before == Word::Between || self.is(at.wrapping_sub(1), any!("van from")))
+            && joined.and_then(|next| self.year(next)).is_some_and(|(_, end)| self.is_money(end));
         if sums
             || self.counts(end)
             || self.is_reference(self.head_of_list(at))

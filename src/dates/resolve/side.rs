@@ -24,7 +24,7 @@ impl Scene<'_> {
         if is_retroactive(lead) {
             return Some(Side::Past);
         }
-        if is_of_before(lead) {
+        if is_of_before(lead) || self.is_as_said(lead) {
             return Some(Side::Past);
         }
         let moved = is_moved(lead, matches!(point, Point::Weekday { .. }));
@@ -101,9 +101,22 @@ impl Scene<'_> {
         }
     }
 
+    /// "Zoals vrijdag besproken", "as agreed on Monday": a day of what was said.
+    fn is_as_said(&self, lead: &str) -> bool {
+        const PLANNED: [&str; 5] = ["gepland", "ingepland", "voorzien", "planned", "scheduled"];
+        let said = |word: &str| tense::is_participle(word) && !PLANNED.contains(&word);
+        let behind = self.text.get(self.timex.span.end()..).unwrap_or("");
+        let next = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let before: Vec<&str> = lead.rsplit([' ', '\u{a0}', '\n']).take(4).collect();
+        before
+            .iter()
+            .position(|word| matches!(*word, "Zoals" | "zoals" | "As" | "as"))
+            .is_some_and(|as_| said(next) && as_ < 2 || before[..as_].iter().any(|word| said(word)))
+    }
+
     /// Its sentence tells what will not be, or not then.
     fn is_called_off(&self) -> bool {
-        const OFF: [&str; 10] = [
+        const OFF: [&str; 12] = [
             "afgelast",
             "geannuleerd",
             "afgezegd",
@@ -113,6 +126,8 @@ impl Scene<'_> {
             "uitgesteld",
             "cancelled",
             "postponed",
+            "moved",
+            "rescheduled",
             "called",
         ];
         let sentence = tense::sentence_around(self.text, self.timex.span);
@@ -276,6 +291,38 @@ fn is_of_before(lead: &str) -> bool {
         "dank voor ",
         "hanks for ",
     ];
+    // "a robbery on Saturday", "de brand van zondag": what nobody plans.
+    const MISHAPS: [&str; 24] = [
+        "robbery",
+        "attack",
+        "accident",
+        "crash",
+        "fire",
+        "blaze",
+        "death",
+        "murder",
+        "shooting",
+        "stabbing",
+        "explosion",
+        "flood",
+        "collision",
+        "overval",
+        "ongeluk",
+        "ongeval",
+        "brand",
+        "aanrijding",
+        "steekpartij",
+        "schietpartij",
+        "inbraak",
+        "overlijden",
+        "explosie",
+        "moord",
+    ];
+    let mut words = lead.rsplit([' ', '\u{a0}', '\n']);
+    let leads = matches!(words.next(), Some("on" | "of" | "op" | "van" | "in"));
+    if leads && words.next().is_some_and(|noun| MISHAPS.contains(&noun)) {
+        return true;
+    }
     let bare = [" op", " in", " on"].iter().find_map(|end| lead.strip_suffix(end)).unwrap_or(lead);
     if LASTLY.iter().any(|end| bare.ends_with(end)) {
         return true;

@@ -190,7 +190,9 @@ impl Scene<'_> {
             return None;
         }
         let candidates = [at(told.year), at(told.year + 1)].into_iter().flatten();
-        let goes_on = |date: &Date| date.bounds().1 >= told.bounds().0;
+        // "is op 31 augustus, met opbouw vanaf 28 augustus": what announces may lie a little before it.
+        let earliest = told.bounds().0.map(|day| if self.timex.announced { day.plus(-45) } else { day });
+        let goes_on = |date: &Date| date.bounds().1 >= earliest;
         let is_past = |date: &Date| {
             ahead_already || latest.is_none_or(|latest| date.bounds().0.is_some_and(|first| first <= latest))
         };
