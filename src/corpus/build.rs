@@ -135,7 +135,7 @@ fn find(
     let mut built = Built { dossier, documents, parts, ..Built::default() };
     if parts.dates || parts.quotes {
         progress(Step::Dating);
-        built.own_dates = built.documents.iter().map(dates::own_dates).collect();
+        built.own_dates = dates::dossier_dates(&built.documents);
         let dated = built.documents.iter().zip(&built.own_dates);
         built.mentions = dated.map(|(document, own)| dates::mentions(document, own)).collect();
     }

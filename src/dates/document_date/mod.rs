@@ -7,8 +7,11 @@
 
 mod bounded;
 mod byline;
+pub mod dossier;
 mod hard;
 pub mod log;
+mod name;
+mod row;
 mod soft;
 mod stated;
 

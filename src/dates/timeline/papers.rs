@@ -48,6 +48,9 @@ fn document_entry(doc: DocId, dated: &Dated<'_>, own: &OwnDate, found: Option<&O
     let why = match own.basis {
         Basis::Curated => Said::new("opgegeven door wie het dossier samenstelde", "given by who made the dossier"),
         Basis::Stated => Said::new("staat in het document", "stands in the document"),
+        Basis::Bounded if own.reasons.iter().any(|reason| reason.span.is_none()) => {
+            Said::new("geschat naar de andere stukken", "estimated by the other documents")
+        }
         Basis::Bounded => Said::new("begrensd door de tekst", "bounded by the text"),
     };
     let source = Telling {
