@@ -30,9 +30,14 @@ pub fn own_dates(documents: &[Document]) -> Vec<Vec<OwnDate>> {
         }
         ends.raise(rows.lower(at));
         ends.lower(rows.upper(at));
+        // What is only named may be a plan.
+        let until = around.upper().and_then(|bound| bound.last());
+        ends.lower = ends.lower.filter(|bound| {
+            !bound.date.uncertain || until.is_none_or(|until| bound.first().is_some_and(|first| first <= until))
+        });
         let nothing = ends.lower.is_none() && ends.upper.is_none();
         ends.raise(around.lower(nothing));
-        ends.lower(around.upper(known[at].is_none()));
+        ends.lower(around.upper());
         let asked = ends.lower.clone();
         let role = own[at].first().map_or(DateRole::Written, |own| own.role);
         let date = own_date(role, (ends.lower, ends.upper));
@@ -121,35 +126,40 @@ struct Around {
     bounded: Option<Day>,
 }
 
-/// Fewer say nothing of the rest.
-const FEWEST: usize = 3;
+/// Fewer bounded ones say nothing of the rest.
+const FEWEST_BOUNDED: usize = 3;
 
 impl Around {
     fn of(known: &[Option<Day>], own: &[Vec<OwnDate>]) -> Around {
         let mut days: Vec<Day> = known.iter().flatten().copied().collect();
         days.sort();
         let ends = days.first().copied().zip(days.last().copied());
-        let dated = ends.filter(|_| days.len() >= FEWEST).map(|(first, last)| (first, last, days.len()));
+        let dated = ends.map(|(first, last)| (first, last, days.len()));
         let mut lowers: Vec<Day> = own.iter().filter_map(|own| own.first()?.sure_bounds().0).collect();
         lowers.sort();
-        let bounded = (dated.is_none() && lowers.len() >= FEWEST).then(|| lowers[(lowers.len() - 1) / 2]);
+        let bounded = (dated.is_none() && lowers.len() >= FEWEST_BOUNDED).then(|| lowers[(lowers.len() - 1) / 2]);
         Around { dated, bounded }
     }
 
     /// Days beyond the others on either side: of few documents the next one is easily the first or the last.
     fn margin(first: Day, last: Day, n: usize) -> i32 {
+        const ONE_DAYS: i32 = 366;
+        const TWO_DAYS: i32 = 183;
         const LEAST_DAYS: i32 = 31;
-        LEAST_DAYS.max((last.0 - first.0) / (n as i32 - 1))
+        let span = last.0 - first.0;
+        match n {
+            1 => ONE_DAYS,
+            2 => TWO_DAYS.max(span),
+            _ => LEAST_DAYS.max(span / (n as i32 - 1)),
+        }
     }
 
     fn reason(first: Day, last: Day) -> Reason {
-        let (first, last) = (say(&first.to_string()), say(&last.to_string()));
+        let when = if first == last { first.to_string() } else { format!("{first}/{last}") };
+        let when = say(&when);
         let said = Said::new(
-            format!(
-                "de andere stukken zijn van {} tot en met {}; dit stuk is waarschijnlijk uit dezelfde tijd",
-                first.nl, last.nl
-            ),
-            format!("the other documents are of {} to {}; this one is probably of that time", first.en, last.en),
+            format!("de andere stukken zijn van {}; dit stuk is waarschijnlijk uit dezelfde tijd", when.nl),
+            format!("the other documents are of {}; this one is probably of that time", when.en),
         );
         Reason { span: None, said }
     }
@@ -168,8 +178,8 @@ impl Around {
         Some(Bound::doubtful(Date::year(day.year()), Reason { span: None, said }))
     }
 
-    fn upper(&self, undated: bool) -> Option<Bound> {
-        let (first, last, n) = self.dated.filter(|_| undated)?;
+    fn upper(&self) -> Option<Bound> {
+        let (first, last, n) = self.dated?;
         let day = last.plus(Around::margin(first, last, n));
         Some(Bound::doubtful(coarse(day, last.0 - first.0), Around::reason(first, last)))
     }

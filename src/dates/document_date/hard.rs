@@ -236,8 +236,10 @@ fn refine(evidence: &Evidence<'_>, lower: &mut Option<Bound>, upper: Option<Day>
         }
         let Ok(at) = placed.binary_search_by_key(&timex.span, |mention| mention.span) else { continue };
         let mention = &placed[at];
-        // Without an upper bound the year is only known where a neighbour gave it.
-        let sure = upper.is_some() || mention.why.nl.contains("volgt op");
+        // The year is only known where less than one lies between the bounds, or a neighbour gave it.
+        let within_year =
+            upper.zip(lower.as_ref().and_then(Bound::first)).is_some_and(|(last, first)| last.0 - first.0 < 366);
+        let sure = within_year || mention.why.nl.contains("volgt op");
         if let (true, Some(day)) = (sure, mention.earliest.filter(|day| upper.is_none_or(|upper| *day <= upper))) {
             // What is answered or reacted to was there the day before.
             let answered = reacts(text, timex.span);
