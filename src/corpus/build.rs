@@ -135,7 +135,7 @@ fn find(
     let mut built = Built { dossier, documents, parts, ..Built::default() };
     if parts.dates || parts.quotes {
         progress(Step::Dating);
-        built.own_dates = built.documents.iter().map(dates::own_dates).collect();
+        built.own_dates = dates::dossier_dates(&built.documents);
         let dated = built.documents.iter().zip(&built.own_dates);
         built.mentions = dated.map(|(document, own)| dates::mentions(document, own)).collect();
     }
@@ -169,7 +169,9 @@ fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
 
 /// The date by which a document can quote another: the first of its roles, a person's word before the text's.
 fn earliest_own(own: &[OwnDate]) -> Option<&OwnDate> {
-    own.iter().min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
+    // Of a thread the message on top, which repeats the others.
+    let firsts = own.iter().enumerate().filter(|(at, date)| !own[..*at].iter().any(|other| other.role == date.role));
+    firsts.map(|(_, date)| date).min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
 }
 
 /// Mentions that name a day, a month or a year.

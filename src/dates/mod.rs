@@ -155,6 +155,12 @@ pub fn own_dates(document: &Document) -> Vec<OwnDate> {
     document_date::own_dates(document)
 }
 
+/// The same for all documents of a dossier: where a text states no date, what it leaves open is narrowed, doubtfully, by its name, its
+/// number and the other documents.
+pub fn dossier_dates(documents: &[Document]) -> Vec<Vec<OwnDate>> {
+    document_date::dossier::own_dates(documents)
+}
+
 /// All expressions of time in all layers of the document, in order, resolved against its own dates.
 pub fn mentions(document: &Document, own: &[OwnDate]) -> Vec<Mention> {
     let timexes = tagger::tag(&document.text);

@@ -351,6 +351,37 @@ fn the_default_dossier_is_read_to_the_letter() {
     }
 }
 
+#[test]
+fn a_dossier_bounds_what_its_text_does_not() {
+    #[track_caller]
+    fn check(files: &[(&str, &str)], of: &str, expected: &str) {
+        let documents = read(files);
+        let own = dates::dossier_dates(&documents);
+        let at = documents.iter().position(|document| document.file == of).unwrap();
+        let said: Vec<_> = own[at].iter().map(|own| own.edtf.as_str()).collect();
+        assert_eq!(said.join("; "), expected, "{of}");
+        assert!(own[at].iter().all(|own| !own.reasons.is_empty() && own.sure_bounds() == (None, None)));
+    }
+    let dated = [
+        ("brief-101.txt", "Den Haag, 3 mei 2021\n\nGeachte heer,\n"),
+        ("brief-104.txt", "Den Haag, 9 juni 2021\n\nGeachte heer,\n"),
+        ("brief-109.txt", "Den Haag, 30 juni 2021\n\nGeachte heer,\n"),
+    ];
+    let with = |file, text| {
+        let mut files = dated.to_vec();
+        files.push((file, text));
+        files
+    };
+    check(&with("brief-102.txt", "Er staat niets.\n"), "brief-102.txt", "[2021-05-03?..2021-06-09?]");
+    check(&with("notitie.txt", "Er staat niets.\n"), "notitie.txt", "[2021-04?..2021-07?]");
+    check(&with("2021-05-20 notitie.txt", "Er staat niets.\n"), "2021-05-20 notitie.txt", "2021-05-20?");
+    // What is only named may be a plan.
+    check(&with("notitie.txt", "Er staat een jaar in, 2029, en niets meer.\n"), "notitie.txt", "[2021-04?..2021-07?]");
+    let referring = ("nota.txt", "Den Haag, 1 juli 2021\n\nUw brief nr. 20417 van 12 mei 2021 is ontvangen.\n");
+    check(&[referring, ("20417.txt", "Er staat niets.\n")], "20417.txt", "2021-05-12?");
+    check(&[("a.txt", "Er staat niets.\n"), ("b.txt", "Er staat niets.\n")], "a.txt", "");
+}
+
 /// What hangs on a day that is only known to be later than another is not told.
 #[test]
 fn nothing_is_counted_from_an_open_interval() {

@@ -54,6 +54,7 @@ fn whole(document: &Document, timex: &Timex, mention: &Mention) -> Option<(Side,
     }
     let sentence = fold(tense::sentence_around(text, timex.span).of(text));
     let asked = sentence.trim_end().ends_with('?');
+    let depends = asked && is_of_reader(&sentence) || ["als", "indien", "mocht", "if"].contains(&first_word(&sentence));
     let said = |set: &[&str]| words(&sentence).any(|word| set.contains(&word.of(&sentence)));
     let clause = fold(clause_around(text, timex.span));
     let announced = words(&clause).any(|word| ANNOUNCES.contains(&word.of(&clause)));
@@ -64,10 +65,21 @@ fn whole(document: &Document, timex: &Timex, mention: &Mention) -> Option<(Side,
         None => tense::sure_side(text, timex.span)?,
     };
     match side {
-        Side::Past if said(PLANS) && !cites(text, timex.span) => None,
+        Side::Past if (depends || said(PLANS)) && !cites(text, timex.span) => None,
         Side::Future if timex.side.is_none() && (!announced || asked || hangs_on_noun(text, timex.span)) => None,
         side => Some((side, first, last)),
     }
+}
+
+fn first_word(sentence: &str) -> &str {
+    words(sentence).next().map_or("", |word| word.of(sentence))
+}
+
+/// "Heeft u de pas op 4 maart 2026 nog niet gekregen?": a case, of whoever reads it.
+fn is_of_reader(sentence: &str) -> bool {
+    let mut all = words(sentence).map(|word| word.of(sentence));
+    let verb = matches!(all.next(), Some("bent" | "heeft" | "hebt" | "ben" | "heb" | "are" | "have" | "did"));
+    verb && matches!(all.next(), Some("u" | "je" | "you"))
 }
 
 /// Words by which a date told in the past may still lie ahead.
@@ -224,8 +236,10 @@ fn refine(evidence: &Evidence<'_>, lower: &mut Option<Bound>, upper: Option<Day>
         }
         let Ok(at) = placed.binary_search_by_key(&timex.span, |mention| mention.span) else { continue };
         let mention = &placed[at];
-        // Without an upper bound the year is only known where a neighbour gave it.
-        let sure = upper.is_some() || mention.why.nl.contains("volgt op");
+        // The year is only known where less than one lies between the bounds, or a neighbour gave it.
+        let within_year =
+            upper.zip(lower.as_ref().and_then(Bound::first)).is_some_and(|(last, first)| last.0 - first.0 < 366);
+        let sure = within_year || mention.why.nl.contains("volgt op");
         if let (true, Some(day)) = (sure, mention.earliest.filter(|day| upper.is_none_or(|upper| *day <= upper))) {
             // What is answered or reacted to was there the day before.
             let answered = reacts(text, timex.span);

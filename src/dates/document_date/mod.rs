@@ -7,8 +7,11 @@
 
 mod bounded;
 mod byline;
+pub mod dossier;
 mod hard;
 pub mod log;
+mod name;
+mod row;
 mod soft;
 mod stated;
 
@@ -113,7 +116,10 @@ pub fn reference(document: &Document, own: &[OwnDate], at: Span) -> Option<Refer
             DateRole::Received => 4,
             DateRole::Asked => 5,
         };
-        (own.basis != Basis::Curated && wanted.is_none_or(|wanted| own.role != wanted), role)
+        // Of the messages of a thread the one that the place stands in.
+        let start = own.span.filter(|_| own.basis == Basis::Stated).map_or(0, |span| span.start_byte);
+        let below = if start > at.start_byte { (true, start) } else { (false, u32::MAX - start) };
+        (own.basis != Basis::Curated && wanted.is_none_or(|wanted| own.role != wanted), role, below)
     };
     let date = own.iter().filter(|own| own.is_known()).min_by_key(rank)?;
     let first = date.earliest.or(date.latest)?;

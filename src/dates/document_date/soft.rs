@@ -85,7 +85,7 @@ fn is_sentence(text: &str, span: Span) -> bool {
 
 /// The sentence aims at it, or plans.
 fn is_aimed(text: &str, span: Span) -> bool {
-    let before = fold(&text[floor(text, span.start().saturating_sub(12))..span.start()]);
+    let before = fold(&text[floor(text, span.start().saturating_sub(24))..span.start()]);
     if matches!(
         words(&before).last().map(|word| word.of(&before)),
         Some("tegen" | "by" | "begroting" | "begrotingsjaar" | "begrotingsjaren" | "begrotingen" | "budget")
@@ -93,6 +93,9 @@ fn is_aimed(text: &str, span: Span) -> bool {
         return true;
     }
     let sentence = fold(tense::sentence_around(text, span).of(text));
+    if ["als ", "indien ", "mocht ", "if "].iter().any(|word| sentence.starts_with(word)) {
+        return true;
+    }
     words(&sentence).any(|word| {
         let word = word.of(&sentence);
         AIMS.contains(&word) || PLANS.contains(&word) || ANNOUNCES.contains(&word)
@@ -101,4 +104,4 @@ fn is_aimed(text: &str, span: Span) -> bool {
 
 /// Words with which a date is a goal or a duty.
 const AIMS: &[&str] =
-    &["doel", "hoeft", "hoeven", "moet", "moeten", "must", "need", "needs", "pas", "streven", "target"];
+    &["doel", "hoeft", "hoeven", "moet", "moeten", "must", "need", "needs", "nodig", "pas", "streven", "target"];

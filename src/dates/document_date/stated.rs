@@ -12,8 +12,13 @@ const FOOT_BYTES: usize = 700;
 pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
     let mut found: Vec<OwnDate> = Vec::new();
     let mut weaker: [Option<OwnDate>; 3] = Default::default();
-    for timex in timexes.iter().filter(|timex| is_head(document, timex.span) || is_foot(document, timex.span)) {
-        let Some(day) = whole_day(timex).or_else(|| updated(document, timex)) else {
+    for timex in timexes {
+        let further = is_message(document, timex.span);
+        if !further && !is_head(document, timex.span) && !is_foot(document, timex.span) {
+            continue;
+        }
+        let Some(day) = whole_day(timex).or_else(|| updated(document, timex)).or_else(|| of_issue(document, timex))
+        else {
             let month = &mut weaker[2];
             if month.is_none() && is_head(document, timex.span) {
                 *month = coarse(timex).filter(|_| byline::is_byline(document, timex.span));
@@ -21,6 +26,10 @@ pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
             continue;
         };
         let own = |role| own_date(role, day, timex.span);
+        if further {
+            found.push(own(DateRole::Written));
+            continue;
+        }
         let Some((rank, role)) = standing(document, timex.span) else { continue };
         match rank {
             Standing::Labelled | Standing::Signed if found.iter().any(|own| own.role == role) => {}
@@ -59,7 +68,7 @@ fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
     let after = bare(&text[span.end()..line.end()]);
     // "Volgend overleg: 27 februari 2024" is no place.
     let labelled = text[line.start()..span.start()].trim_end().ends_with(':');
-    let signed = after.is_empty() && !labelled && is_place(&before);
+    let signed = after.is_empty() && !labelled && (is_place(&before) || is_done_at(&before));
     if !is_head(document, span) {
         return signed.then_some((Standing::Foot, DateRole::Written));
     }
@@ -118,6 +127,36 @@ fn updated(document: &Document, timex: &Timex) -> Option<Day> {
     let label = bare(&document.text[line.start()..timex.span.start()]);
     let plain = Timex { bound: None, ..timex.clone() };
     label.starts_with("bijgewerkt tot").then(|| whole_day(&plain))?
+}
+
+/// "Jaargang 61, nummer 4 – 24 maart 2023": a number and a day, no stretch.
+fn of_issue(document: &Document, timex: &Timex) -> Option<Day> {
+    let Expr::Range(_, point) = &timex.expr else { return None };
+    let line = line_around(&document.text, timex.span);
+    let before = bare(&document.text[line.start()..timex.span.start()]);
+    let numbered =
+        matches!(before.rsplit(' ').next(), Some("nummer" | "nr" | "no" | "number" | "aflevering" | "issue"));
+    let day = Timex { expr: Expr::Point(point.clone(), None), ..timex.clone() };
+    numbered.then(|| whole_day(&day))?
+}
+
+/// The date line of a message in a thread: "Van: …" or "From: …" stands in one of the lines right above it.
+fn is_message(document: &Document, span: Span) -> bool {
+    const LINES_ABOVE: usize = 4;
+    const NEAR_BYTES: usize = 400;
+    let text = &document.text;
+    let line = line_around(text, span);
+    let label = bare(&text[line.start()..span.start()]);
+    let mut words = label.split([':', ' ']);
+    if !matches!(words.next(), Some("datum" | "date" | "verzonden" | "sent")) {
+        return false;
+    }
+    let above = &text[floor(text, line.start().saturating_sub(NEAR_BYTES))..line.start()];
+    let mut lines = above.lines().rev().filter(|line| !line.trim().is_empty()).take(LINES_ABOVE);
+    lines.any(|line| {
+        let line = fold(line.trim_start_matches(['>', ' ', '*', '|']));
+        ["van:", "from:", "van\t", "from\t"].iter().any(|label| line.starts_with(label))
+    })
 }
 
 /// A month, season or quarter with its year.
@@ -280,7 +319,13 @@ fn role_of(label: &str) -> Option<DateRole> {
         ),
     ];
     let label = label.trim_end_matches(" op").trim_end_matches(" on").trim_end_matches(':').trim();
-    let last = label.rsplit(['\t', '|', '(', ';']).next().unwrap_or("").trim().trim_end_matches(':').trim();
+    let last = label
+        .rsplit(['\t', '|', '(', ';', '–', '—', '·', '•'])
+        .next()
+        .unwrap_or("")
+        .trim()
+        .trim_end_matches(':')
+        .trim();
     ROLES.iter().find(|(_, words)| words.contains(&label) || words.contains(&last)).map(|(role, _)| match role {
         // "Antwoord van minister X (ontvangen 3 juni 2021)"
         DateRole::Received if label.contains("antwoord") => DateRole::Answered,
@@ -351,6 +396,14 @@ fn is_place(before: &str) -> bool {
         && before.len() < 40
         && !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '/' | ';' | '!' | '?'))
         && !words.iter().any(|word| LEADS.contains(&word.trim_end_matches(',')))
+}
+
+/// "Vastgesteld te Zuiderdiep op", "Aldus gedaan te Utrecht".
+fn is_done_at(before: &str) -> bool {
+    let mut words = before.split_whitespace().skip_while(|word| *word == "aldus");
+    let done =
+        ["vastgesteld", "gedaan", "gegeven", "opgemaakt", "ondertekend", "getekend", "besloten", "done", "signed"];
+    words.next().is_some_and(|word| done.contains(&word)) && matches!(words.next(), Some("te" | "in" | "at"))
 }
 
 /// "10:15", "om 10.15 uur", "| 3 min leestijd": what may follow a date on its line.

@@ -1,6 +1,12 @@
 //! Tellings that a date of their own heads.
 
-use super::{deed::Clause, generic::is_generic, noun::names_happening, *};
+use super::{
+    deed::Clause,
+    generic::is_generic,
+    noun::names_happening,
+    year::{deadline, is_since, is_year_wide, names_an_event},
+    *,
+};
 use crate::{dates::document_date::log, text::sentences};
 
 pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told> {
@@ -23,7 +29,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     // "gisteravond", "twee dagen later", where nothing says of when.
     let words_only = !mention.span.of(text).contains(|c: char| c.is_ascii_digit());
     let hangs = mention.kind == TimexKind::Duration || words_only && mention.anchor.is_some();
-    if hangs && matches!(value, Edtf::OneOf(_)) && width(&value) > VAGUE_DAYS {
+    if hangs && matches!(value, Edtf::OneOf(_)) && deadline(&value).is_none() && width(&value) > VAGUE_DAYS {
         return None;
     }
     let told_of = is_generic(text, mention, &value)
@@ -61,7 +67,8 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
             || said.is_done()
             || mention.kind == TimexKind::Duration
             || names_happening(around.of(text));
-        let open = matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _));
+        let open =
+            matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _)) || deadline(&value).is_some();
         let coarse = width(&value) > 27 && (!open || is_since(text, mention.span));
         let told = in_prose && tells && said.says_something() && !is_asked(text, mention.span);
         let awaited = said.is_condition() && !(open && said.is_duty());
@@ -248,11 +255,6 @@ fn leads_to_event(text: &str, mention: &Mention) -> bool {
     !short && !open && !since.contains("sinds ") && !since.contains("since ")
 }
 
-fn is_since(text: &str, span: Span) -> bool {
-    let before = fold(&text[floor(text, span.start().saturating_sub(20))..span.start()]);
-    matches!(words(&before).last().map(|word| word.of(&before)), Some("sinds" | "sedert" | "since"))
-}
-
 /// The sentence that goes on behind the expression is a question.
 fn is_asked(text: &str, span: Span) -> bool {
     const FAR: usize = 600;
@@ -261,110 +263,6 @@ fn is_asked(text: &str, span: Span) -> bool {
     }
     let rest = &text[span.end()..tense::sentence_around(text, span).end().max(span.end())];
     rest.trim_end_matches(|c: char| c.is_whitespace() || "”’\"')*_".contains(c)).ends_with('?')
-}
-
-/// Known to the year, or to years.
-fn is_year_wide(value: &Edtf) -> bool {
-    let wide = |date: &Date| date.month == Field::Absent && !date.approximate;
-    match value {
-        Edtf::Date(date) => wide(date),
-        Edtf::Interval(from, to) => [from, to].iter().any(|end| matches!(end, End::Date(date) if wide(date))),
-        _ => false,
-    }
-}
-
-/// A year alone dates figures as often as events: what it dates must be one, and no other year may stand beside it.
-fn names_an_event(dated: &Dated<'_>, mention: &Mention, value: &Edtf, clause: Span, said: &Clause) -> bool {
-    let text = &dated.document.text;
-    let sentence = tense::sentence_around(text, mention.span);
-    let is_year = |other: &Mention| {
-        other.kind == TimexKind::Date && Edtf::parse(&other.value).is_some_and(|value| is_year_wide(&value))
-    };
-    let near = dated.mentions.partition_point(|other| other.span.end_byte <= sentence.start_byte);
-    let inside = dated.mentions[near..].iter().take_while(|other| other.span.start_byte < sentence.end_byte);
-    let years: Vec<Span> = inside.filter(|other| is_year(other)).map(|other| other.span).collect();
-    let own = (years.len() > 1).then(|| between_years(text, clause, mention.span, &years));
-    // Of figures years are compared: each must tell something.
-    let tells = |year: &Span| {
-        let own = between_years(text, clause, *year, &years);
-        clause.contains(*year)
-            && own.says_something()
-            && !own.is_figure(true)
-            && !own.is_yearly_figure()
-            && (own.is_done() || is_early(text, *year) && own.has_verb())
-    };
-    let alone = own.is_none() || years.iter().all(tells);
-    let said = own.as_ref().unwrap_or(said);
-    let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')');
-    let phrase = clause::noun_phrase(text, mention.span);
-    let happens = || {
-        (said.is_done()
-            || phrase.is_none() && said.is_announced()
-            || lasted(value) && said.is_past()
-            || is_early(text, mention.span)
-            || clause::happening(clause.of(text)).is_some())
-            && !said.is_yearly_figure()
-            && !reference::is_of_budget(text, mention.span)
-    };
-    let names = phrase == Some(clause);
-    let of_thing = !names && phrase.is_some_and(|phrase| names_thing(phrase.of(text)));
-    !reference::is_in_name(text, mention.span) && !of_thing && alone && (of_office || names || happens())
-}
-
-/// "is in 1931 gebouwd en staat sinds 2004 op de lijst": what is told between the other years.
-fn between_years(text: &str, clause: Span, year: Span, years: &[Span]) -> Clause {
-    let before = years.iter().filter(|other| other.end() <= year.start()).map(|other| other.end()).max();
-    let after = years.iter().filter(|other| other.start() >= year.end()).map(|other| other.start()).min();
-    let from = before.map_or(clause.start(), |before| before.max(clause.start())).min(year.start());
-    let to = after.map_or(clause.end(), |after| after.min(clause.end())).max(year.end());
-    Clause::of(text, Span::new(from, to), year)
-}
-
-/// "De krant van 1963": the year tells which one.
-fn names_thing(phrase: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "krant",
-        "blad",
-        "boek",
-        "foto",
-        "kaart",
-        "film",
-        "gids",
-        "uitgave",
-        "wet",
-        "paper",
-        "book",
-        "photograph",
-        "map",
-        "act",
-    ];
-    let folded = fold(phrase);
-    words(&folded).any(|word| THINGS.iter().any(|thing| word.of(&folded).ends_with(thing)))
-}
-
-/// "van 1931 tot 1948 was hij burgemeester", "onderhoudt sinds 1911 de verbinding".
-fn lasted(value: &Edtf) -> bool {
-    matches!(value, Edtf::Interval(End::Date(_), End::Date(_))) && width(value) < LONGEST_DAYS
-}
-
-/// An office or a war lasts; "begin deze eeuw" is a time.
-const LONGEST_DAYS: i32 = 366 * 30;
-
-/// "al in 2019", "as early as 1987": the writer finds it worth telling.
-fn is_early(text: &str, span: Span) -> bool {
-    let before = fold(&text[floor(text, span.start().saturating_sub(50))..span.start()]);
-    let all: Vec<&str> = words(&before).map(|word| word.of(&before)).collect();
-    // "de grootste crisis sinds 1945": what it is compared with.
-    let compared = all
-        .iter()
-        .rev()
-        .skip(1)
-        .take(3)
-        .any(|word| word.ends_with("ste") || matches!(*word, "most" | "first" | "worst"));
-    let lead = |words: &[&str]| all.ends_with(words);
-    let early =
-        [&["al", "in"], &["reeds", "in"], &["already", "in"], &["early", "as"]].iter().any(|words| lead(*words));
-    early || !compared && (lead(&["sinds"]) || lead(&["sedert"]) || lead(&["since"]))
 }
 
 /// "het advies van de Raad van State uit 2020".
@@ -406,12 +304,11 @@ fn cites_paper(text: &str, span: Span) -> bool {
     words(&said).any(|word| PAPERS.iter().any(|paper| word.of(&said).ends_with(paper)))
 }
 
-/// What was announced for before or after a day stands on the timeline with an open end.
+/// What was announced for after a day stands on the timeline with an open end.
 fn lasting(value: Edtf) -> Edtf {
     let Edtf::OneOf(members) = &value else { return value };
     match members.as_slice() {
         [Member::Stretch(Some(from), None)] => Edtf::Interval(End::Date(*from), End::Open),
-        [Member::Stretch(None, Some(to))] => Edtf::Interval(End::Open, End::Date(*to)),
         _ => value,
     }
 }

@@ -224,7 +224,10 @@ fn is_weak_past(word: &str) -> bool {
         &["hitte", "witte", "natte", "vette", "platte", "matte", "botte", "zotte", "kudde", "halfnatte"];
     let doubled =
         (word.ends_with("tte") || word.ends_with("dde")) && word.len() > 4 || word.ends_with("dden") && word.len() > 6;
-    tense::is_weak_past(word) || doubled && !NONE.contains(&word)
+    // "beloofde", "leefden", no "hoofden" and "geliefde".
+    let voiced = ["oofde", "oofden", "leefde", "leefden", "reefde", "reefden"].iter().any(|end| word.ends_with(end))
+        && !word.ends_with("hoofden");
+    tense::is_weak_past(word) || voiced || doubled && !NONE.contains(&word)
 }
 
 /// The ending of a weak past, though of other words too.

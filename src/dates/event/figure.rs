@@ -107,7 +107,7 @@ impl Clause {
     }
 
     /// "waren er 5 dossiers", "werden slechts drie facturen betaald".
-    fn is_counted(&self) -> bool {
+    pub fn is_counted(&self) -> bool {
         const BE: &[&str] = &["werden", "waren", "zijn", "worden", "were", "are", "werd", "was"];
         const FEW: &[&str] = &[
             "negen",

@@ -55,6 +55,7 @@ pub fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
     compared.iter().any(|words| before.ends_with(words))
         || denied
         || any
+        || is_of_any(text, mention.span, &said)
         || decade
         || relative_unit
         || hours
@@ -85,6 +86,29 @@ fn is_any_day(text: &str, span: Span, said: &str) -> bool {
     let indefinite = matches!(back.pop(), Some("een" | "a" | "an" | "any"));
     let named = matches!(back.pop(), Some("was" | "is"));
     indefinite && (weekday || named || !past())
+}
+
+/// "Wie vandaag een dak vraagt, vraagt morgen de verwarming", "een hectare die in februari onder water staat", "liever een jaar later": of
+/// anyone, anything, any time.
+fn is_of_any(text: &str, span: Span, said: &str) -> bool {
+    if said.contains(|c: char| c.is_ascii_digit()) || tense::sure_side(text, span) == Some(Side::Past) {
+        return false;
+    }
+    let sentence = tense::sentence_around(text, span);
+    let folded = fold(sentence.of(text));
+    let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).collect();
+    let opens = ["‘wie ", "“wie ", "„wie ", "\"wie ", "'wie ", ": wie "].iter().any(|words| folded.contains(words));
+    let anyone = opens || matches!(all.first(), Some(&("wie" | "whoever" | "anyone" | "those")));
+    let before = fold(&text[sentence.start()..span.start()]);
+    let near = before.rsplit([',', ';', ':']).next().unwrap_or("");
+    let near: Vec<&str> = words(near).map(|word| word.of(near)).collect();
+    let of_any = |three: &[&str]| {
+        matches!(three[0], "een" | "a" | "an") && matches!(three[2], "die" | "dat" | "which" | "that" | "who")
+    };
+    let thing = near.windows(3).any(of_any) || all.get(..3).is_some_and(of_any);
+    let has = |set: &[&str]| all.iter().any(|word| set.contains(word));
+    let compared = has(&["liever", "rather"]) || has(&["later"]) && has(&["eerder", "earlier"]);
+    anyone || thing || compared
 }
 
 /// "Op dinsdag zal de raad stemmen".

@@ -11,6 +11,7 @@ mod figure;
 mod generic;
 mod noun;
 mod reference;
+mod year;
 
 use super::{
     Basis, Dated, Day, Mention, OwnDate, TimexKind, ceil,
@@ -94,8 +95,10 @@ pub fn width(value: &Edtf) -> i32 {
     }
 }
 
-/// Whether something lasted: an interval, not one day in a stretch.
+/// Whether something lasted or has an open end: an interval or a deadline, not one day in a stretch.
 pub fn lasts(value: &Edtf) -> bool {
+    let open = matches!(value, Edtf::OneOf(_)) && width(value) == i32::MAX;
     matches!(value, Edtf::Interval(..))
+        || open
         || value.as_date().is_some_and(|date| date.month == Field::Absent && date.hidden > 0)
 }

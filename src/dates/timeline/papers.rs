@@ -48,6 +48,9 @@ fn document_entry(doc: DocId, dated: &Dated<'_>, own: &OwnDate, found: Option<&O
     let why = match own.basis {
         Basis::Curated => Said::new("opgegeven door wie het dossier samenstelde", "given by who made the dossier"),
         Basis::Stated => Said::new("staat in het document", "stands in the document"),
+        Basis::Bounded if own.reasons.iter().any(|reason| reason.span.is_none()) => {
+            Said::new("geschat naar de andere stukken", "estimated by the other documents")
+        }
         Basis::Bounded => Said::new("begrensd door de tekst", "bounded by the text"),
     };
     let source = Telling {
@@ -131,6 +134,9 @@ pub fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry], dossier: &[D
         "schreef",
         "schrijft",
         "wrote",
+        "geschreven",
+        "written",
+        "answer",
         "column",
         "interview",
         "uitzending",
@@ -155,9 +161,30 @@ pub fn letter_of(told: &Told, dated: &Dated<'_>, entries: &[Entry], dossier: &[D
     if !speaks && !judges {
         return None;
     }
+    // "vorige week, in een uitspraak"
+    let deeds = [
+        "bepaald",
+        "bepaalde",
+        "geoordeeld",
+        "oordeelde",
+        "beslist",
+        "besliste",
+        "schreef",
+        "geschreven",
+        "wrote",
+        "ruled",
+    ];
+    let does = words(&clause).any(|word| deeds.contains(&word.of(&clause)));
+    let week = does && told.relative && (1..7).contains(&event::width(&told.value));
+    let holds = |entry: &Entry| {
+        let (first, last) = told.value.bounds();
+        week && entry.earliest == entry.latest && entry.earliest >= first && entry.latest <= last
+    };
     entries.iter().position(|entry| {
         let EntryKind::Document { doc, .. } = entry.kind else { return false };
-        doc != told.doc && entry.edtf == value && (speaks || is_ruling(dossier[doc.index()].document))
+        doc != told.doc
+            && (entry.edtf == value || entry.earliest.is_some() && holds(entry))
+            && (speaks || is_ruling(dossier[doc.index()].document))
     })
 }
 

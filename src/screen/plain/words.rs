@@ -112,7 +112,7 @@ impl Words {
         match basis {
             Basis::Curated => self.either("door een mens gegeven", "given by a person"),
             Basis::Stated => self.either("staat in het document", "stands in the document"),
-            Basis::Bounded => self.either("begrensd door de tekst", "bounded by the text"),
+            Basis::Bounded => self.either("afgeleid uit tekst en dossier", "inferred from text and dossier"),
         }
     }
 }

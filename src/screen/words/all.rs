@@ -70,7 +70,7 @@ table! {
     nothing_dates_it: "Niets in de tekst zegt wanneer het is geschreven.", "Nothing in the text says when it was written.";
     basis_curated: "{}, door een mens gegeven", "{}, given by a person";
     basis_stated: "{}, staat in het document", "{}, stands in the document";
-    basis_bounded: "{}, begrensd door de tekst zelf", "{}, bounded by the text itself";
+    basis_bounded: "{}, afgeleid uit tekst en dossier", "{}, inferred from text and dossier";
     role_written: "geschreven", "written";
     role_published: "gepubliceerd", "published";
     role_asked: "gevraagd", "asked";

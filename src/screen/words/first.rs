@@ -50,7 +50,7 @@ table! {
     received: "ontvangen", "received";
     curated: "opgegeven", "given by a person";
     stated: "staat in de tekst", "stands in the text";
-    bounded: "begrensd door de tekst", "bounded by the text";
+    bounded: "afgeleid uit tekst en dossier", "inferred from text and dossier";
     from_to: "{} aan {}", "{} to {}";
     addressed_to: "aan {}", "to {}";
     sent_by: "van {}", "from {}";
