@@ -149,55 +149,47 @@ impl Grid {
         let (mut left, mut diagonal) = (0, last[start - 1]);
         let mut i = start;
         while i < width {
-            let mut flags = 0;
-            let opened = left - gaps.open_in_source;
-            let goes_on = gap - gaps.extend_in_source;
-            gap = opened;
-            if goes_on > opened {
-                gap = goes_on;
-                flags = SOURCE_GAP_GOES_ON;
-            }
+            let (opened, goes_on) = (left - gaps.open_in_source, gap - gaps.extend_in_source);
+            gap = opened.max(goes_on);
             if i >= end && gap <= 0 {
                 break;
             }
-            let opened = last[i] - OPEN_IN_TARGET;
-            let goes_on = in_target[i] - gaps.extend_in_target;
-            let mut down = opened;
-            if goes_on > opened {
-                down = goes_on;
-                flags |= TARGET_GAP_GOES_ON;
-            }
-            let (mut score, mut from) = (0, STOP);
-            let mut offer = |value: i32, way: u8| {
-                if value > score {
-                    (score, from) = (value, way);
-                }
+            let (opened_in_target, goes_on_in_target) =
+                (last[i] - OPEN_IN_TARGET, in_target[i] - gaps.extend_in_target);
+            let down = opened_in_target.max(goes_on_in_target);
+            let straight = diagonal + worth[i];
+            let joined = match joins[i] {
+                STOP => 0,
+                TWO_TO_ONE => last[i - 2] + target.weight * 10,
+                _ => before[i - 1] + steps.traits_a[i - 1].weight * 10,
             };
-            offer(diagonal + worth[i], DIAGONAL);
-            offer(gap, SOURCE_GAP);
-            offer(down, TARGET_GAP);
-            match joins[i] {
-                STOP => {}
-                TWO_TO_ONE => offer(last[i - 2] + target.weight * 10, TWO_TO_ONE),
-                _ => offer(before[i - 1] + steps.traits_a[i - 1].weight * 10, ONE_TO_TWO),
-            }
-            // What lies off the way to `bar` counts as nothing.
+            diagonal = last[i];
+            let score = straight.max(gap).max(down).max(joined);
             let needs = bar - below.min(behind[i]);
-            if score < needs {
-                (score, from) = (0, STOP);
+            if score < needs.max(1) {
+                // Off the way to `bar`, as most cells are: it counts as nothing.
+                (cells[i], scores[i], in_target[i]) = (STOP, 0, NOTHING);
+                (left, gap) = (0, NOTHING);
+                i += 1;
+                continue;
             }
-            gap = if gap < needs { NOTHING } else { gap };
-            down = if down < needs { NOTHING } else { down };
-            cells[i] = from | flags;
+            let from = match score {
+                _ if score == straight => DIAGONAL,
+                _ if score == gap => SOURCE_GAP,
+                _ if score == down => TARGET_GAP,
+                _ => joins[i],
+            };
+            let in_source = if goes_on > opened { SOURCE_GAP_GOES_ON } else { 0 };
+            let in_both = if goes_on_in_target > opened_in_target { TARGET_GAP_GOES_ON } else { 0 };
+            cells[i] = from | in_source | in_both;
             scores[i] = score;
-            in_target[i] = down;
-            if score > 0 || down > 0 {
-                live = live.start.min(i)..i + 1;
-            }
+            in_target[i] = if down < needs { NOTHING } else { down };
+            gap = if gap < needs { NOTHING } else { gap };
+            live = live.start.min(i)..i + 1;
             if score > self.top.0 {
                 self.top = (score, i, j);
             }
-            (left, diagonal) = (score, last[i]);
+            left = score;
             i += 1;
         }
         row.window = start..i;

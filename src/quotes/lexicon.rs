@@ -192,6 +192,11 @@ impl Lexicon {
         self.forms[form as usize].stem
     }
 
+    /// The stem of each form, but of function words.
+    pub fn telling_stems(&self) -> Vec<Option<u64>> {
+        self.forms.iter().map(|form| (!form.function).then_some(form.stem)).collect()
+    }
+
     pub fn is_function(&self, form: u32) -> bool {
         self.forms[form as usize].function
     }

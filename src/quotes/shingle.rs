@@ -1,14 +1,14 @@
 //! Candidates for unmarked repetition: regions of two texts that share several pairs of rare words.
 //!
 //! A seed is a pair of neighbouring content words by their stems, with up to [`REACH`] words between, next or next but
-//! one (a skip-gram): function words may change and one content word may differ. They are sorted by hash, bucket by bucket;
-//! those that occur more than once make an inverted index of gap-free lists. One sweep over the dossier joins
-//! hits that lie near each other on both sides. Cost: linear in words and in hits, and the hits are bounded by a limit
-//! on how often a seed may occur, which is lowered until they are few.
+//! one (a skip-gram): function words may change and one content word may differ. One sweep over those that occur more than
+//! once ([`Seeds`]) joins hits that lie near each other on both sides. Cost: linear in words and in hits, and the hits are
+//! bounded by a limit on how often a seed may occur, which is lowered until they are few.
 
 use super::{
-    lexicon::{LIGHT, Lexicon, mix},
-    reading::{Part, Reading},
+    lexicon::{LIGHT, Lexicon},
+    reading::Reading,
+    seeds::{Place, Seeds},
 };
 use std::ops::Range;
 
@@ -23,8 +23,6 @@ pub(super) struct Region {
 
 /// Words between the two of a seed.
 pub(super) const REACH: usize = 8;
-/// A seed that occurs more often is a stock phrase.
-const MOST_OCCURRENCES: usize = 32;
 /// Hits of one region lie no farther apart on the b side; on the a side one cell more at most.
 const NEAR: u32 = 24;
 const CELL: u32 = 16;
@@ -107,6 +105,16 @@ impl Row {
         self.len += (n_words as u32).next_multiple_of(CELL) + ROOM;
     }
 
+    /// Positions in all, those between the documents too.
+    pub fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// Rank and beginning of each document, in the order of the row.
+    pub fn documents(&self) -> impl Iterator<Item = (usize, u32)> {
+        self.order.iter().copied()
+    }
+
     pub fn position(&self, rank: usize, word: usize) -> u32 {
         self.bases[rank] + word as u32
     }
@@ -115,157 +123,6 @@ impl Row {
         let at = self.order.partition_point(|(_, base)| *base <= position) - 1;
         let (rank, base) = self.order[at];
         (rank, (position - base) as usize)
-    }
-}
-
-/// A seed's position and its reach, packed: what the sweep reads most often.
-#[derive(Clone, Copy, Default)]
-struct Place(u32);
-
-impl Place {
-    const REACH_BITS: u32 = 4;
-
-    fn new(position: u32, reach: u32) -> Place {
-        Place(position << Place::REACH_BITS | reach)
-    }
-
-    fn position(self) -> u32 {
-        self.0 >> Place::REACH_BITS
-    }
-
-    /// The place in a packed seed.
-    fn of(seed: u64) -> Place {
-        Place(seed as u32)
-    }
-
-    fn reach(self) -> u32 {
-        self.0 & ((1 << Place::REACH_BITS) - 1)
-    }
-}
-
-/// Seeds that occur more than once: where, and their fellows.
-struct Seeds {
-    /// Place and group of each, packed, by place.
-    row: Vec<u64>,
-    /// Where each group's list begins in `fellows`; one more at the end.
-    starts: Vec<u32>,
-    /// Places, rising within a group.
-    fellows: Vec<Place>,
-    occurrences: Vec<u8>,
-}
-
-impl Seeds {
-    fn gather(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Seeds {
-        let buckets = Buckets::fill(readings, lexicon, row);
-        let mut occurrences = vec![1_u8; row.len as usize];
-        let mut n_groups = [0_usize; MOST_OCCURRENCES + 1];
-        let mut n_repeated = 0;
-        for group in buckets.groups().filter(|group| group.len() > 1) {
-            n_repeated += group.len();
-            if let Some(n) = n_groups.get_mut(group.len()) {
-                *n += 1;
-            }
-            for seed in group {
-                let slot = &mut occurrences[Place::of(*seed).position() as usize];
-                *slot = (*slot).max(group.len().min(255) as u8);
-            }
-        }
-        let limit = limit(&n_groups, n_repeated);
-        let (mut row, mut starts, mut fellows) = (Vec::new(), Vec::new(), Vec::new());
-        for group in buckets.groups().filter(|group| (2..=limit).contains(&group.len())) {
-            row.extend(group.iter().map(|seed| u64::from(Place::of(*seed).0) << 32 | starts.len() as u64));
-            starts.push(fellows.len() as u32);
-            fellows.extend(group.iter().map(|seed| Place::of(*seed)));
-        }
-        starts.push(fellows.len() as u32);
-        row.sort();
-        Seeds { row, starts, fellows, occurrences }
-    }
-
-    /// Where each seed stands, and all places of its like.
-    fn iter(&self) -> impl Iterator<Item = (Place, &[Place])> {
-        self.row.iter().map(|seed| {
-            let group = (*seed & u64::from(u32::MAX)) as usize;
-            (Place((*seed >> 32) as u32), &self.fellows[self.starts[group] as usize..self.starts[group + 1] as usize])
-        })
-    }
-}
-
-/// All seeds as numbers: 32 bits of the hash, then the place. Those of one hash stand side by side, by place; a bucket is
-/// small enough to be sorted in a processor's cache.
-struct Buckets {
-    seeds: Vec<u64>,
-    /// Where each bucket begins, and one more.
-    starts: Vec<usize>,
-}
-
-impl Buckets {
-    /// So many words for each bucket, about.
-    const WORDS: u32 = 4096;
-
-    fn fill(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Buckets {
-        let bits = (row.len / Buckets::WORDS).max(2).ilog2();
-        let bucket = |hash: u64| (hash >> (64 - bits)) as usize;
-        let mut starts = vec![0; (1 << bits) + 1];
-        for_each_seed(readings, lexicon, row, |_, hash| starts[bucket(hash) + 1] += 1);
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut seeds = vec![0; starts[starts.len() - 1]];
-        let mut next = starts.clone();
-        for_each_seed(readings, lexicon, row, |place, hash| {
-            let slot = &mut next[bucket(hash)];
-            seeds[*slot] = hash << bits >> 32 << 32 | u64::from(place.0);
-            *slot += 1;
-        });
-        for two in starts.windows(2) {
-            seeds[two[0]..two[1]].sort();
-        }
-        Buckets { seeds, starts }
-    }
-
-    /// The seeds of each hash, by place.
-    fn groups(&self) -> impl Iterator<Item = &[u64]> {
-        let buckets = self.starts.windows(2).map(|two| &self.seeds[two[0]..two[1]]);
-        buckets.flat_map(|bucket| bucket.chunk_by(|one, next| one >> 32 == next >> 32))
-    }
-}
-
-/// The highest limit on a seed's occurrences that keeps the number of hits linear in the number of seeds that are
-/// repeated. `n_groups` are the seeds that occur so often.
-fn limit(n_groups: &[usize], n_repeated: usize) -> usize {
-    let most_hits = 100_000 + 3 * n_repeated;
-    let mut hits = 0;
-    let fits = |occurrences: &usize| {
-        hits += n_groups[*occurrences] * occurrences * (occurrences - 1) / 2;
-        hits <= most_hits
-    };
-    (2..=MOST_OCCURRENCES).take_while(fits).last().unwrap_or(2)
-}
-
-fn for_each_seed(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row, mut take: impl FnMut(Place, u64)) {
-    for (rank, reading) in readings.iter().enumerate() {
-        // The last two content words, newest first.
-        let mut back: [Option<(usize, u64)>; 2] = [None, None];
-        for (index, word) in reading.words.iter().enumerate() {
-            if reading.part[index] != Part::Full {
-                back = [None, None];
-                continue;
-            }
-            if lexicon.is_function(word.form) {
-                continue;
-            }
-            let stem = lexicon.stem(word.form);
-            for (earlier, first) in back.into_iter().flatten() {
-                if index - earlier <= REACH + 1 {
-                    take(
-                        Place::new(row.position(rank, earlier), (index - earlier) as u32),
-                        mix(first.rotate_left(23) ^ stem),
-                    );
-                }
-            }
-            back = [Some((index, stem)), back[0]];
-        }
     }
 }
 
@@ -285,7 +142,34 @@ struct Cluster {
     n_in_line: u32,
 }
 
+/// What a seed of b counts: its two words, and a small word between them.
+#[derive(Clone, Copy)]
+struct Worth {
+    first: i32,
+    second: i32,
+    small: i32,
+}
+
 impl Cluster {
+    fn new(a: u32, b: u32) -> Cluster {
+        let (counted, n_words, weight, shift, n_in_line) = (0, 0, 0, 0, 0);
+        Cluster { a_first: a, a_last: a, b_first: b, b_last: b, counted, n_words, weight, shift, n_in_line }
+    }
+
+    fn hit(&mut self, place: Place, seed: Place, worth: Worth) {
+        let (a, b, reach) = (place.position(), seed.position(), seed.reach());
+        self.count(b, worth.first);
+        if place.reach() == reach {
+            self.count_between(b + reach, worth.small);
+            let shift = std::mem::replace(&mut self.shift, b - a);
+            self.n_in_line = if shift == b - a { self.n_in_line + 1 } else { self.n_in_line.max(1) };
+        }
+        self.count(b + reach, worth.second);
+        self.a_first = self.a_first.min(a);
+        self.a_last = self.a_last.max(a);
+        self.b_last = b;
+    }
+
     fn count(&mut self, position: u32, weight: i32) {
         if position > self.counted {
             self.counted = position;
@@ -299,67 +183,111 @@ impl Cluster {
         let n_words = position.saturating_sub(self.counted + 1);
         self.weight += weight * n_words as i32;
     }
+
+    /// Whether it may grow by a hit at `b`.
+    fn is_open(&self, b: u32) -> bool {
+        b - self.b_last <= NEAR
+    }
+
+    fn touches(&self, cell: usize) -> bool {
+        ((self.a_first / CELL) as usize..=(self.a_last / CELL) as usize).contains(&cell)
+    }
+
+    fn is_strong(&self) -> bool {
+        let in_line = self.n_in_line >= LEAST_IN_LINE;
+        let (words, weight) = if in_line { (WORDS_IN_LINE, WEIGHT_IN_LINE) } else { (LEAST_WORDS, LEAST_WEIGHT) };
+        self.n_words >= words && self.weight >= weight
+    }
+
+    fn region(&self, row: &Row) -> Region {
+        let ((rank_a, a_first), (_, a_last)) = (row.place(self.a_first), row.place(self.a_last));
+        let ((rank_b, b_first), (_, b_last)) = (row.place(self.b_first), row.place(self.b_last));
+        Region { rank_a, a: a_first..a_last + 1, rank_b, b: b_first..b_last + 1 }
+    }
+}
+
+/// The clusters that may still grow, few at a time: the rest are dropped, or kept as strong.
+struct Clusters {
+    /// The newest cluster that touched each cell of the a side, plus one. It may have made room for another since, which
+    /// then did not touch the cell: its cells lie side by side, and each was told.
+    cells: Vec<u32>,
+    open: Vec<Cluster>,
+    free: Vec<u32>,
+    strong: Vec<Cluster>,
+    /// Where closed ones are looked for again.
+    next_tidy: u32,
+}
+
+impl Clusters {
+    /// Looking for closed ones so seldom costs little.
+    const TIDY: u32 = 8 * NEAR;
+
+    fn new(row: &Row) -> Clusters {
+        let cells = vec![0; (row.len / CELL) as usize + 2];
+        Clusters { cells, open: Vec::new(), free: Vec::new(), strong: Vec::new(), next_tidy: Clusters::TIDY }
+    }
+
+    /// The cluster that a hit belongs to.
+    fn at(&mut self, a: u32, b: u32) -> &mut Cluster {
+        let cell = (a / CELL) as usize;
+        let near = |cell: &usize| {
+            let index = self.cells[*cell].checked_sub(1)?;
+            let cluster = &self.open[index as usize];
+            (cluster.is_open(b) && cluster.touches(*cell)).then_some(index)
+        };
+        let index = [cell, cell - 1, cell + 1].iter().find_map(near).unwrap_or_else(|| {
+            let index = self.free.pop().unwrap_or(self.open.len() as u32);
+            match self.open.get_mut(index as usize) {
+                Some(slot) => *slot = Cluster::new(a, b),
+                None => self.open.push(Cluster::new(a, b)),
+            }
+            index
+        });
+        self.cells[cell] = index + 1;
+        &mut self.open[index as usize]
+    }
+
+    /// Makes room, now and then.
+    fn tidy(&mut self, b: u32) {
+        if b < self.next_tidy {
+            return;
+        }
+        self.next_tidy = b + Clusters::TIDY;
+        for (index, cluster) in self.open.iter_mut().enumerate() {
+            if cluster.n_words > 0 && !cluster.is_open(b) {
+                self.strong.extend(Some(*cluster).filter(Cluster::is_strong));
+                cluster.n_words = 0;
+                self.free.push(index as u32);
+            }
+        }
+    }
+
+    fn into_strong(mut self) -> Vec<Cluster> {
+        self.strong.extend(self.open.iter().filter(|cluster| cluster.n_words > 0 && cluster.is_strong()));
+        self.strong
+    }
 }
 
 fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    // The newest cluster that touches each cell of the a side, plus one.
-    let mut cells = vec![0_u32; (row.len / CELL) as usize + 2];
+    let mut clusters = Clusters::new(row);
+    let mut at = 0;
     for (seed, fellows) in seeds.iter() {
-        let (b, reach) = (seed.position(), seed.reach());
-        let (rank, word) = row.place(b);
-        let weight = |word: usize| lexicon.weight(readings[rank].words[word].form);
-        let (weight, weight_second) = (weight(word), weight(word + reach as usize));
+        let b = seed.position();
+        while row.order.get(at + 1).is_some_and(|(_, base)| *base <= b) {
+            at += 1;
+        }
+        let (rank, base) = row.order[at];
+        let weight = |position: u32| lexicon.weight(readings[rank].words[(position - base) as usize].form);
         let proof = proof_percent(seeds.occurrences[b as usize]);
-        let (weight, weight_second) = (weight * proof / 100, weight_second * proof / 100);
+        let [first, second, small] = [weight(b), weight(b + seed.reach()), LIGHT].map(|weight| weight * proof / 100);
+        clusters.tidy(b);
         for place in fellows.iter().take_while(|place| place.position() + 4 < b) {
-            let a = place.position();
-            let cell = (a / CELL) as usize;
-            let near = |cell: &usize| {
-                let cluster = cells[*cell].checked_sub(1).map(|index| (index, clusters[index as usize]));
-                cluster.filter(|(_, cluster)| b - cluster.b_last <= NEAR).map(|(index, _)| index)
-            };
-            let index = [cell, cell - 1, cell + 1].iter().find_map(near).unwrap_or_else(|| {
-                clusters.push(Cluster {
-                    a_first: a,
-                    a_last: a,
-                    b_first: b,
-                    b_last: 0,
-                    counted: 0,
-                    n_words: 0,
-                    weight: 0,
-                    shift: 0,
-                    n_in_line: 0,
-                });
-                clusters.len() as u32 - 1
-            });
-            cells[cell] = index + 1;
-            let cluster = &mut clusters[index as usize];
-            cluster.count(b, weight);
-            if place.reach() == reach {
-                cluster.count_between(b + reach, LIGHT * proof / 100);
-                let shift = std::mem::replace(&mut cluster.shift, b - a);
-                cluster.n_in_line = if shift == b - a { cluster.n_in_line + 1 } else { cluster.n_in_line.max(1) };
-            }
-            cluster.count(b + reach, weight_second);
-            cluster.a_first = cluster.a_first.min(a);
-            cluster.a_last = cluster.a_last.max(a);
-            cluster.b_last = b;
+            clusters.at(place.position(), b).hit(*place, seed, Worth { first, second, small });
         }
     }
-    let is_strong = |cluster: &Cluster| {
-        let in_line = cluster.n_in_line >= LEAST_IN_LINE;
-        let (words, weight) = if in_line { (WORDS_IN_LINE, WEIGHT_IN_LINE) } else { (LEAST_WORDS, LEAST_WEIGHT) };
-        cluster.n_words >= words && cluster.weight >= weight
-    };
-    let strong = clusters.into_iter().filter(is_strong);
-    let mut regions: Vec<Region> = strong
-        .map(|cluster| {
-            let ((rank_a, a_first), (_, a_last)) = (row.place(cluster.a_first), row.place(cluster.a_last));
-            let ((rank_b, b_first), (_, b_last)) = (row.place(cluster.b_first), row.place(cluster.b_last));
-            Region { rank_a, a: a_first..a_last + 1, rank_b, b: b_first..b_last + 1 }
-        })
-        .collect();
-    regions.sort_by_key(|region| (region.rank_b, region.b.start, region.rank_a, region.a.start, region.b.end));
+    let mut regions: Vec<Region> = clusters.into_strong().iter().map(|cluster| cluster.region(row)).collect();
+    regions.sort_by_key(|region| {
+        (region.rank_b, region.b.start, region.rank_a, region.a.start, region.b.end, region.a.end)
+    });
     regions
 }

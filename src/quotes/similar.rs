@@ -103,6 +103,7 @@ fn edits(a: &[u8], b: &[u8]) -> usize {
     if b.len() >= MOST {
         return usize::from(a != b) * b.len();
     }
+    let (a, b) = without_same_ends(a, b);
     let (mut before, mut last, mut row) = ([0_u8; MOST], [0_u8; MOST], [0_u8; MOST]);
     for (at, slot) in last.iter_mut().enumerate() {
         *slot = at as u8;
@@ -119,6 +120,14 @@ fn edits(a: &[u8], b: &[u8]) -> usize {
         (before, last) = (last, row);
     }
     usize::from(last[b.len()])
+}
+
+/// Two words without the letters that both begin and end with: those take no edit.
+fn without_same_ends<'a>(a: &'a [u8], b: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    let n_first = a.iter().zip(b).take_while(|(one, other)| one == other).count();
+    let (a, b) = (&a[n_first..], &b[n_first..]);
+    let n_last = a.iter().rev().zip(b.iter().rev()).take_while(|(one, other)| one == other).count();
+    (&a[..a.len() - n_last], &b[..b.len() - n_last])
 }
 
 #[cfg(test)]

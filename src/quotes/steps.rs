@@ -5,6 +5,7 @@
 //! never looked at; and they tell beforehand what an alignment is worth at least and what it can still become.
 
 use super::{
+    columns::Columns,
     lexicon::{LIGHT, Lexicon, Trait, Word},
     similar::Similar,
 };
@@ -44,9 +45,7 @@ pub(super) struct Steps {
     starts: Vec<u32>,
     pub traits_a: Vec<Trait>,
     pub traits_b: Vec<Trait>,
-    by_first: Chains,
-    by_last: Chains,
-    by_stem: Chains,
+    columns: Columns,
     /// What the rows below each, and the columns behind each, can add at most.
     pub below: Vec<i32>,
     pub behind: Vec<i32>,
@@ -64,7 +63,7 @@ impl Steps {
         };
         traits(a, &mut self.traits_a);
         traits(b, &mut self.traits_b);
-        self.by_stem.link(&self.traits_a, |word| word.stem as u8);
+        self.columns.fill(&self.traits_a);
     }
 
     /// Lists the steps of the very same words only.
@@ -73,14 +72,12 @@ impl Steps {
             let target = own.traits_b[at];
             let same = |index: &usize| own.traits_a[*index].form == target.form;
             let step = |index| Step::new(index, target.weight, Way::OneToOne);
-            own.steps.extend(own.by_stem.of(target.stem as u8).filter(same).map(step));
+            own.steps.extend(own.columns.of_stem(&target).filter(same).map(step));
         });
     }
 
     /// Lists all steps between the words taken.
     pub fn compare(&mut self, lexicon: &Lexicon, similar: &mut Similar) {
-        self.by_first.link(&self.traits_a, |word| word.ends.0);
-        self.by_last.link(&self.traits_a, |word| word.ends.1);
         self.list(|own, at| own.row(lexicon, similar, at));
     }
 
@@ -108,24 +105,13 @@ impl Steps {
     fn row(&mut self, lexicon: &Lexicon, similar: &mut Similar, at: usize) {
         let target = self.traits_b[at];
         let before = at.checked_sub(1).map(|before| self.traits_b[before]);
-        let pair =
-            |index: usize, traits_a: &[Trait]| (index.checked_sub(1).map(|left| traits_a[left]), traits_a[index]);
-        for index in self.by_first.of(target.ends.0) {
-            let source = &self.traits_a[index];
-            if source.ends.1 != target.ends.1 {
-                self.steps.extend(alike(lexicon, similar, source, &target, index));
-            }
+        for index in self.columns.like(&target) {
+            self.steps.extend(alike(lexicon, similar, &self.traits_a[index], &target, index));
         }
-        for index in self.by_last.of(target.ends.1) {
-            let step = alike(lexicon, similar, &self.traits_a[index], &target, index);
-            let joint = || joined(lexicon, pair(index, &self.traits_a), (before, target), index);
-            self.steps.extend(step.or_else(joint));
-        }
-        for index in self.by_stem.of(target.stem as u8) {
-            let source = &self.traits_a[index];
-            if source.stem == target.stem && source.ends.0 != target.ends.0 && source.ends.1 != target.ends.1 {
-                self.steps.extend(alike(lexicon, similar, source, &target, index));
-            }
+        for index in self.columns.joined(&target, before.map(|before| before.len)) {
+            let (source, left) = (self.traits_a[index], index.checked_sub(1).map(|left| self.traits_a[left]));
+            let step = joined(lexicon, (left, source), (before, target), index);
+            self.steps.extend(step.filter(|_| similar.percent(lexicon, &source, &target) == 0));
         }
     }
 
@@ -193,36 +179,4 @@ fn joined(
         _ => return None,
     };
     Similar::joined(lexicon, &left, &right, &whole).then(|| Step::new(index, whole.weight, way))
-}
-
-/// The places of words by a letter, each leading to the next.
-#[derive(Debug)]
-struct Chains {
-    heads: [u32; 256],
-    next: Vec<u32>,
-}
-
-const END: u32 = u32::MAX;
-
-impl Default for Chains {
-    fn default() -> Chains {
-        Chains { heads: [END; 256], next: Vec::new() }
-    }
-}
-
-impl Chains {
-    fn link(&mut self, words: &[Trait], letter: impl Fn(&Trait) -> u8) {
-        self.heads = [END; 256];
-        self.next.clear();
-        for (index, word) in words.iter().enumerate() {
-            let head = &mut self.heads[usize::from(letter(word))];
-            self.next.push(std::mem::replace(head, index as u32));
-        }
-    }
-
-    fn of(&self, letter: u8) -> impl Iterator<Item = usize> {
-        let step = |at: u32| (at != END).then_some(at);
-        std::iter::successors(step(self.heads[usize::from(letter)]), move |at| step(self.next[*at as usize]))
-            .map(|at| at as usize)
-    }
 }

@@ -134,10 +134,12 @@ impl Matcher<'_> {
         };
         let goes_on = |run: &[Pair], one: &Pair, next: &Pair| {
             let (gap_a, gap_b) = gaps(one, next);
+            if gap_a == 0 || gap_b == 0 || ((gap_a + gap_b) as usize) < APART {
+                return true;
+            }
             // In a damaged text words alone stand close together.
             let n_alone = run.iter().filter(|pair| one.b < pair.b && pair.b < next.b).count();
-            let apart = gap_a > 0 && gap_b > 0 && (gap_a + gap_b) as usize >= APART;
-            !apart || n_alone * SCATTERED > gap_a.min(gap_b) as usize || self.sentences_between(region, one, next) < 2
+            n_alone * SCATTERED > gap_a.min(gap_b) as usize || self.sentences_between(region, one, next) < 2
         };
         let mut parts = Vec::new();
         for piece in &whole.pieces {
