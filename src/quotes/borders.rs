@@ -12,6 +12,8 @@ const LEAST_QUOTED: usize = 3;
 /// So many words that go on the same beyond a quotation's border belong to the link.
 const GOES_ON: usize = 4;
 
+/// So many words around a quotation say that it is copied with its sentence.
+const LEAST_COPIED: usize = 4;
 /// A paragraph that repeats fewer words stays with its neighbours.
 const LEAST_PARAGRAPH: usize = 6;
 
@@ -41,6 +43,27 @@ impl Found<'_> {
         };
         let broken: Vec<bool> = marked.iter().map(broken).collect();
         marked.into_iter().zip(broken).filter(|(_, broken)| !broken).map(|(one, _)| one).collect()
+    }
+
+    /// Drops a match whose source stands in the same marks, where both are part of words outside marks that are repeated as
+    /// they stand, marks included: who repeats a question repeats what it quotes.
+    pub fn not_copied(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: &[Match]) -> Vec<Match> {
+        let mut by_documents: HashMap<(usize, usize), Vec<(Range<usize>, Range<usize>)>> = HashMap::new();
+        for one in unmarked.iter().filter(|one| one.quotation.is_none() && one.rank_a != one.rank_b) {
+            let (a, b) = (one.hull_a(), one.hull_b());
+            by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a.clone(), b.clone()));
+            by_documents.entry((one.rank_b, one.rank_a)).or_default().push((b, a));
+        }
+        let within = |inner: &Range<usize>, outer: &Range<usize>| {
+            share(inner, outer) == inner.len() && outer.len() >= inner.len() + LEAST_COPIED
+        };
+        let copied = |one: &Match| {
+            let (a, b) = (one.hull_a(), one.hull_b());
+            let wider = by_documents.get(&(one.rank_a, one.rank_b)).map_or(&[][..], Vec::as_slice);
+            wider.iter().any(|(wide_a, wide_b)| within(&a, wide_a) && within(&b, wide_b))
+                && matcher.is_quoted(one.rank_a, &a)
+        };
+        marked.into_iter().filter(|one| !copied(one)).collect()
     }
 
     /// Whether these words hold a quotation in marks and words outside it.

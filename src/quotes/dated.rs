@@ -81,6 +81,12 @@ fn is_revision(text: &str, day: Span) -> bool {
     ways.iter().any(|way| before.contains(way))
 }
 
+/// Whether both texts are known to be of one and the same day.
+pub(super) fn of_one_day(x: End<'_>, y: End<'_>) -> bool {
+    let (x, y) = (written(x.reading), written(y.reading));
+    x == y && x.0.is_some() && x.0 == x.1
+}
+
 /// One text was surely written before the other.
 pub(super) fn by_date(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {

@@ -10,7 +10,7 @@ use super::{
     Marks,
     ask::ASKED,
     cues::{is_according, is_saying},
-    dated::{by_date, by_least_date, by_reference},
+    dated::{by_date, by_least_date, by_reference, of_one_day},
     genre::{Genre, genre, is_about},
     matching::{Match, share},
     reading::Reading,
@@ -93,7 +93,8 @@ fn weigh(x: End<'_>, y: End<'_>, same_document: bool) -> Judgement {
     };
     let firm = signals.iter().any(Option::is_some);
     if !same_document {
-        signals.extend([by_reach(x, y), by_marks(x, y, is_marked), by_kind(x, y), by_least_date(x, y)]);
+        let late = [by_reach(x, y), by_marks(x, y, is_marked), by_kind(x, y), by_least_date(x, y), by_fuller(x, y)];
+        signals.extend(late);
     }
     // No one quotes what is not yet written: marks and cues of the older text point to a third.
     let dated = if same_document { None } else { dated(x, y).or_else(|| of_speech(x, y)) };
@@ -187,11 +188,18 @@ fn is_fuller(one: End<'_>, other: End<'_>) -> bool {
 fn by_reach(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
         let within = one.marks == Marks::None && goes_on(other);
-        (within || other.tells_speech && is_fuller(other, one)).then(|| {
-            let name = name(other.reading.quotable.document);
-            Said::new(format!("In {name} gaan de woorden verder"), format!("In {name} the words go on"))
-        })
+        (within || other.tells_speech && is_fuller(other, one)).then(|| words_go_on(other))
     })
+}
+
+/// The same of two quotations where nothing else tells.
+fn by_fuller(x: End<'_>, y: End<'_>) -> Signal {
+    one_of(x, y, |one, other| is_fuller(other, one).then(|| words_go_on(other)))
+}
+
+fn words_go_on(end: End<'_>) -> Said {
+    let name = name(end.reading.quotable.document);
+    Said::new(format!("In {name} gaan de woorden verder"), format!("In {name} the words go on"))
 }
 
 fn by_marks(x: End<'_>, y: End<'_>, marked: fn(End<'_>) -> bool) -> Signal {
@@ -290,10 +298,13 @@ fn is_cue(folded: &str) -> bool {
         || matches!(folded, "gezegd" | "geschreven" | "gesteld" | "heette" | "heet")
 }
 
-/// Marks and cues in a text that is all its own people's speech say nothing against one that is written about such texts.
+/// Marks and cues in a text that is all its own people's speech say nothing against one that is written about such texts, nor
+/// those in a report against what is announced of it on the same day.
 fn of_speech(x: End<'_>, y: End<'_>) -> Signal {
-    let speech = |end: End<'_>| genre(end.reading.quotable.document) == Some(Genre::Speech);
-    by_kind(x, y).filter(|_| speech(x) != speech(y))
+    let (one, other) = (genre(x.reading.quotable.document), genre(y.reading.quotable.document));
+    let is = |kind: Genre| [one, other].contains(&Some(kind));
+    let told = one != other && (is(Genre::Speech) || is(Genre::Source) && is(Genre::Announcement) && of_one_day(x, y));
+    by_kind(x, y).filter(|_| told)
 }
 
 /// What the two documents are: a review is written about a novel, an answer after a question.

@@ -59,7 +59,7 @@ impl<'a> Found<'a> {
                 Echo::Needless => {}
             }
         }
-        links = again;
+        links = without_swallowed(again);
         links.order_by_key(|(key, _)| *key);
         links.dedup_by(|x, y| x.0 == y.0);
         links.into_iter().map(|(_, link)| link).collect()
@@ -68,6 +68,9 @@ impl<'a> Found<'a> {
     /// One match for each repetition: the marked ones, and of the unmarked ones what no quotation explains.
     fn join(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: Vec<Match>) -> Vec<Match> {
         let marked = self.once(self.unbroken(marked));
+        let parted = unmarked.into_iter().flat_map(|one| self.parted(matcher, one));
+        let unmarked: Vec<Match> = parted.flat_map(|one| self.by_paragraphs(matcher, one)).collect();
+        let marked = self.not_copied(matcher, marked, &unmarked);
         let mut by_documents: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, one) in marked.iter().enumerate() {
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push(index);
@@ -81,11 +84,7 @@ impl<'a> Found<'a> {
             same.map(Match::hull_b).collect()
         };
         let mut alone = Vec::new();
-        for one in unmarked
-            .into_iter()
-            .flat_map(|one| self.parted(matcher, one))
-            .flat_map(|one| self.by_paragraphs(matcher, one))
-        {
+        for one in unmarked {
             if one.quotation.is_some() {
                 if explained(&one).is_empty() && explained(&swap(&one)).is_empty() {
                     alone.push(one);
@@ -142,7 +141,7 @@ impl<'a> Found<'a> {
         let reaching = self.reach(one);
         let turned = if flip { swap(&reaching) } else { reaching };
         let (a, b) = if flip { (y, x) } else { (x, y) };
-        let b = End { marks: marks_of(b, &turned.hull_b()), ..b };
+        let b = End { marks: marks_of((a, &turned.hull_a()), (b, &turned.hull_b())), ..b };
         let words = (turned.hull_a(), self.target_words(&turned, b));
         let direction = if verdict == Verdict::Parallel { Direction::Parallel } else { Direction::AToB };
         self.between(&turned, (a, b), words, (direction, evidence, third))
@@ -355,6 +354,19 @@ pub(super) fn tie(quotations: &mut [Quotation], links: &[Link]) {
 
 /// Rank and span of a, rank and span of b: what links are sorted by.
 pub(super) type Key = (usize, Span, usize, Span);
+
+/// Links but for those that lie on both sides within another that goes on beyond its marks.
+fn without_swallowed(links: Vec<(Key, Link)>) -> Vec<(Key, Link)> {
+    let wide: Vec<Key> = links.iter().filter(|(_, link)| link.marks == Marks::Partly).map(|(key, _)| *key).collect();
+    let within = |(rank_a, a, rank_b, b): &Key| {
+        wide.iter().any(|(wide_a, wider_a, wide_b, wider_b)| {
+            let inside = wider_a.contains(*a) && wider_b.contains(*b) && (wider_a, wider_b) != (a, b);
+            inside && (wide_a, wide_b) == (rank_a, rank_b) && rank_a != rank_b
+        })
+    };
+    let kept: Vec<bool> = links.iter().map(|(key, _)| !within(key)).collect();
+    links.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(link, _)| link).collect()
+}
 
 /// The same match with its sides exchanged.
 pub(super) fn swap(one: &Match) -> Match {

@@ -148,7 +148,7 @@ impl Matcher<'_> {
     }
 
     /// Whether these words are what one quotation in marks holds.
-    fn is_quoted(&self, rank: usize, words: &Range<usize>) -> bool {
+    pub fn is_quoted(&self, rank: usize, words: &Range<usize>) -> bool {
         let reading = &self.readings[rank];
         let span = reading.span_of(words.start, words.end - 1);
         let past = reading.marked.partition_point(|marked| marked.outside.start_byte < span.end_byte);

@@ -14,6 +14,12 @@ use std::ops::Range;
 
 /// So many words beyond the marks say that the quotation was begun late or ended early; fewer are a turn of the sentence.
 const LEAST_BEYOND: usize = 3;
+/// So many telling words among them where another word stands between.
+const LEAST_TELLING: usize = 2;
+/// So many words of the sentence are looked at.
+const MOST_BESIDE: usize = 60;
+/// So many quotations before a place are looked at.
+const MOST_WITHIN: usize = 12;
 /// So many words may move to a clause's end.
 const MOST_VERBS: usize = 2;
 /// The signs that a quotation begins or ends with.
@@ -31,45 +37,50 @@ impl Found<'_> {
         one
     }
 
-    /// Words before and behind a quotation in marks that the source has there too, in the same sentence and not in marks: where
-    /// they are several and a telling word is among them.
+    /// Words before and behind a quotation in marks that the source has there too, in the same sentence and not in marks of its
+    /// own: several in a row with a telling word among them.
     fn beyond_marks(&self, one: &mut Match) {
-        let (a, b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
+        let b = &self.readings[one.rank_b];
         let Some(inside) = one.quotation.map(|own| b.words_in(b.marked[own].inside)) else {
             return;
         };
         let (hull_a, hull_b) = (one.hull_a(), one.hull_b());
-        let tells = |mut words: Range<usize>| {
-            words.len() >= LEAST_BEYOND && words.any(|at| !self.lexicon.is_function(b.words[at].form))
-        };
-        let same = |at_a: usize, at_b: usize| a.words[at_a].form == b.words[at_b].form;
-        let pair = |at_a: usize, at_b: usize| Pair { a: at_a as u32, b: at_b as u32, percent: 100 };
         if hull_b.start == inside.start {
-            let open = |n: &usize| {
-                let (at_a, at_b) = (hull_a.start - n, hull_b.start - n);
-                at_a > 0 && at_b > 0 && goes_on(a, at_a, b, at_b) && same(at_a - 1, at_b - 1)
-            };
-            let n = (0..hull_a.start.min(hull_b.start)).take_while(open).count();
-            if tells(hull_b.start - n..hull_b.start)
-                && let Some(first) = one.pieces.iter_mut().find(|piece| piece.pairs[0].a as usize == hull_a.start)
-            {
-                first.pairs.splice(0..0, (1..=n).rev().map(|n| pair(hull_a.start - n, hull_b.start - n)));
+            let before = self.beside(one, Way::Back);
+            if let Some(first) = one.pieces.iter_mut().find(|piece| piece.pairs[0].a as usize == hull_a.start) {
+                first.pairs.splice(0..0, before.into_iter().rev());
             }
         }
         if hull_b.end == inside.end {
-            let (rest_a, rest_b) = (a.words.len() - hull_a.end, b.words.len() - hull_b.end);
-            let open = |n: &usize| {
-                let (at_a, at_b) = (hull_a.end + n, hull_b.end + n);
-                goes_on(a, at_a, b, at_b) && same(at_a, at_b)
-            };
-            let n = (0..rest_a.min(rest_b)).take_while(open).count();
+            let behind = self.beside(one, Way::On);
             let ends = |piece: &&mut Piece| piece.pairs.last().is_some_and(|last| last.a as usize + 1 == hull_a.end);
-            if tells(hull_b.end..hull_b.end + n)
-                && let Some(last) = one.pieces.iter_mut().find(ends)
-            {
-                last.pairs.extend((0..n).map(|n| pair(hull_a.end + n, hull_b.end + n)));
+            if let Some(last) = one.pieces.iter_mut().find(ends) {
+                last.pairs.extend(behind);
             }
         }
+    }
+
+    /// The words on one side of a match that both texts have, nearest first.
+    fn beside(&self, one: &Match, way: Way) -> Vec<Pair> {
+        let (a, b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
+        let (hull_a, hull_b) = (one.hull_a(), one.hull_b());
+        // A copied sentence has the marks too.
+        let copied = signs_at(a, &hull_a, way) && signs_at(b, &hull_b, way);
+        let in_a = rest_of_sentence(a, &hull_a, way, |n| n == 0 && copied);
+        let in_b = rest_of_sentence(b, &hull_b, way, |_| true);
+        let same =
+            |(at_a, at_b): (&usize, &usize)| (a.words[*at_a].form == b.words[*at_b].form).then_some((*at_a, *at_b));
+        // A verb may stand between, which the quoting sentence has in another place.
+        let skips = [(0, 0), (0, 1), (1, 0), (1, 1)];
+        let runs = skips.into_iter().filter_map(|(skip_a, skip_b)| {
+            let sides = in_a.get(skip_a..)?.iter().zip(in_b.get(skip_b..)?);
+            let run: Vec<(usize, usize)> = sides.map_while(same).collect();
+            let telling = run.iter().filter(|(_, at)| !self.lexicon.is_function(b.words[*at].form)).count();
+            let enough = if skip_a + skip_b == 0 { 1 } else { LEAST_TELLING };
+            (run.len() >= LEAST_BEYOND && telling >= enough).then_some(run)
+        });
+        let pair = |(at_a, at_b): (usize, usize)| Pair { a: at_a as u32, b: at_b as u32, percent: 100 };
+        runs.into_iter().next().unwrap_or_default().into_iter().map(pair).collect()
     }
 
     /// "De eis is te hoog" and "dat de eis te hoog is": what stands behind the words of one text, and between those of the
@@ -120,10 +131,35 @@ impl Found<'_> {
     }
 }
 
-/// Whether both texts go on at a word without the end of a sentence, and the first one without marks.
-fn goes_on(a: &Reading<'_>, at_a: usize, b: &Reading<'_>, at_b: usize) -> bool {
-    let (before_a, before_b) = (a.before_word(at_a), b.before_word(at_b));
-    !ends_sentence(before_a) && !ends_sentence(before_b) && !before_a.contains(SIGNS)
+/// Before the words, or behind them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Back,
+    On,
+}
+
+/// Whether quotation marks stand at that end of the words.
+fn signs_at(reading: &Reading<'_>, words: &Range<usize>, way: Way) -> bool {
+    let gap = reading.before_word(if way == Way::Back { words.start } else { words.end });
+    gap.contains(SIGNS)
+}
+
+/// The words of the same sentence on one side of others, nearest first, up to quotation marks that may not be passed.
+fn rest_of_sentence(
+    reading: &Reading<'_>,
+    words: &Range<usize>,
+    way: Way,
+    passes: impl Fn(usize) -> bool,
+) -> Vec<usize> {
+    let own = match way {
+        Way::Back => (words.start.saturating_sub(MOST_BESIDE)..words.start).rev().collect::<Vec<usize>>(),
+        Way::On => (words.end..reading.words.len().min(words.end + MOST_BESIDE)).collect(),
+    };
+    let goes_on = |(n, at): &(usize, &usize)| {
+        let gap = reading.before_word(if way == Way::Back { *at + 1 } else { **at });
+        !ends_sentence(gap) && (passes(*n) || !gap.contains(SIGNS))
+    };
+    own.iter().enumerate().take_while(goes_on).map(|(_, at)| *at).collect()
 }
 
 /// Small verbs.
@@ -134,13 +170,21 @@ fn is_verb(folded: &str) -> bool {
         || matches!(folded, "ben" | "is" | "waren" | "was" | "werd" | "werden" | "word" | "worden" | "wordt" | "zijn")
 }
 
-/// The marks around side b, of which more may be repeated than they hold.
-pub(super) fn marks_of(end: End<'_>, words: &Range<usize>) -> Marks {
-    let inside = end.quotation.map(|own| end.reading.words_in(end.reading.marked[own].inside));
-    match inside {
-        Some(inside) if end.marks == Marks::Full && (words.start < inside.start || inside.end < words.end) => {
-            Marks::Partly
-        }
-        _ => end.marks,
+/// The marks around side b, of which more may be repeated than they hold: partly in marks, or in none where the source has as
+/// many within the same words.
+pub(super) fn marks_of((a, words_a): (End<'_>, &Range<usize>), (b, words_b): (End<'_>, &Range<usize>)) -> Marks {
+    let beyond = |inside: &Range<usize>, words: &Range<usize>| words.start < inside.start || inside.end < words.end;
+    let own = b.quotation.map(|own| b.reading.words_in(b.reading.marked[own].inside));
+    let partly = b.marks == Marks::Partly || b.marks == Marks::Full && own.is_some_and(|own| beyond(&own, words_b));
+    let n_within = |end: End<'_>, words: &Range<usize>| {
+        let span = end.reading.span_of(words.start, words.end - 1);
+        let past = end.reading.marked.partition_point(|marked| marked.outside.start_byte < span.end_byte);
+        let near = end.reading.marked[..past].iter().rev().take(MOST_WITHIN);
+        near.filter(|marked| span.contains(marked.inside) && marked.inside != span).count()
+    };
+    match n_within(b, words_b) {
+        _ if !partly => b.marks,
+        n if n > 0 && n == n_within(a, words_a) => Marks::None,
+        _ => Marks::Partly,
     }
 }

@@ -16,16 +16,18 @@ const NEAR: usize = 12;
 /// Verbs and prepositions by which a sentence gives a law's words. Folded.
 #[rustfmt::skip]
 const GIVING: &[&str] = &[
-    "bepaalt", "bepaalde", "gebiedt", "ingevolge", "krachtens", "luidt", "luidde", "schrijft", "staat", "stelt",
-    "verbiedt", "verplicht", "volgens", "wijst", "zegt", "binds", "forbids", "obliges", "pursuant", "provides", "reads",
-    "requires", "says", "states", "stipulates", "under",
+    "belooft", "bepaalt", "bepaalde", "eist", "garandeert", "gebiedt", "ingevolge", "krachtens", "luidt", "luidde",
+    "schrijft", "staat", "stelt", "toestaat", "verbiedt", "verlangt", "verplicht", "volgens", "vraagt", "waarborgt", "wijst",
+    "zegt", "allows", "binds", "demands", "forbids", "grants", "guarantees", "obliges", "permits", "promises", "provides",
+    "pursuant", "reads", "requires", "says", "states", "stipulates", "under",
 ];
 
 /// Nouns, which may end a Dutch compound.
 #[rustfmt::skip]
 const LAWS: &[&str] = &[
-    "wet", "wetboek", "verordening", "reglement", "statuten", "verdrag", "act", "bylaws", "charter", "code",
-    "constitution", "deed", "law", "statute", "treaty",
+    "grondwet", "handvest", "leidraad", "reglement", "richtlijn", "statuten", "verdrag", "verordening", "wet", "wetboek", "act",
+    "bylaws", "charter", "code", "constitution", "deed", "directive", "guideline", "guidelines", "law", "ordinance", "statute",
+    "treaty",
 ];
 const NUMBERED: &[&str] = &["artikel", "article", "art", "section", "clause", "voorschrift"];
 /// Other texts, which count where both name one of the same kind. The first part may be a compound's.
