@@ -1,11 +1,13 @@
 //! The name behind a quotation: at the cue that follows the marks, in brackets, behind a dash, in the next sentence.
 
 use super::{
+    cue::is_bare_form,
     cues::{
         completes, is_according, is_answer, is_claim, is_giving, is_naming, is_receiving, is_said, is_saying,
         is_showing, is_source, points_back,
     },
     function_words::is_function_word,
+    meant::stands,
     name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
     names::{LONGEST_NAME, Token, is_name, is_own_name, name_before, name_behind, name_from, words_of},
     roles::{is_body, is_person},
@@ -34,7 +36,7 @@ impl Scene<'_> {
             return None;
         }
         let token = &tokens[first];
-        if lead.starts_with(':') {
+        if lead.starts_with(':') && !(first == 1 && is_saying(&token.folded)) {
             let name = self.headed_by(&tokens)?;
             return Some(Named { name, cue: name, aside: false });
         }
@@ -44,7 +46,7 @@ impl Scene<'_> {
         }) {
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
-        if is_saying(&token.folded) || is_according(&token.folded) {
+        if is_saying(&token.folded) || is_according(&token.folded) || is_bare_form(&tokens, first) {
             let skip = first + 1 + usize::from(token.folded == "according");
             // "volgens X „…”, volgens Y „…”": the second cue is the next quotation's.
             let own = self.tokens(sentence_start(self.text, self.before));
@@ -53,6 +55,24 @@ impl Scene<'_> {
                 && self.text[sentence.end()..self.after.end()].trim().is_empty()
                 && self.text[self.after.end()..].starts_with(['‘', '“', '„', '"', '\'']);
             let name = name_behind(self.text, &tokens, skip).filter(|_| !next)?;
+            if words_of(self.text, name)
+                .iter()
+                .any(|word| matches!(word.folded.as_str(), "kop" | "opschrift" | "titel"))
+            {
+                // "een folder. „…”, luidde de kop"
+                let name = self.last_text(self.outside.start()).unwrap_or(name);
+                return Some(Named { name, cue: token.span.hull(name), aside: false });
+            }
+            // "‘…’ vindt meestal plaats"
+            let speaks = comma
+                || inside_ends
+                || aldus
+                || words_of(self.text, name)
+                    .iter()
+                    .any(|word| word.capital || is_determiner(&word.folded) || is_pronoun(&word.folded));
+            if !(speaks || self.is_someone(name, true)) {
+                return None;
+            }
             let noun = !is_own_name(self.text, name);
             let name = self.apposed(&tokens, name).filter(|_| noun).unwrap_or(name);
             return Some(Named { name, cue: token.span.hull(name), aside: false });
@@ -72,8 +92,19 @@ impl Scene<'_> {
         let behind: Vec<&str> = tokens[first + 1..].iter().take(8).map(|word| word.folded.as_str()).collect();
         if matches!(token.folded.as_str(), "read" | "ran") || (!token.capital && completes(&token.folded, &behind)) {
             // "‘…?’ wil X weten", "“…”, read the sign"
-            let name = name_behind(self.text, &tokens, first + 1)?;
+            // "zo legde van Boxtel het uit"
+            let small =
+                tokens.get(first + 1).filter(|word| matches!(word.folded.as_str(), "van" | "de" | "ter" | "ten"));
+            let surname =
+                small.and_then(|small| Some(small.span.hull(tokens.get(first + 2).filter(|next| next.capital)?.span)));
+            let name = surname.or_else(|| name_behind(self.text, &tokens, first + 1))?;
             let name = self.apposed(&tokens, name).unwrap_or(name);
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        // "‘…?’ had ze hem gevraagd"
+        let said = |word: &Token| is_said(&word.folded);
+        if inside_ends && is_having(&token.folded) && tokens.iter().skip(2).take(6).any(said) {
+            let name = name_behind(self.text, &tokens, first + 1)?;
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
         // Whatever verb stands behind the words said, with its subject: ", herinnert X zich", ", legt zij uit".
@@ -83,7 +114,7 @@ impl Scene<'_> {
             let from = tokens.get(first + 2).is_some_and(|next| {
                 matches!(next.folded.as_str(), "bij" | "binnen" | "in" | "onder" | "uit" | "vanuit")
             });
-            let name = name_from(self.text, &tokens, first + 3).filter(|_| from)?;
+            let name = name_from(self.text, &tokens, first + 3).filter(|name| from && self.is_someone(*name, false))?;
             return Some(Named { name, cue: token.span.hull(name), aside: false });
         }
         if verb && let Some(name) = name_behind(self.text, &tokens, first + 1) {
@@ -101,14 +132,28 @@ impl Scene<'_> {
             }
         }
         // "X said", "the minister replied".
-        let cue = tokens.iter().take(LONGEST_NAME).skip(first + 1).find(|token| is_saying(&token.folded))?;
+        let cue = tokens
+            .iter()
+            .take(LONGEST_NAME)
+            .skip(first + 1)
+            .find(|token| is_saying(&token.folded))
+            .or_else(|| tokens.get(first + 1).filter(|_| is_bare_form(&tokens, first + 1)))?;
         let at = tokens.iter().position(|one| one.span == cue.span)?;
         let whole = token.span.hull(tokens[at - 1].span);
         let aged = whole.of(self.text).contains(',').then(|| name_before(self.text, &tokens, at)).flatten();
         let whole = if is_name(self.text, whole) { whole } else { name_from(self.text, &tokens, first)? };
         let name = aged.unwrap_or(whole);
+        if fold(name.of(self.text)) == "it" {
+            // "a leaflet. “…,” it began"
+            let name = self.last_text(self.outside.start()).filter(|_| inside_ends || comma)?;
+            return Some(Named { name, cue: token.span.hull(cue.span), aside: false });
+        }
         let plain = !name.of(self.text).contains([',', ';', '(', ':']);
-        let nameish = token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded);
+        // "harbourmaster Ann Moss told"
+        let titled = || is_person(&token.folded) && tokens.get(first + 1).is_some_and(|next| next.capital);
+        let speaks = || stands(&token.folded).is_some();
+        let nameish =
+            token.capital || is_pronoun(&token.folded) || is_determiner(&token.folded) || titled() || speaks();
         // "„…?” Theo zegt niets": a Dutch verb would stand before its subject.
         let english = |word: &str| {
             word.ends_with("ed")
@@ -177,8 +222,11 @@ impl Scene<'_> {
                 .get(first + 1)
                 .is_some_and(|next| matches!(next.folded.as_str(), "er" | "erin" | "eronder" | "erop"))
         {
-            let on = tokens.get(first + 2).is_some_and(|next| is_preposition(&next.folded));
-            return self.last_text(self.outside.start()).filter(|_| !on);
+            // "staat er op de borden"
+            let on = (first + 2..tokens.len().min(first + 7)).find(|at| is_preposition(&tokens[*at].folded));
+            let Some(on) = on else { return self.last_text(self.outside.start()) };
+            let name = name_from(self.text, tokens, on + 1)?;
+            return words_of(self.text, name).iter().any(|word| is_source(&word.folded)).then_some(name);
         }
         let place = tokens[first..].iter().position(|word| !shows(word)).filter(|n| *n > 0)? + first;
         let inside = matches!(tokens[place].folded.as_str(), "in" | "op");
@@ -275,14 +323,17 @@ impl Scene<'_> {
             ) || is_saying(&word.folded)
         };
         let verb = tokens.iter().take(10).find(|word| using(word))?;
-        let name = name_from(self.text, &tokens, 1).filter(|name| name.end_byte <= verb.span.start_byte)?;
+        let own = !joint.span.hull(verb.span).of(self.text).contains(',');
+        let name = name_from(self.text, &tokens, 1).filter(|name| own && name.end_byte <= verb.span.start_byte)?;
         Some(Named { name, cue: joint.span.hull(verb.span), aside: false })
     }
 
     /// "wat X „…” noemt": the verb behind the marks, its subject at the head of the clause before them.
     pub fn verb_at_end(&self) -> Option<Named> {
         let tokens = self.tokens(sentence_end(self.text, self.after));
-        let verb = tokens.first().filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded))?;
+        let verb = tokens
+            .first()
+            .filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded) || verb.folded == "acht")?;
         let before = self.tokens(sentence_start(self.text, self.before));
         let joint = before.iter().rposition(|word| {
             matches!(
@@ -291,6 +342,13 @@ impl Scene<'_> {
             )
         })?;
         let name = name_from(self.text, &before, joint + 1)?;
+        // "de commissie, die de dakkapel „…” acht"
+        let relative = matches!(before[joint].folded.as_str(), "die" | "dat");
+        let object = is_pronoun(&fold(name.of(self.text))) && !is_subject_pronoun(&fold(name.of(self.text)));
+        let other =
+            || object || (self.text[..before[joint].span.start()].ends_with(", ") && !self.is_someone(name, false));
+        let antecedent = || self.ends_before(&before, joint).filter(|_| relative && other());
+        let name = antecedent().unwrap_or(name);
         Some(Named { name, cue: name.hull(verb.span), aside: false })
     }
 
@@ -329,6 +387,23 @@ impl Scene<'_> {
             let words = tokens.iter().take(6).any(|word| is_claim(&word.folded) || word.folded == "zin");
             let name = self.subject_of(sentence).filter(|_| points && words)?;
             return Some(Named { name, cue: verb.span.hull(name), aside: false });
+        }
+        // "Meer wilde X er niet over zeggen.", "Het was de stem van X."
+        let more = matches!(points.folded.as_str(), "meer" | "veel" | "verder" | "more" | "anders");
+        let would = is_modal(&verb.folded) || matches!(verb.folded.as_str(), "had" | "heeft" | "wilde" | "wou");
+        let voice = tokens.iter().take(5).position(|word| matches!(word.folded.as_str(), "stem" | "voice"));
+        let voiced =
+            voice.and_then(|at| tokens.get(at + 1)).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of"));
+        let from = if more && would { Some(2) } else { voice.filter(|_| voiced).map(|at| at + 2) };
+        if let Some(name) = from.filter(|_| ended).and_then(|from| name_behind(self.text, &tokens, from)) {
+            return Some(Named { name, cue: points.span.hull(name), aside: false });
+        }
+        // "X klonk vermoeid toen hij dat zei."
+        let points_at = |two: &[Token]| points_back(&two[0].folded) && is_saying(&two[1].folded);
+        let when = |word: &Token| matches!(word.folded.as_str(), "toen" | "terwijl" | "as" | "when" | "while");
+        if ended && tokens.windows(2).any(points_at) && tokens.iter().skip(1).any(when) {
+            let name = self.subject_of(sentence)?;
+            return Some(Named { name, cue: name, aside: false });
         }
         if !ended || !points_back(&points.folded) {
             return None;
@@ -380,7 +455,8 @@ impl Scene<'_> {
 
 /// A form that a Dutch verb has behind what was said: "herinnert", "legde", "geven".
 fn is_dutch_verb(folded: &str) -> bool {
+    let joins = folded.ends_with("dat") || matches!(folded, "want" | "indien" | "tenzij" | "terwijl");
     folded == "begon"
-        || !is_function_word(folded)
+        || !(joins || is_function_word(folded))
             && ["t", "de", "te", "en", "f", "g", "k", "p"].iter().any(|end| folded.ends_with(end))
 }

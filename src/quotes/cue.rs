@@ -10,7 +10,7 @@ use super::{
         ends_name, is_determiner, is_having, is_in, is_modal, is_possessive, is_preposition, is_pronoun,
         is_subject_pronoun,
     },
-    names::{Token, is_name, is_own_name, name_before, name_behind, name_from, trim_name, words_of},
+    names::{Token, is_name, is_own_name, name_before, name_behind, name_from, one_of_several, trim_name, words_of},
     scene::{Named, Scene, sentence_start},
 };
 use crate::text::Span;
@@ -26,7 +26,11 @@ impl Scene<'_> {
     fn cue_at(&self, tokens: &[Token], at: usize) -> Option<Named> {
         let token = &tokens[at];
         let rest = &tokens[at + 1..];
-        let small = |word: &Token| is_preposition(&word.folded) || is_function_word(&word.folded);
+        let small = |word: &Token| {
+            is_preposition(&word.folded)
+                || is_function_word(&word.folded)
+                || matches!(word.folded.as_str(), "namelijk" | "zelfs" | "hooguit" | "vooralsnog")
+        };
         let to_marks = rest.len() <= 3
             && rest.iter().all(|word| small(word) || is_determiner(&word.folded) || ends_name(&word.folded));
         let close = tokens.last().is_some_and(|last| self.outside.start().saturating_sub(last.span.end()) <= 3);
@@ -42,12 +46,34 @@ impl Scene<'_> {
         }
         let by_own = matches!(token.folded.as_str(), "zeggen" | "account" | "admission")
             && tokens[..at].last().is_some_and(|own| matches!(own.folded.as_str(), "eigen" | "own"));
-        let says = || name_from(self.text, tokens, 0).filter(|name| is_name(self.text, *name));
+        // "Naar eigen zeggen heeft X"
+        let from = if tokens[0].folded == "naar" { at + 2 } else { 0 };
+        let says = || name_from(self.text, tokens, from).filter(|name| is_name(self.text, *name));
         if let Some(name) = Some(by_own).filter(|by_own| *by_own).and_then(|_| says()) {
             return Some(Named { name, cue: name.hull(token.span), aside: false });
         }
         let what = tokens[..at].iter().rposition(|word| word.folded == "wat").filter(|_| token.folded == "betreft");
         if let Some(name) = what.and_then(|what| name_from(self.text, tokens, what + 1)) {
+            return Some(Named { name, cue: name.hull(token.span), aside: false });
+        }
+        if token.folded == "monde" && rest.first().is_some_and(|of| of.folded == "van") {
+            // "De oppositie, bij monde van X, …"
+            let name = name_from(self.text, tokens, at + 2)?;
+            return Some(Named { name, cue: token.span.hull(name), aside: false });
+        }
+        let sounds = matches!(token.folded.as_str(), "klonk" | "klinkt")
+            && matches!(tokens[0].folded.as_str(), "uit" | "vanuit");
+        if let Some(name) = Some(sounds).filter(|sounds| *sounds).and_then(|_| name_from(self.text, tokens, 1)) {
+            return Some(Named { name, cue: name.hull(token.span), aside: false });
+        }
+        if at > 1
+            && tokens[0].folded == "wie"
+            && tokens[0].capital
+            && is_saying(&token.folded)
+            && self.text[..token.span.start()].ends_with(", ")
+        {
+            // "Wie er woont, spreekt van"
+            let name = tokens[0].span.hull(tokens[at - 1].span);
             return Some(Named { name, cue: name.hull(token.span), aside: false });
         }
         if let Some(name) = self.cited(tokens, at).filter(|_| close) {
@@ -109,6 +135,8 @@ impl Scene<'_> {
             let name = name_from(self.text, tokens, at + 1)?;
             let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
             let made = next.is_some_and(|next| next.folded.ends_with("de") || next.folded.ends_with("te"));
+            // "door de politie geregistreerde feiten inzake „…”"
+            let made = made && !tokens.last().is_some_and(|last| is_preposition(&last.folded));
             if made && self.is_someone(name, true) {
                 return Some(Named { name: trim_name(self.text, name), cue: token.span.hull(name), aside: true });
             }
@@ -133,7 +161,12 @@ impl Scene<'_> {
         let to_words = matches!(token.folded.as_str(), "gaf" | "gaven" | "geeft" | "geven")
             && rest.len() > 1
             && rest.last().is_some_and(|last| last.folded == "aan" && self.outside.start() <= last.span.end() + 3);
+        // "In de motie wordt het college verzocht"
+        let passive = token.folded.starts_with("ver")
+            && token.folded.ends_with("cht")
+            && tokens[..at].iter().any(|word| matches!(word.folded.as_str(), "wordt" | "worden" | "werd" | "werden"));
         let says = !noun
+            && !passive
             && !to_words
             && (is_saying(&token.folded)
                 || completes(&token.folded, &behind)
@@ -178,6 +211,10 @@ impl Scene<'_> {
             // "Daarin noemt zij"; but "Khan says he".
             let subject =
                 next.is_some_and(|next| own.is_none() || !matches!(next.folded.as_str(), "he" | "she" | "they"));
+            let of_you = at.checked_sub(3).and_then(|from| one_of_several(self.text, tokens, from));
+            if let Some(name) = of_you {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
             let straight = at > 0 && stands_for_one(&tokens[at - 1]);
             if straight {
                 let name = tokens[at - 1].span;
@@ -189,6 +226,23 @@ impl Scene<'_> {
                 && is_subject_pronoun(&pronoun.folded)
             {
                 return Some(Named { name: pronoun.span, cue: pronoun.span.hull(token.span), aside: false });
+            }
+            // "An internal e-mail seen by this newspaper describes it as"
+            let noun = tokens[..at].iter().take(5).position(|word| is_source(&word.folded));
+            let noun = noun.filter(|_| is_determiner(&tokens[0].folded) && !tokens[1].capital);
+            let opens = noun.map(|noun| tokens[0].span.hull(tokens[noun].span)).filter(is_name);
+            let plain = |name: &Span| {
+                tokens
+                    .iter()
+                    .filter(|word| word.span.start_byte >= name.end_byte)
+                    .take(8)
+                    .any(|word| word.span == token.span)
+            };
+            let text = opens
+                .filter(|name| plain(name) && !self.text[name.end()..token.span.start()].contains([',', ';', ':']));
+            let text = text.filter(|_| tokens[0].capital && own.is_none_or(|own| !self.is_someone(own, false)));
+            if let Some(name) = text {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
             let before = name_before(self.text, tokens, at).filter(is_name);
             let before = before.or_else(|| name_before(self.text, tokens, helper?).filter(is_name));
@@ -207,7 +261,9 @@ impl Scene<'_> {
                     let own_name = is_own_name(self.text, after) && !is_own_name(self.text, before);
                     let speaks = self.is_someone(after, false) && !self.is_someone(before, true);
                     // "She told the Ledger that", "Mijn voorganger schreef uw Kamer dat"
-                    let opens = before.start_byte == tokens[0].span.start_byte && self.is_someone(before, false);
+                    let heads =
+                        before.start_byte == tokens[0].span.start_byte || self.text[..before.start()].ends_with(", ");
+                    let opens = heads && self.is_someone(before, false);
                     if (own_name && !opens) || speaks { after } else { before }
                 }
                 (None, Some(before)) => before,
@@ -270,6 +326,13 @@ impl Scene<'_> {
             return Some((owner, false));
         }
         let of = tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of" | "from"));
+        let inside = tokens.get(at + 1).is_some_and(|of| matches!(of.folded.as_str(), "in" | "uit"));
+        if inside && is_claim(word) {
+            // "de vaststelling in een rapport dat"
+            let name = name_from(self.text, tokens, at + 2)?;
+            let text = words_of(self.text, name).iter().any(|word| is_source(&word.folded));
+            return text.then_some((name, false));
+        }
         let joint = tokens
             .get(at + 1)
             .is_some_and(|joint| matches!(joint.folded.as_str(), "dat" | "die" | "waarin" | "waarmee" | "which"));
@@ -297,12 +360,19 @@ impl Scene<'_> {
         let next = tokens.iter().find(|token| token.span.start_byte >= name.end_byte);
         let joins = next.is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that" | "om"));
         let own = is_own_name(self.text, name);
+        // "naar het oordeel van X had"
+        let to = at > 1 && matches!(tokens[at - 2].folded.as_str(), "naar" | "in");
+        if to && matches!(word, "mening" | "oordeel" | "view" | "opinion" | "schatting" | "overtuiging") {
+            return Some((name, false));
+        }
         let in_words = at > 1 && matches!(word, "woorden" | "words") && tokens[at - 2].folded == "in";
         if in_words {
             return Some((name, false));
         }
         if is_claim(word) || is_answer(word) {
-            return (own || joins || (colon && next.is_none())).then_some((name, !(colon && next.is_none())));
+            // "uw woord van de vissers, „…”"
+            let comma = next.is_none() && self.text[name.end()..self.outside.start()].trim() == ",";
+            return (own || joins || comma || (colon && next.is_none())).then_some((name, !(colon && next.is_none())));
         }
         let cites = tokens[..at].iter().any(|verb| is_citing(&verb.folded));
         (is_source(word) && cites).then_some((name, false))
@@ -317,10 +387,16 @@ impl Scene<'_> {
     }
 
     /// The one named just before token `at`: "de aannemer, die schreef".
-    fn ends_before(&self, tokens: &[Token], at: usize) -> Option<Span> {
-        let end = tokens[at.checked_sub(1)?].span.end_byte;
-        let ends = |from: usize| name_from(self.text, tokens, from).filter(|name| name.end_byte == end);
-        (at.saturating_sub(6)..at).find_map(ends).filter(|name| self.is_someone(*name, false))
+    pub(super) fn ends_before(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        // "Zij halen X aan, die schreef"
+        let particle = matches!(tokens[at.checked_sub(1)?].folded.as_str(), "aan" | "op" | "uit" | "af");
+        let at = at - usize::from(particle && at > 1);
+        let end = tokens[at - 1].span.end_byte;
+        let ends = |from: usize| {
+            let name = name_from(self.text, tokens, from).filter(|name| name.end_byte == end);
+            name.filter(|name| self.is_someone(*name, false))
+        };
+        (at.saturating_sub(6)..at).find_map(ends)
     }
 
     /// "de door u aangehaalde verzorgende („…”)", "het antwoord van 3 juli („…”)": the name before the bracket.
@@ -355,7 +431,10 @@ impl Scene<'_> {
 }
 
 /// "ik zeg", "zeg ik", "you write": the form behind "I" and "you".
-fn is_bare_form(tokens: &[Token], at: usize) -> bool {
+pub(super) fn is_bare_form(tokens: &[Token], at: usize) -> bool {
+    if at >= tokens.len() {
+        return false;
+    }
     let word = tokens[at].folded.as_str();
     let near =
         |index: Option<usize>| index.and_then(|index| tokens.get(index)).map_or("", |token| token.folded.as_str());

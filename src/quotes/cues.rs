@@ -80,24 +80,27 @@ const SAYING: &[&str] = &[
 /// What words can stand in: letters, reports, speeches.
 #[rustfmt::skip]
 const SOURCES: &[&str] = &[
-    "aanbeveling", "aantekening", "aantekeningen", "advies", "affiche", "afscheidsbrief", "agenda", "agreement",
-    "akte", "antwoord", "antwoorden", "appjes", "apps", "arrest", "article", "artikel", "banner", "begroting",
-    "beleidsplan", "bericht", "beschikking", "beslisnota", "besluit", "bestek", "bijbel", "bladzijde", "blog",
-    "boek", "boekje", "book", "bordje", "brandbrief", "brief", "briefje", "brochure", "cao", "coalitieakkoord",
-    "collegeakkoord", "column", "contract", "convenant", "correspondentie", "dagblad", "dagboek", "dagvaarding",
-    "diary", "document", "dossier", "email", "essay", "factsheet", "flyer", "folder", "formulier", "gedicht",
-    "geloofsbelijdenis", "gids", "gospel", "grondwet", "handboek", "handreiking", "hymn", "inscription",
-    "interview", "intranetbericht", "jaarboek", "jaarrekening", "jaarverslag", "journal", "kaartje", "kamerbrief",
-    "krantenartikel", "leaflet", "lecture", "letter", "lezing", "lied", "logboek", "mail", "manifest", "manual",
-    "memo", "memoir", "memorandum", "message", "minutes", "motie", "nieuwsbericht", "nota", "notice", "notitie",
-    "notulen", "novel", "opiniestuk", "opschrift", "ordinance", "overeenkomst", "pagina", "pamflet", "paper",
-    "passage", "persbericht", "persverklaring", "petitie", "plakkaat", "plan", "plaque", "podcast", "poem",
-    "poster", "protocol", "psalm", "publicatie", "questionnaire", "raadsvoorstel", "rapport", "recensie", "rede",
-    "reglement", "reisgids", "report", "review", "richtlijn", "ruling", "scheepsjournaal", "schrijven", "script",
+    "aanbeveling", "aantekening", "aantekeningen", "advert", "advertentie", "advies", "affiche", "afscheidsbrief",
+    "agenda", "agreement", "akkoord", "akte", "alinea", "antwoord", "antwoorden", "appjes", "apps", "arrest",
+    "article", "artikel", "banner", "begroting", "beleidsplan", "bericht", "beschikking", "beslisnota", "besluit",
+    "bestek", "bijbel", "bladzijde", "blog", "boek", "boekje", "boodschap", "book", "bord", "borden", "bordje",
+    "brandbrief", "brief", "briefje", "brochure", "cao", "charter", "circulaire", "circular", "clause", "clausule",
+    "coalitieakkoord", "collegeakkoord", "column", "contract", "convenant", "correspondentie", "dagblad", "dagboek",
+    "dagvaarding", "decree", "diary", "document", "dossier", "email", "essay", "factsheet", "factuur", "flyer",
+    "folder", "formulier", "gedenkboek", "gedicht", "geloofsbelijdenis", "gids", "gospel", "grondwet", "handboek",
+    "handreiking", "hymn", "inscription", "interview", "intranetbericht", "jaarboek", "jaarrekening", "jaarstukken",
+    "jaarverslag", "journal", "kaartje", "kamerbrief", "kattebelletje", "krantenartikel", "laken", "leaflet",
+    "lecture", "letter", "lezing", "lied", "logboek", "mail", "manifest", "manual", "memo", "memoir", "memoires",
+    "memorandum", "memorie", "message", "minutes", "motie", "newsletter", "nieuwsbericht", "nieuwsbrief", "nota",
+    "note", "notice", "notitie", "notulen", "novel", "opiniestuk", "opschrift", "ordinance", "overeenkomst",
+    "overweging", "pagina", "pamflet", "paper", "paragraaf", "passage", "persbericht", "persverklaring", "petitie",
+    "petition", "plakkaat", "plan", "plaque", "podcast", "poem", "poster", "proefschrift", "protestbord", "protocol",
+    "psalm", "publicatie", "questionnaire", "raadsvoorstel", "rapport", "recensie", "rede", "reglement", "reisgids",
+    "report", "review", "richtlijn", "ruling", "scheepsjournaal", "schrijven", "script", "scriptie", "section",
     "sign", "sms", "spandoek", "speech", "statement", "statute", "statuten", "tekst", "testament", "toast",
-    "toelichting", "toespraak", "transcript", "treaty", "tweet", "uitnodiging", "uitspraak", "verdrag",
-    "vergunning", "verklaring", "verordening", "verslag", "vonnis", "voorschrift", "vragenlijst", "weblog",
-    "website", "wet", "wetboek", "wetsvoorstel", "zienswijze",
+    "toelichting", "toespraak", "transcript", "treaty", "tweet", "uitnodiging", "uitspraak", "verdrag", "vergunning",
+    "verklaring", "verordening", "vers", "verslag", "vonnis", "voorschrift", "vragenlijst", "weblog", "website",
+    "wet", "wetboek", "wetsvoorstel", "zienswijze",
 ];
 
 pub(super) fn is_saying(folded: &str) -> bool {
@@ -133,7 +136,9 @@ pub(super) fn completes(verb: &str, rest: &[&str]) -> bool {
         "geeft" | "gaf" | "geven" | "gaven" => &["aan", "toe", "kennen", "mee"],
         "haalt" | "haalde" => &["aan", "uit"],
         "had" | "heeft" | "hebben" | "hadden" => {
-            return rest.windows(2).any(|two| two == ["het", "over"]);
+            // "had het nog over"
+            let it = rest.iter().position(|word| *word == "het");
+            return it.is_some_and(|it| rest[it + 1..].iter().take(3).any(|word| *word == "over"));
         }
         "houdt" | "hield" | "houden" | "hielden" => {
             return matches!(rest.last(), Some(&"op"))

@@ -89,7 +89,7 @@ impl Scene<'_> {
                 || is_kin(&token.folded)
                 || ((is_person(&token.folded) || is_body(&token.folded))
                     && tokens.get(at + 1).is_some_and(|next| next.capital))
-                || (token.capital && !is_function_word(&token.folded));
+                || (token.capital && (!is_function_word(&token.folded) || is_surname(&tokens[at..])));
             let name = opens.then(|| name_from(self.text, &tokens, at)).flatten();
             let Some(name) = name.filter(|_| !self.is_quoted(token.span.start_byte)) else {
                 at += 1;
@@ -116,7 +116,7 @@ impl Scene<'_> {
     }
 
     /// Whom `pronoun` at `at` means. `last` is who was quoted last, with the place of the words that say so.
-    pub fn meant(&self, pronoun: &str, at: u32, last: Option<(&str, Span)>) -> Option<String> {
+    pub fn meant(&self, (pronoun, plural): (&str, bool), at: u32, last: Option<(&str, Span)>) -> Option<String> {
         let stands = stands(pronoun)?;
         let wanted = gender(pronoun);
         let agrees = |other: Option<Gender>| wanted.is_none() || other.is_none() || other == wanted;
@@ -131,7 +131,10 @@ impl Scene<'_> {
             let is_many = words.last().is_some_and(|word| is_person(&word.folded) && word.folded.ends_with('s'));
             let is_group = is_many || (!has_person && words.iter().any(|word| is_body(&word.folded)));
             // "mr. Kok" is a lawyer of either kind, "Mr Cook" a man.
-            let tells = |word: &&Token| word.folded != "mr" || word.capital;
+            // "haar uitgever" may be a man.
+            let tells = |word: &&Token| {
+                (word.folded != "mr" || word.capital) && (words.len() == 1 || !is_possessive(&word.folded))
+            };
             let other = words.iter().filter(tells).find_map(|word| gender(&word.folded));
             let is_other = match pronoun {
                 "ze" | "zij" => (!has_person && words[0].folded == "het") || other == Some(Gender::Man),
@@ -140,17 +143,47 @@ impl Scene<'_> {
             };
             agrees(other) && !is_other && !(one_person && is_group)
         };
+        let is_one = matches!(pronoun, "he" | "hij" | "she");
         // A person rather than a body: "De gemeente moedigt aan …, vervolgt ze".
-        let one = self.subject_before(stands, at, last, |name| fits(name, stands == Stands::Subject));
+        let several = |name: Span| {
+            let words = words_of(self.text, name);
+            let of = |word: &&Token| !matches!(word.folded.as_str(), "van" | "uit" | "in" | "of");
+            let head = words.iter().take_while(of).last();
+            let many = |word: &Token| word.folded.ends_with('s') || word.folded.ends_with("en");
+            let joined = words.iter().any(|word| matches!(word.folded.as_str(), "en" | "and"));
+            joined || head.is_some_and(|head| !head.capital && is_person(&head.folded) && many(head))
+        };
+        let last = last.filter(|(last, _)| {
+            !plural || last.split(' ').any(|word| is_body(&fold(word)) || word.ends_with('s') || word.ends_with("en"))
+        });
+        let group = plural
+            .then(|| self.subject_before((stands, false), at, last, several).or_else(|| self.several_before(at)))
+            .flatten();
+        if group.is_some() {
+            return group;
+        }
+        let one = self.subject_before((stands, is_one), at, last, |name| fits(name, stands == Stands::Subject));
         let may_be_many = || !matches!(pronoun, "he" | "hem" | "hij" | "him" | "his" | "she");
-        let many = || self.subject_before(stands, at, last, |name| fits(name, false));
+        let many = || self.subject_before((stands, false), at, last, |name| fits(name, false));
         one.or_else(|| if may_be_many() { many() } else { None }).or_else(|| last.map(|(last, _)| last.to_owned()))
+    }
+
+    /// People in the plural, with or without an article, in the sentence before `at`: "toen chauffeurs staakten. Zij zeiden".
+    fn several_before(&self, at: u32) -> Option<String> {
+        let before = Span::new(self.far_start(at as usize), at as usize);
+        let sentence = sentences(before.of(self.text)).pop()?.shift(before.start());
+        let tokens = self.tokens(sentence);
+        let many =
+            |word: &Token| is_person(&word.folded) && (word.folded.ends_with('s') || word.folded.ends_with("en"));
+        let noun = tokens.iter().position(many)?;
+        let from = noun.checked_sub(1).filter(|before| is_determiner(&tokens[*before].folded)).unwrap_or(noun);
+        name_from(self.text, &tokens, from).map(|name| told_name(self.text, name))
     }
 
     /// The nearest subject before `at` that fits, or who was quoted after it.
     fn subject_before(
         &self,
-        stands: Stands,
+        (stands, one_person): (Stands, bool),
         at: u32,
         last: Option<(&str, Span)>,
         fits: impl Fn(Span) -> bool,
@@ -162,6 +195,9 @@ impl Scene<'_> {
             if n < 2 && named.is_empty() && !self.is_quoted(sentence.start_byte) {
                 named = self.someones(sentence, true);
                 named.retain(|name| self.is_person_by_name(*name));
+            }
+            if named.is_empty() && one_person {
+                named.extend(self.doer(sentence));
             }
             let one = match stands {
                 Stands::Last => named.last(),
@@ -180,6 +216,21 @@ impl Scene<'_> {
         None
     }
 
+    /// "Alice put on her glasses.": who opens a sentence by one name that is written nowhere else.
+    fn doer(&self, sentence: Span) -> Option<Span> {
+        let tokens = self.tokens(sentence);
+        let (first, next) = (tokens.first()?, tokens.get(1)?);
+        let small =
+            |word: &Token| is_function_word(&word.folded) || is_preposition(&word.folded) || ends_name(&word.folded);
+        let joins =
+            matches!(first.folded.as_str(), "aangezien" | "although" | "hoewel" | "terwijl" | "twee" | "drie" | "two");
+        let many = joins || first.folded.ends_with("en") || first.folded.ends_with("ly");
+        let name =
+            first.capital && !many && !small(first) && !is_determiner(&first.folded) && !next.capital && !small(next);
+        let alone = &self.text[first.span.end()..next.span.start()] == " ";
+        (name && alone && !self.is_quoted(first.span.start_byte)).then_some(first.span)
+    }
+
     /// "Anna Kok", "wethouder Smit"; a capital alone may be a place.
     fn is_person_by_name(&self, name: Span) -> bool {
         let words = words_of(self.text, name);
@@ -187,6 +238,12 @@ impl Scene<'_> {
         let apposed = self.text[name.end()..].starts_with(", ");
         capitals > 1 || (capitals == 1 && (apposed || words.iter().any(|word| is_person(&word.folded))))
     }
+}
+
+/// "Van Dissel", "Ter Braak" at the head of a sentence.
+fn is_surname(tokens: &[Token]) -> bool {
+    let particle = matches!(tokens[0].folded.as_str(), "van" | "ten" | "ter" | "den" | "der");
+    particle && tokens.get(1).is_some_and(|next| next.capital || matches!(next.folded.as_str(), "den" | "der" | "de"))
 }
 
 /// Months and days, which have capitals in English.

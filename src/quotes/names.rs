@@ -44,6 +44,10 @@ pub(super) fn words_of(text: &str, span: Span) -> Vec<Token> {
 /// The name that begins at token `at`: up to a sign, a word that ends names, or [`LONGEST_NAME`] words.
 pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
     let first = tokens.get(at)?;
+    // "er zijn nauwelijks huisartsen"
+    if first.folded == "zijn" && at > 0 && tokens[at - 1].folded == "er" {
+        return None;
+    }
     let owned = tokens.get(at + 1).filter(|_| is_possessive(&first.folded));
     let owned = owned.is_some_and(|noun| {
         is_person(&noun.folded) || is_body(&noun.folded) || is_source(&noun.folded) || is_answer(&noun.folded)
@@ -105,13 +109,13 @@ pub(super) fn name_from(text: &str, tokens: &[Token], at: usize) -> Option<Span>
 }
 
 /// "de een", "de ander", "een van hen", "one of them".
-fn one_of_several(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
+pub(super) fn one_of_several(text: &str, tokens: &[Token], at: usize) -> Option<Span> {
     let folded = |n: usize| tokens.get(at + n).map_or("", |token| token.folded.as_str());
     let span = |n: usize| tokens[at].span.hull(tokens[at + n].span);
     let ends =
         |n: usize| tokens.get(at + n + 1).is_none_or(|next| &text[tokens[at + n].span.end()..next.span.start()] != " ");
     match (folded(0), folded(1), folded(2)) {
-        ("een" | "one", "van" | "of", "hen" | "hun" | "ons" | "them" | "us") => Some(span(2)),
+        ("een" | "one", "van" | "of", "hen" | "hun" | "jullie" | "ons" | "them" | "u" | "us" | "you") => Some(span(2)),
         ("de", "een" | "ander", _) if ends(1) || is_saying(folded(2)) => Some(span(1)),
         _ => None,
     }
@@ -187,7 +191,8 @@ pub(super) fn name_before(text: &str, tokens: &[Token], at: usize) -> Option<Spa
     let between = |index: usize| text[tokens[index - 1].span.end()..tokens[index].span.start()].trim_matches('\n');
     if at > 1 && at < tokens.len() && between(at).starts_with(',') {
         let opens = (1..at).rev().find(|index| between(*index).contains(','))?;
-        let apposed = name_at(&tokens[opens..at]).filter(|_| tokens[opens].capital);
+        let titled = is_person(&tokens[opens].folded) && tokens.get(opens + 1).is_some_and(|next| next.capital);
+        let apposed = name_at(&tokens[opens..at]).filter(|_| tokens[opens].capital || titled);
         let before = || name_before(text, tokens, opens).or_else(|| name_ending(text, tokens, opens));
         return apposed.or_else(before);
     }
@@ -264,7 +269,7 @@ pub(super) fn is_name(text: &str, name: Span) -> bool {
     if is_opener(&first.folded) || (speaks && tokens.len() > 1) {
         return false;
     }
-    if one_of_several(text, &tokens, 0).is_some() {
+    if one_of_several(text, &tokens, 0).is_some() || (first.folded == "wie" && tokens.len() > 1) {
         return true;
     }
     // "Van Dijk", "De Wit"
@@ -295,6 +300,9 @@ pub(super) fn is_name(text: &str, name: Span) -> bool {
 /// A name as it is told: on one line, with the bracket that closes one it opened.
 pub(super) fn told_name(text: &str, name: Span) -> String {
     let mut told = tidy(name.of(text));
+    if let Some(owner) = told.strip_suffix("'s").or_else(|| told.strip_suffix("’s")) {
+        told.truncate(owner.len());
+    }
     if told.matches('(').count() > told.matches(')').count() {
         told.push(')');
     }

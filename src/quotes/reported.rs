@@ -1,7 +1,7 @@
 //! The name at words that are reported without marks.
 
 use super::{
-    cues::{completes, is_claim, is_saying},
+    cues::{completes, is_claim, is_saying, is_source},
     names::{is_name, name_from, words_of},
     scene::{Named, Scene, sentence_end, sentence_start},
 };
@@ -18,7 +18,19 @@ fn without_heading(text: &str, span: Span) -> Span {
 impl Scene<'_> {
     /// Whose the words of this scene are, if the text says so: before them, in their first words, or behind them.
     pub fn reported(&self) -> Option<Named> {
-        self.announced().or_else(|| self.told_behind()).or_else(|| self.reports_itself())
+        self.labelled().or_else(|| self.announced()).or_else(|| self.told_behind()).or_else(|| self.reports_itself())
+    }
+
+    /// "Aanbeveling 3: „…”": the piece of a text whose number opens the line.
+    fn labelled(&self) -> Option<Named> {
+        let line = self.text[..self.outside.start()].rsplit('\n').next()?;
+        let label = line.trim_end().strip_suffix(':')?;
+        let span = Span::new(self.outside.start() - line.len(), self.outside.start() - line.len() + label.len());
+        let tokens = words_of(self.text, span);
+        let [noun, number] = tokens.as_slice() else { return None };
+        let name = noun.span.hull(number.span);
+        let numbered = is_source(&noun.folded) && number.folded.starts_with(|c: char| c.is_ascii_digit());
+        numbered.then_some(Named { name, cue: name, aside: false })
     }
 
     /// "X zegt dat", "volgens X", "de suggestie van X dat" before the words.

@@ -7,16 +7,19 @@
 
 use super::{
     bearer::bearer,
-    cues::{is_answer, is_claim},
     function_words::is_function_word,
-    meant::{Stands, owner_of, stands},
+    interview::Interview,
     names::{is_name, told_name},
+    pulled::{is_pulled, repeated},
+    questions::repeats_question,
     quotation::Marked,
-    scene::{Named, Scene, around, border},
+    scene::{Named, Scene, around},
     signature::signed_below,
-    voice::{addressee, asker, voice, writer},
+    turns::take_turns,
+    voice::{addressee, asker, voice},
+    whom::{Last, told},
 };
-use crate::text::{Block, BlockKind, Document, Span, fold, words};
+use crate::text::{BlockKind, Document, Span, fold, words};
 
 /// What surrounds a quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,16 +31,8 @@ pub(super) struct Attribution {
     pub named_source: Option<Span>,
 }
 
-/// Quotations that may be headlines, and quotations to either side of one that are looked at.
-const MOST_HEADLINES: usize = 12;
-const MOST_AROUND: usize = 60;
-/// Headlines and pull quotes of a document that are looked up in its text.
-const MOST_PULLED: usize = 100;
 /// Words of a quotation that may be a new subject's.
 const LEAST_TAKEN: usize = 3;
-/// Bytes to either side that are looked at for a headline in capitals.
-const LONGEST_LINE: usize = 120;
-
 /// Over so many blocks, headings included, someone keeps the floor whom no new name takes it from.
 const MOST_BLOCKS: usize = 3;
 
@@ -49,10 +44,13 @@ const LONG_FRAGMENT: usize = 12;
 pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::with_capacity(marked.len());
     let mut last = Last::default();
+    let interview = Interview::read(document, marked);
     for index in 0..marked.len() {
-        let attribution = attribution(document, marked, index, &found, &mut last);
+        let attribution = attribution(document, marked, index, &found, (&mut last, &interview));
         found.push(attribution);
     }
+    asked(&document.text, marked, &mut found);
+    take_turns(&document.text, marked, &mut found);
     repeated(document, marked, &mut found);
     let mut known: Vec<(String, Option<String>)> = Vec::new();
     for speaker in found.iter_mut().filter_map(|one| one.speaker.as_mut()) {
@@ -67,12 +65,26 @@ pub(super) fn attributions(document: &Document, marked: &[Marked]) -> Vec<Attrib
     found
 }
 
+/// "Hoe oud was u? „Zes.” En u liep alleen? „Met de hond”, zegt X.": the answers between two questions are of one person.
+fn asked(text: &str, marked: &[Marked], found: &mut [Attribution]) {
+    for index in (1..marked.len()).rev() {
+        let (one, next) = (&marked[index - 1], &marked[index]);
+        let level = one.depth == 0 && next.depth == 0 && found[index - 1].speaker.is_none();
+        let between = text.get(one.outside.end()..next.outside.start()).unwrap_or("");
+        let asks = level && between.trim_end().ends_with('?') && !between.contains(['\n', '.', ':']);
+        let before = &text[..one.outside.start()];
+        if asks && before.trim_end().ends_with('?') && found[index].cue.is_some() {
+            found[index - 1].speaker = found[index].speaker.clone();
+        }
+    }
+}
+
 fn attribution(
     document: &Document,
     marked: &[Marked],
     index: usize,
     found: &[Attribution],
-    last: &mut Last,
+    (last, interview): (&mut Last, &Interview),
 ) -> Attribution {
     let text = document.text.as_str();
     let one = &marked[index];
@@ -92,11 +104,17 @@ fn attribution(
         (attribution.speaker, attribution.cue) = below().map_or((None, None), |(name, cue)| (Some(name), Some(cue)));
         return attribution;
     }
+    let answers = || {
+        let own = interview.answerer_in(block_at).or_else(|| interview.labelled(text, marked, index, found));
+        own.filter(|_| around.is_none())
+    };
     let n_words = words(one.inside.of(text)).take(LONG_FRAGMENT).count();
     let aside = named.as_ref().is_some_and(|named| named.aside);
     if let Some(named) = named {
         attribution.cue = Some(named.cue);
         attribution.speaker = told(document, &scene, &named, last, around.as_ref());
+    } else if let Some(answerer) = answers() {
+        attribution.speaker = Some(answerer);
     } else if let Some((name, cue)) = below() {
         (attribution.speaker, attribution.cue) = (Some(name), Some(cue));
     } else if let Some(before) = index.checked_sub(1).filter(|before| {
@@ -116,6 +134,7 @@ fn attribution(
     }
     let goes_on = around.is_none()
         && !scene.is_posted()
+        && !interview.asks_in(block_at)
         && !scene.is_in_brackets()
         && (n_words == LONG_FRAGMENT || (n_words >= FEW_WORDS && scene.is_sentence()));
     let near = block_at <= last.block + MOST_BLOCKS;
@@ -123,7 +142,7 @@ fn attribution(
         attribution.speaker = last.speaker.clone();
     }
     if attribution.speaker.is_none()
-        && let Some(named) = scene.introduced_behind()
+        && let Some(named) = scene.opened().or_else(|| scene.introduced_behind())
     {
         (attribution.speaker, attribution.cue) =
             (told(document, &scene, &named, last, around.as_ref()), Some(named.cue));
@@ -146,16 +165,8 @@ fn announced_above(document: &Document, block_at: usize, one: &Marked) -> Option
     (opens && colon && above.end() <= block.start()).then(|| above.hull(block))
 }
 
-/// Whether the quotation is a headline or a pull quote: all of its line, and repeated from the text or about it.
-fn is_pulled(document: &Document, block_at: usize, one: &Marked) -> bool {
-    let block = &document.blocks[block_at];
-    let around = [block.span.start()..one.outside.start(), one.outside.end().min(block.span.end())..block.span.end()];
-    let alone = || around.iter().all(|piece| !document.text[piece.clone()].contains(char::is_alphanumeric));
-    matches!(block.kind, BlockKind::Quote | BlockKind::PullQuote) && alone()
-}
-
 /// Whether one of two names is a part of the other: "Bartel Koks", "Koks".
-fn is_same(a: &str, b: &str) -> bool {
+pub(super) fn is_same(a: &str, b: &str) -> bool {
     let capitals = |name: &str| {
         let words = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
         words.filter(|word| !is_function_word(&fold(word))).map(fold).collect::<Vec<_>>()
@@ -164,59 +175,19 @@ fn is_same(a: &str, b: &str) -> bool {
     fold(a) == fold(b) || own.iter().any(|word| other.contains(word))
 }
 
-/// A headline or a pull quote takes the speaker of the same words in the text, a headline else the only speaker of the text.
-fn repeated(document: &Document, marked: &[Marked], found: &mut [Attribution]) {
-    let text = document.text.as_str();
-    let bare = |at: usize| fold(marked[at].inside.of(text).trim_end_matches(['.', ',', '!', '?', '…', ' ']));
-    let mut n_pulled = 0;
-    for index in 0..marked.len() {
-        let Some(block_at) = document.block_at(marked[index].outside.start_byte) else { continue };
-        let heads = matches!(document.blocks[block_at].kind, BlockKind::Title | BlockKind::Heading { .. });
-        if found[index].speaker.is_some() || !(heads || is_pulled(document, block_at, &marked[index])) {
-            continue;
-        }
-        n_pulled += 1;
-        if n_pulled > MOST_PULLED {
-            return;
-        }
-        let own = bare(index);
-        let near = index.saturating_sub(MOST_AROUND)..marked.len().min(index + MOST_AROUND);
-        let begins = |other: &str| other.split(' ').nth(2).is_some() && own.starts_with(other);
-        let same = near.clone().find(|at| {
-            *at != index && found[*at].speaker.is_some() && {
-                let other = bare(*at);
-                other.contains(&own) || begins(&other)
-            }
-        });
-        let mut speakers =
-            (index + 1..near.end).filter(|at| marked[*at].depth == 0).filter_map(|at| found[at].speaker.as_ref());
-        let first = speakers.next().filter(|_| heads && index < MOST_HEADLINES);
-        let only = first.filter(|first| speakers.all(|other| other == *first));
-        found[index].speaker = same.map_or_else(|| only.cloned(), |at| found[at].speaker.clone());
-    }
-}
-
-/// Who was quoted last, and where.
-#[derive(Default)]
-struct Last {
-    speaker: Option<String>,
-    place: Span,
-    block: usize,
-    /// Others were quoted in passing since.
-    aside: bool,
-}
-
 /// The first way to name a speaker that gives a name.
 fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
-    let ways: [fn(&Scene<'a>) -> Option<Named>; 17] = [
+    let ways: [fn(&Scene<'a>) -> Option<Named>; 20] = [
         Scene::behind,
         Scene::bracketed,
         Scene::claimed,
         Scene::words_of_clause,
+        Scene::carried,
         Scene::text_before,
         Scene::told_at_end,
-        Scene::before,
+        Scene::in_turn,
         Scene::verb_at_end,
+        Scene::before,
         Scene::said_at_end,
         Scene::used_by,
         Scene::with_these_words,
@@ -226,88 +197,9 @@ fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
         Scene::comes_from,
         Scene::headed,
         Scene::appended,
+        Scene::text_in_place,
     ];
     ways.iter().find_map(|way| way(scene).filter(|named| is_name(scene.text, named.name)))
-}
-
-/// The name as it is told, or for whom it stands. `around` is the speaker of the quotation that holds this one.
-fn told(
-    document: &Document,
-    scene: &Scene<'_>,
-    named: &Named,
-    last: &Last,
-    around: Option<&Option<String>>,
-) -> Option<String> {
-    let name = told_name(scene.text, named.name);
-    let folded = fold(&name);
-    if folded.ends_with(" ervan") || folded.ends_with(" daarvan") || folded.ends_with(" hiervan") {
-        return scene.last_text(named.name.start()).map(|text| told_name(scene.text, text));
-    }
-    if matches!(folded.split(' ').next(), Some("iemand" | "niemand" | "nobody" | "someone" | "somebody")) {
-        return None;
-    }
-    let owner = owner_of(&name, |word| is_answer(word) || is_claim(word));
-    let pronoun = owner.as_deref().unwrap_or(&folded);
-    let at = named.name.start_byte;
-    match stands(pronoun) {
-        None if owner.is_none() => (!is_shouted(scene.text, named.name)).then_some(name),
-        Some(Stands::Writer) => around.cloned().unwrap_or_else(|| writer(document, named.name)),
-        Some(Stands::Reader) => {
-            let called = called(scene.text, named.name.start());
-            called.or_else(|| addressee(document, named.name.start())).filter(|_| around.is_none())
-        }
-        _ => {
-            let last = last.speaker.as_deref().map(|speaker| (speaker, last.place)).filter(|_| around.is_none());
-            let behind = || scene.introduced_after().map(|named| told_name(scene.text, named.name));
-            scene.meant(pronoun, at, last).or_else(behind)
-        }
-    }
-}
-
-/// Who is called just before "you": "Idris, je zegt".
-fn called(text: &str, at: usize) -> Option<String> {
-    let before = text[..at].trim_end().strip_suffix(',')?;
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-    let line = before.rsplit('\n').next()?;
-    let greets = matches!(fold(line.split(' ').next()?).as_str(), "beste" | "dear" | "geachte" | "lieve" | "waarde");
-    let is_name = !greets && word.len() > 2 && word.starts_with(char::is_uppercase) && !is_function_word(&fold(word));
-    is_name.then(|| word.to_owned())
-}
-
-/// A line in capitals throughout is a headline, and its words are no names by their capitals.
-fn is_shouted(text: &str, name: Span) -> bool {
-    let (far, past) = (
-        border(text, name.start().saturating_sub(LONGEST_LINE)),
-        border(text, (name.end() + LONGEST_LINE).min(text.len())),
-    );
-    let start = text[far..name.start()].rfind('\n').map_or(far, |at| far + at + 1);
-    let end = text[name.end()..past].find('\n').map_or(past, |at| name.end() + at);
-    let line = &text[start..end];
-    let capitals = line.chars().filter(|c| c.is_uppercase()).count();
-    capitals > 12 && !line.chars().any(char::is_lowercase)
-}
-
-/// A question with its number in an answer: the words of whom it answers.
-fn repeats_question(document: &Document, block: &Block, span: Span) -> bool {
-    let text = document.text.as_str();
-    let numbered = matches!(block.kind, BlockKind::ListItem { ordered: true, .. } | BlockKind::Heading { .. })
-        || block.span.of(text).starts_with(|c: char| c.is_ascii_digit());
-    let numbered = numbered || is_question_head(block.span.of(text)) || is_question_head(line_above(text, block));
-    let asks = text[span.end()..].trim_start_matches(['*', '_']).starts_with('?') || span.of(text).contains('?');
-    let head = fold(text.lines().find(|line| !line.trim().is_empty()).unwrap_or(""));
-    numbered && asks && ["antwoord", "answer", "reply"].iter().any(|word| head.contains(word))
-}
-
-/// "**Vraag 3**", "Question 2."
-fn is_question_head(written: &str) -> bool {
-    let folded = fold(written.trim_start_matches(['*', '_', '#', ' ']).get(..12).unwrap_or(written));
-    let rest = ["vraag ", "question "].iter().find_map(|label| folded.strip_prefix(label));
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// The last line above a block.
-fn line_above<'a>(text: &'a str, block: &Block) -> &'a str {
-    text[..block.span.start()].trim_end().lines().next_back().unwrap_or("")
 }
 
 /// Who is said to have said words outside marks: "volgens X …", "de suggestie van X dat …", "…, vinden zij".

@@ -1,8 +1,8 @@
 //! Texts whose words stand in a quotation: "in de brief van X staat", "daarin", "in een brief aan …".
 
 use super::{
-    cues::{is_saying, is_showing, is_source},
-    name_words::{is_determiner, is_finite, is_having, is_modal},
+    cues::{is_said, is_saying, is_showing, is_source},
+    name_words::{is_determiner, is_finite, is_having, is_modal, is_subject_pronoun},
     names::{Token, name_from, words_of},
     scene::{Named, Scene, sentence_end, sentence_start},
 };
@@ -12,6 +12,16 @@ impl Scene<'_> {
     /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
     pub(super) fn text_that_says(&self, tokens: &[Token], at: usize) -> Option<Span> {
         let shows = is_showing(&tokens[at].folded);
+        // "de notulen van maart, waarin stond dat"
+        let inside = |word: &Token| matches!(word.folded.as_str(), "waarin" | "waarop" | "wherein");
+        if shows && at > 1 && inside(&tokens[at - 1]) {
+            return self.text_ending(tokens, at - 1);
+        }
+        // "X had gewaarschuwd, blijkt uit een mail"
+        let said = tokens[..at].iter().any(|word| is_said(&word.folded) || is_saying(&word.folded));
+        if said && self.text[..tokens[at].span.start()].ends_with(", ") {
+            return None;
+        }
         let place = |word: &Token| matches!(word.folded.as_str(), "uit" | "in" | "op");
         let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
         // "1.2 In de nota staat dat"
@@ -24,11 +34,49 @@ impl Scene<'_> {
         if let Some(text) = hung.filter(is_text) {
             return Some(text);
         }
-        let name = name_from(self.text, tokens, from)?;
+        let that = tokens.get(from).is_some_and(|word| matches!(word.folded.as_str(), "dat" | "dit" | "that" | "this"));
+        let name = name_from(self.text, tokens, from + usize::from(that))?;
+        let joins = |next: &Token| matches!(next.folded.as_str(), "dat" | "that");
         let says = self.text[..self.outside.start()].trim_end().ends_with(':')
-            || tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "dat" | "that"));
+            || tokens.get(at + 1).is_some_and(joins)
+            || tokens.iter().find(|next| next.span.start_byte >= name.end_byte).is_some_and(joins);
         let thing = says && tokens.get(from).is_some_and(|first| is_determiner(&first.folded));
         (thing || words_of(self.text, name).iter().any(|word| is_source(&word.folded))).then_some(name)
+    }
+
+    /// The text that is named just before token `at`: "de notulen van maart, waarin".
+    fn text_ending(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let noun = tokens[..at].iter().rposition(|word| is_source(&word.folded))?;
+        let first = (noun.saturating_sub(3)..noun).rev().find(|at| is_determiner(&tokens[*at].folded)).unwrap_or(noun);
+        name_from(self.text, tokens, first)
+    }
+
+    /// "In de motie wordt het college verzocht „…”", "Uit het bericht: „…”", "Het vers, „…”, klonk": the text that opens the
+    /// sentence, or stands just before the marks.
+    pub(super) fn text_in_place(&self) -> Option<Named> {
+        let clause = self.clause();
+        let tokens = self.tokens(clause);
+        let place = |word: &Token| matches!(word.folded.as_str(), "in" | "uit");
+        let is_text = |name: &Span| words_of(self.text, *name).iter().any(|word| is_source(&word.folded));
+        let opens = || name_from(self.text, &tokens, 1).filter(|_| tokens.first().is_some_and(place));
+        let comma = clause.of(self.text).trim_end().ends_with(',');
+        let apposed = || {
+            self.text_ending(&tokens, tokens.len())
+                .filter(|name| comma && name.end_byte == tokens[tokens.len() - 1].span.end_byte)
+        };
+        let name = opens().filter(is_text).or_else(|| apposed().filter(is_text))?;
+        let told_by_one = tokens.iter().any(|word| is_subject_pronoun(&word.folded));
+        (!told_by_one).then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "een laken met de tekst „…”": what carries the words.
+    pub(super) fn carried(&self) -> Option<Named> {
+        let tokens = self.tokens(self.clause());
+        let bears = |word: &Token| matches!(word.folded.as_str(), "opschrift" | "tekst" | "words" | "inscription");
+        let near = tokens.len().checked_sub(4)?;
+        let with = (near..tokens.len()).find(|at| matches!(tokens[*at].folded.as_str(), "met" | "with"))?;
+        let name = self.text_ending(&tokens, with).filter(|_| tokens.last().is_some_and(bears))?;
+        Some(Named { name, cue: name, aside: false })
     }
 
     /// "Daarin staat: „…”": the text that the sentence before names.

@@ -19,7 +19,8 @@ pub(super) fn voice(document: &Document, place: Span) -> Option<String> {
     if let Some(block) = block.map(|at| &document.blocks[at]) {
         match block.kind {
             BlockKind::Question { .. } => {
-                return field(&["Indiener", "Indieners", "Vragensteller"]).or_else(|| told(document));
+                let listed = field(&["Indiener", "Indieners", "Vragensteller"]);
+                return listed.or_else(|| asker(document)).or_else(|| told(document));
             }
             BlockKind::Answer { .. } => {
                 return answerer(document, field(&["Beantwoord door"])).or_else(|| told(document));
@@ -46,22 +47,14 @@ fn told(document: &Document) -> Option<String> {
 
 /// Who signs a letter: the name below its greeting.
 fn signatory(document: &Document) -> Option<String> {
-    const GREETINGS: &[&str] = &[
-        "met vriendelijke groet",
-        "hoogachtend",
-        "groet",
-        "met groet",
-        "yours",
-        "kind regards",
-        "sincerely",
-        "regards",
-    ];
+    const GREETINGS: &[&str] = &["hoogachtend", "namens ", "was getekend", "w.g.", "sincerely", "yours", "best wishes"];
     let end = &document.text[border(&document.text, document.text.len().saturating_sub(FAR))..];
     let mut lines = end.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(12).collect::<Vec<_>>();
     lines.reverse();
     let greets = |line: &&str| {
         let folded = fold(line);
-        line.len() < 60 && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
+        let parts = || folded.split([' ', ',']).any(|word| matches!(word, "groet" | "groeten" | "regards"));
+        line.len() < 60 && (GREETINGS.iter().any(|greeting| folded.starts_with(greeting)) || parts())
     };
     let at = lines.iter().rposition(greets)?;
     let short = |line: &&&str| line.len() < 90 && !line.ends_with([':', '.']);

@@ -1,0 +1,27 @@
+//! A clause without a verb of its own: "X spreekt van „…”, Y van „…”".
+
+use super::{
+    names::{Token, name_from},
+    scene::{Named, Scene},
+};
+
+impl Scene<'_> {
+    /// "de gemeente spreekt van „…”, de winkeliers van „…”": the clause has no verb of its own.
+    pub(super) fn in_turn(&self) -> Option<Named> {
+        let last = self.earlier.last().filter(|last| last.outside.end_byte == self.before.start_byte)?;
+        let between = &self.text[last.outside.end()..self.outside.start()];
+        let tokens = self.tokens(self.before);
+        let joins = |word: &&Token| matches!(word.folded.as_str(), "en" | "and" | "maar" | "but" | "terwijl" | "while");
+        let from = usize::from(tokens.first().filter(joins).is_some());
+        let name = name_from(self.text, &tokens, from).filter(|name| self.is_someone(*name, true))?;
+        let rest: Vec<&Token> = tokens.iter().filter(|word| word.span.start_byte >= name.end_byte).collect();
+        let small = |word: &&Token| {
+            matches!(
+                word.folded.as_str(),
+                "van" | "over" | "voor" | "als" | "het" | "op" | "of" | "about" | "as" | "that" | "dat"
+            )
+        };
+        let gaps = between.starts_with([',', ';', ' ']) && !between.contains(['.', ':', '!', '?']);
+        (gaps && rest.len() <= 2 && rest.iter().all(small)).then_some(Named { name, cue: name, aside: false })
+    }
+}
