@@ -8,6 +8,6 @@ pub fn DocumentsView() -> impl IntoView {
     let words = use_app().all_words();
     view! {
         <div class="bench"><h1>{words.documents}</h1></div>
-        <Inventory />
+        <Inventory filters={Default::default()} />
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::app::dom::prelude::*;
 use crate::{
-    engine::DossierCard,
+    engine::{DossierCard, Filters},
     screen::{
         Route,
         axis::{Rank, Scale, Tick},
@@ -52,15 +52,17 @@ fn facts(app: App, dossier: &DossierCard) -> AnyView {
 /// How many rows stand at first; the rest comes when asked for.
 const FIRST_ROWS: usize = 100;
 
-/// Every document, a row each, with its dates on one axis.
+/// Every document that the filters let through, a row each, with its dates on one axis.
 #[component]
-pub fn Inventory() -> impl IntoView {
+pub fn Inventory(filters: Filters) -> impl IntoView {
     let app = use_app();
     let words = app.words_now();
     let engine = app.engine();
     let dossier = engine.dossier();
     let window = dossier.window;
-    let rows = StoredValue::new(listing::rows(&engine, words));
+    let mut kept = listing::rows(&engine, words);
+    kept.retain(|row| engine.cards()[row.doc.index()].passes(&filters));
+    let rows = StoredValue::new(kept);
     let n_rows = rows.with_value(Vec::len);
     let shown = RwSignal::new(FIRST_ROWS.min(n_rows));
     let width = RwSignal::new(416.0);
@@ -75,6 +77,9 @@ pub fn Inventory() -> impl IntoView {
         Memo::new(move |_| window.map(|(from, to)| Scale::new(f64::from(from.0), f64::from(to.0 + 1), width.get())));
     let name = if n_rows == 1 { words.a_document } else { words.some_documents };
     let title = format!("{} {name}", number(n_rows as u64, app.language()));
+    if n_rows == 0 && !filters.lets_all_documents() {
+        return view! { <p class="muted">{words.no_hits}</p> }.into_any();
+    }
     if n_rows == 0 {
         return view! { <p class="muted">{words.empty_dossier}</p> }.into_any();
     }

@@ -17,12 +17,18 @@ pub fn date_bytes(read_dates: ReadDates, text: &str) -> usize {
     }
     let text = &text[..end];
     let mut dates = read_dates(text).into_iter().map(|mention| mention.span).peekable();
-    let Some(first) = dates.next_if(|span| span.start() == 0) else { return 0 };
+    let Some(first) = dates.next_if(|span| span.start() == 0) else { return year_bytes(text) };
     let second = dates.next().filter(|second| {
         let between = text.get(first.end()..second.start()).unwrap_or("?").trim();
         matches!(between, "en" | "and" | "tot" | "t/m" | "to" | "-" | "–" | "/")
     });
     second.unwrap_or(first).end()
+}
+
+/// A year before a word that makes it a number elsewhere ("2022 ambtenaren"): behind `na` it is one.
+fn year_bytes(text: &str) -> usize {
+    let n_digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if n_digits == 4 && text.starts_with(['1', '2']) { n_digits } else { 0 }
 }
 
 /// Which documents and passages take part.
@@ -127,7 +133,7 @@ fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
     let holds = |text: &str| fold(text).contains(&wanted);
     let told = |told: &Option<crate::text::Told>| told.as_ref().is_some_and(|told| holds(&told.value));
     let days = asked_days(engine.dates.read, asked);
-    if days.is_none() && matches!(asked.field, Field::After | Field::Before | Field::Between | Field::On) {
+    if days.is_none() && asked.field.is_date() {
         return None;
     }
     let (from, to) = days.unwrap_or_default();
@@ -139,7 +145,7 @@ fn fits(engine: &Engine, asked: &Asked) -> Option<Vec<bool>> {
             card.id == asked.value
                 || [&card.title.value, &card.short_title, &card.file].into_iter().any(|name| holds(name))
         }
-        Field::After | Field::Before | Field::Between => counts::within(card, from, to),
+        Field::After | Field::Since | Field::Before | Field::Between => counts::within(card, from, to),
     };
     Some(engine.cards().iter().map(fit).collect())
 }
@@ -153,6 +159,7 @@ fn asked_days(read_dates: ReadDates, asked: &Asked) -> Option<Days> {
     Some(match asked.field {
         // From the day after: `na: 2022` begins in 2023.
         Field::After => (Some(Day(first.latest.or(first.earliest)?.0 + 1)), None),
+        Field::Since => (first.earliest.or(first.latest), None),
         Field::Before => (None, Some(Day(first.earliest.or(first.latest)?.0 - 1))),
         _ => (first.earliest, last.latest),
     })
@@ -167,12 +174,35 @@ pub fn with_days(read_dates: ReadDates, typed: &str, query: &Query) -> Option<Qu
         let is_known = mention.kind == TimexKind::Date && mention.earliest.is_some() && mention.latest.is_some();
         let said = |clause: &Clause| is_known && is_word(clause) && mention.span.contains(clause.span);
         if with_days.clauses.iter().any(said) {
-            with_days.clauses.retain(|clause| !said(clause));
+            let leads = |clause: &Clause| is_word(clause) && leads_to(typed, clause.span, mention.span);
+            with_days.clauses.retain(|clause| !said(clause) && !leads(clause));
             let value = mention.span.of(typed).to_owned();
             with_days.fields.push(Asked { unwanted: false, field: Field::On, value, span: mention.span });
         }
     }
     (with_days.fields.len() > query.fields.len()).then_some(with_days)
+}
+
+/// Whether a word is no more than the way into the date behind it: "in 2024", "op 3 mei".
+fn leads_to(typed: &str, word: Span, date: Span) -> bool {
+    let between = typed.get(word.end()..date.start()).is_some_and(|between| between.trim().is_empty());
+    between && matches!(&*fold(word.of(typed)), "in" | "op" | "on" | "van" | "of" | "uit" | "from" | "per")
+}
+
+/// The same query, of documents from the days that it names rather than passages that name them.
+pub fn of_those_days(query: &Query) -> Query {
+    let mut query = query.clone();
+    for asked in query.fields.iter_mut().filter(|asked| asked.field == Field::On && !asked.unwanted) {
+        asked.field = Field::Between;
+    }
+    query
+}
+
+/// Whether a word stands in one of the days that a query names.
+pub fn is_in_date(word: &str, typed: &str, query: &Query) -> bool {
+    let word = fold(word);
+    let days = query.fields.iter().filter(|asked| asked.field == Field::On);
+    days.map(|asked| fold(asked.span.of(typed))).any(|day| day.contains(&word))
 }
 
 /// Whether it is worth asking what reads dates: a first part of the page has that only later.
@@ -225,7 +255,7 @@ pub fn chips(typed: &str, query: &Query) -> Vec<Chip> {
             Field::Author => ChipKind::Author,
             Field::Kind => ChipKind::Kind,
             Field::Document => ChipKind::Document,
-            Field::After | Field::Before | Field::Between | Field::On => ChipKind::Dates,
+            Field::After | Field::Since | Field::Before | Field::Between | Field::On => ChipKind::Dates,
         };
         (asked.span, kind)
     });

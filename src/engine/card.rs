@@ -1,5 +1,6 @@
 //! What stands on a document's card, and on the dossier's title page.
 
+use super::{Filters, counts};
 use crate::{
     corpus::{self, Corpus, Counts, DigestRecord, DocumentDigest},
     dates::{self, Basis, Day, EntryKind, OwnDate},
@@ -58,6 +59,11 @@ impl Card {
             let told_before = self.dates[..index].iter().any(|earlier| earlier.role == date.role);
             (!told_before).then_some(date)
         })
+    }
+
+    /// Whether these filters let the document through.
+    pub fn passes(&self, filters: &Filters) -> bool {
+        counts::passes(self, filters, None)
     }
 
     /// What the text says where a person says otherwise.

@@ -24,7 +24,8 @@ pub struct Measure {
 pub fn seek(engine: &Engine, index: &Index<'_>, typed: &str, filters: &Filters, measure: Measure) -> Sought {
     let query = Query::parse_with(typed, &|text| asked::date_bytes(engine.dates.read, text));
     let by_words = run(engine, index, query, filters, measure);
-    if is_complete(&by_words.found) || !asked::may_name_a_day(typed) {
+    let is_meant = is_complete(&by_words.found) && by_words.found.corrections.is_empty();
+    if is_meant || !asked::may_name_a_day(typed) {
         return by_words;
     }
     (engine.dates.by_days)(engine, index, typed, filters, measure, by_words)
@@ -43,9 +44,24 @@ pub fn by_days(
     by_words: Sought,
 ) -> Sought {
     let Some(days) = asked::with_days(engine.dates.read, typed, &by_words.query) else { return by_words };
+    // A month is no typing error, nor is a year: "maart 2022" never means "maar 2021".
+    let misread = by_words.found.corrections.iter().any(|(word, _)| asked::is_in_date(word, typed, &days));
+    if is_complete(&by_words.found) && !misread {
+        return by_words;
+    }
     let mut by_days = run(engine, index, days, filters, measure);
     let found_none = by_days.found.hits.is_empty() && by_days.found.matched.is_empty();
-    if found_none && by_days.query.wanted().next().is_some() {
+    if found_none {
+        let mut of_then = run(engine, index, asked::of_those_days(&by_days.query), filters, measure);
+        if is_complete(&of_then.found) {
+            of_then.notes.push(Said::new(
+                "Geen passage noemt deze datum; dit zijn passages uit documenten van die tijd.",
+                "No passage names this date; these are from documents of that time.",
+            ));
+            return of_then;
+        }
+    }
+    if found_none && !misread && by_days.query.wanted().next().is_some() {
         return by_words;
     }
     if found_none {

@@ -1,5 +1,7 @@
 //! The two sides of a quote pair as runs of text: context, words that are the same, and every difference with its number.
 
+mod level;
+
 use crate::engine::{Change, DiffRun, Document, Link, Order, Side, Span};
 
 /// One side, in order of its text.
@@ -42,12 +44,22 @@ const TICKS: usize = 90;
 
 /// The side where the words come from.
 pub fn source_side(link: &Link, document: &Document) -> Vec<Run> {
-    runs(link.a, document, &link.diff, |run| (run.a, run.b), RunKind::GapAdded)
+    runs(link.a, document, &link.diff, |run| (run.a, run.b), RunKind::GapAdded, &[]).concat()
 }
 
 /// The side that repeats them.
 pub fn quoting_side(link: &Link, document: &Document) -> Vec<Run> {
-    runs(link.b, document, &link.diff, |run| (run.b, run.a), RunKind::GapDropped)
+    runs(link.b, document, &link.diff, |run| (run.b, run.a), RunKind::GapDropped, &[]).concat()
+}
+
+/// Both sides in as many stretches, which begin with the same words: laid side by side, they stay level.
+pub fn level_sides(link: &Link, source: &Document, quoting: &Document) -> [Vec<Vec<Run>>; 2] {
+    let cuts = level::cuts(link, &source.text, &quoting.text);
+    let of = |side: fn(&(usize, usize)) -> usize| cuts.iter().map(side).collect::<Vec<_>>();
+    [
+        runs(link.a, source, &link.diff, |run| (run.a, run.b), RunKind::GapAdded, &of(|cut| cut.0)),
+        runs(link.b, quoting, &link.diff, |run| (run.b, run.a), RunKind::GapDropped, &of(|cut| cut.1)),
+    ]
 }
 
 fn runs(
@@ -56,9 +68,10 @@ fn runs(
     diff: &[DiffRun],
     spans: impl Fn(&DiffRun) -> (Option<Span>, Option<Span>),
     gap: RunKind,
-) -> Vec<Run> {
+    cuts: &[usize],
+) -> Vec<Vec<Run>> {
     let text = document.text.as_str();
-    let mut pen = Pen { text, at: side.span.start(), runs: Vec::new() };
+    let mut pen = Pen { text, at: side.span.start(), cuts, done: Vec::new(), runs: Vec::new() };
     let (before, opening) = context_before(document, side.span);
     pen.push(&before, RunKind::Context, 0);
     pen.push(opening, RunKind::Same, 0);
@@ -66,8 +79,7 @@ fn runs(
         match spans(run) {
             (Some(own), _) if own.start() >= pen.at && own.end() <= side.span.end() => {
                 pen.plain_until(own.start());
-                pen.push(own.of(text), kind(run.change), run.number);
-                pen.at = own.end();
+                pen.until(own.end(), kind(run.change), run.number);
             }
             (None, Some(_)) if run.change != Change::Moved => pen.push("", gap, run.number),
             _ => {}
@@ -77,7 +89,8 @@ fn runs(
     let (closing, after) = context_after(document, side.span);
     pen.push(closing, RunKind::Same, 0);
     pen.push(&after, RunKind::Context, 0);
-    pen.runs
+    pen.done.push(pen.runs);
+    pen.done
 }
 
 fn kind(change: Change) -> RunKind {
@@ -93,13 +106,31 @@ fn kind(change: Change) -> RunKind {
 struct Pen<'a> {
     text: &'a str,
     at: usize,
+    /// Where a new stretch begins, in order.
+    cuts: &'a [usize],
+    done: Vec<Vec<Run>>,
     runs: Vec<Run>,
 }
 
 impl Pen<'_> {
     fn plain_until(&mut self, end: usize) {
-        let between = self.text.get(self.at..end).unwrap_or("");
-        self.push(between, RunKind::Same, 0);
+        if self.at < end {
+            self.until(end, RunKind::Same, 0);
+        }
+    }
+
+    /// Writes on up to `end`, in new stretches where the text is cut.
+    fn until(&mut self, end: usize, kind: RunKind, number: u32) {
+        while let Some((cut, rest)) = self.cuts.split_first().filter(|(cut, _)| **cut < end) {
+            self.cuts = rest;
+            if *cut >= self.at {
+                self.push(self.text.get(self.at..*cut).unwrap_or("").trim_end(), kind, number);
+                self.at = *cut;
+            }
+            self.done.push(std::mem::take(&mut self.runs));
+        }
+        self.push(self.text.get(self.at..end).unwrap_or(""), kind, number);
+        self.at = end;
     }
 
     fn push(&mut self, text: &str, kind: RunKind, number: u32) {
@@ -218,7 +249,7 @@ pub fn counts(link: &Link) -> Counts {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::engine::{Block, BlockKind, Certainty, Direction, DocId, Layer, LinkKind, Marks, Said};
 
@@ -235,7 +266,7 @@ mod tests {
         })
     }
 
-    fn sample() -> (Document, Document, Link) {
+    pub fn sample() -> (Document, Document, Link) {
         let a = document("Wij waarschuwen. De brug is nu niet langer veilig voor zwaar verkeer. Sluit haar.");
         let b = document("De dienst schreef: „De brug is niet meer erg veilig voor verkeer zwaar”, en dat bleef zo.");
         let run = |change, in_a: &str, in_b: &str, number| {

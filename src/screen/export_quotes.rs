@@ -132,7 +132,8 @@ fn kind_name(kind: LinkKind) -> &'static str {
 const AROUND: usize = 32;
 
 /// A page of Web Annotations (W3C, 2017): each links the quoting words (target) to their source (body), both selected by
-/// their words with what stands around, and by their place in code points of the document's text.
+/// their words with what stands around, and by their place in code points of the document's text; where the document is no
+/// web page, by the bytes of its file too, markup and line ends included.
 pub fn annotations(engine: &Engine, links: &[u32], words: &Words) -> String {
     let item = |(index, link): (u32, &Link)| {
         let summary = json_text(link.summary.r#in(words.language));
@@ -153,7 +154,15 @@ pub fn annotations(engine: &Engine, links: &[u32], words: &Words) -> String {
 fn resource(engine: &Engine, side: Side) -> String {
     let document = engine.document(side.doc);
     let card = engine.cards().get(side.doc.index());
-    let source = card.and_then(|card| card.source.clone()).unwrap_or_else(|| {
+    let on_web = card.and_then(|card| card.source.clone());
+    let bytes = in_file(document, side.span);
+    let in_bytes = match on_web {
+        Some(_) => String::new(),
+        None => {
+            format!(",{{\"type\":\"DataPositionSelector\",\"start\":{},\"end\":{}}}", bytes.start_byte, bytes.end_byte)
+        }
+    };
+    let source = on_web.unwrap_or_else(|| {
         let mut urn = "urn:weerklank:document:".to_owned();
         super::address::encode(&document.id, &mut urn);
         urn
@@ -166,7 +175,7 @@ fn resource(engine: &Engine, side: Side) -> String {
     let prefix: String = before.chars().skip(start.saturating_sub(AROUND)).collect();
     let suffix: String = after.chars().take(AROUND).collect();
     format!(
-        "{{\"type\":\"SpecificResource\",\"source\":{},\"selector\":[{{\"type\":\"TextQuoteSelector\",\"exact\":{},\"prefix\":{},\"suffix\":{}}},{{\"type\":\"TextPositionSelector\",\"start\":{start},\"end\":{}}}]}}",
+        "{{\"type\":\"SpecificResource\",\"source\":{},\"selector\":[{{\"type\":\"TextQuoteSelector\",\"exact\":{},\"prefix\":{},\"suffix\":{}}},{{\"type\":\"TextPositionSelector\",\"start\":{start},\"end\":{}}}{in_bytes}]}}",
         json_text(&source),
         json_text(exact),
         json_text(&prefix),

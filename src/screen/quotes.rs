@@ -4,18 +4,58 @@ use super::{
     QuotesRoute, Words,
     diff::{BandTick, band, counts},
 };
-use crate::engine::{Certainty, Direction, Engine, Finding, Link, LinkKind, Marks, Order, capitalised};
+use crate::engine::{
+    Certainty, Direction, DocId, Engine, Finding, Link, LinkKind, Marks, Order, Quotation, capitalised,
+};
 
 /// What a link is filtered by, one of each at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picks {
     pub kind: Option<Pick>,
     pub finding: Option<Finding>,
+    /// Quotations that lack something, listed in place of links.
+    pub loose: Option<Loose>,
     pub speaker: Option<String>,
     /// One id: links that touch it. Two: links between them; the same twice: links inside it.
     pub documents: Vec<String>,
     /// Days since 1970, half open.
     pub days: Option<(i32, i32)>,
+}
+
+/// What a quotation may lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// Its source is not in the dossier.
+    Missing,
+    /// Its marks do not close.
+    Unclosed,
+}
+
+impl Loose {
+    pub const ALL: [Loose; 2] = [Loose::Missing, Loose::Unclosed];
+
+    /// As the address names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Loose::Missing => "bron-ontbreekt",
+            Loose::Unclosed => "niet-gesloten",
+        }
+    }
+
+    pub fn word(self, words: &Words) -> &'static str {
+        match self {
+            Loose::Missing => words.finding_missing,
+            Loose::Unclosed => words.finding_unclosed,
+        }
+    }
+
+    pub fn holds(self, quotation: &Quotation) -> bool {
+        !quotation.layer.is_noise()
+            && match self {
+                Loose::Missing => !quotation.linked,
+                Loose::Unclosed => !quotation.closed,
+            }
+    }
 }
 
 /// The tabs above the list.
@@ -128,6 +168,7 @@ impl Picks {
         Picks {
             kind: Pick::ALL.into_iter().find(|pick| named(pick.name())),
             finding: FINDINGS.into_iter().find(|finding| named(finding_name(*finding))),
+            loose: Loose::ALL.into_iter().find(|loose| named(loose.name())),
             speaker: route.filters.iter().find_map(|filter| filter.strip_prefix(SPEAKER)).map(str::to_owned),
             documents: route.documents.clone(),
             days: route.from.zip(route.to).map(|(from, to)| (from.0, to.0 + 1)),
@@ -139,19 +180,21 @@ impl Picks {
         let kind = self.kind.map(|pick| pick.name().to_owned());
         let finding = self.finding.map(|finding| finding_name(finding).to_owned());
         let speaker = self.speaker.as_ref().map(|speaker| format!("{SPEAKER}{speaker}"));
-        kind.into_iter().chain(finding).chain(speaker).collect()
+        let loose = self.loose.map(|loose| loose.name().to_owned());
+        kind.into_iter().chain(finding).chain(loose).chain(speaker).collect()
     }
 
     pub fn hold(&self, engine: &Engine, link: &Link) -> bool {
-        self.kind.is_none_or(|pick| pick.holds(link))
+        self.loose.is_none()
+            && self.kind.is_none_or(|pick| pick.holds(link))
             && self.finding.is_none_or(|finding| link.findings.contains(&finding))
             && self.speaker.as_ref().is_none_or(|speaker| speakers(link).any(|name| name == speaker))
-            && self.days.is_none_or(|days| falls_in(engine, link, days))
+            && self.days.is_none_or(|days| falls_in(engine, link.b.doc, days))
             && self.touch(engine, link)
     }
 
     fn touch(&self, engine: &Engine, link: &Link) -> bool {
-        let id = |doc: crate::engine::DocId| engine.cards().get(doc.index()).map(|card| card.id.as_str());
+        let id = |doc: DocId| engine.cards().get(doc.index()).map(|card| card.id.as_str());
         let (a, b) = (id(link.a.doc), id(link.b.doc));
         let has = |end: Option<&str>| self.documents.iter().any(|id| Some(id.as_str()) == end);
         match self.documents.as_slice() {
@@ -164,8 +207,8 @@ impl Picks {
 }
 
 /// Whether the quoting document may be of these days.
-fn falls_in(engine: &Engine, link: &Link, (from, to): (i32, i32)) -> bool {
-    engine.cards().get(link.b.doc.index()).is_some_and(|card| {
+fn falls_in(engine: &Engine, doc: DocId, (from, to): (i32, i32)) -> bool {
+    engine.cards().get(doc.index()).is_some_and(|card| {
         card.main_dates()
             .any(|date| date.earliest.is_none_or(|day| day.0 < to) && date.latest.is_none_or(|day| day.0 >= from))
     })
@@ -199,14 +242,47 @@ pub fn chosen(engine: &Engine, picks: &Picks) -> Vec<u32> {
     chosen
 }
 
+/// A quotation that lacks something, as a line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LooseLine {
+    pub document: String,
+    pub text: String,
+    pub speaker: Option<String>,
+    pub lacks: Vec<Loose>,
+    pub to: super::Route,
+}
+
+/// Quotations that lack what `picks` asks for, in order of the text; empty where it asks for links.
+pub fn loose(engine: &Engine, picks: &Picks) -> Vec<LooseLine> {
+    let Some(wanted) = picks.loose else { return Vec::new() };
+    let held = engine.quotations().iter().filter(|quotation| {
+        wanted.holds(quotation)
+            && picks.speaker.as_ref().is_none_or(|name| quotation.speaker.as_ref() == Some(name))
+            && picks.days.is_none_or(|days| falls_in(engine, quotation.doc, days))
+    });
+    held.filter_map(|quotation| {
+        let card = engine.cards().get(quotation.doc.index())?;
+        if !picks.documents.is_empty() && !picks.documents.contains(&card.id) {
+            return None;
+        }
+        let lacks = Loose::ALL.into_iter().filter(|loose| loose.holds(quotation)).collect();
+        Some(LooseLine {
+            document: card.short_title.clone(),
+            text: shorten(quotation.span.of(&engine.document(quotation.doc).text), SHOWN),
+            speaker: quotation.speaker.clone(),
+            lacks,
+            to: super::Route::words(card.id.clone(), quotation.span),
+        })
+    })
+    .collect()
+}
+
 /// Characters of a quote that a line shows.
 const SHOWN: usize = 90;
 
 pub fn line(engine: &Engine, index: u32) -> Option<Line> {
     let link = engine.links().get(index as usize)?;
-    let name = |doc: crate::engine::DocId| {
-        engine.cards().get(doc.index()).map_or(String::new(), |card| card.short_title.clone())
-    };
+    let name = |doc: DocId| engine.cards().get(doc.index()).map_or(String::new(), |card| card.short_title.clone());
     let said = link.b.span.of(&engine.document(link.b.doc).text);
     Some(Line {
         link: index,
@@ -236,8 +312,8 @@ pub fn shorten(text: &str, n: usize) -> String {
 pub struct Gone {
     pub name: String,
     pub hint: String,
-    /// What is quoted, and where that stands.
-    pub quotations: Vec<(String, super::Route)>,
+    /// What is quoted, where that stands, and whether its marks close.
+    pub quotations: Vec<(String, super::Route, bool)>,
 }
 
 /// The missing sources, most quoted first; words in marks that nobody is said to have said come last.
@@ -251,7 +327,7 @@ pub fn gone(engine: &Engine, words: &Words) -> Vec<Gone> {
         let quotations = quoted
             .map(|quotation| {
                 let said = shorten(quotation.span.of(text), 140);
-                (said, super::Route::words(card.id.clone(), quotation.span))
+                (said, super::Route::words(card.id.clone(), quotation.span), quotation.closed)
             })
             .collect();
         let place = super::fill(words.gone_in, &[&card.short_title]);
@@ -273,7 +349,7 @@ fn capital(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pick, Picks, shorten};
+    use super::{Loose, Pick, Picks, shorten};
     use crate::{engine::Finding, screen::QuotesRoute};
 
     #[test]
@@ -281,6 +357,7 @@ mod tests {
         let picks = Picks {
             kind: Some(Pick::Attention),
             finding: Some(Finding::OtherSpeaker),
+            loose: Some(Loose::Unclosed),
             speaker: Some("de auteurs".into()),
             ..Picks::default()
         };

@@ -6,7 +6,7 @@ mod gather;
 mod reader;
 
 use super::words::FirstWords;
-use crate::engine::{DocId, Document, Engine, Layer, Span};
+use crate::engine::{Day, DocId, Document, Engine, Layer, Mention, Span};
 use gather::gather;
 use reader::Reader;
 
@@ -108,9 +108,10 @@ pub enum Anchor {
     },
     /// A quotation whose source is not in the dossier.
     Unlinked,
-    /// A date; the entry of the timeline that rests on it.
+    /// A date; the entry of the timeline that rests on it, and its days.
     Date {
         entry: Option<u32>,
+        days: Option<(Day, Day)>,
     },
 }
 
@@ -156,7 +157,13 @@ pub enum QuoteNote {
     /// Index into [`Engine::links`]; the words at the other end.
     Linked { link: u32, doc: DocId, words: Span },
     /// Quotations of one speaker without a source.
-    Unlinked { at: u32, speaker: Option<String>, named: Option<String>, n: u32 },
+    Unlinked { at: u32, speaker: Option<String>, named: Option<String>, n: u32, closed: bool },
+}
+
+/// First and last day of a date; of an open one, the day that is known.
+pub fn days_of(mention: &Mention) -> Option<(Day, Day)> {
+    let from = mention.earliest.or(mention.latest)?;
+    Some((from, mention.latest.unwrap_or(from)))
 }
 
 /// The document's rows in reading order.

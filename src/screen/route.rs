@@ -115,6 +115,13 @@ impl Route {
         Route::Timeline(TimelineRoute { selected: Some(entry), ..TimelineRoute::default() })
     }
 
+    /// The timeline around these days, which narrow it.
+    pub fn days(from: Day, to: Day) -> Route {
+        let air = (to.0.saturating_sub(from.0) / 2).max(30);
+        let window = Some((Day(from.0.saturating_sub(air)), Day(to.0.saturating_add(air))));
+        Route::Timeline(TimelineRoute { window, from: Some(from), to: Some(to), ..TimelineRoute::default() })
+    }
+
     /// The address with its `#`, as an `href`.
     pub fn href(&self) -> String {
         let mut printer = Printer::new(match self {

@@ -103,9 +103,13 @@ pub struct Outside {
 /// Entries outside the window that are named at its edge.
 pub const NAMED: usize = 2;
 const BAND: f64 = 26.0;
-/// A counted box is at least this wide.
-const BIN: f64 = 44.0;
+/// A counted box is at least this wide: five digits have room.
+const BIN: f64 = 52.0;
+/// What the window's edges may leave of it: four digits.
+const BIN_AT_EDGE: f64 = 44.0;
 const GAP: f64 = 9.0;
+/// How much wider bold letters are.
+pub const BOLD: f64 = 1.15;
 
 /// All entries in order of time; those without a date last. `n_undated` documents without any entry follow them, as if
 /// they were entries behind the timeline's end.
@@ -182,7 +186,8 @@ pub fn layout(
     for (lane, seen) in seen.iter().enumerate().filter(|(_, seen)| !seen.is_empty()) {
         if let Some(name) = lanes.get(lane).filter(|name| !name.is_empty()) {
             y += if y > 0.0 { 8.0 } else { 0.0 };
-            picture.bands.push(Band { y: y + BAND / 2.0, name: name.clone() });
+            let name = fit(name, (room.scale.width + room.undated) / BOLD);
+            picture.bands.push(Band { y: y + BAND / 2.0, name });
             y += BAND;
         }
         let mut lane = Lane { room, label: &label, picture: &mut picture, top: y };
@@ -254,6 +259,7 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
             counts[if item.is_dated() { cell(item) } else { cells.len() }] += 1;
         }
         let mut taken = vec![f64::MIN; max_rows - 1];
+        let mut drawn = Vec::new();
         let mut used = 0;
         for item in items.iter().filter(|item| item.is_dated()) {
             let crowded = counts[cell(item)] > max_rows - 1;
@@ -269,7 +275,22 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
                 .map_or(mark.right, |label| mark.right.max(label.x + text_width(&label.text) + aside(&mark)));
             used = used.max(row + 1);
             counts[cell(item)] -= 1;
+            drawn.push(item.entry);
             self.picture.rows.push(Row { entry: item.entry, y: self.middle(row + 1), mark, label, alone: false });
+        }
+        // What is left alone in its cell needs no number: it stands in the boxes' row as what it is.
+        let lonely = counts[..cells.len()].contains(&1);
+        for item in items.iter().filter(|item| lonely && item.is_dated()) {
+            let at = cell(item);
+            if counts[at] != 1 || drawn.contains(&item.entry) {
+                continue;
+            }
+            let mark = self.mark(item);
+            let (left, right) = self.cell_at(&cells, at);
+            if mark.left >= left && mark.right <= right {
+                counts[at] = 0;
+                self.picture.rows.push(Row { entry: item.entry, y: self.middle(0), mark, label: None, alone: false });
+            }
         }
         self.boxes(&cells, &counts);
         self.top + self.room.row * (used + 1) as f64
@@ -292,15 +313,22 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
         labelled.or_else(|| (0..taken.len()).find(free).map(|row| (row, None)))
     }
 
+    /// A cell's edges in pixels, a little apart from its neighbours'.
+    fn cell_at(&self, cells: &[i32], index: usize) -> (f64, f64) {
+        let scale = self.room.scale;
+        let left = cells.get(index).map_or(0.0, |start| scale.x(f64::from(*start)).max(0.0)) + 1.5;
+        let right = cells.get(index + 1).map_or(scale.width, |end| scale.x(f64::from(*end)).min(scale.width)) - 1.5;
+        (left, right.max(left + 12.0))
+    }
+
     fn boxes(&mut self, cells: &[i32], counts: &[usize]) {
         let scale = self.room.scale;
         let y = self.middle(0);
         for (index, start) in cells.iter().enumerate().filter(|(index, _)| counts[*index] > 0) {
             let end = cells.get(index + 1).copied().unwrap_or(scale.to.ceil() as i32).max(start + 1);
-            let left = scale.x(f64::from(*start)).max(0.0);
-            let width = (scale.x(f64::from(end)).min(scale.width) - left - 3.0).max(12.0);
+            let (left, right) = self.cell_at(cells, index);
             let count = counts[index];
-            self.picture.bins.push(Bin { x: left + 1.5, width, y, count, from: *start, to: end });
+            self.picture.bins.push(Bin { x: left, width: right - left, y, count, from: *start, to: end });
         }
         let undated = counts[cells.len()];
         if undated > 0 {
@@ -314,10 +342,10 @@ impl<F: Fn(u32) -> String> Lane<'_, F> {
 fn cells(scale: &Scale) -> Vec<i32> {
     let mut cells = scale.cells(BIN);
     let x = |day: &i32| scale.x(f64::from(*day));
-    if cells.get(1).is_some_and(|second| x(second) < BIN / 2.0) {
+    if cells.get(1).is_some_and(|second| x(second) < BIN_AT_EDGE) {
         cells.remove(1);
     }
-    if cells.len() > 1 && cells.last().is_some_and(|last| scale.width - x(last) < BIN / 2.0) {
+    if cells.len() > 1 && cells.last().is_some_and(|last| scale.width - x(last) < BIN_AT_EDGE) {
         cells.pop();
     }
     cells
@@ -353,7 +381,7 @@ fn place(text: &str, mark: &Mark, from: f64, edge: f64, longest: f64) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{BIN, Item, Picture, Room, Side, cells, extent, items, layout};
+    use super::{BIN_AT_EDGE, Item, Picture, Room, Side, cells, extent, items, layout};
     use crate::{
         engine::{Day, Entry, EntryKind},
         screen::{axis::Scale, measure::text_width},
@@ -455,7 +483,7 @@ mod tests {
             let cells = cells(&scale);
             let ends = cells[1..].iter().map(|day| scale.x(f64::from(*day))).chain([scale.width]);
             let starts = cells.iter().map(|day| scale.x(f64::from(*day)).max(0.0));
-            assert!(starts.zip(ends).all(|(start, end)| end - start >= BIN / 2.0), "at {width} px");
+            assert!(starts.zip(ends).all(|(start, end)| end - start >= BIN_AT_EDGE), "at {width} px");
         }
     }
 

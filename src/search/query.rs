@@ -1,7 +1,8 @@
 //! What a reader typed, understood. Cannot fail: what has no meaning as an operator is a word, and what is left out is said.
 //!
 //! `words`, `"a phrase"`, `begin*`, `-without`, `this OF that`, and fields: `spreker:` or `door:`, `soort:`, `in:`, `na:`,
-//! `voor:`, `tussen:` (or `tussen` before dates), `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `before:`, `between:`, `date:`.
+//! `sinds:`, `voor:`, `tussen:`, `datum:`; in English `NOT`, `OR`, `speaker:`, `by:`, `kind:`, `after:`, `since:`, `before:`,
+//! `between:`, `date:`. Before dates, `tussen`, `na`, `sinds` and a `voor` that opens the query need no colon.
 
 use super::words::folded_words;
 use crate::text::{Said, Span, lowered, parted};
@@ -61,7 +62,10 @@ pub enum Field {
     Author,
     Kind,
     Document,
+    /// From the day after the date.
     After,
+    /// From the date's first day.
+    Since,
     Before,
     Between,
     /// Passages that name a day of these, in whatever words.
@@ -69,12 +73,13 @@ pub enum Field {
 }
 
 /// What fields may be called.
-const NAMES: [(&str, Field); 8] = [
+const NAMES: [(&str, Field); 9] = [
     ("spreker speaker", Field::Speaker),
     ("door by van author auteur", Field::Author),
     ("soort kind type", Field::Kind),
     ("in document", Field::Document),
-    ("na sinds after since", Field::After),
+    ("na after", Field::After),
+    ("sinds vanaf since", Field::Since),
     ("voor vóór before", Field::Before),
     ("tussen between", Field::Between),
     ("datum date", Field::On),
@@ -87,8 +92,8 @@ impl Field {
         NAMES.iter().find(is_so).map(|(_, field)| *field)
     }
 
-    fn is_date(self) -> bool {
-        matches!(self, Field::After | Field::Before | Field::Between | Field::On)
+    pub fn is_date(self) -> bool {
+        matches!(self, Field::After | Field::Since | Field::Before | Field::Between | Field::On)
     }
 }
 
@@ -204,14 +209,28 @@ impl<'a> Reader<'a> {
                 self.at = word_start + name.len() + 1;
                 self.read_field(field, unwanted, start);
             }
-            None if self.opens_span(word) => self.read_field(Field::Between, unwanted, start),
-            None => self.push_words(word, unwanted, start),
+            None => match self.opened(word) {
+                Some(field) => self.read_field(field, unwanted, start),
+                None => self.push_words(word, unwanted, start),
+            },
         }
     }
 
-    /// "tussen 3 mei en 4 juni": no colon is needed where dates follow.
-    fn opens_span(&self, word: &str) -> bool {
-        Field::named(word) == Some(Field::Between) && (self.date_bytes)(self.rest().trim_start()) > 0
+    /// "tussen 3 mei en 4 juni", "na 2022": no colon is needed where dates follow. "begroting voor 2023" is of that year, and a
+    /// sentence that someone pasted is no more than its words.
+    fn opened(&self, word: &str) -> Option<Field> {
+        const MOST_WORDS: usize = 6;
+        let field = Field::named(word)?;
+        let opens_query = self.query.clauses.is_empty() && self.query.fields.is_empty();
+        let is_short = || self.typed.split_whitespace().nth(MOST_WORDS).is_none();
+        let holds_number = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+        let may_be = match field {
+            Field::Between => true,
+            Field::After | Field::Since => is_short(),
+            Field::Before => opens_query && is_short(),
+            _ => false,
+        } && (field == Field::Between || self.rest().split_whitespace().take(3).any(holds_number));
+        (may_be && (self.date_bytes)(self.rest().trim_start()) > 0).then_some(field)
     }
 
     /// The inside of quotation marks, if they open here; to the end where they do not close.
@@ -354,6 +373,13 @@ mod tests {
         check("-soort:brief NIET door: \"de Vries\" haven ", "haven -Kind=brief -Author=de Vries");
         check("haven tussen 1 mei 2022 en 3 juni rest ", "haven rest Between=1 mei 2022 en 3 juni");
         check("tussen twee vuren ", "tussen twee vuren");
+        check("begroting na 2022 rest ", "begroting rest After=2022");
+        check("sinds: 2022 rest ", "rest Since=2022");
+        check("voor 2022 rest ", "rest Before=2022");
+        check("begroting voor 2023 rest ", "begroting voor 2023 rest");
+        check("na 3 mei 1890 rest ", "rest After=3 mei 1890");
+        check("na een lange dag rest ", "na een lange dag rest");
+        check("zes woorden en nog wat na 2022 rest ", "zes woorden en nog wat na 2022 rest");
         check("in:\"lange naam\" na: 3 mei 2022 rest ", "rest Document=lange naam After=3 mei 2022");
         check("politiek-ambtelijk", "politiek ambtelijk…");
         check("\"nooit dicht", "\"nooit dicht…\"");

@@ -58,3 +58,33 @@ fn a_day_that_nobody_names_finds_nothing() {
     check("8 mei 2021", &[]);
     check("\"8 mei 2021\"", &[]);
 }
+
+#[test]
+fn a_month_or_a_year_is_no_typing_error() {
+    let text = "Zwolle, 3 juni 2022\n\nMaar in 2021 bleef het stil op de ijsbaan.\n\nIn 2023 komt er een nieuwe.\n";
+    let files = [SourceFile { file: "a.txt".into(), bytes: text.as_bytes().to_vec() }];
+    let built = build(&files, None, Parts::ALL, &mut |_| ()).unwrap().value;
+    let engine = Engine::open(built.write(&mut |_| ())).unwrap();
+    for query in ["maart 2022", "in 2024"] {
+        let answer = engine.search(query, &Filters::default(), 10);
+        assert_eq!((answer.n_passages, answer.corrections.len()), (0, 0), "{query}");
+        assert!(answer.notes.iter().any(|note| note.nl.starts_with("Niets in dit dossier past bij")), "{query}");
+    }
+}
+
+#[test]
+fn a_time_that_nobody_names_is_that_of_the_documents() {
+    check("bestuur juni 2022 ", &["In de zomer van 2019 lag de baan stil. Het [bestuur] bleef."]);
+    let answer = engine().search("bestuur juni 2022", &Filters::default(), 10);
+    assert!(answer.notes.iter().any(|note| note.nl.contains("van die tijd")), "{:?}", answer.notes);
+}
+
+#[test]
+fn before_and_after_need_no_colon() {
+    let board = "In de zomer van 2019 lag de baan stil. Het [bestuur] bleef.";
+    check("bestuur na 2021 ", &[board]);
+    check("bestuur sinds 2022 ", &[board]);
+    check("bestuur vanaf juni 2022 ", &[board]);
+    check("bestuur na 2022 ", &[]);
+    check("voor 2022 bestuur ", &["Afgelopen vrijdag stapte het hele [bestuur] van de ijsclub op."]);
+}

@@ -272,6 +272,10 @@ pub fn height(element: &HtmlElement) -> f64 {
     f64::from(element.offset_height())
 }
 
+pub fn parent(element: &HtmlElement) -> Option<HtmlElement> {
+    element.parent_element()?.dyn_into().ok()
+}
+
 /// Sets one property of an element's own style; `None` takes it away. A policy against inline styles allows this.
 pub fn set_style(element: &HtmlElement, property: &str, value: Option<&str>) {
     let style = element.style();

@@ -7,7 +7,7 @@ use crate::{
         browser,
         overview::{title_view, when_view},
     },
-    engine::{Basis, Card, OwnDate, Show, Told},
+    engine::{Basis, Card, EntryKind, OwnDate, Show, Told},
     screen::{
         DocumentRoute, Route, fill,
         listing::{When, basis, plain_date, role, title},
@@ -153,15 +153,29 @@ fn date_view(reading: Reading, date: &OwnDate, words: &'static Words) -> AnyView
         view! { <ul><li><a href={href}>{format!("„{text}”")}</a></li></ul> }
     });
     let found = date.basis != Basis::Curated;
+    let said = match on_timeline(reading, date) {
+        Some(to) => view! { <a href={to.href()}>{when_view(&said)}</a> }.into_any(),
+        None => when_view(&said),
+    };
     view! {
         <div class="one" class:is-found={found}>
             <p class="label">{label}</p>
-            <p class="as-h2">{when_view(&said)}</p>
+            <p class="as-h2">{said}</p>
             {(!date.reasons.is_empty()).then(|| view! { <ul>{reasons.collect_view()}</ul> })}
             {stands}
         </div>
     }
     .into_any()
+}
+
+/// The document's own entry of the timeline where this date is its value, else the days of the date.
+fn on_timeline(reading: Reading, date: &OwnDate) -> Option<Route> {
+    let own = EntryKind::Document { doc: reading.doc, role: date.role };
+    let engine = reading.app.engine();
+    let entry = engine.timeline().iter().position(|entry| entry.kind == own && entry.edtf == date.edtf);
+    let from = date.earliest.or(date.latest);
+    let days = from.map(|from| Route::days(from, date.latest.unwrap_or(from)));
+    entry.and_then(|entry| u32::try_from(entry).ok()).map(Route::entry).or(days)
 }
 
 /// Says so where rights keep text back.

@@ -81,7 +81,7 @@ pub fn DocumentView(id: String) -> impl IntoView {
                     <h1>{fill(words.no_document, &[&id])}</h1>
                     <p>{words.no_document_why}</p>
                 </section>
-                <Inventory />
+                <Inventory filters={Default::default()} />
             }
             .into_any()
         }

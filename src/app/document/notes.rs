@@ -12,7 +12,7 @@ use crate::{
     screen::{
         DocumentRoute, Route, diff, fill,
         quotes::finding_word,
-        reading::{DateNote, QuoteNote, Row},
+        reading::{DateNote, QuoteNote, Row, days_of},
         timeline_dates::short_value,
         words::Words,
     },
@@ -42,10 +42,8 @@ fn date_note(reading: Reading, note: &DateNote) -> AnyView {
     let said = short_value(value, mention.earliest, mention.latest, app.language());
     let why = app.say(&mention.why);
     let span = mention.span;
-    let href = match note.entry {
-        Some(entry) => Route::entry(entry).href(),
-        None => reading.with(|route| route.words = Some(span)).href(),
-    };
+    let to = note.entry.map(Route::entry).or_else(|| days_of(mention).map(|(from, to)| Route::days(from, to)));
+    let href = to.unwrap_or_else(|| reading.with(|route| route.words = Some(span))).href();
     view! { <p class="note" data-at={span.start_byte.to_string()}><a href={href}>{said}</a><span>{why}</span></p> }
         .into_any()
 }
@@ -54,11 +52,12 @@ fn quote_note(reading: Reading, note: &QuoteNote) -> AnyView {
     let words = reading.app.all_words();
     match note {
         QuoteNote::Linked { link, doc, words: place } => linked_note(reading, *link, *doc, *place),
-        QuoteNote::Unlinked { at, speaker, named, n } => {
+        QuoteNote::Unlinked { at, speaker, named, n, closed } => {
             let about = named.clone().or_else(|| speaker.clone()).unwrap_or_default();
+            let unclosed = (!closed).then(|| view! { <span class="marks">{care(words.finding_unclosed)}</span> });
             let many = (*n > 1).then(|| fill(words.unlinked_many, &[&n.to_string()]));
             let parts: Vec<String> = [about].into_iter().filter(|it| !it.is_empty()).chain(many).collect();
-            view! { <p class="note gone2" data-at={at.to_string()}><b>{words.not_in_dossier}</b><span>{parts.join("; ")}</span></p> }.into_any()
+            view! { <p class="note gone2" data-at={at.to_string()}><b>{words.not_in_dossier}</b><span>{parts.join("; ")}</span>{unclosed}</p> }.into_any()
         }
     }
 }
@@ -100,6 +99,9 @@ fn summary(app: App, link: &Link) -> String {
 
 /// What is worth attention, with its sign.
 pub fn badge(finding: Finding, words: &'static Words) -> AnyView {
-    let name = finding_word(finding, words);
+    care(finding_word(finding, words))
+}
+
+fn care(name: &'static str) -> AnyView {
     view! { <span class="badge care">{icon(Icon::Care)}{name}</span> }.into_any()
 }

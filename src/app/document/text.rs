@@ -138,10 +138,13 @@ fn part_view(reading: Reading, part: &Part) -> AnyView {
             .into_any()
         }
         Anchor::Unlinked => view! { <span class="q none" data-at={at}>{runs}</span> }.into_any(),
-        Anchor::Date { entry: Some(entry) } => {
-            view! { <a class="d" href={Route::entry(*entry).href()} data-at={at}>{runs}</a> }.into_any()
+        Anchor::Date { entry, days } => {
+            let to = entry.map(Route::entry).or_else(|| days.map(|(from, to)| Route::days(from, to)));
+            match to {
+                Some(to) => view! { <a class="d" href={to.href()} data-at={at}>{runs}</a> }.into_any(),
+                None => view! { <span class="d" data-at={at}>{runs}</span> }.into_any(),
+            }
         }
-        Anchor::Date { entry: None } => view! { <span class="d" data-at={at}>{runs}</span> }.into_any(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sources that are quoted but not in the dossier, each with its quotations.
 
-use super::Quotes;
+use super::{Quotes, list::care_badge};
 use crate::app::dom::prelude::*;
 use crate::screen::{fill, quotes::gone, words::count};
 
@@ -10,8 +10,9 @@ pub fn Gone(quotes: Quotes) -> impl IntoView {
     let sources = gone(&quotes.app.engine(), words);
     let all: usize = sources.iter().map(|source| source.quotations.len()).sum();
     let said = fill(words.gone_counts, &[&count(all, words.quote_one, words.quote_more, words.language)]);
-    let quotation = |(text, route): (String, crate::screen::Route)| {
-        view! { <li><a href={route.href()}>{format!("„{text}”")}</a></li> }
+    let quotation = |(text, route, closed): (String, crate::screen::Route, bool)| {
+        let (end, mark) = if closed { ("”", None) } else { ("", Some(care_badge(words.finding_unclosed))) };
+        view! { <li><a href={route.href()}>{format!("„{text}{end}")}</a>{mark.map(|mark| view! { " "{mark} })}</li> }
     };
     let source = move |source: crate::screen::quotes::Gone| {
         let n = source.quotations.len();

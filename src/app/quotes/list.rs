@@ -10,7 +10,10 @@ use crate::{
         export::file_name,
         export_quotes::{annotations, csv},
         fill,
-        quotes::{FINDINGS, Line, Pick, Picks, finding_name, finding_word, kind_word, line, speakers},
+        quotes::{
+            FINDINGS, Line, Loose, LooseLine, Pick, Picks, finding_name, finding_word, kind_word, line, loose, speakers,
+        },
+        timeline_dates::short_span,
         words::{count, number},
     },
 };
@@ -32,8 +35,12 @@ pub fn Links(quotes: Quotes) -> impl IntoView {
             .map(|line| row(quotes, line))
             .collect_view()
     };
+    let quotations = Memo::new(move |_| loose(&quotes.app.engine(), &quotes.picks.read()));
+    let loose_rows =
+        move || quotations.read().iter().take(shown.get()).map(|line| loose_row(quotes, line.clone())).collect_view();
+    let n_listed = move || quotes.links.read().len() + quotations.read().len();
     let beyond = move || {
-        (quotes.links.read().len() > shown.get()).then(|| {
+        (n_listed() > shown.get()).then(|| {
             view! { <p class="more"><button type="button" class="linklike" on:click={move |_| shown.update(|n| *n += FIRST)}>{words.show_more}</button></p> }
         })
     };
@@ -41,12 +48,12 @@ pub fn Links(quotes: Quotes) -> impl IntoView {
         <section class="quotes" aria-label={words.links_list}>
             {move || tabs(quotes)}
             {move || fields(quotes)}
-            {move || quotes.links.read().is_empty().then(|| view! {
+            {move || (n_listed() == 0).then(|| view! {
                 <p class="more">{words.no_links_here}" "<a href={Route::Quotes(QuotesRoute::default()).href()}>{words.pick_none}</a></p>
             })}
-            <ol>{rows}</ol>
+            <ol>{rows}{loose_rows}</ol>
             {beyond}
-            {export(quotes)}
+            {move || quotes.picks.read().loose.is_none().then(|| export(quotes))}
         </section>
     }
 }
@@ -78,10 +85,10 @@ fn tabs(quotes: Quotes) -> impl IntoView {
     let engine = quotes.app.engine();
     let picks = quotes.picks.get();
     let tab = |pick: Option<Pick>| {
-        let wanted = Picks { kind: pick, ..picks.clone() };
+        let wanted = Picks { kind: pick, loose: None, ..picks.clone() };
         let n = engine.links().iter().filter(|link| wanted.hold(&engine, link)).count();
         let name = pick.map_or(quotes.words.pick_all, |pick| pick.label(quotes.words));
-        let current = (picks.kind == pick).then_some("true");
+        let current = (picks.kind == pick && picks.loose.is_none()).then_some("true");
         (n > 0 || pick.is_none() || picks.kind == pick).then(|| {
             view! { <a href={quotes.narrowed(&wanted).href()} aria-current={current}>{name}" "{number(n as u64, quotes.words.language)}</a> }
         })
@@ -95,19 +102,30 @@ fn fields(quotes: Quotes) -> impl IntoView {
     let words = quotes.words;
     let engine = quotes.app.engine();
     let picks = quotes.picks.get();
+    let loose = Loose::ALL.into_iter().filter(|loose| engine.quotations().iter().any(|it| loose.holds(it)));
+    let loose = loose.map(|loose| (loose.name().to_owned(), loose.word(words).to_owned()));
     let findings: Vec<_> = FINDINGS
         .into_iter()
         .filter(|finding| engine.links().iter().any(|link| link.findings.contains(finding)))
         .map(|finding| (finding_name(finding).to_owned(), finding_word(finding, words).to_owned()))
+        .chain(loose)
         .collect();
-    let mut names: Vec<String> = engine.links().iter().flat_map(|link| speakers(link).cloned()).collect();
+    let mut names: Vec<String> = match picks.loose {
+        None => engine.links().iter().flat_map(|link| speakers(link).cloned()).collect(),
+        Some(loose) => {
+            engine.quotations().iter().filter(|it| loose.holds(it)).filter_map(|it| it.speaker.clone()).collect()
+        }
+    };
     names.order();
     names.dedup();
     let names: Vec<_> = names.into_iter().map(|name| (name.clone(), name)).collect();
-    let linked = |card: &&crate::engine::Card| card.n_quotes_from + card.n_quoted_by > 0;
+    let linked = |card: &&crate::engine::Card| match picks.loose {
+        None => card.n_quotes_from + card.n_quoted_by > 0,
+        Some(loose) => engine.quotations().iter().any(|it| it.doc == card.doc && loose.holds(it)),
+    };
     let documents: Vec<_> =
         engine.cards().iter().filter(linked).map(|card| (card.id.clone(), card.short_title.clone())).collect();
-    let finding = picks.finding.map(|finding| finding_name(finding).to_owned());
+    let finding = picks.finding.map(finding_name).or(picks.loose.map(Loose::name)).map(str::to_owned);
     let go = move |change: Box<dyn Fn(&mut Picks)>| {
         let mut picks = quotes.picks.get_untracked();
         change(&mut picks);
@@ -125,7 +143,12 @@ fn fields(quotes: Quotes) -> impl IntoView {
     view! {
         <div class="narrow0">
             {choice(words.pick_finding, words.pick_any, findings, finding, move |value| {
-                go(Box::new(move |picks| picks.finding = FINDINGS.into_iter().find(|finding| finding_name(*finding) == value)));
+                go(Box::new(move |picks| {
+                    picks.finding = FINDINGS.into_iter().find(|finding| finding_name(*finding) == value);
+                    picks.loose = Loose::ALL.into_iter().find(|loose| loose.name() == value);
+                    // Quotations have no kind of link.
+                    picks.kind = picks.kind.filter(|_| picks.loose.is_none());
+                }));
             })}
             {choice(words.pick_document, words.pick_any, documents, one, move |value| {
                 go(Box::new(move |picks| picks.documents = Some(value.clone()).filter(|id| !id.is_empty()).into_iter().collect()));
@@ -134,8 +157,24 @@ fn fields(quotes: Quotes) -> impl IntoView {
                 go(Box::new(move |picks| picks.speaker = Some(value.clone()).filter(|name| !name.is_empty())));
             })}
             {pair}
+            {period(quotes)}
         </div>
     }
+}
+
+/// The period that narrows the list, which one press takes away.
+fn period(quotes: Quotes) -> impl IntoView {
+    let words = quotes.words;
+    let route = quotes.route.get();
+    let (from, to) = route.from.zip(route.to)?;
+    let without = QuotesRoute { from: None, to: None, link: None, change: None, ..route };
+    Some(view! {
+        <a class="chip" href={Route::Quotes(without).href()}>
+            <span>{short_span(from, to, words.language)}</span>
+            <span class="hidden">{words.period_drop}</span>
+            {crate::app::icon::icon(crate::app::icon::Icon::Cross)}
+        </a>
+    })
 }
 
 /// A list of which one is chosen, or none. Nothing where there is nothing to choose.
@@ -179,6 +218,18 @@ fn row(quotes: Quotes, line: Line) -> impl IntoView {
                 {line.maybe.then(|| view! { <span class="badge">{words.maybe}</span> })}
                 {line.findings.into_iter().map(|finding: Finding| care_badge(finding_word(finding, words))).collect_view()}
             </p>
+        </li>
+    }
+}
+
+fn loose_row(quotes: Quotes, line: LooseLine) -> impl IntoView {
+    let words = quotes.words;
+    view! {
+        <li>
+            <p class="who"><span>{line.document}</span></p>
+            <a class="txt" href={line.to.href()}>{line.text}</a>
+            {line.speaker.map(|name| view! { <p class="who">{fill(words.said_by, &[&name])}</p> })}
+            <p class="marks">{line.lacks.into_iter().map(|lack| care_badge(lack.word(words))).collect_view()}</p>
         </li>
     }
 }

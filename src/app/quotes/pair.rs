@@ -13,7 +13,7 @@ use crate::{
     engine::{Change, Direction, Engine, Link, Side},
     screen::{
         QuotesRoute, Route, Words,
-        diff::{self, Difference, Run, RunKind, counts, differences, quoting_side, source_side},
+        diff::{self, Difference, Run, RunKind, counts, differences, level_sides},
         export_quotes::{CiteAs, cite},
         fill,
         quotes::{finding_word, kind_word, marks_word},
@@ -32,10 +32,10 @@ pub fn Pair(quotes: Quotes, link: u32) -> impl IntoView {
     let here = Memo::new(move |_| quotes.route.read().change.filter(|change| (1..=last).contains(change)));
     let walk = Walk { quotes, link, here, last };
     walk.listen();
-    let sides = [
-        side(&walk, &engine, &at, at.a, source_side(&at, source), true),
-        side(&walk, &engine, &at, at.b, quoting_side(&at, quoting), false),
-    ];
+    let [source_rows, quoting_rows] = level_sides(&at, source, quoting);
+    let sides =
+        [side(&walk, &engine, &at, at.a, source_rows, true), side(&walk, &engine, &at, at.b, quoting_rows, false)];
+    keep_level();
     let summary = at.summary.r#in(words.language).to_owned();
     let summary = if summary.is_empty() { kind_word(at.kind, words).to_owned() } else { summary };
     let tallied = counts(&at);
@@ -129,7 +129,7 @@ fn chevron(d: &'static str) -> impl IntoView {
     view! { <svg viewBox={"0 0 20 20"} fill="none" stroke="currentColor" stroke-width={"1.6"} aria-hidden="true"><path d={d}></path></svg> }
 }
 
-fn side(walk: &Walk, engine: &Engine, link: &Link, side: Side, runs: Vec<Run>, is_source: bool) -> AnyView {
+fn side(walk: &Walk, engine: &Engine, link: &Link, side: Side, rows: Vec<Vec<Run>>, is_source: bool) -> AnyView {
     let words = walk.quotes.words;
     let card = engine.cards().get(side.doc.index());
     let name = card.map_or(String::new(), |card| card.short_title.clone());
@@ -147,15 +147,60 @@ fn side(walk: &Walk, engine: &Engine, link: &Link, side: Side, runs: Vec<Run>, i
     };
     let passage = card.map(|card| Route::words(card.id.clone(), side.span).href());
     let walk = *walk;
+    // Name, stretches, speaker and way out: as many lines of the grid on both sides.
+    let n_lines = (rows.len() + 2).to_string();
+    let stretch = |(index, runs): (usize, Vec<Run>)| view! { <p>{stretch(walk, runs, index == 0)}</p> };
     view! {
-        <section class="side">
+        <section class="side" style:--lines={n_lines}>
             <h3>{fill(template, &[&name])}<span class="date">{date}</span></h3>
-            <p>{runs.into_iter().map(move |each| run(words, walk.here, each)).collect_view()}</p>
-            {said.map(|name| view! { <p class="said">{fill(template_said, &[&name])}</p> })}
-            <p class="said"><a href={passage}>{words.to_passage}</a></p>
+            {rows.into_iter().enumerate().map(stretch).collect_view()}
+            <div>
+                {said.map(|name| view! { <p class="said">{fill(template_said, &[&name])}</p> })}
+                <p class="said"><a href={passage}>{words.to_passage}</a></p>
+            </div>
         </section>
     }
     .into_any()
+}
+
+/// Runs of one stretch; in the first, what begins the quote can be found again.
+fn stretch(walk: Walk, runs: Vec<Run>, is_first: bool) -> AnyView {
+    let words = walk.quotes.words;
+    let begins = runs.iter().position(|run| run.kind != RunKind::Context).filter(|_| is_first);
+    let one = move |(index, mut each): (usize, Run)| {
+        if begins != Some(index) {
+            return run(words, walk.here, each);
+        }
+        // Of plain words the first: where it stands, not where the space before it does.
+        let first =
+            if each.kind == RunKind::Same { each.text.find(' ').unwrap_or(each.text.len()) } else { each.text.len() };
+        let rest = Run { text: each.text.split_off(first), ..each };
+        let rest = (!rest.text.is_empty()).then(|| run(words, walk.here, rest));
+        view! { <span class="from">{run(words, walk.here, each)}</span>{rest} }.into_any()
+    };
+    runs.into_iter().enumerate().map(one).collect_view().into_any()
+}
+
+/// Both quotes begin on the same line, however much stands before them.
+fn keep_level() {
+    browser::on_resize(level);
+    Effect::new(move || browser::next_frame(level));
+}
+
+fn level() {
+    let starts = browser::all(".pair .side .from");
+    let rows: Vec<_> = starts.iter().filter_map(browser::parent).collect();
+    let ([one, other], [row, other_row]) = (starts.as_slice(), rows.as_slice()) else { return };
+    for row in &rows {
+        browser::set_style(row, "padding-top", None);
+    }
+    if (browser::top(row) - browser::top(other_row)).abs() > 4.0 {
+        // One stands below the other.
+        return;
+    }
+    let apart = (browser::top(one) - browser::top(other)).round();
+    let (lower, by) = if apart > 0.0 { (other_row, apart) } else { (row, -apart) };
+    browser::set_style(lower, "padding-top", Some(&format!("{}px", by as i32)));
 }
 
 /// A run by LOOK's table: a line, a number and a place; a hidden word for who does not see it.

@@ -234,7 +234,8 @@ pub fn FindView(means: &'static Means) -> impl IntoView {
             view! { <Found find=find /> }.into_any()
         } else {
             app.follow_whole();
-            view! { <Inventory /> }.into_any()
+            // Nothing is asked, but a period may be: what narrows stands above what it narrows.
+            view! { {results::filters_view(find)} <Inventory filters={find.filters.get()} /> }.into_any()
         }}
     }
 }

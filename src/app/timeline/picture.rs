@@ -11,7 +11,7 @@ use crate::{
         fill,
         measure::text_width,
         px::{Px, path, within},
-        timeline::{Bin, Outside, Row, Side},
+        timeline::{BOLD, Bin, Outside, Row, Side},
         timeline_dates::{short_span, short_value},
         timeline_ink::{Size, Stroke, strokes},
         timeline_list::entry_at,
@@ -108,7 +108,8 @@ fn axis(scale: &Scale, line: Line, height: f64) -> impl IntoView + use<> {
         let text = if tick.rank == Rank::Part { "ax" } else { "axb" };
         let x = if tick.rank == Rank::Part { tick.x + 3.0 } else { tick.x + 4.0 };
         // A name that the edge would cut is left out; its tick stands.
-        let label = (x + text_width(&tick.label) <= width).then_some(tick.label);
+        let wide = if tick.rank == Rank::Part { 1.0 } else { BOLD };
+        let label = (x + text_width(&tick.label) * wide <= width).then_some(tick.label);
         view! {
             <path class={class} d={path(&[("M", &[tick.x, top]), ("V", &[bottom])])}></path>
             {label.map(|label| view! { <text class={text} x={x} y={"15"}>{label}</text> })}
@@ -218,11 +219,19 @@ fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
     let (from, to) = (bin.from, bin.to);
     let days = short_span(Day(from), Day((to - 1).max(from)), line.words.language);
     let count = number(bin.count as u64, line.words.language);
-    let name = fill(line.words.bin_label, &[&count, &days]);
+    let dated = to > from;
+    let name = if dated {
+        fill(line.words.bin_label, &[&count, &days])
+    } else {
+        format!("{count} {}", line.words.key_undated)
+    };
     let open = move || {
-        if to > from {
+        if dated {
             let air = f64::from(to - from) * 0.05;
             line.go((f64::from(from) - air, f64::from(to) + air));
+        } else if let Some(heading) = browser::first(".order h2:last-of-type") {
+            // No zoom opens them: they stand at the end of the list.
+            browser::scroll_to(&heading, browser::Place::Center);
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {

@@ -10,6 +10,7 @@ use crate::{
     screen::{
         Route, TimelineRoute, Words,
         axis::Scale,
+        measure::text_width,
         timeline::{Item, Picture, Room, extent, items, layout},
         timeline_lanes::{Assigned, Lanes, assign},
         timeline_list::title,
@@ -285,10 +286,11 @@ fn undated_count(items: StoredValue<Vec<Item>>) -> usize {
     items.with_value(|items| items.iter().rev().take_while(|item| !item.is_dated()).count())
 }
 
+/// A narrow strip still holds the number of what stands in it.
 fn undated_room(width: f64, count: usize) -> f64 {
     match count {
         0 => 0.0,
-        _ if width < SMALL => 32.0,
+        _ if width < SMALL => text_width(&count.to_string()).max(16.0) + 20.0,
         _ => 128.0,
     }
 }

@@ -48,8 +48,8 @@ mod tests {
         claim(&mut taken, span(4, 6), Anchor::Web("x".into()));
         claim(&mut taken, span(0, 10), Anchor::Unlinked);
         claim(&mut taken, span(8, 14), Anchor::Quote { link: 1 });
-        claim_whole(&mut taken, span(13, 16), Anchor::Date { entry: None });
-        claim_whole(&mut taken, span(20, 22), Anchor::Date { entry: None });
+        claim_whole(&mut taken, span(13, 16), Anchor::Date { entry: None, days: None });
+        claim_whole(&mut taken, span(20, 22), Anchor::Date { entry: None, days: None });
         let places: Vec<Span> = taken.iter().map(|(place, _)| *place).collect();
         assert_eq!(places, [span(0, 4), span(4, 6), span(6, 10), span(10, 14), span(20, 22)]);
     }

@@ -3,6 +3,7 @@
 use super::{
     Anchor, Asked, DateNote, Mark, Part, QuoteNote, Row, RowKind, Run, Style,
     claim::{claim, claim_whole, cut},
+    days_of,
 };
 use crate::engine::Order;
 use crate::{
@@ -109,19 +110,28 @@ impl<'a> Reader<'a> {
             .filter(|(_, it)| is_dated(it))
     }
 
-    /// One note for each value that is more than the words themselves say: counted, completed, approximate or a range.
+    /// One note for each value that is more than the words themselves say (counted, completed, approximate or a range), and
+    /// for each date whose words lead elsewhere: its note is its way to the timeline.
     fn dates(&self, block: &Block) -> Vec<DateNote> {
         let mut seen: Vec<&str> = Vec::new();
         let mut notes = Vec::new();
         for (index, mention) in self.mentions_in(block.span) {
             let value = mention.derived.as_deref().unwrap_or(&mention.value);
             let says_all = mention.anchor.is_none() && mention.derived.is_none() && plain_date(value);
-            if !says_all && !seen.contains(&value) {
+            if (!says_all || self.leads_elsewhere(mention)) && !seen.contains(&value) {
                 seen.push(value);
                 notes.push(DateNote { mention: index, entry: self.entry(mention) });
             }
         }
         notes
+    }
+
+    /// Its words stand in a quotation or in a link.
+    fn leads_elsewhere(&self, mention: &Mention) -> bool {
+        let is_link = |inline: &Inline| matches!(inline.kind, InlineKind::Link { target: Some(_) });
+        self.links.iter().any(|(place, ..)| place.overlaps(mention.span))
+            || self.quotations.iter().any(|quotation| quotation.span.overlaps(mention.span))
+            || inlines_in(self.document, mention.span).any(is_link)
     }
 
     fn entry(&self, mention: &Mention) -> Option<u32> {
@@ -140,14 +150,17 @@ impl<'a> Reader<'a> {
             let named = quotation.named_source.map(|span| span.of(&self.document.text).replace('\n', " "));
             let speaker = quotation.speaker.clone();
             let known = notes.iter_mut().find_map(|(_, note)| match note {
-                QuoteNote::Unlinked { speaker: s, named: m, n, .. } if *s == speaker && *m == named => Some(n),
+                QuoteNote::Unlinked { speaker: s, named: m, n, closed, .. } if *s == speaker && *m == named => {
+                    *closed &= quotation.closed;
+                    Some(n)
+                }
                 _ => None,
             });
             match known {
                 Some(n) => *n += 1,
                 None => {
                     let at = quotation.span.start_byte;
-                    notes.push((at, QuoteNote::Unlinked { at, speaker, named, n: 1 }));
+                    notes.push((at, QuoteNote::Unlinked { at, speaker, named, n: 1, closed: quotation.closed }));
                 }
             }
         }
@@ -193,7 +206,8 @@ impl<'a> Reader<'a> {
         }
         for (_, mention) in self.mentions_in(span) {
             let entry = self.entry(mention);
-            claim_whole(&mut taken, cut(mention.span, span), Anchor::Date { entry });
+            let days = days_of(mention);
+            claim_whole(&mut taken, cut(mention.span, span), Anchor::Date { entry, days });
         }
         taken
     }

@@ -84,7 +84,7 @@ table! {
     web_counts: "{}, waarvan {} tussen documenten. {} zonder bron in dit dossier.", "{}, of which {} between documents. {} without a source in this dossier.";
     web_picture: "Wie citeert wie: {}. Dezelfde verbanden staan in de lijst.", "Who quotes whom: {}. The same links stand in the list.";
     web_arc: "{} naar {}: {}, {}", "{} to {}: {}, {}";
-    web_left_out: "Het beeld toont de documenten met de meeste verbanden; {} staan er niet op.", "The picture shows the documents with the most links; {} are not on it.";
+    web_left_out: "Het beeld toont de documenten met de meeste verbanden; niet getoond: {}.", "The picture shows the documents with the most links; {} are not on it.";
     link_one: "verband", "link";
     link_more: "verbanden", "links";
     quote_one: "citaat", "quote";
@@ -116,6 +116,8 @@ table! {
     finding_unmarked: "zonder aanhalingstekens", "unmarked";
     finding_speaker: "andere spreker", "other speaker";
     finding_sibling: "verwante tekst", "sibling text";
+    finding_missing: "bron niet in dit dossier", "source not in this dossier";
+    finding_unclosed: "aanhaling niet gesloten", "quotation not closed";
     marks_full: "geheel tussen aanhalingstekens", "wholly in quotation marks";
     marks_partly: "deels tussen aanhalingstekens", "partly in quotation marks";
     marks_pull: "uitgelicht citaat", "pull quote";

@@ -15,6 +15,7 @@ mod scenarios;
 mod server;
 mod shares;
 mod suite;
+mod ways;
 mod webdriver;
 
 use std::process::ExitCode;

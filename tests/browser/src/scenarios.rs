@@ -2,6 +2,7 @@
 
 use crate::{
     page::{Page, key},
+    ways,
     webdriver::{Result, trouble},
 };
 
@@ -9,7 +10,7 @@ use crate::{
 pub type Scenario = (&'static str, fn(&Page<'_>) -> Result);
 
 /// Each begins on the dossier's title page, freshly opened.
-pub const ALL: [Scenario; 14] = [
+pub const ALL: [Scenario; 20] = [
     ("opens on the dossier", opens),
     ("finds in spite of typing errors, and opens a hit", typo),
     ("says when nothing is found, and helps", nothing),
@@ -23,6 +24,12 @@ pub const ALL: [Scenario; 14] = [
     ("speaks English on request, and remembers", language),
     ("changes theme, and remembers", theme),
     ("prints its text, and no controls", print),
+    ("keeps a period in search and quotes, and drops it", ways::period),
+    ("leads from every date to the timeline", ways::dates),
+    ("understands typed dates", ways::typed),
+    ("lists quotations that lack a source or an end", ways::loose),
+    ("lays pairs level", ways::level),
+    ("keeps the timeline's labels apart and inside", ways::labels),
     ("has accessible views that fit", views),
 ];
 
