@@ -3,7 +3,7 @@
 use super::{
     expr::Side,
     lexicon::{Key, any},
-    verbs::{Form, ends_weakly, participle_form},
+    verbs::{Form, LEADS_INFINITIVE, SENT, UNCHANGED, ends_weakly, participle_form},
 };
 use crate::text::{Span, lowered, sentences, words};
 
@@ -44,27 +44,20 @@ pub fn sure_side(text: &str, span: Span) -> Option<Side> {
     side_by(text, span, false).map(|(side, _)| side)
 }
 
-/// What is dated when it is done.
-const SENT: &[Key] = any!(
-    "verzonden verstuurd toegezonden toegestuurd ontvangen ingekomen ingediend getekend ondertekend afgegeven gedagtekend \
-     gedateerd sent received signed issued dated posted mailed"
-);
-
-/// English verbs whose past looks as their present.
-const UNCHANGED: &[Key] = any!("put set cut let read hit shut quit spread split cost shed hurt burst cast");
-
-/// What makes an infinitive, a participle or a present of one of [`UNCHANGED`].
-const LEADS_INFINITIVE: &[Key] =
-    any!("to will shall can could may might must should would please be is are been being not let's");
-
 /// How much further away a verb is than its words tell, for what stands between it and the date: another clause begins there
 /// ("stond gepland voor eind februari, maar wordt nu …", "went up in August and are likely to rise"). Two commas close what they
 /// opened.
 fn steps_of_clauses(between: &str, behind: bool) -> usize {
     const JOINTS: [&str; 7] = [", maar ", ", but ", ", dus ", ", want ", ", terwijl ", ", while ", ", waarna "];
+    if behind && matches!(between.trim(), "en" | "and") {
+        return 2;
+    }
+    if !between.contains([',', ';']) {
+        return 0;
+    }
     if between.contains(';') || JOINTS.iter().any(|joint| between.contains(joint)) {
         4
-    } else if between.matches(',').count() % 2 == 1 || behind && matches!(between.trim(), "en" | "and") {
+    } else if between.matches(',').count() % 2 == 1 {
         2
     } else {
         0
@@ -218,7 +211,9 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
     let state = is(word, any!("is are")) && is_english(n, text_of) && !is_dutch(n, text_of);
     if PERFECT.contains(&word.text) && !state {
         // Its participle may stand at the far end of a Dutch clause.
-        let participle = (at + 1..n.min(at + 40)).find(|&at| {
+        let other = |at: &usize| is(text_of(*at), any!("wordt worden werd werden zal zullen moet moeten"));
+        let clause = (at + 1..n.min(at + 40)).take_while(|at| !other(at) || participle_form(text_of(at - 1)));
+        let participle = clause.into_iter().find(|&at| {
             // "is in de nacht gevallen"; "in gevallen" and "de gevallen" are none.
             let fell = text_of(at) == "gevallen"
                 && !is(text_of(at - 1), any!("de in alle van die deze voor"))
@@ -346,13 +341,6 @@ fn is_condition<'a>(at: usize, n: usize, text_of: &impl Fn(usize) -> Form<'a>) -
         text_of(at) == "als" && !SUBJECTS.contains(&next.text) && !next.ends_with("en")
     };
     inverted || (at.saturating_sub(14)..at).any(|at| IF.contains(&text_of(at).text) && !as_what(at))
-}
-
-/// "op werkdagen", "op doordeweekse dagen": said of days of a kind.
-pub fn has_habit(sentence: &str) -> bool {
-    const KINDS: &[Key] = any!("werkdagen werkdags doordeweekse weekdagen weekdays weekends schooldagen feestdagen");
-    let lower = lowered(sentence);
-    words(&lower).any(|word| Form::of(word.of(&lower)).is(KINDS))
 }
 
 /// "zullen … berichten": what looks like a past is an infinitive.

@@ -119,6 +119,19 @@ pub fn is_ahead(word: &str) -> bool {
     Form::of(word).is_ahead()
 }
 
+/// What is dated when it is done.
+pub const SENT: &[Key] = any!(
+    "verzonden verstuurd toegezonden toegestuurd ontvangen ingekomen ingediend getekend ondertekend afgegeven gedagtekend \
+     gedateerd sent received signed issued dated posted mailed"
+);
+
+/// English verbs whose past looks as their present.
+pub const UNCHANGED: &[Key] = any!("put set cut let read hit shut quit spread split cost shed hurt burst cast");
+
+/// What makes an infinitive, a participle or a present of one of [`UNCHANGED`].
+pub const LEADS_INFINITIVE: &[Key] =
+    any!("to will shall can could may might must should would please be is are been being not let's");
+
 /// "voelden", "organiseerde": a weak past by its ending, where no better known verb stands.
 pub fn is_weak_past(word: &str) -> bool {
     ends_weakly(Form::of(word))

@@ -2,9 +2,6 @@
 
 use super::*;
 
-/// Hour and minute.
-type HourMinute = (u8, u8);
-
 impl Grammar<'_> {
     /// A clock time behind a day: "om 15.00 uur", ", 10:30", "at 3 pm", "'s middags".
     pub fn clock_after(&self, day_end: usize, day: &Point) -> Read<Clock> {
@@ -89,75 +86,6 @@ impl Grammar<'_> {
             && matches!(self.word(at + 1), Word::After | Word::Before);
         let sharp = self.is(at + 1, any!("klokslag precies stipt exact")) && self.is(at, any!("om"));
         if beside || sharp { 2 } else { usize::from(self.is(at, any!("te vanaf from klokslag stipt"))) }
-    }
-
-    /// "10.00 tot 12.00 uur", "9am to 5pm", "14:00-16:30".
-    pub fn clocks(&self, at: usize) -> Read<Expr> {
-        let (from, to, end) = self.clock_range(at, false)?;
-        // "between 8am and noon today", "van 9 tot 12 uur op maandag 3 juni"
-        let on = end + usize::from(self.has(end, Word::On));
-        let day = self.point(on).filter(|(day, _)| {
-            matches!(day, Point::Today(_) | Point::Calendar { day: Some(_), month: Some(_), .. })
-                || on > end && matches!(day, Point::Weekday { .. })
-        });
-        let (day, end) = day.map_or((None, end), |(day, end)| (Some(day), end));
-        Some((Expr::Clocks { day, from, to }, end))
-    }
-
-    /// "vrijdag 10.00-12.00 uur".
-    pub fn clocks_after(&self, day: &Point, end: usize) -> Read<Expr> {
-        if !is_one_day(day) {
-            return None;
-        }
-        let comma = end + usize::from(self.mark(end) == ',');
-        let led = matches!(self.word(comma), Word::Between | Word::Bound(Bound::From)) || self.is(comma, any!("van"));
-        let (from, to, end) = self.clock_range(comma + usize::from(led), true)?;
-        Some((Expr::Clocks { day: Some(day.clone()), from, to }, end))
-    }
-
-    /// `dated`: behind a day, where "9-11 uur" is no length.
-    fn clock_range(&self, at: usize, dated: bool) -> Option<(HourMinute, HourMinute, usize)> {
-        let before = self.before(at);
-        let placed = dated
-            || matches!(before, Word::Between | Word::At | Word::Bound(Bound::From))
-            || self.is(at.wrapping_sub(1), any!("van"));
-        let hour = |at: usize| match self.number(at)? {
-            (hour @ 0..=24, 1..=2) => Some(((hour as u8, 0), at + 1, false)),
-            _ => None,
-        };
-        let hour_minute = |at: usize| self.hour_minute_of_range(at).map(|(clock, end)| (clock, end, false));
-        let ((mut from, end, marked), bare) = match self.clock(at).or_else(|| hour_minute(at)) {
-            Some(read) => (read, false),
-            None => (hour(at)?, true),
-        };
-        let (joint, _) = self.joint(end, before == Word::Between)?;
-        if self.mark(end) == '/' || self.is_reference(at) {
-            return None;
-        }
-        // "vrijdag tussen 9 en 12"
-        let plain = || hour(joint).filter(|(_, end, _)| dated && before == Word::Between && self.ends_phrase(*end));
-        let (to, end, closed) = self
-            .clock(joint)
-            .or_else(|| hour_minute(joint))
-            .or_else(|| plain().map(|(clock, end, _)| (clock, end, true)))?;
-        // "2-4 pm": both in the afternoon.
-        let afternoon = self.has(end - 1, Word::AmPm) && to.0 >= 12 && !marked;
-        if afternoon && from.0 < 12 && from.0 + 12 <= to.0 {
-            from.0 += 12;
-        }
-        let colons = self.mark(at + 1) == ':' && self.mark(joint + 1) == ':';
-        let told = if bare { closed && (placed || afternoon) } else { closed || marked || colons || placed };
-        // "from 10pm to midnight" ends that day, "23.00 tot 7.30 uur" the next.
-        let to = if to == (0, 0) && from > to { (24, 0) } else { to };
-        let over_night = from.0 >= 17 && to.0 <= 11 && !bare;
-        (told && (from < to || over_night)).then_some((from, to, end))
-    }
-
-    /// "10.00", with a dash behind it.
-    fn hour_minute_of_range(&self, at: usize) -> Read<(u8, u8)> {
-        let ((hour, 1..=2), (minute, 2)) = (self.number(at)?, self.number(at + 2)?) else { return None };
-        let glued = matches!(self.mark(at + 1), ':' | '.') && self.glued(at + 1) && self.glued(at + 2);
-        (glued && hour < 25 && minute < 60).then_some(((hour as u8, minute as u8), at + 3))
     }
 
     pub fn time(&self, at: usize) -> Read<Expr> {
@@ -434,48 +362,6 @@ impl Grammar<'_> {
         let tied = matches!(self.mark(end), ':' | '.' | '-') && self.glued(end) && self.glued(end + 1);
         (hour < 25 && minute < 60 && !tied).then_some(((hour as u8, minute as u8), end))
     }
-
-    /// "T09:30:15Z" behind a day, " 09:30:15": with its seconds and zone.
-    pub fn stamp_after(&self, day: Point, end: usize) -> Read<Expr> {
-        let at = end + usize::from(self.is(end, any!("T")) && self.glued(end));
-        if at == end && self.glued(end) || !matches!(day, Point::Calendar { year: Year::Known(_), day: Some(_), .. }) {
-            return None;
-        }
-        let (clock, after) = self.hour_minute(at)?;
-        let second = self.number(at + 4).filter(|(n, digits)| after > at + 3 && *digits == 2 && *n < 60);
-        // "Wed, 31 Aug 2022 16:52:07 +0200"
-        let spaced = matches!(self.mark(after), '+' | '-')
-            && self.glued(after + 1)
-            && matches!(self.number(after + 1), Some((_, 4)))
-            && second.is_some();
-        let end = if spaced { after + 2 } else { self.zone(after) };
-        let zone = match (self.number(after + 1), self.number(after + 3)) {
-            _ if end == after => None,
-            (None, _) => Some(0),
-            (Some((hours @ 0..=14, 2)), Some((minutes @ 0..=59, 2))) if end == after + 4 => Some(hours * 60 + minutes),
-            (Some((both @ 0..=1459, 4)), _) => Some(both / 100 * 60 + both % 100),
-            (Some((hours @ 0..=14, 2)), _) => Some(hours * 60),
-            _ => None,
-        };
-        let west = self.mark(after) == '-';
-        let zone = zone.map(|zone| if west { -(zone as i16) } else { zone as i16 });
-        let stamp = Stamp { clock, second: second.map(|(n, _)| n as u8), zone };
-        (stamp.second.is_some() || zone.is_some()).then_some((Expr::Stamp(day, stamp), end))
-    }
-
-    /// Past the zone of an ISO time: "Z", "+02:00".
-    fn zone(&self, at: usize) -> usize {
-        if self.is(at, any!("Z")) && self.glued(at) {
-            return at + 1;
-        }
-        let offset =
-            matches!(self.mark(at), '+' | '-') && self.glued(at) && matches!(self.number(at + 1), Some((_, 2 | 4)));
-        match (offset, self.mark(at + 2)) {
-            (true, ':') => at + 4,
-            (true, _) => at + 2,
-            _ => at,
-        }
-    }
 }
 
 /// The hour that "8" means with a part of the day beside it.
@@ -492,7 +378,7 @@ fn hour_of_day(hour: u8, part: &str) -> u8 {
     }
 }
 
-fn is_one_day(point: &Point) -> bool {
+pub fn is_one_day(point: &Point) -> bool {
     matches!(
         point,
         Point::Calendar { day: Some(_), .. }

@@ -182,6 +182,11 @@ impl Grammar<'_> {
         if self.capital(quote) && self.is(quote, any!("war wars")) {
             return None;
         }
+        // "8% a year", "£30 a month"
+        let paid = matches!(self.mark(at.wrapping_sub(1)), '%' | '€' | '£') || self.is_number(at.wrapping_sub(1));
+        if self.is(at, any!("a")) && at > 0 && paid {
+            return None;
+        }
         // "a quarter of members"
         let share = self.is(end - 1, any!("quarter")) && self.is(end, any!("of"));
         if share || self.is_age(at, end) || self.is_rate(at, end) {
@@ -238,6 +243,10 @@ impl Grammar<'_> {
     pub fn is_age(&self, at: usize, end: usize) -> bool {
         let old = |at: usize| self.has(at, Word::Old);
         let years = matches!(self.word(end - 1), Word::Unit(Unit::Year | Unit::Month, _) | Word::Jaren);
+        // "veroordeeld tot acht jaar cel"
+        if self.is(end, any!("cel celstraf gevangenis gevangenisstraf tbs taakstraf jail prison imprisonment voorwaardelijk onvoorwaardelijk")) {
+            return false;
+        }
         if !years {
             return old(end);
         }

@@ -27,7 +27,10 @@ impl Grammar<'_> {
             let at = self.article(end + 1);
             let named = longest([self.point(end + 1), self.month(at, false), self.season_alone(at)]);
             if let Some((
-                Point::Calendar { year: Year::Absent, month: Some(_), .. } | Point::Coded { year: Year::Absent, .. },
+                Point::Calendar { year: Year::Absent, month: Some(_), .. }
+                | Point::Coded { year: Year::Absent, .. }
+                | Point::Nth { .. }
+                | Point::Part(..),
                 after,
             )) = named
             {

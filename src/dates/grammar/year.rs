@@ -55,10 +55,6 @@ impl Grammar<'_> {
         }
         let before = if dotted || estimated { Word::Circa } else { self.before(at) };
         if self.mark(at) == '\'' {
-            // "the Class of '92"
-            if self.is(at.wrapping_sub(2), any!("class")) {
-                return false;
-            }
             // "in '21 en '22"
             if matches!(before, Word::And | Word::Or) && self.mark(at.wrapping_sub(3)) == '\'' {
                 return true;

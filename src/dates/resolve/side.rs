@@ -1,6 +1,11 @@
 //! The side of now on which a date without a year lies.
 
-use super::{calendar::at, tense::Force, *};
+use super::{
+    calendar::at,
+    led::{is_attribute, is_count, is_moved, is_of_before, is_retroactive, words_back},
+    tense::Force,
+    *,
+};
 
 impl Scene<'_> {
     /// The side of now: said by a word, else by the verbs around.
@@ -26,6 +31,13 @@ impl Scene<'_> {
         }
         if is_of_before(lead) || self.is_as_said(lead) {
             return Some(Side::Past);
+        }
+        if !is_attribute(lead)
+            && self.gap_to(point, Side::Past) > Some(120)
+            && self.gap_to(point, Side::Future) < Some(300)
+            && self.is_decided()
+        {
+            return Some(Side::Future);
         }
         let moved = is_moved(lead, matches!(point, Point::Weekday { .. }));
         if self.timex.announced && !moved && !matches!(point, Point::Weekday { .. }) {
@@ -75,7 +87,9 @@ impl Scene<'_> {
             Some((side, Force::Weak)) if is_attribute(lead) => Some(self.far_unless_within(120, point, side)),
             Some((side, Force::Weak)) => Some(self.far_or_near(point, side)),
             // "de wedstrijd van 13 september is afgelast"
-            Some((Side::Past, Force::Sure)) if self.is_called_off() => {
+            Some((Side::Past, Force::Sure | Force::Told))
+                if self.gap_to(point, Side::Past) >= Some(270) && self.is_called_off() =>
+            {
                 Some(self.far_unless_within(92, point, Side::Past))
             }
             Some((side, Force::Done)) => Some(self.far_unless_within(15, point, side)),
@@ -105,18 +119,40 @@ impl Scene<'_> {
     fn is_as_said(&self, lead: &str) -> bool {
         const PLANNED: [&str; 5] = ["gepland", "ingepland", "voorzien", "planned", "scheduled"];
         let said = |word: &str| tense::is_participle(word) && !PLANNED.contains(&word);
+        let before = || words_back(lead).take(4);
+        let Some(at) = before().position(|word| matches!(word, "Zoals" | "zoals" | "As" | "as")) else { return false };
         let behind = self.text.get(self.timex.span.end()..).unwrap_or("");
         let next = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let before: Vec<&str> = lead.rsplit([' ', '\u{a0}', '\n']).take(4).collect();
-        before
-            .iter()
-            .position(|word| matches!(*word, "Zoals" | "zoals" | "As" | "as"))
-            .is_some_and(|as_| said(next) && as_ < 2 || before[..as_].iter().any(|word| said(word)))
+        at < 2 && said(next) || before().take(at).any(said)
     }
 
-    /// Its sentence tells what will not be, or not then.
+    /// "It was resolved to raise the fee from 1 September", "besloten is op 1 juni te stoppen": what was decided lies ahead.
+    fn is_decided(&self) -> bool {
+        const DECIDED: [&str; 8] =
+            ["besloten", "afgesproken", "overeengekomen", "resolved", "agreed", "decided", "besloot", "besloten"];
+        const OF: [&str; 5] = ["dat", "that", "to", "te", "om"];
+        let sentence = tense::sentence_around(self.text, self.timex.span);
+        let words = |from: usize, to: usize| {
+            self.text.get(from..to).unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+        };
+        let before = words(sentence.start(), self.timex.span.start());
+        let mut behind = words(self.timex.span.end(), sentence.end());
+        let mut decided = before.skip_while(|word| !DECIDED.contains(&word.to_lowercase().as_str())).peekable();
+        decided.peek().is_some()
+            && (decided.any(|word| OF.contains(&word)) || behind.by_ref().take(4).any(|word| word == "te"))
+    }
+
+    /// Its sentence tells what will not be, or not then, or for what leave was given.
     fn is_called_off(&self) -> bool {
-        const OFF: [&str; 12] = [
+        const OFF: [&str; 20] = [
+            "verleend",
+            "aangevraagd",
+            "vergund",
+            "toegestaan",
+            "toestemming",
+            "granted",
+            "applied",
+            "permission",
             "afgelast",
             "geannuleerd",
             "afgezegd",
@@ -203,7 +239,10 @@ impl Scene<'_> {
         let leads = matches!(lead, "van" | "of" | "from" | "dd" | "dd." | "d.d.")
             || matches!(lead, "over" | "for")
                 && ["cijfers", "figures", "results"].iter().any(|end| noun.ends_with(end));
-        leads && DOCUMENTS.iter().any(|document| noun.ends_with(document))
+        let is_document = |noun: &str| DOCUMENTS.iter().any(|document| noun.ends_with(document));
+        // "de notulen van 4 juni worden goedgekeurd; die van 18 juni ontbreken"
+        let stands_in = matches!(noun.as_str(), "die" | "dat" | "those" | "that");
+        leads && (is_document(noun) || stands_in && words.take(12).any(|word| is_document(&word.to_lowercase())))
     }
 
     /// Where no verb tells the side, a date without a year is the nearest.
@@ -242,111 +281,4 @@ impl Scene<'_> {
         let now = self.reference?.last;
         at(point, now, Some(side))?.bounds().0.map(|first| (first.0 - now.0).abs())
     }
-}
-
-/// One of the last words before it says that something was put off.
-fn is_moved(lead: &str, of_week: bool) -> bool {
-    const MOVED: [&str; 17] = [
-        "verschoven",
-        "verplaatst",
-        "verzet",
-        "uitgesteld",
-        "doorgeschoven",
-        "aangehouden",
-        "verdaagd",
-        "verlengd",
-        "opgeschort",
-        "extended",
-        "adjourned",
-        "deferred",
-        "postponed",
-        "moved",
-        "rescheduled",
-        "slipped",
-        "delayed",
-    ];
-    let mut words = lead.rsplit([' ', '\u{a0}', '\n']).skip(1).take(3);
-    let leads = [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) || !of_week && lead.ends_with(" until");
-    leads && words.any(|word| MOVED.contains(&word))
-}
-
-/// "de begrotingswijziging van", "the minutes of": the date belongs to a noun.
-fn is_attribute(lead: &str) -> bool {
-    let mut words = lead.rsplit([' ', '\u{a0}', '\n']);
-    let leads = matches!(words.next(), Some("van" | "of" | "uit" | "from"));
-    leads && words.next().is_some_and(|noun| noun.len() > 3 && noun.chars().all(char::is_alphabetic))
-}
-
-/// ", voor het laatst in juni", "further to our conversation on Thursday": led by words of what was.
-fn is_of_before(lead: &str) -> bool {
-    const LASTLY: [&str; 5] = [", voor het laatst", ", laatstelijk", ", het laatst", ", most recently", ", last"];
-    const FOLLOWED: [&str; 9] = [
-        "urther to ",
-        "ollowing our ",
-        "ollowing your ",
-        "ith reference to ",
-        "aar aanleiding van ",
-        "n vervolg op ",
-        "nder verwijzing naar ",
-        "dank voor ",
-        "hanks for ",
-    ];
-    // "a robbery on Saturday", "de brand van zondag": what nobody plans.
-    const MISHAPS: [&str; 24] = [
-        "robbery",
-        "attack",
-        "accident",
-        "crash",
-        "fire",
-        "blaze",
-        "death",
-        "murder",
-        "shooting",
-        "stabbing",
-        "explosion",
-        "flood",
-        "collision",
-        "overval",
-        "ongeluk",
-        "ongeval",
-        "brand",
-        "aanrijding",
-        "steekpartij",
-        "schietpartij",
-        "inbraak",
-        "overlijden",
-        "explosie",
-        "moord",
-    ];
-    let mut words = lead.rsplit([' ', '\u{a0}', '\n']);
-    let leads = matches!(words.next(), Some("on" | "of" | "op" | "van" | "in"));
-    if leads && words.next().is_some_and(|noun| MISHAPS.contains(&noun)) {
-        return true;
-    }
-    let bare = [" op", " in", " on"].iter().find_map(|end| lead.strip_suffix(end)).unwrap_or(lead);
-    if LASTLY.iter().any(|end| bare.ends_with(end)) {
-        return true;
-    }
-    let sentence = lead.rsplit(['.', ';', '?', '!', '\n', ',']).next().unwrap_or("");
-    FOLLOWED.iter().any(|words| sentence.contains(words))
-}
-
-/// "met terugwerkende kracht vanaf", "werkt terug tot en met"
-fn is_retroactive(lead: &str) -> bool {
-    const BACK: [&str; 4] = ["terugwerkende", "retroactively", "retrospectively", "backdated"];
-    let mut words = lead.rsplit([' ', '\u{a0}', '\n']).take(5).peekable();
-    while let Some(word) = words.next() {
-        let works = words.peek().is_some_and(|before| before.starts_with("werk"));
-        if BACK.contains(&word) || word == "terug" && works {
-            return true;
-        }
-    }
-    false
-}
-
-/// "het saldo per": what was counted on a day.
-fn is_count(lead: &str) -> bool {
-    const COUNTED: [&str; 8] = ["stand", "saldo", "tal", "aantal", "bezetting", "balans", "voorraad", "omvang"];
-    let noun = lead.rsplit([' ', '\u{a0}', '\n']).nth(1).unwrap_or("").to_lowercase();
-    COUNTED.iter().any(|end| noun.ends_with(end))
 }

@@ -201,6 +201,7 @@ impl Scene<'_> {
             || (!since
                 && self.reference.is_some()
                 && !self.is_of_document()
+                && !led::is_of_before(self.text[..self.timex.span.start()].trim_end())
                 && tense::side(self.text, self.timex.span) == Some(Side::Future));
         let ahead = |date: &Date| latest.is_none_or(|latest| date.bounds().1.is_some_and(|last| last >= latest));
         let mut found = candidates.filter(goes_on).filter(|date| if future { ahead(date) } else { is_past(date) });
