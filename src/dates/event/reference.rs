@@ -111,7 +111,10 @@ fn is_law(folded: &str) -> bool {
         titled && back[..law].iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"))
             || law > 0 && back[law - 1] == "op"
     });
+    // "Verordening (EU) 2016/679 van het Europees Parlement en de Raad van"
+    let of_union = back.iter().any(|word| matches!(*word, "parlement" | "parliament")) && back.iter().any(law);
     named
+        || of_union
         || back.get(near).is_some_and(law)
         || back.iter().take(3).any(law)
         || (of_court && back.iter().take(BETWEEN).any(law))
