@@ -107,6 +107,44 @@ fn figures_habits_states_and_sources_are_no_events() {
 }
 
 #[test]
+fn years_tell_what_goes_on_and_who_was_in_office() {
+    assert_eq!(
+        told(
+            "De pacht loopt tot 2029. Het veerhuis is sinds 1994 eigendom van vier families. Ze beloofden ons in 2015 een steiger. \
+              De brief was van Anna Vos, penningmeester en archivaris van 1984 tot 2011. Dat moet uiterlijk in 2025 klaar zijn."
+        ),
+        [
+            "[..2025] Dat moet uiterlijk in 2025 klaar zijn",
+            "../2029 De pacht loopt tot 2029",
+            "1984/2011 De brief was van Anna Vos, penningmeester en archivaris van 1984 tot 2011",
+            "1994/.. Het veerhuis is sinds 1994 eigendom van vier families",
+            "2015 Ze beloofden ons in 2015 een steiger",
+        ]
+    );
+}
+
+#[test]
+fn what_is_of_anyone_is_no_event() {
+    let none: [&str; 0] = [];
+    assert_eq!(
+        told(
+            "Wie vandaag een schuur vraagt, vraagt morgen een huis. Wij zijn tegen een regel die op vrijdagmiddag wordt bedacht. \
+              Inwoners die vanaf 1939 zijn overleden staan in het register. De pas moet zijn uitgegeven na 13 maart 2021. \
+              Uit 400 controles sinds 2015 blijkt dat het zelden goed gaat. Liever een jaar later met de buurt dan zonder."
+        ),
+        none
+    );
+}
+
+#[test]
+fn every_message_of_a_thread_has_its_date() {
+    let thread = "Van: Jan Vos\nAan: bestuur\nDatum: 18 januari 2024 08:12\nOnderwerp: RE: dak\n\nAkkoord.\n\n\
+        Van: Piet Bos\nAan: Jan Vos\nDatum: 16 januari 2024 19:05\nOnderwerp: dak\n\nGisteren lekte het dak van de zaal.\n";
+    let told = listed(&read(&[("a.txt", thread)]), &[]);
+    assert_eq!(told, ["2024-01-15 Gisteren lekte het dak van de zaal", "2024-01-16 (a)", "2024-01-18 (a)"]);
+}
+
+#[test]
 fn dates_of_one_sentence_tell_their_own() {
     let both = told("De hal is in 1931 gebouwd en staat sinds 2004 op de lijst van monumenten.");
     assert_eq!(both.iter().map(|entry| &entry[..5]).collect::<Vec<_>>(), ["1931 ", "2004/"], "{both:?}");
@@ -206,6 +244,14 @@ fn people_correct_events() {
 fn states_or_bounds_the_documents_own_date() {
     for (text, expected) in [
         ("Den Haag, 3 mei 2021\n\nGeachte heer,\n", "written 2021-05-03"),
+        ("Rapport dak\n\nVastgesteld te Zuiderdiep op 9 oktober 2023\n\nSamenvatting.\n", "written 2023-10-09"),
+        ("Rapport dak\n\nBezoek: 7 en 8 november 2019 – Vastgesteld: 16 december 2019\n", "written 2019-12-16"),
+        ("Geen cadeau\n\nLedenblad, jaargang 61, nummer 4 – 24 maart 2023\n\nBeste leden,\n", "written 2023-03-24"),
+        ("Natte voeten\n\nJaarboek Oud-Land 14 (1998), blz. 41-43\n\nHet was nat.\n", "published 1998"),
+        (
+            "Motie\n\nDe raad, in vergadering bijeen op 18 oktober 1979,\n\ngehoord de beraadslaging,\n",
+            "written 1979-10-18",
+        ),
         ("'s-Gravenhage, 3 mei 2021\n\nGeachte heer,\n", "written 2021-05-03"),
         ("Aan de raad\n\nDatum: 03-05-2021\nBetreft: huren\n\nGeachte raad,\n", "written 2021-05-03"),
         ("**Datum**  \n3 mei 2021\n\nTekst.\n", "written 2021-05-03"),

@@ -4,6 +4,8 @@ use super::{byline, *};
 
 /// How far down a document its head may reach, where the reader told no header apart.
 const HEAD_BYTES: usize = 3000;
+/// A line that names a volume and its pages is not longer.
+const LONGEST_SOURCE_BYTES: usize = 90;
 /// How near its end a place and date may sign it.
 const FOOT_BYTES: usize = 700;
 
@@ -21,7 +23,9 @@ pub fn stated(document: &Document, timexes: &[Timex]) -> Vec<OwnDate> {
         else {
             let month = &mut weaker[2];
             if month.is_none() && is_head(document, timex.span) {
-                *month = coarse(timex).filter(|_| byline::is_byline(document, timex.span));
+                let line = line_around(&document.text, timex.span);
+                let volume = is_of_volume(&document.text, timex.span) && line.len() < LONGEST_SOURCE_BYTES;
+                *month = coarse(document, timex).filter(|_| volume || byline::is_byline(document, timex.span));
             }
             continue;
         };
@@ -71,6 +75,11 @@ fn standing(document: &Document, span: Span) -> Option<(Standing, DateRole)> {
     let signed = after.is_empty() && !labelled && (is_place(&before) || is_done_at(&before));
     if !is_head(document, span) {
         return signed.then_some((Standing::Foot, DateRole::Written));
+    }
+    // "De raad, in vergadering bijeen op 18 oktober 1979, gehoord …": so a motion begins.
+    let meets = ["vergadering bijeen op", "vergadering bijeen d.d", "bijeen in vergadering op"];
+    if meets.iter().any(|words| before.ends_with(words)) {
+        return Some((Standing::Labelled, DateRole::Written));
     }
     if byline::is_named_by(document, span) {
         return Some((Standing::Labelled, DateRole::Written));
@@ -159,9 +168,17 @@ fn is_message(document: &Document, span: Span) -> bool {
     })
 }
 
-/// A month, season or quarter with its year.
-fn coarse(timex: &Timex) -> Option<OwnDate> {
+/// A month, season or quarter with its year; the year of a volume ("Jaarboek 14 (1998), blz. 41").
+fn coarse(document: &Document, timex: &Timex) -> Option<OwnDate> {
     let (year, part) = match &timex.expr {
+        Expr::Point(Point::Calendar { year: Year::Known(year), month: None, day: None, .. }, None)
+            if is_of_volume(&document.text, timex.span) =>
+        {
+            let value = Edtf::Date(Date::year(*year));
+            let (earliest, latest) = value.bounds();
+            let own = own_date(DateRole::Published, earliest?, timex.span);
+            return is_plain(timex).then_some(OwnDate { edtf: value.to_string(), earliest, latest, ..own });
+        }
         Expr::Point(Point::Calendar { year: Year::Known(year), month: Some(month), day: None, .. }, None) => {
             (year, month)
         }
@@ -172,6 +189,12 @@ fn coarse(timex: &Timex) -> Option<OwnDate> {
     let (earliest, latest) = Edtf::parse(&edtf)?.bounds();
     let own = own_date(DateRole::Published, earliest?, timex.span);
     is_plain(timex).then_some(OwnDate { edtf, earliest, latest, ..own })
+}
+
+/// A number of a volume before it and a bracket around it.
+fn is_of_volume(text: &str, span: Span) -> bool {
+    let before = text[..span.start()].strip_suffix('(').map(str::trim_end);
+    before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())) && text[span.end()..].starts_with(')')
 }
 
 fn is_plain(timex: &Timex) -> bool {

@@ -35,7 +35,7 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
     let told_of = is_generic(text, mention, &value)
         || reference::is_reference(text, mention.span)
         || reference::is_reported(text, mention.span, &value);
-    if value.bounds() == (None, None) || told_of {
+    if is_unplaced(&value) || told_of || is_past_ahead(dated, mention, &value) {
         return None;
     }
     if let Some(Block { kind: BlockKind::Footnote { label }, .. }) = block {
@@ -71,7 +71,10 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
             matches!(value, Edtf::Interval(_, End::Open) | Edtf::Interval(End::Open, _)) || deadline(&value).is_some();
         let coarse = width(&value) > 27 && (!open || is_since(text, mention.span));
         let told = in_prose && tells && said.says_something() && !is_asked(text, mention.span);
-        let awaited = said.is_condition() && !(open && said.is_duty());
+        // "moet zijn uitgegeven na 13 maart 2021": which ones count.
+        let which = matches!(value, Edtf::Interval(_, End::Open))
+            && said.has_pair(&["moet", "moeten", "must"], &["zijn", "be", "have"]);
+        let awaited = which || said.is_condition() && !(open && said.is_duty());
         if !told
             || !open && said.is_habit()
             || said.is_figure(coarse)
@@ -89,6 +92,26 @@ pub fn telling(doc: DocId, dated: &Dated<'_>, mention: &Mention) -> Option<Told>
         return None;
     }
     Some(told(doc, text, mention.span, clause, value, mention))
+}
+
+/// No year is known, of the whole or of an end.
+fn is_unplaced(value: &Edtf) -> bool {
+    let yearless = |date: &Date| date.hidden == 4 || date.year == 0;
+    match value {
+        Edtf::Interval(from, to) => [from, to].iter().any(|end| matches!(end, End::Date(date) if yearless(date))),
+        Edtf::Date(date) if yearless(date) => true,
+        _ => value.bounds() == (None, None),
+    }
+}
+
+/// "In forty years she was never fined": told as past, and years ahead by its words.
+fn is_past_ahead(dated: &Dated<'_>, mention: &Mention, value: &Edtf) -> bool {
+    const AHEAD_DAYS: i32 = 400;
+    let text = &dated.document.text;
+    let words_only = !mention.span.of(text).contains(|c: char| c.is_ascii_digit());
+    let now = dated.own.iter().filter_map(|own| own.sure_bounds().1).max();
+    let ahead = now.zip(value.bounds().0).is_some_and(|(now, first)| first.0 - now.0 > AHEAD_DAYS);
+    words_only && ahead && tense::side(text, mention.span) == Some(Side::Past)
 }
 
 /// "Volgende vergadering: 8 november 2023": the label tells it.
@@ -240,6 +263,11 @@ fn is_of_paper(text: &str, span: Span) -> bool {
     ];
     let sentence = tense::sentence_around(text, span);
     let folded = fold(sentence.of(text));
+    // "De raad, in vergadering bijeen op …"
+    let before = fold(&text[sentence.start()..span.start().max(sentence.start())]);
+    if before.trim_end().ends_with("vergadering bijeen op") {
+        return true;
+    }
     let all: Vec<&str> = words(&folded).map(|word| word.of(&folded)).take(4).collect();
     all.windows(2).any(|pair| matches!(pair[0], "deze" | "dit" | "this") && PAPERS.contains(&pair[1]))
 }

@@ -98,12 +98,30 @@ impl Clause {
         let of_data =
             self.words.iter().take(3).any(|word| matches!(word.as_str(), "gegevens" | "cijfers" | "tabel" | "figures"));
         let of_data = of_data || self.has_pair(&["over"], &["cijfers", "gegevens"]);
-        let some = self.digits > 0;
+        let some = self.has_number();
+        // "Uit 45.000 controles sinds 2015 blijkt"
+        let found = wide
+            && self.words.first().is_some_and(|word| matches!(word.as_str(), "uit" | "from"))
+            && self.has(&["blijkt", "blijken", "appears"]);
         measured
+            || found
             || of_data
-            || wide && (none || self.is_counted() || self.words.first().is_some_and(|word| is_amount(word)))
+            || wide && (none || self.is_counted() || self.begins_with_amount())
             || wide && some && !self.is_done() && self.has(&["was", "waren", "is", "zijn", "were", "haalde"])
             || wide && counts && (some || !self.is_done() || self.has(TRENDS))
+    }
+
+    /// A number that is no year.
+    fn has_number(&self) -> bool {
+        let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u32| (1500..2100).contains(&year));
+        self.words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()) && !year(word))
+    }
+
+    /// "213 dossiers", no "1.1 Het uurwerk".
+    fn begins_with_amount(&self) -> bool {
+        let amount = |at: usize| self.words.get(at).is_some_and(|word| is_amount(word));
+        let article = self.words.get(1).is_some_and(|word| matches!(word.as_str(), "het" | "de" | "een" | "the" | "a"));
+        amount(0) && !amount(1) && !article
     }
 
     /// "waren er 5 dossiers", "werden slechts drie facturen betaald".
@@ -159,7 +177,11 @@ impl Clause {
             && self.has(&["u", "wie", "personen", "jaar", "you"])
             && self.has(BE);
         let valid = self.has_pair(&["van"], &["kracht"]) && self.has(BE) && self.has(&["nog", "steeds", "still"]);
-        valid || employed || born || aged
+        // "U staat op 2 februari ingeschreven": what must be so for a right.
+        let yours = self.words.first().is_some_and(|word| matches!(word.as_str(), "u" | "je" | "you"))
+            && self.has(&["staat", "woont", "bent", "live", "are"])
+            && !self.has(&["zal", "will", "krijgt", "ontvangt"]);
+        valid || employed || born || aged || yours
     }
 
     /// "moet u vóór 2 augustus voldoen": what holds for some is a deadline all the same.
@@ -175,7 +197,11 @@ impl Clause {
         let would = self.has(&["zou", "zouden", "would"])
             && self.has(&["kunnen", "kan", "mogen", "hebben", "zijn", "have"])
             && !self.is_done();
-        self.words.first().is_some_and(|word| opens(word)) && self.has(&["u", "je", "men", "you", "dan"]) || would
+        // "Maar als de boot sinds 1983 niet is uitgevaren"
+        let mut opening = self.words.iter().map(String::as_str);
+        let first = opening.find(|word| !matches!(*word, "maar" | "but" | "en" | "and" | "dus" | "so" | "want"));
+        let english = first.is_some_and(|word| matches!(word, "if" | "unless"));
+        english || first.is_some_and(opens) && self.has(&["u", "je", "men", "you", "dan"]) || would
     }
 }
 

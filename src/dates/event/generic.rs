@@ -56,6 +56,7 @@ pub fn is_generic(text: &str, mention: &Mention, value: &Edtf) -> bool {
         || denied
         || any
         || is_of_any(text, mention.span, &said)
+        || is_scope(text, mention.span)
         || decade
         || relative_unit
         || hours
@@ -91,7 +92,7 @@ fn is_any_day(text: &str, span: Span, said: &str) -> bool {
 /// "Wie vandaag een dak vraagt, vraagt morgen de verwarming", "een hectare die in februari onder water staat", "liever een jaar later": of
 /// anyone, anything, any time.
 fn is_of_any(text: &str, span: Span, said: &str) -> bool {
-    if said.contains(|c: char| c.is_ascii_digit()) || tense::sure_side(text, span) == Some(Side::Past) {
+    if said.contains(|c: char| c.is_ascii_digit()) || tense::side(text, span) == Some(Side::Past) {
         return false;
     }
     let sentence = tense::sentence_around(text, span);
@@ -107,8 +108,23 @@ fn is_of_any(text: &str, span: Span, said: &str) -> bool {
     };
     let thing = near.windows(3).any(of_any) || all.get(..3).is_some_and(of_any);
     let has = |set: &[&str]| all.iter().any(|word| set.contains(word));
-    let compared = has(&["liever", "rather"]) || has(&["later"]) && has(&["eerder", "earlier"]);
+    let shifts = ["later", "eerder", "earlier"].iter().any(|word| said.ends_with(word));
+    let compared = shifts && (has(&["liever", "rather"]) || has(&["later"]) && has(&["eerder", "earlier"]));
     anyone || thing || compared
+}
+
+/// "inwoners die vanaf 1939 zijn overleden", "woningen die voor 1980 zijn gebouwd": which ones a rule is for.
+fn is_scope(text: &str, span: Span) -> bool {
+    const BOUNDS: &[&str] = &["vanaf", "na", "voor", "sinds", "tussen", "tot", "before", "after", "since", "between"];
+    const NAMED: &[&str] =
+        &["de", "het", "deze", "die", "the", "these", "those", "onze", "zijn", "haar", "hun", "our", "their"];
+    let before = fold(&text[floor(text, span.start().saturating_sub(60))..span.start()]);
+    let before = before.rsplit(['.', ';', '?', '!']).next().unwrap_or("");
+    let mut back = words(before).map(|word| word.of(before)).collect::<Vec<_>>().into_iter().rev();
+    let bound = back.next().is_some_and(|word| BOUNDS.contains(&word));
+    let relative = back.next().is_some_and(|word| matches!(word, "die" | "that" | "who" | "which"));
+    let plural = back.next().is_some_and(|noun| noun.len() > 4 && noun.ends_with(['n', 's']));
+    bound && relative && plural && !back.take(2).any(|word| NAMED.contains(&word))
 }
 
 /// "Op dinsdag zal de raad stemmen".

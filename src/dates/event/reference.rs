@@ -111,7 +111,10 @@ fn is_law(folded: &str) -> bool {
         titled && back[..law].iter().any(|word| matches!(*word, "houdende" | "betreffende" | "inzake"))
             || law > 0 && back[law - 1] == "op"
     });
+    // "Verordening (EU) 2016/679 van het Europees Parlement en de Raad van"
+    let of_union = back.iter().any(|word| matches!(*word, "parlement" | "parliament")) && back.iter().any(law);
     named
+        || of_union
         || back.get(near).is_some_and(law)
         || back.iter().take(3).any(law)
         || (of_court && back.iter().take(BETWEEN).any(law))
@@ -142,7 +145,44 @@ fn is_numbered(folded: &str, behind: &str) -> bool {
 fn is_referred(folded: &str) -> bool {
     const REFERS: &[&str] =
         &["verwijs naar", "verwijzen naar", "verwezen naar", "verwijs ik", "refer to", "referred to"];
+    // "naar analogie met de bepalingen opgenomen in de omzendbrief van": by what a rule holds.
+    const BASES: &[&str] = &[
+        "opgenomen in de ",
+        "opgenomen in het ",
+        "vermeld in de ",
+        "vermeld in het ",
+        "overeenkomstig ",
+        "krachtens ",
+        "conform ",
+        "ingevolge ",
+        "op grond van ",
+        "in toepassing van ",
+        "naar analogie met ",
+        "bepaald in ",
+        "pursuant to ",
+        "in accordance with ",
+    ];
+    const NEAR_BYTES: usize = 60;
     let sentence = folded.rsplit(['.', ';', '\n', '?', '!']).next().unwrap_or("").trim_start_matches(['(', ' ']);
+    let near = &sentence[floor(sentence, sentence.len().saturating_sub(NEAR_BYTES))..];
+    const RULES: &[&str] = &[
+        "brief",
+        "besluit",
+        "wet",
+        "reglement",
+        "circulaire",
+        "overeenkomst",
+        "nota",
+        "richtlijn",
+        "decreet",
+        "kb",
+        "act",
+        "order",
+    ];
+    let of_rule = || words(near).any(|word| RULES.iter().any(|rule| word.of(near).ends_with(rule)));
+    if sentence.trim_end().ends_with(" van") && BASES.iter().any(|words| near.contains(words)) && of_rule() {
+        return true;
+    }
     REFERS.iter().any(|words| sentence.contains(words)) || sentence.starts_with("zie ") || sentence.starts_with("cf")
 }
 

@@ -32,12 +32,13 @@ pub fn names_an_event(dated: &Dated<'_>, mention: &Mention, value: &Edtf, clause
             && !own.is_yearly_figure()
             && (own.is_done() || is_early(text, *year) && own.has_verb())
     };
-    let alone = own.is_none() || years.iter().all(tells);
-    let said = own.as_ref().unwrap_or(said);
+    let own_said = own.as_ref().unwrap_or(said);
+    let goes_on = is_since(text, mention.span) && !own_said.is_counted();
+    let alone = own.is_none() || goes_on && own_said.has_verb() || years.iter().all(tells);
+    let said = own_said;
     let of_office = text[..mention.span.start()].ends_with('(') && text[mention.span.end()..].starts_with(')')
         || lasted(value) && bears_office(text, mention.span);
     let phrase = clause::noun_phrase(text, mention.span);
-    let goes_on = is_since(text, mention.span) && !said.is_counted();
     let runs = lasts_until(value) && said.has(RUNS) || deadline(value).is_some() && said.is_duty();
     let happens = || {
         (said.is_done()
