@@ -1,11 +1,19 @@
 //! A clause without a verb of its own: "X spreekt van „…”, Y van „…”".
 
 use super::{
+    meant::{Stands, stands},
     names::{Token, name_from},
     scene::{Named, Scene},
 };
 
 impl Scene<'_> {
+    /// "U bent tegen een rooster dat „…”": a piece of a sentence about the one who is written to.
+    pub(super) fn addressed(&self) -> Option<Named> {
+        let tokens = self.tokens(self.clause());
+        let first = tokens.first().filter(|first| stands(&first.folded) == Some(Stands::Reader))?;
+        (!self.is_sentence()).then_some(Named { name: first.span, cue: first.span, aside: false })
+    }
+
     /// "de gemeente spreekt van „…”, de winkeliers van „…”": the clause has no verb of its own.
     pub(super) fn in_turn(&self) -> Option<Named> {
         let last = self.earlier.last().filter(|last| last.outside.end_byte == self.before.start_byte)?;
