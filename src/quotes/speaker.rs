@@ -177,7 +177,7 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
 
 /// The first way to name a speaker that gives a name.
 fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
-    let ways: [fn(&Scene<'a>) -> Option<Named>; 21] = [
+    let ways: [fn(&Scene<'a>) -> Option<Named>; 22] = [
         Scene::behind,
         Scene::bracketed,
         Scene::claimed,
@@ -199,6 +199,7 @@ fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
         Scene::appended,
         Scene::text_in_place,
         Scene::addressed,
+        Scene::holds_for,
     ];
     ways.iter().find_map(|way| way(scene).filter(|named| is_name(scene.text, named.name)))
 }

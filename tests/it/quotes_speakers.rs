@@ -20,6 +20,8 @@ fn names_the_speakers_of_invented_passages() {
     check("fourth", include_str!("speakers/fourth.md"), 68);
     check("fifth", include_str!("speakers/fifth.md"), 74);
     check("sixth", include_str!("speakers/sixth.md"), 63);
+    check("seventh", include_str!("speakers/seventh.md"), 88);
+    check("eighth", include_str!("speakers/eighth.md"), 88);
 }
 
 /// At least `floor` quotations of the set have their speaker: one telling word in common, or none where none is told.
