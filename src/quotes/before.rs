@@ -3,6 +3,7 @@
 use super::{
     cues::{is_answer, is_receiving, is_source},
     function_words::is_function_word,
+    meant::is_kin,
     name_words::{is_determiner, is_possessive, is_subject_pronoun},
     names::{Token, name_from, words_of},
     roles::is_person,
@@ -25,7 +26,7 @@ impl Scene<'_> {
             return None;
         }
         let named = self.cue_in(last).or_else(|| self.introduced(last));
-        named.or_else(|| self.asked(last)).or_else(|| self.shown(last))
+        named.or_else(|| self.asked(last)).or_else(|| self.shown(last)).or_else(|| self.for_whom(last))
     }
 
     /// "Bakker Oort werkt nog. Waarom? „…”": a short question is put to who opens the sentence before it.
@@ -62,7 +63,10 @@ impl Scene<'_> {
         if tokens.iter().any(|word| is_receiving(&word.folded)) {
             return None;
         }
-        let single = |name: &Span| !(words_of(self.text, *name).len() == 1 && is_person(&fold(name.of(self.text))));
+        let single = |name: &Span| {
+            let folded = fold(name.of(self.text));
+            words_of(self.text, *name).len() > 1 || !is_person(&folded) || is_kin(&folded)
+        };
         if let Some(name) = self.subject_of(sentence).filter(single) {
             return told(name);
         }
@@ -89,11 +93,12 @@ impl Scene<'_> {
         let all = sentences(self.before.of(self.text));
         let near = first && (2..=MOST_BACK).contains(&all.len());
         self.introduced(all.first()?.shift(self.before.start())).filter(|named| {
-            near && !self.tokens(named.name).first().is_some_and(|first| {
-                is_subject_pronoun(&first.folded)
-                    || (is_function_word(&first.folded) && !is_determiner(&first.folded))
-                    || matches!(first.folded.as_str(), "neither" | "geen" | "no")
-            })
+            near && self.is_person_by_name(named.name)
+                && !self.tokens(named.name).first().is_some_and(|first| {
+                    is_subject_pronoun(&first.folded)
+                        || (is_function_word(&first.folded) && !is_determiner(&first.folded))
+                        || matches!(first.folded.as_str(), "neither" | "geen" | "no")
+                })
         })
     }
 

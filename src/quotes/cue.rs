@@ -194,12 +194,20 @@ impl Scene<'_> {
             if let Some(name) = relative.filter(alone).and_then(|joint| self.ends_before(tokens, joint)) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
-            let joint = tokens[..at]
-                .iter()
-                .rposition(|word| matches!(word.folded.as_str(), "dat" | "die" | "wat" | "zoals" | "hetgeen"));
+            let joint = tokens[..at].iter().rposition(|word| {
+                matches!(word.folded.as_str(), "dat" | "die" | "wat" | "zoals" | "hetgeen" | "hoe" | "toen" | "waarop")
+            });
             if let Some(name) =
                 joint.filter(|_| rest.is_empty()).and_then(|joint| name_from(self.text, tokens, joint + 1))
             {
+                return Some(Named { name, cue: name.hull(token.span), aside: false });
+            }
+            // "hoe mijn oom dan opstond en zei"
+            let joined = at > 2 && matches!(tokens[at - 1].folded.as_str(), "en" | "and");
+            let how =
+                tokens[..at].iter().rposition(|word| matches!(word.folded.as_str(), "hoe" | "how" | "toen" | "when"));
+            let doer = how.filter(|_| joined).and_then(|how| name_from(self.text, tokens, how + 1));
+            if let Some(name) = doer.filter(|name| self.is_someone(*name, false)) {
                 return Some(Named { name, cue: name.hull(token.span), aside: false });
             }
             let is_name = |name: &Span| is_name(self.text, *name);
@@ -230,7 +238,9 @@ impl Scene<'_> {
             // "An internal e-mail seen by this newspaper describes it as"
             let noun = tokens[..at].iter().take(5).position(|word| is_source(&word.folded));
             let noun = noun.filter(|_| is_determiner(&tokens[0].folded) && !tokens[1].capital);
+            let whole = || name_from(self.text, tokens, 0).filter(is_name);
             let opens = noun.map(|noun| tokens[0].span.hull(tokens[noun].span)).filter(is_name);
+            let opens = opens.map(|opens| whole().filter(|whole| whole.end_byte > opens.end_byte).unwrap_or(opens));
             let plain = |name: &Span| {
                 tokens
                     .iter()
@@ -259,7 +269,7 @@ impl Scene<'_> {
                 (Some(after), None) => after,
                 (Some(after), Some(before)) => {
                     let own_name = is_own_name(self.text, after) && !is_own_name(self.text, before);
-                    let speaks = self.is_someone(after, false) && !self.is_someone(before, true);
+                    let speaks = self.is_someone(after, true) && !self.is_someone(before, true);
                     // "She told the Ledger that", "Mijn voorganger schreef uw Kamer dat"
                     let heads =
                         before.start_byte == tokens[0].span.start_byte || self.text[..before.start()].ends_with(", ");
@@ -353,6 +363,13 @@ impl Scene<'_> {
         let held = tokens
             .get(at + 1)
             .is_none_or(|next| matches!(next.folded.as_str(), "dat" | "om" | "that" | "uit" | "van" | "was" | "waren"));
+        // "In her view", "naar zijn oordeel"
+        let to = at > 1 && matches!(tokens[at - 2].folded.as_str(), "in" | "naar" | "volgens");
+        if let Some(whose) =
+            whose.filter(|_| to && matches!(word, "view" | "opinion" | "words" | "mening" | "oordeel" | "woorden"))
+        {
+            return Some((whose.span.hull(tokens[at].span), false));
+        }
         if let Some(whose) = whose.filter(|_| held && (is_claim(word) || is_answer(word))) {
             return Some((whose.span.hull(tokens[at].span), true));
         }
@@ -388,13 +405,15 @@ impl Scene<'_> {
 
     /// The one named just before token `at`: "de aannemer, die schreef".
     pub(super) fn ends_before(&self, tokens: &[Token], at: usize) -> Option<Span> {
+        let persons = tokens.get(at).is_some_and(|who| who.folded == "who");
         // "Zij halen X aan, die schreef"
         let particle = matches!(tokens[at.checked_sub(1)?].folded.as_str(), "aan" | "op" | "uit" | "af");
         let at = at - usize::from(particle && at > 1);
         let end = tokens[at - 1].span.end_byte;
         let ends = |from: usize| {
             let name = name_from(self.text, tokens, from).filter(|name| name.end_byte == end);
-            name.filter(|name| self.is_someone(*name, false))
+            let determined = persons && is_determiner(&tokens[from].folded);
+            name.filter(|name| determined || self.is_someone(*name, false))
         };
         (at.saturating_sub(6)..at).find_map(ends)
     }

@@ -7,7 +7,7 @@ use super::{
     roles::is_body,
     speaker::Attribution,
 };
-use crate::text::{Block, BlockKind, Document, Span, fold, words};
+use crate::text::{Block, BlockKind, Document, InlineKind, Span, fold, words};
 
 /// So many questions with their answers are an interview.
 const LEAST_ANSWERS: usize = 2;
@@ -33,7 +33,7 @@ impl Interview {
             .iter()
             .filter(whole)
             .filter_map(|one| document.block_at(one.outside.start_byte))
-            .filter(|at| at.checked_sub(1).is_some_and(|above| may_ask(text, &document.blocks[above])))
+            .filter(|at| at.checked_sub(1).is_some_and(|above| may_ask(document, &document.blocks[above])))
             .collect();
         let asks = |at: &usize| document.blocks[at - 1].span.of(text).trim_end().ends_with('?');
         if answers.len() < LEAST_ANSWERS || !answers.iter().any(asks) {
@@ -73,10 +73,11 @@ fn fills(text: &str, document: &Document, one: &Marked) -> Option<usize> {
     (whole && document.blocks[at].kind == BlockKind::Paragraph).then_some(at)
 }
 
-/// A heading, or a paragraph that ends as a question.
-fn may_ask(text: &str, block: &Block) -> bool {
-    let written = block.span.of(text).trim_end();
-    matches!(block.kind, BlockKind::Heading { .. }) || (block.kind == BlockKind::Paragraph && written.ends_with('?'))
+/// A heading, or a paragraph that is bold throughout or ends as a question.
+fn may_ask(document: &Document, block: &Block) -> bool {
+    let bold = || document.inlines.iter().any(|inline| inline.kind == InlineKind::Strong && inline.span == block.span);
+    let asks = block.span.of(&document.text).trim_end().ends_with('?');
+    matches!(block.kind, BlockKind::Heading { .. }) || (block.kind == BlockKind::Paragraph && (asks || bold()))
 }
 
 /// "Interview met X", "in gesprek met X"

@@ -232,7 +232,7 @@ impl Scene<'_> {
     }
 
     /// "Anna Kok", "wethouder Smit"; a capital alone may be a place.
-    fn is_person_by_name(&self, name: Span) -> bool {
+    pub(super) fn is_person_by_name(&self, name: Span) -> bool {
         let words = words_of(self.text, name);
         let capitals = words.iter().filter(|word| word.capital && !is_determiner(&word.folded)).count();
         let apposed = self.text[name.end()..].starts_with(", ");
@@ -257,8 +257,22 @@ fn is_calendar(folded: &str) -> bool {
 }
 
 /// Kin that is named without an article: "moeder lacht".
-fn is_kin(folded: &str) -> bool {
-    matches!(folded, "father" | "mama" | "moeder" | "mother" | "oma" | "opa" | "papa" | "vader")
+pub(super) fn is_kin(folded: &str) -> bool {
+    matches!(
+        folded,
+        "dad"
+            | "grandma"
+            | "grandpa"
+            | "mum"
+            | "father"
+            | "mama"
+            | "moeder"
+            | "mother"
+            | "oma"
+            | "opa"
+            | "papa"
+            | "vader"
+    )
 }
 
 /// So far back a pronoun's noun is looked for.

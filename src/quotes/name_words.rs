@@ -14,18 +14,18 @@ const DETERMINERS: &[&str] = &[
 /// Words that end the name of a speaker.
 #[rustfmt::skip]
 const ENDERS: &[&str] = &[
-    "aan", "aanvankelijk", "about", "afterwards", "al", "alleen", "als", "and", "as", "at", "because", "before",
-    "bij", "bovendien", "daar", "daarentegen", "daarmee", "daarna", "daarnaast", "daarop", "dan", "dat",
-    "desgevraagd", "desondanks", "die", "dinsdag", "donderdag", "door", "dus", "earlier", "echter", "eerder",
-    "eergisteren", "enkel", "er", "for", "from", "gisteravond", "gisteren", "gistermiddag", "hierop", "hierover",
-    "how", "however", "immers", "in", "inderdaad", "inmiddels", "instead", "into", "intussen", "is", "juist",
-    "later", "maandag", "maar", "meanwhile", "met", "na", "naar", "nadien", "niet", "niettemin", "now", "nu", "om",
-    "on", "onder", "ondertussen", "onlangs", "ook", "op", "over", "overigens", "recently", "since", "sinds",
-    "sindsdien", "slechts", "such", "tegelijkertijd", "tegen", "tegenover", "ten", "tevens", "that", "this",
-    "tijdens", "to", "today", "toen", "tot", "uit", "uiteindelijk", "vanavond", "vandaag", "vanmiddag", "vanmorgen",
-    "vanochtend", "vanuit", "verder", "vervolgens", "via", "voor", "vooral", "voorts", "vorige", "vrijdag", "waar",
-    "was", "wat", "wel", "werd", "when", "where", "who", "with", "woensdag", "yesterday", "zaterdag", "zich", "zo",
-    "zoals", "zondag",
+    "aan", "aangezien", "aanvankelijk", "about", "afterwards", "al", "alleen", "als", "although", "and", "as", "at",
+    "because", "before", "bij", "bovendien", "daar", "daarentegen", "daarmee", "daarna", "daarnaast", "daarop", "dan",
+    "dat", "desgevraagd", "desondanks", "die", "dinsdag", "donderdag", "door", "dus", "earlier", "echter", "eerder",
+    "eergisteren", "enkel", "er", "for", "from", "gezien", "gisteravond", "gisteren", "gistermiddag", "hierop",
+    "hierover", "hoewel", "how", "however", "immers", "in", "inderdaad", "indien", "inmiddels", "instead", "into",
+    "intussen", "is", "juist", "later", "maandag", "maar", "meanwhile", "met", "na", "naar", "naarmate", "nadien",
+    "niet", "niettemin", "now", "nu", "om", "on", "onder", "ondertussen", "onlangs", "ook", "op", "over", "overigens",
+    "recently", "since", "sinds", "sindsdien", "slechts", "such", "tegelijkertijd", "tegen", "tegenover", "ten",
+    "tenzij", "terwijl", "tevens", "that", "this", "tijdens", "to", "today", "toen", "tot", "uit", "uiteindelijk",
+    "vanavond", "vandaag", "vanmiddag", "vanmorgen", "vanochtend", "vanuit", "verder", "vermits", "vervolgens", "via",
+    "voor", "vooral", "voorts", "vorige", "vrijdag", "waar", "was", "wat", "wel", "werd", "when", "where", "whereas",
+    "who", "with", "woensdag", "yesterday", "zaterdag", "zich", "zo", "zoals", "zondag",
 ];
 
 /// Whether a list in alphabetical order has the word.

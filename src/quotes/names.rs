@@ -287,8 +287,9 @@ pub(super) fn is_name(text: &str, name: Span) -> bool {
     let joins = |token: &Token| {
         #[rustfmt::skip]
         const JOINS: &[&str] = &[
-            "aan", "and", "at", "bij", "by", "de", "den", "der", "des", "een", "en", "for", "from", "het", "his", "in",
-            "its", "met", "of", "onze", "op", "s", "t", "te", "ten", "ter", "the", "their", "tot", "uit", "van", "voor",
+            "aan", "and", "at", "bij", "by", "de", "den", "der", "des", "een", "eigen", "en", "for", "from", "het",
+            "his", "in", "its", "met", "of", "onze", "op", "own", "s", "t", "te", "ten", "ter", "the", "their", "tot",
+            "uit", "van", "voor",
         ];
         is_in(JOINS, &token.folded) || is_determiner(&token.folded)
     };

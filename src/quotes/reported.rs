@@ -51,7 +51,16 @@ impl Scene<'_> {
             .rposition(|two| is_claim(&two[0].folded) && matches!(two[1].folded.as_str(), "van" | "of"));
         let of_claim = claim.and_then(|at| name_from(self.text, &tokens, at + 2)).filter(|_| announced);
         let told = of_claim.map(|name| Named { name, cue: name, aside: false });
-        told.or_else(|| self.cue_in(sentence).filter(|named| !named.aside && (announced || self.says_after(named))))
+        told.or_else(|| {
+            self.cue_in(sentence)
+                .filter(|named| (!named.aside || self.is_readers(named)) && (announced || self.says_after(named)))
+        })
+    }
+
+    /// "uw antwoord, dat": what the reader holds is theirs, though said in passing.
+    fn is_readers(&self, named: &Named) -> bool {
+        let first = words_of(self.text, named.name).into_iter().next();
+        first.is_some_and(|first| matches!(first.folded.as_str(), "uw" | "your"))
     }
 
     /// "X vindt die toon niet nodig", "volgens X is dat zo": the words go on where the cue ends.

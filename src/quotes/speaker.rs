@@ -177,7 +177,7 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
 
 /// The first way to name a speaker that gives a name.
 fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
-    let ways: [fn(&Scene<'a>) -> Option<Named>; 20] = [
+    let ways: [fn(&Scene<'a>) -> Option<Named>; 22] = [
         Scene::behind,
         Scene::bracketed,
         Scene::claimed,
@@ -198,6 +198,8 @@ fn named<'a>(scene: &Scene<'a>) -> Option<Named> {
         Scene::headed,
         Scene::appended,
         Scene::text_in_place,
+        Scene::addressed,
+        Scene::holds_for,
     ];
     ways.iter().find_map(|way| way(scene).filter(|named| is_name(scene.text, named.name)))
 }

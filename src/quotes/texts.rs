@@ -2,11 +2,12 @@
 
 use super::{
     cues::{is_said, is_saying, is_showing, is_source},
-    name_words::{is_determiner, is_finite, is_having, is_modal, is_subject_pronoun},
+    name_words::{is_determiner, is_finite, is_having, is_modal, is_preposition, is_subject_pronoun},
     names::{Token, name_from, words_of},
+    roles::is_person,
     scene::{Named, Scene, sentence_end, sentence_start},
 };
-use crate::text::{Span, sentences};
+use crate::text::{Span, sentences, words};
 
 impl Scene<'_> {
     /// "Uit het rapport van X blijkt dat", "in de brief van X staat": the text whose words these are.
@@ -26,6 +27,16 @@ impl Scene<'_> {
         let behind = tokens.get(at + 1).is_some_and(place).then_some(at + 2);
         // "1.2 In de nota staat dat"
         let first = tokens.iter().position(|word| !word.folded.starts_with(|c: char| c.is_ascii_digit()))?;
+        let wide = |word: &Token| is_preposition(&word.folded);
+        // "Bij de ingang hangt een bordje:"
+        let hung = || name_from(self.text, tokens, at + 1).filter(|_| shows && tokens.get(first).is_some_and(wide));
+        let whole = |name: &Span| {
+            self.text[name.end()..].starts_with(':')
+                && words_of(self.text, *name).iter().any(|word| is_source(&word.folded))
+        };
+        if let Some(text) = hung().filter(whole) {
+            return Some(text);
+        }
         let opens = tokens.get(first).is_some_and(place).then_some(first + 1);
         let from = opens.filter(|from| at > *from).or(behind).filter(|_| shows)?;
         // "In het museum hangt een bordje:"
@@ -57,16 +68,52 @@ impl Scene<'_> {
         let clause = self.clause();
         let tokens = self.tokens(clause);
         let place = |word: &Token| matches!(word.folded.as_str(), "in" | "uit");
-        let is_text = |name: &Span| words_of(self.text, *name).iter().any(|word| is_source(&word.folded));
+        let is_text = |name: &Span| self.is_text(*name);
         let opens = || name_from(self.text, &tokens, 1).filter(|_| tokens.first().is_some_and(place));
         let comma = clause.of(self.text).trim_end().ends_with(',');
         let apposed = || {
             self.text_ending(&tokens, tokens.len())
                 .filter(|name| comma && name.end_byte == tokens[tokens.len() - 1].span.end_byte)
         };
-        let name = opens().filter(is_text).or_else(|| apposed().filter(is_text))?;
+        let name = opens().filter(is_text).or_else(|| apposed().filter(is_text));
+        let name = name.or_else(|| self.by_law(&tokens)).or_else(|| self.text_as_subject(&tokens))?;
         let told_by_one = tokens.iter().any(|word| is_subject_pronoun(&word.folded));
         (!told_by_one).then_some(Named { name, cue: name, aside: false })
+    }
+
+    /// "op grond van de wet „…”", "krachtens artikel 3 „…”"
+    fn by_law(&self, tokens: &[Token]) -> Option<Span> {
+        let folded = |at: usize| tokens.get(at).map_or("", |word| word.folded.as_str());
+        let by = |at: &usize| match folded(*at) {
+            "grond" | "basis" => folded(at + 1) == "van",
+            "krachtens" | "ingevolge" => true,
+            _ => false,
+        };
+        let at = (0..tokens.len()).rev().find(by)?;
+        let name = name_from(self.text, tokens, at + 1 + usize::from(folded(at + 1) == "van"))?;
+        (self.is_text(name) && !self.is_named() && !self.is_in_brackets()).then_some(name)
+    }
+
+    /// Whether the noun that the words turn on names a text: not "navolging van uw antwoord".
+    fn is_text(&self, name: Span) -> bool {
+        let words = words_of(self.text, name);
+        let of = |word: &&Token| !matches!(word.folded.as_str(), "van" | "of" | "op" | "aan" | "voor" | "for" | "from");
+        words.iter().take_while(of).any(|word| is_source(&word.folded))
+    }
+
+    /// "De wet vraagt om „…”", "Wij weten dat het rapport rept van „…”": a text that does something.
+    fn text_as_subject(&self, tokens: &[Token]) -> Option<Span> {
+        let joint = tokens.iter().rposition(|word| matches!(word.folded.as_str(), "dat" | "that"));
+        let from = joint.map_or(0, |joint| joint + 1);
+        let name = name_from(self.text, tokens, from).filter(|_| is_determiner(&tokens[from].folded))?;
+        let last = words_of(self.text, name).pop()?;
+        let text = self.is_text(name) && !is_person(&last.folded) && !self.is_named() && !self.is_in_brackets();
+        let verb = tokens.iter().find(|word| word.span.start_byte >= name.end_byte)?;
+        let is =
+            |word: &str| matches!(word, "is" | "was" | "zijn" | "waren" | "wordt" | "werd" | "are" | "were" | "van");
+        let clear = words(self.inside.of(self.text)).nth(2).is_some()
+            && !self.text[name.end()..self.outside.start()].contains([',', ':', ';']);
+        (text && clear && !is(&verb.folded) && !verb.capital).then_some(name)
     }
 
     /// "een laken met de tekst „…”": what carries the words.

@@ -2,12 +2,12 @@
 
 use super::{
     function_words::is_function_word,
-    name_words::{is_determiner, is_preposition},
+    name_words::{is_determiner, is_preposition, is_subject_pronoun},
     names::{tidy, words_of},
     quotation::Marked,
     speaker::{Attribution, is_same},
 };
-use crate::text::{Span, words};
+use crate::text::{Span, fold, words};
 use std::ops::Range;
 
 /// So many lines that follow each other, of so many words in marks each, are a dialogue.
@@ -51,6 +51,13 @@ fn turns(text: &str, marked: &[Marked], found: &[Attribution]) -> Vec<Turn> {
         let end = text[one.outside.end()..].find('\n').map_or(text.len(), |at| one.outside.end() + at);
         let line = Span::new(start, end);
         let told = found[index].speaker.clone().filter(|_| found[index].cue.is_some());
+        // "Ze zette een bord neer. „…”" below what another said: not that one again.
+        let pronoun = found[index]
+            .cue
+            .is_some_and(|cue| words(cue.of(text)).any(|word| is_subject_pronoun(&fold(word.of(cue.of(text))))));
+        let before = all.last().and_then(|last| last.named.as_ref());
+        let again = told.as_ref().zip(before).is_some_and(|(told, before)| pronoun && is_same(told, before));
+        let told = told.filter(|_| !again);
         let named = told.or_else(|| doer(text, Span::new(start, one.outside.start())));
         all.push(Turn { line, quotations: index..index + 1, named });
     }
@@ -107,7 +114,8 @@ fn settle(text: &str, marked: &[Marked], run: &[Turn], found: &mut [Attribution]
     }
     for (turn, speaker) in run.iter().zip(speakers) {
         for at in turn.quotations.clone() {
-            if marked[at].depth == 0 && found[at].cue.is_none() {
+            let open = found[at].cue.is_none() || (turn.named.is_none() && speaker.is_some());
+            if marked[at].depth == 0 && open {
                 found[at].speaker.clone_from(&speaker);
             }
         }
