@@ -2,7 +2,7 @@
 //! pictures and sheets that stay within their bounds.
 
 use crate::{
-    page::Page,
+    page::{Page, key},
     webdriver::{Result, trouble},
 };
 
@@ -154,6 +154,7 @@ pub fn labels(page: &Page<'_>) -> Result {
         page.press_in("main", "summary", sheet)?;
         page.see("details[open] .sheet0", "")?;
         page.fits()?;
+        page.keys(&[key::ESCAPE])?;
     }
     Ok(())
 }
