@@ -15,9 +15,10 @@ use crate::engine::{Basis, DateRole, Day, DocId, Engine, Entry, EntryKind, Langu
 pub struct Line {
     pub entry: u32,
     pub glyph: Mark,
-    pub date: String,
-    /// The value as HTML's `datetime` takes it, where it does.
-    pub datetime: Option<String>,
+    /// The date in words: stretches of them, each with its value as HTML's `datetime` takes it, where it does.
+    pub date: Vec<(String, Option<String>)>,
+    /// What the glyph tells of the date beside its days, in words; empty for a day.
+    pub shape: &'static str,
     pub title: String,
     /// Short names of the documents that tell it.
     pub sources: String,
@@ -100,8 +101,17 @@ fn line(engine: &Engine, item: &Item, undated: &[DocId], words: &Words) -> Line 
     Line {
         entry: item.entry,
         glyph: glyph(&item.drawn),
-        date: short_value(edtf, earliest, latest, words.language),
-        datetime: datetime(edtf),
+        date: timed(&short_value(edtf, earliest, latest, words.language), edtf),
+        shape: match item.drawn.shape {
+            Shape::Day(_) | Shape::Unknown => "",
+            Shape::Unit(unit) if unit.to - unit.from <= 31 => words.key_unit,
+            Shape::Unit(_) | Shape::Somewhere(..) => words.key_somewhere,
+            Shape::Lasted(_, None) => words.key_open,
+            Shape::Lasted(None, _) => "",
+            Shape::Lasted(..) => words.key_lasted,
+            // "rond" stands in the date itself.
+            Shape::About(_) => "",
+        },
         title: title(engine, undated, item.entry, words),
         sources: if is_event {
             entry.map_or(String::new(), |entry| sources(engine, entry))
@@ -110,6 +120,27 @@ fn line(engine: &Engine, item: &Item, undated: &[DocId], words: &Words) -> Line 
         },
         curated: entry.is_some_and(|entry| entry.curated),
         disagreeing: entry.is_some_and(|entry| entry.disagreeing),
+    }
+}
+
+/// A date as said, parted where its first and last day stand: "21 sep", " – ", "30 sep 2022", or "sinds ", "2015".
+fn timed(said: &str, edtf: &str) -> Vec<(String, Option<String>)> {
+    let plain: String = edtf.chars().filter(|sign| !matches!(sign, '[' | ']' | '~' | '?' | '%')).collect();
+    let ends = plain.split_once('/').or_else(|| plain.split_once(".."));
+    let (first, last) = ends.map_or((datetime(&plain), None), |(first, last)| (datetime(first), datetime(last)));
+    if ends.is_none() && !edtf.contains(['~', '%']) {
+        return vec![(said.to_owned(), first)];
+    }
+    let dash = [" – ", "–"].into_iter().find_map(|dash| Some((said.split_once(dash)?, dash)));
+    match (first, last, dash) {
+        (Some(first), Some(last), Some(((from, to), dash))) => {
+            vec![(from.to_owned(), Some(first)), (dash.to_owned(), None), (to.to_owned(), Some(last))]
+        }
+        (Some(one), None, _) | (None, Some(one), _) => match said.split_once(' ') {
+            Some((word, date)) => vec![(format!("{word} "), None), (date.to_owned(), Some(one))],
+            None => vec![(said.to_owned(), Some(one))],
+        },
+        _ => vec![(said.to_owned(), None)],
     }
 }
 
@@ -285,7 +316,28 @@ fn reasons(engine: &Engine, entry: &Entry, words: &Words) -> Vec<Why> {
 
 #[cfg(test)]
 mod tests {
-    use super::{datetime, sentence};
+    use super::{datetime, sentence, timed};
+
+    #[test]
+    fn every_day_of_a_date_is_a_time_of_its_own() {
+        #[track_caller]
+        fn check(said: &str, edtf: &str, expected: &str) {
+            let part = |(said, value): &(String, Option<String>)| match value {
+                Some(value) => format!("<{value}>{said}</>"),
+                None => said.clone(),
+            };
+            assert_eq!(timed(said, edtf).iter().map(part).collect::<String>(), expected);
+        }
+        check("11 nov 2022", "2022-11-11", "<2022-11-11>11 nov 2022</>");
+        check("aug 2022", "2022-08", "<2022-08>aug 2022</>");
+        check("21 sep – 30 sep 2022", "[2022-09-21..2022-09-30]", "<2022-09-21>21 sep</> – <2022-09-30>30 sep 2022</>");
+        check("2016–2021", "2016/2021", "<2016>2016</>–<2021>2021</>");
+        check("sinds 2015", "2015/..", "sinds <2015>2015</>");
+        check("uiterlijk 25 mrt 2022", "[..2022-03-25]", "uiterlijk <2022-03-25>25 mrt 2022</>");
+        check("rond 2020", "2020~", "rond <2020>2020</>");
+        check("zonder datum", "", "zonder datum");
+        check("voorjaar 2022", "2022-21", "voorjaar 2022");
+    }
 
     #[test]
     fn html_takes_only_plain_dates() {

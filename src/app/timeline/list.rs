@@ -90,10 +90,12 @@ fn item(line: Line, row: &Row) -> impl IntoView + use<> {
     if line.route.read().selected == Some(entry) {
         return view! { <li class="is-sel">{glyph(&row.glyph)}<Detail line=line entry=entry /></li> }.into_any();
     }
-    let date = match row.datetime.clone() {
-        Some(value) => view! { <time datetime={value}>{row.date.clone()}</time> }.into_any(),
-        None => view! { <span class="date">{row.date.clone()}</span> }.into_any(),
+    let part = |(said, value): &(String, Option<String>)| match value.clone() {
+        Some(value) => view! { <time datetime={value}>{said.clone()}</time> }.into_any(),
+        None => said.clone().into_any(),
     };
+    let date = row.date.iter().map(part).collect_view();
+    let shape = (!row.shape.is_empty()).then(|| view! { <span class="hidden">{format!(" ({})", row.shape)}</span> });
     let words = line.words;
     let notes = [(row.curated, words.curated_mark, "src"), (row.disagreeing, words.disagreeing_mark, "note0")];
     let note = |(on, word, class): (bool, &'static str, &'static str)| {
@@ -102,7 +104,7 @@ fn item(line: Line, row: &Row) -> impl IntoView + use<> {
     view! {
         <li>
             {glyph(&row.glyph)}
-            {date}
+            <span class="date">{date}{shape}</span>
             <a href={line.href(entry)}>
                 {row.title.clone()}{" "}<span class="src">{row.sources.clone()}{notes.map(note).into_iter().collect_view()}</span>
             </a>

@@ -220,13 +220,18 @@ fn counted(line: Line, bin: &Bin) -> impl IntoView + use<> {
     let days = short_span(Day(from), Day((to - 1).max(from)), line.words.language);
     let count = number(bin.count as u64, line.words.language);
     let dated = to > from;
-    let name = if dated {
+    let name = if dated && to - from <= 1 {
+        fill(line.words.bin_day, &[&count, &days])
+    } else if dated {
         fill(line.words.bin_label, &[&count, &days])
     } else {
         format!("{count} {}", line.words.key_undated)
     };
     let open = move || {
-        if dated {
+        if dated && to - from <= 1 {
+            // No zoom parts the entries of one day: the list shows them.
+            line.change(super::state::Step::Push, |route| (route.from, route.to) = (Some(Day(from)), Some(Day(from))));
+        } else if dated {
             let air = f64::from(to - from) * 0.05;
             line.go((f64::from(from) - air, f64::from(to) + air));
         } else if let Some(heading) = browser::first(".order h2:last-of-type") {

@@ -40,6 +40,7 @@ table! {
     nothing_here: "In dit stuk tijd staat niets.", "Nothing stands in this stretch of time.";
     no_entries: "Dit dossier heeft geen dateringen.", "This dossier holds no dates.";
     bin_label: "{} bijeen, {}: zoom in", "{} together, {}: zoom in";
+    bin_day: "{} bijeen op {}: toon ze in de lijst", "{} together on {}: show them in the list";
     since: "sinds {}", "since {}";
     key_day: "dag", "day";
     key_unit: "een dag in die maand", "one day in that month";

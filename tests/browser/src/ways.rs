@@ -2,7 +2,7 @@
 //! pictures and sheets that stay within their bounds.
 
 use crate::{
-    page::Page,
+    page::{Page, key},
     webdriver::{Result, trouble},
 };
 
@@ -110,7 +110,7 @@ pub fn level(page: &Page<'_>) -> Result {
     Ok(())
 }
 
-/// Texts of the picture that overlap, or leave it.
+/// Texts of the picture that overlap, or leave it. Firefox counts the halo around letters with them.
 const CLASHES: &str = "
     const canvas = document.querySelector('main figure svg.canvas');
     if (!canvas) return ['no picture'];
@@ -119,7 +119,7 @@ const CLASHES: &str = "
         const box = it.getBoundingClientRect();
         return { text: it.textContent, left: box.left, right: box.right, top: box.top + 3, bottom: box.bottom - 3 };
     });
-    const out = texts.filter((it) => it.left < frame.left - 1 || it.right > frame.right + 1);
+    const out = texts.filter((it) => it.left < frame.left - 4 || it.right > frame.right + 4);
     const over = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
         a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom));
     const years = texts.some((it) => /^\\d{4}$/.test(it.text));
@@ -137,15 +137,24 @@ pub fn labels(page: &Page<'_>) -> Result {
     for lanes in ["", "&baan=document", "&baan=soort", "&baan=spreker"] {
         for window in windows {
             page.route(&format!("#/tijdlijn?beeld={window}{lanes}"))?;
-            page.until(&format!("nothing overlaps at {window}{lanes}"), |page| {
-                Ok(page.eval(CLASHES)?.as_array().is_some_and(Vec::is_empty))
-            })?;
+            let calm = |page: &Page<'_>| Ok(page.eval(CLASHES)?.as_array().is_some_and(Vec::is_empty));
+            if let Err(problem) = page.until(&format!("nothing overlaps at {window}{lanes}"), calm) {
+                return trouble(format!("{}: {}", problem.0, page.eval(CLASHES)?));
+            }
         }
     }
+    page.route("#/tijdlijn")?;
+    page.until("every day in the list is a time of its own", |page| {
+        page.truth(
+            "const dates = [...document.querySelectorAll('.order li > .date')].filter((it) => /\\d/.test(it.textContent)); \
+             return dates.length > 5 && dates.every((it) => it.querySelector('time[datetime]'))",
+        )
+    })?;
     for sheet in ["Periode", "Exporteer"] {
         page.press_in("main", "summary", sheet)?;
         page.see("details[open] .sheet0", "")?;
         page.fits()?;
+        page.keys(&[key::ESCAPE])?;
     }
     Ok(())
 }
