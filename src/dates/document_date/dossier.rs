@@ -122,10 +122,12 @@ impl Ends {
 struct Around {
     /// Those that are dated.
     dated: Option<(Day, Day, usize)>,
-    /// Where none is: what half of those that are bounded name as past.
+    /// Where none is: what nearly all that are bounded name as past.
     bounded: Option<Day>,
 }
 
+/// One in so many documents at least must be dated.
+const LEAST_SHARE: usize = 3;
 /// Fewer bounded ones say nothing of the rest.
 const FEWEST_BOUNDED: usize = 3;
 
@@ -134,10 +136,13 @@ impl Around {
         let mut days: Vec<Day> = known.iter().flatten().copied().collect();
         days.sort();
         let ends = days.first().copied().zip(days.last().copied());
-        let dated = ends.map(|(first, last)| (first, last, days.len()));
+        // A few dated ones say nothing of a dossier that is hardly dated.
+        let most = days.len() * LEAST_SHARE >= own.len();
+        let dated = ends.filter(|_| most).map(|(first, last)| (first, last, days.len()));
         let mut lowers: Vec<Day> = own.iter().filter_map(|own| own.first()?.sure_bounds().0).collect();
         lowers.sort();
-        let bounded = (dated.is_none() && lowers.len() >= FEWEST_BOUNDED).then(|| lowers[(lowers.len() - 1) / 2]);
+        // Nearly all that are bounded are later than this.
+        let bounded = (dated.is_none() && lowers.len() >= FEWEST_BOUNDED).then(|| lowers[lowers.len() / 10]);
         Around { dated, bounded }
     }
 
