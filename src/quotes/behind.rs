@@ -1,19 +1,16 @@
-//! The name behind a quotation: at the cue that follows the marks, in brackets, behind a dash, in the next sentence.
+//! The name behind a quotation in its own sentence: at the cue that follows the marks, in brackets, behind a dash.
 
 use super::{
-    cue::is_bare_form,
-    cues::{
-        completes, is_according, is_answer, is_claim, is_giving, is_naming, is_receiving, is_said, is_saying,
-        is_showing, is_source, points_back,
-    },
+    cues::{completes, is_according, is_answer, is_claim, is_said, is_saying, is_showing, is_source},
     function_words::is_function_word,
     meant::stands,
     name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
     names::{LONGEST_NAME, Token, is_name, is_own_name, name_before, name_behind, name_from, words_of},
     roles::{is_body, is_person},
     scene::{Named, Scene, sentence_end, sentence_start},
+    verb::is_bare_form,
 };
-use crate::text::{Span, fold, sentences};
+use crate::text::{Span, fold};
 
 impl Scene<'_> {
     /// ", zegt X in …", ", aldus X", "X said".
@@ -262,194 +259,6 @@ impl Scene<'_> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         let name = first.span.hull(last.span);
         (plain && first.capital && first.folded.len() > 2).then_some(Named { name, cue: name, aside: false })
-    }
-
-    /// "omdat de sleutel „zoek” was, zo vertelde X": the sentence of which the quotation is a piece is told by X.
-    pub fn told_at_end(&self) -> Option<Named> {
-        let sentence = sentence_end(self.text, self.rest);
-        let piece = sentence.of(self.text);
-        let runs =
-            piece.trim_start().starts_with(char::is_lowercase) && !self.inside.of(self.text).ends_with(['.', '!', '?']);
-        let at = piece.rfind(", ").filter(|at| *at > 0 && runs && !self.is_sentence())?;
-        let tokens = self.tokens(Span::new(sentence.start() + at + 2, sentence.end()));
-        let verb = tokens.iter().position(|word| word.folded != "zo" && word.folded != "so")?;
-        let says = is_saying(&tokens[verb].folded) || matches!(tokens[verb].folded.as_str(), "aldus" | "volgens");
-        let behind = tokens.get(verb + 1)?;
-        let name =
-            name_from(self.text, &tokens, verb + 1).filter(|_| verb < 2 && says && tokens[verb].folded != "that")?;
-        let ends = self.text[name.end()..].starts_with(['.', ',']) || sentence.end() - name.end() < 60;
-        let speaks = self.is_someone(name, true) || is_pronoun(&behind.folded);
-        (ends && speaks).then_some(Named { name, cue: tokens[verb].span.hull(name), aside: false })
-    }
-
-    /// "Over de opmerking „…” heeft X gezegd dat", "de uitlating „…”, die X deed".
-    pub fn claimed(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let held = before.last().filter(|last| is_claim(&last.folded) || is_naming(&last.folded))?;
-        let behind = self.tokens(sentence_end(self.text, self.after));
-        let says = behind
-            .iter()
-            .take(12)
-            .any(|word| is_said(&word.folded) || matches!(word.folded.as_str(), "deed" | "gedaan"));
-        let first = behind.first().filter(|first| is_having(&first.folded) || first.folded == "die")?;
-        let name = name_from(self.text, &behind, 1).filter(|name| says && self.is_someone(*name, false))?;
-        Some(Named { name, cue: held.span.hull(first.span), aside: true })
-    }
-
-    /// "X zou „…” hebben gemompeld": the subject before the marks, the verb behind them.
-    pub fn said_at_end(&self) -> Option<Named> {
-        let behind = self.tokens(sentence_end(self.text, self.after));
-        let said = behind.iter().take(3).find(|word| is_said(&word.folded))?;
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let having = before.iter().rposition(|word| is_having(&word.folded))?;
-        if self.text[before[having].span.end()..self.outside.start()].contains(',') {
-            return None;
-        }
-        let name = name_behind(self.text, &before, having + 1).filter(|name| self.is_someone(*name, true));
-        let name = name.or_else(|| name_before(self.text, &before, having))?;
-        Some(Named { name, cue: name.hull(said.span), aside: false })
-    }
-
-    /// "het woord „…” dat X gebruikte"
-    pub fn used_by(&self) -> Option<Named> {
-        let tokens = self.tokens(sentence_end(self.text, self.after));
-        let joint = tokens
-            .first()
-            .filter(|joint| matches!(joint.folded.as_str(), "dat" | "die" | "that" | "which" | "waarmee"))?;
-        let using = |word: &Token| {
-            matches!(
-                word.folded.as_str(),
-                "bezigde" | "bezigt" | "gebruikt" | "gebruikte" | "gebruikten" | "used" | "uses" | "koos"
-            ) || is_saying(&word.folded)
-        };
-        let verb = tokens.iter().take(10).find(|word| using(word))?;
-        let own = !joint.span.hull(verb.span).of(self.text).contains(',');
-        let name = name_from(self.text, &tokens, 1).filter(|name| own && name.end_byte <= verb.span.start_byte)?;
-        Some(Named { name, cue: joint.span.hull(verb.span), aside: false })
-    }
-
-    /// "wat X „…” noemt": the verb behind the marks, its subject at the head of the clause before them.
-    pub fn verb_at_end(&self) -> Option<Named> {
-        let tokens = self.tokens(sentence_end(self.text, self.after));
-        let verb = tokens
-            .first()
-            .filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded) || verb.folded == "acht")?;
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let joint = before.iter().rposition(|word| {
-            matches!(
-                word.folded.as_str(),
-                "wat" | "dat" | "die" | "zoals" | "hetgeen" | "what" | "which" | "als" | "omdat"
-            )
-        })?;
-        let name = name_from(self.text, &before, joint + 1)?;
-        // "de commissie, die de dakkapel „…” acht"
-        let relative = matches!(before[joint].folded.as_str(), "die" | "dat");
-        let object = is_pronoun(&fold(name.of(self.text))) && !is_subject_pronoun(&fold(name.of(self.text)));
-        let other =
-            || object || (self.text[..before[joint].span.start()].ends_with(", ") && !self.is_someone(name, false));
-        let antecedent = || self.ends_before(&before, joint).filter(|_| relative && other());
-        let name = antecedent().unwrap_or(name);
-        Some(Named { name, cue: name.hull(verb.span), aside: false })
-    }
-
-    /// "dat X hem bedreigde met de woorden „…”"
-    pub fn words_of_clause(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let [.., with, _, last] = before.as_slice() else { return None };
-        let with = matches!(with.folded.as_str(), "met" | "with") && is_claim(&last.folded);
-        let joint = before.iter().rposition(|word| matches!(word.folded.as_str(), "dat" | "that")).filter(|_| with)?;
-        let name = name_from(self.text, &before, joint + 1).filter(|name| self.is_someone(*name, false))?;
-        Some(Named { name, cue: last.span, aside: true })
-    }
-
-    /// "Met de woorden „…” verliet X de zaal".
-    pub fn with_these_words(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let with = before.iter().rev().take(4).any(|word| matches!(word.folded.as_str(), "met" | "with"));
-        let last = before.last().filter(|last| with && is_claim(&last.folded))?;
-        let tokens = self.tokens(sentence_end(self.text, self.after));
-        let name = name_from(self.text, &tokens, 1).filter(|name| self.is_someone(*name, false));
-        let name = name.or_else(|| self.subject_of(sentence_start(self.text, self.before)))?;
-        Some(Named { name, cue: last.span, aside: false })
-    }
-
-    /// "Dat zei X.", "Dat antwoord kreeg X van Y." just behind a quotation that ends its sentence.
-    pub fn sentence_behind(&self) -> Option<Named> {
-        let rest = self.after.of(self.text);
-        let ended = self.inside.of(self.text).ends_with(['.', '!', '?']) || rest.starts_with('.');
-        let start = rest.len() - rest.trim_start_matches(['.', ' ']).len();
-        let sentence = sentence_end(self.text, Span::new(self.after.start() + start, self.after.end()));
-        let tokens = self.tokens(sentence);
-        let (points, verb) = (tokens.first()?, tokens.get(1)?);
-        if ended && matches!(points.folded.as_str(), "met" | "with") {
-            // "Met die drie woorden nam X afscheid."
-            let points = matches!(verb.folded.as_str(), "dat" | "deze" | "die" | "dit" | "that" | "these" | "those");
-            let words = tokens.iter().take(6).any(|word| is_claim(&word.folded) || word.folded == "zin");
-            let name = self.subject_of(sentence).filter(|_| points && words)?;
-            return Some(Named { name, cue: verb.span.hull(name), aside: false });
-        }
-        // "Meer wilde X er niet over zeggen.", "Het was de stem van X."
-        let more = matches!(points.folded.as_str(), "meer" | "veel" | "verder" | "more" | "anders");
-        let would = is_modal(&verb.folded) || matches!(verb.folded.as_str(), "had" | "heeft" | "wilde" | "wou");
-        let voice = tokens.iter().take(5).position(|word| matches!(word.folded.as_str(), "stem" | "voice"));
-        let voiced =
-            voice.and_then(|at| tokens.get(at + 1)).is_some_and(|of| matches!(of.folded.as_str(), "van" | "of"));
-        let from = if more && would { Some(2) } else { voice.filter(|_| voiced).map(|at| at + 2) };
-        if let Some(name) = from.filter(|_| ended).and_then(|from| name_behind(self.text, &tokens, from)) {
-            return Some(Named { name, cue: points.span.hull(name), aside: false });
-        }
-        // "X klonk vermoeid toen hij dat zei."
-        let points_at = |two: &[Token]| points_back(&two[0].folded) && is_saying(&two[1].folded);
-        let when = |word: &Token| matches!(word.folded.as_str(), "toen" | "terwijl" | "as" | "when" | "while");
-        if ended && tokens.windows(2).any(points_at) && tokens.iter().skip(1).any(when) {
-            let name = self.subject_of(sentence)?;
-            return Some(Named { name, cue: name, aside: false });
-        }
-        if !ended || !points_back(&points.folded) {
-            return None;
-        }
-        if is_saying(&verb.folded) {
-            let name = name_behind(self.text, &tokens, 2)?;
-            return Some(Named { name, cue: points.span.hull(name), aside: false });
-        }
-        if is_showing(&verb.folded) {
-            // "Zo staat het in onze cao."
-            let place = tokens.iter().take(7).position(|word| word.folded == "in")?;
-            let name = name_from(self.text, &tokens, place + 1).filter(|name| self.is_someone(*name, true))?;
-            return Some(Named { name, cue: points.span.hull(name), aside: false });
-        }
-        let receives = tokens.get(2).is_some_and(|token| is_receiving(&token.folded));
-        if !is_answer(&verb.folded) || !receives {
-            return None;
-        }
-        let giver = tokens.iter().position(|token| matches!(token.folded.as_str(), "van" | "from"));
-        let name = giver.and_then(|at| name_from(self.text, &tokens, at + 1)).or_else(|| self.subject())?;
-        Some(Named { name, cue: points.span.hull(tokens[2].span), aside: false })
-    }
-
-    /// "„…” Raadslid Anna Kok haalt de schouders op.": who opens the sentence behind, by first name and surname.
-    pub fn introduced_behind(&self) -> Option<Named> {
-        let rest = self.after.of(self.text);
-        let alone = rest.trim_start_matches(['*', '_']).starts_with('\n');
-        let ended = alone || (self.inside.of(self.text).ends_with(['.', '!', '?']) && rest.starts_with(' '));
-        let start = self.after.end() - rest.trim_start_matches(['*', '_', '\n']).len();
-        let sentence = sentence_end(self.text, Span::new(start, self.after.end()));
-        self.introduced(sentence).filter(|_| ended && self.is_sentence())
-    }
-
-    /// The first who is introduced in the two sentences behind: whom a pronoun at the quotation meant.
-    pub fn introduced_after(&self) -> Option<Named> {
-        let all = sentences(self.rest.of(self.text));
-        let near = all.iter().map(|sentence| sentence.shift(self.rest.start()));
-        near.take(5).find_map(|sentence| self.subject_of(sentence).map(|name| Named { name, cue: name, aside: false }))
-    }
-
-    /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
-    fn subject(&self) -> Option<Span> {
-        let sentence = sentence_start(self.text, self.before);
-        let tokens = self.tokens(sentence);
-        let at = tokens.iter().position(|token| is_modal(&token.folded))?;
-        name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))
     }
 }
 

@@ -3,8 +3,10 @@
 //! A link is an alignment of two stretches of text; a quotation is a stretch in quotation marks. The answer is the same
 //! natively and in WASM, and whatever the order of the documents.
 
+mod after;
 mod align;
 mod anchor;
+mod around;
 mod ask;
 mod bearer;
 mod before;
@@ -55,6 +57,7 @@ mod third;
 mod told;
 mod turns;
 mod unmarked;
+mod verb;
 mod voice;
 mod whom;
 
