@@ -99,8 +99,14 @@ impl Found<'_> {
             let within = |rank: usize, left: u32, right: u32| self.block_of(rank, left) == self.block_of(rank, right);
             goes_on || within(one.rank_a, left.a, right.a) || within(one.rank_b, left.b, right.b)
         };
-        let runs: Vec<&[&Pair]> = matched.chunk_by(follow).collect();
-        if runs.len() < 2 || runs.iter().any(|run| run.len() < LEAST_PARAGRAPH) {
+        let mut runs: Vec<Vec<&Pair>> = Vec::new();
+        for run in matched.chunk_by(follow) {
+            match runs.last_mut().filter(|last| last.len().min(run.len()) < LEAST_PARAGRAPH) {
+                Some(last) => last.extend(run),
+                None => runs.push(run.to_vec()),
+            }
+        }
+        if runs.len() < 2 {
             return vec![one];
         }
         let parts = runs.iter().map(|run| {

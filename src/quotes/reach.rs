@@ -18,6 +18,8 @@ const LEAST_BEYOND: usize = 3;
 const LEAST_TELLING: usize = 2;
 /// So many words of the sentence are looked at.
 const MOST_BESIDE: usize = 60;
+/// So many words of another sentence are no part of a repetition.
+const MOST_STRAGGLERS: usize = 2;
 /// So many quotations before a place are looked at.
 const MOST_WITHIN: usize = 12;
 /// So many words may move to a clause's end.
@@ -34,7 +36,48 @@ impl Found<'_> {
         }
         self.beyond_marks(&mut one);
         self.moved_verb(&mut one);
+        if one.quotation.is_none() {
+            self.without_stragglers(&mut one);
+        }
         one
+    }
+
+    /// Drops one or two words at either end that stand in another sentence than the rest, of which one tells something at most.
+    fn without_stragglers(&self, one: &mut Match) {
+        let (a, b) = (&self.readings[one.rank_a], &self.readings[one.rank_b]);
+        let mut matched: Vec<Pair> = one.pairs().filter(|pair| pair.percent > 0).copied().collect();
+        matched.sort_by_key(|pair| pair.b);
+        let parted = |left: &Pair, right: &Pair| {
+            let ends = |reading: &Reading<'_>, from: u32, to: u32| {
+                (from..to).any(|at| ends_sentence(reading.before_word(at as usize + 1)))
+            };
+            (left.a + 1 != right.a || left.b + 1 != right.b) && (ends(a, left.a, right.a) || ends(b, left.b, right.b))
+        };
+        let sentences: Vec<&[Pair]> = matched.chunk_by(|left, right| !parted(left, right)).collect();
+        let straggles = |sentence: &[Pair]| {
+            let telling = |pair: &&Pair| !self.lexicon.is_function(b.words[pair.b as usize].form);
+            sentence.len() <= MOST_STRAGGLERS && sentence.iter().filter(telling).count() < LEAST_TELLING
+        };
+        let mut kept = &sentences[..];
+        while let [rest @ .., last] = kept
+            && !rest.is_empty()
+            && straggles(last)
+        {
+            kept = rest;
+        }
+        while let [first, rest @ ..] = kept
+            && !rest.is_empty()
+            && straggles(first)
+        {
+            kept = rest;
+        }
+        if let (Some(first), Some(last)) = (kept.first(), kept.last())
+            && kept.len() < sentences.len()
+        {
+            let words = first[0].b..=last[last.len() - 1].b;
+            one.pieces.iter_mut().for_each(|piece| piece.pairs.retain(|pair| words.contains(&pair.b)));
+            one.pieces.retain(|piece| !piece.pairs.is_empty());
+        }
     }
 
     /// Words before and behind a quotation in marks that the source has there too, in the same sentence and not in marks of its
