@@ -17,6 +17,9 @@ const LEAST_COPIED: usize = 4;
 /// A paragraph that repeats fewer words stays with its neighbours.
 const LEAST_PARAGRAPH: usize = 6;
 
+/// The words of matches on either side.
+pub(super) type Hulls = Vec<(Range<usize>, Range<usize>)>;
+
 impl Found<'_> {
     /// Drops a match whose source is broken into several quotations, where these have matches of their own that hold most
     /// of it: "„…”, zei zij, „…”" repeats one quotation twice.
@@ -48,7 +51,7 @@ impl Found<'_> {
     /// Drops a match whose source stands in the same marks, where both are part of words outside marks that are repeated as
     /// they stand, marks included: who repeats a question repeats what it quotes.
     pub fn not_copied(&self, matcher: &Matcher<'_>, marked: Vec<Match>, unmarked: &[Match]) -> Vec<Match> {
-        let mut by_documents: HashMap<(usize, usize), Vec<(Range<usize>, Range<usize>)>> = HashMap::new();
+        let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
         for one in unmarked.iter().filter(|one| one.quotation.is_none() && one.rank_a != one.rank_b) {
             let (a, b) = (one.hull_a(), one.hull_b());
             by_documents.entry((one.rank_a, one.rank_b)).or_default().push((a.clone(), b.clone()));

@@ -6,6 +6,7 @@
 use super::{
     Certainty, Change, DiffRun, Direction, Link, LinkKind, Marks, Quotation, Quotes, Segment, Side,
     align::{Pair, Piece},
+    borders::Hulls,
     diff::diff,
     direction::{End, Judgement, Third, Verdict, marks_around, siblings},
     echo::{Echo, echoes},
@@ -106,7 +107,6 @@ impl<'a> Found<'a> {
     /// Of two quotations in marks that are each other's source, one match: that whose quotation is mostly repeated rather
     /// than that whose quotation holds much more, else the one that says more.
     fn once(&self, mut marked: Vec<Match>) -> Vec<Match> {
-        type Hulls = Vec<(Range<usize>, Range<usize>)>;
         let mut by_documents: HashMap<(usize, usize), Hulls> = HashMap::new();
         let place = |one: &Match| (one.rank_b, one.hull_b().start, one.rank_a, one.hull_a().start);
         marked.order_by_key(|one| (!self.repeats_most(one), -one.weight, place(one)));
