@@ -103,18 +103,24 @@ impl Lexicon {
         let text = document.text.as_str();
         let mut read: Vec<Word> = Vec::with_capacity(text.len() / 6);
         let mut folded = String::new();
-        for span in words(text) {
-            let torn = read
-                .last()
-                .is_some_and(|last: &Word| is_torn(text, last.span, span) || is_edited(text, last.span, span));
-            let span = if torn { read.pop().map_or(span, |last| self.forget(last).hull(span)) } else { span };
-            let span = with_brackets(text, span);
-            folded.clear();
-            for c in span.of(text).chars().filter(|c| !matches!(c, '[' | ']') && (!torn || c.is_alphanumeric())) {
-                fold_char(c, &mut folded);
-            }
-            if !folded.is_empty() {
-                read.push(Word { span, form: self.number(&folded) });
+        let mut at = 0;
+        while let Some(next) = next_word(text, at) {
+            let span = next.span;
+            at = span.end();
+            let torn = read.last().is_some_and(|last: &Word| goes_on(text, last.span, span));
+            let whole = if torn { read.pop().map_or(span, |last| self.forget(last).hull(span)) } else { span };
+            let whole = with_brackets(text, whole);
+            let known = next.plain_hash.filter(|_| whole == span).and_then(|hash| self.numbers.get(&hash).copied());
+            let form = known.unwrap_or_else(|| {
+                folded.clear();
+                let letters = whole.of(text).chars().filter(|c| !matches!(c, '[' | ']'));
+                letters.filter(|c| !torn || c.is_alphanumeric()).for_each(|c| fold_char(c, &mut folded));
+                self.number(&folded)
+            });
+            if form != NO_FORM {
+                self.forms[form as usize].count += 1;
+                self.n_words += 1;
+                read.push(Word { span: whole, form });
             }
         }
         read
@@ -126,7 +132,11 @@ impl Lexicon {
         word.span
     }
 
+    /// The number of a form, known or new; [`NO_FORM`] where no letter is left.
     fn number(&mut self, folded: &str) -> u32 {
+        if folded.is_empty() {
+            return NO_FORM;
+        }
         let next = self.forms.len() as u32;
         let number = *self.numbers.entry(hash(folded.as_bytes())).or_insert(next);
         if number == next {
@@ -144,8 +154,6 @@ impl Lexicon {
                 weight: 0,
             });
         }
-        self.forms[number as usize].count += 1;
-        self.n_words += 1;
         number
     }
 
@@ -218,6 +226,58 @@ impl Lexicon {
     }
 }
 
+/// What stands for a word of which folding leaves nothing.
+const NO_FORM: u32 = u32::MAX;
+
+struct Next {
+    span: Span,
+    /// The hash of its folded form, where it is of ASCII letters and digits only.
+    plain_hash: Option<u64>,
+}
+
+/// The first word from `at` on, as [`words`] has it. Most are plain: those are found and hashed in one go.
+fn next_word(text: &str, at: usize) -> Option<Next> {
+    let bytes = text.as_bytes();
+    let folded = |at: usize| bytes.get(at).map_or(0, |byte| PLAIN[usize::from(*byte)]);
+    let mut start = at;
+    while bytes.get(start).is_some_and(|byte| byte.is_ascii() && PLAIN[usize::from(*byte)] == 0) {
+        start += 1;
+    }
+    let (mut end, mut hash) = (start, EMPTY);
+    loop {
+        let letter = folded(end);
+        if letter == 0 {
+            break;
+        }
+        hash = hashed(hash, letter);
+        end += 1;
+    }
+    let is_plain = end > start && bytes.get(end).is_none_or(|byte| byte.is_ascii() && *byte != b'\'');
+    if is_plain {
+        return Some(Next { span: Span::new(start, end), plain_hash: Some(mix(hash)) });
+    }
+    let span = words(&text[start..]).next()?.shift(start);
+    Some(Next { span, plain_hash: None })
+}
+
+/// ASCII letters and digits, folded; nothing for other bytes.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let folded = (byte as u8).to_ascii_lowercase();
+        plain[byte] = if folded.is_ascii_alphanumeric() { folded } else { 0 };
+        byte += 1;
+    }
+    plain
+};
+
+/// Whether the second word is the rest of the first.
+fn goes_on(text: &str, left: Span, right: Span) -> bool {
+    // A space parts most words.
+    text.as_bytes()[left.end()] != b' ' && (is_torn(text, left, right) || is_edited(text, left, right))
+}
+
 /// A hyphen at a line end between two words, of which the second goes on in lower case.
 fn is_torn(text: &str, left: Span, right: Span) -> bool {
     let between = &text[left.end()..right.start()];
@@ -240,7 +300,9 @@ fn is_edited(text: &str, left: Span, right: Span) -> bool {
 
 /// A word with the editor's bracket before and behind it.
 fn with_brackets(text: &str, word: Span) -> Span {
-    let (before, behind) = (text[..word.start()].ends_with('['), text[word.end()..].starts_with(']'));
+    let text = text.as_bytes();
+    let before = word.start().checked_sub(1).is_some_and(|before| text[before] == b'[');
+    let behind = text.get(word.end()) == Some(&b']');
     Span::new(word.start() - usize::from(before), word.end() + usize::from(behind))
 }
 
@@ -260,10 +322,13 @@ fn stem(folded: &str) -> &str {
 
 /// FNV-1a with a final mix: short keys, no dependency, the same on every target.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let hash = bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    mix(hash)
+    mix(bytes.iter().fold(EMPTY, |hash, byte| hashed(hash, *byte)))
+}
+
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hashed(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 /// Spreads a number over all 64 bits (the finaliser of SplitMix64).

@@ -212,10 +212,11 @@ fn marks(document: &Document) -> Vec<Mark> {
             continue;
         };
         let mut skip_to = 0;
-        for (offset, c) in inside.char_indices() {
-            if !may_quote(c) || offset < skip_to {
+        let may_begin = |offset: &usize| MAY_BEGIN[usize::from(inside.as_bytes()[*offset])];
+        for offset in (0..inside.len()).filter(may_begin) {
+            let Some(c) = inside[offset..].chars().next().filter(|c| may_quote(*c) && offset >= skip_to) else {
                 continue;
-            }
+            };
             let at = span.start() + offset;
             if let Some(mark) = mark(text, span, at, c, block) {
                 skip_to = offset + mark.len;
@@ -225,6 +226,18 @@ fn marks(document: &Document) -> Vec<Mark> {
     }
     found
 }
+
+/// The bytes with which a sign begins that may be a quotation mark: most text is passed over by them.
+const MAY_BEGIN: [bool; 256] = {
+    let mut may = [false; 256];
+    let first = [b'"', b'\'', b',', b'`', 0xc2, 0xe2, 0xef];
+    let mut at = 0;
+    while at < first.len() {
+        may[first[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
 
 fn may_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | ',' | '`' | '´' | '«' | '»') || matches!(c, '‘'..='‟' | '‹' | '›' | '＂')

@@ -33,6 +33,9 @@ const SIDE_BY_SIDE: i32 = 6;
 #[derive(Debug)]
 pub(super) struct Postings {
     stems: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
+    /// How many places each stem has.
+    counts: Vec<u32>,
+    /// Where the list of each begins, and one more; those that are too long are left out.
     starts: Vec<u32>,
     positions: Vec<u32>,
     /// Forms by their first and by their last letter: where a damaged word is sought.
@@ -74,26 +77,30 @@ impl Postings {
             })
             .collect();
         let row = Row::new(readings);
-        let mut starts = vec![0_u32; stems.len() + 1];
-        let listed = |reading: &Reading<'_>, index: usize| {
-            reading.part[index] != Part::Muted && !lexicon.is_function(reading.words[index].form)
-        };
+        // Function words go to a list that no one asks for: no branch, for what a word is can not be foretold.
+        let unasked = stems.len();
+        let list_of = |(form, stem): (u32, &u32)| if lexicon.is_function(form) { unasked } else { *stem as usize };
+        let list_of: Vec<usize> = (0..).zip(&stem_of).map(list_of).collect();
+        let mut counts = vec![0_u32; unasked + 1];
         for reading in readings {
-            for (_, word) in reading.words.iter().enumerate().filter(|(index, _)| listed(reading, *index)) {
-                starts[stem_of[word.form as usize] as usize + 1] += 1;
-            }
+            for_each_listed(reading, |_, word| counts[list_of[word.form as usize]] += 1);
         }
-        for stem in 0..stems.len() {
-            starts[stem + 1] += starts[stem];
+        let is_kept = |list: usize| list != unasked && counts[list] as usize <= LONGEST_LIST;
+        let mut starts = vec![0_u32; unasked + 1];
+        for list in 0..unasked {
+            starts[list + 1] = starts[list] + if is_kept(list) { counts[list] } else { 0 };
         }
-        let mut next = starts.clone();
-        let mut positions = vec![0; starts[stems.len()] as usize];
+        // Where the next place of each list goes, and how far on the one after it: the others share the last cell.
+        let last = starts[unasked];
+        let mut next: Vec<(u32, u32)> =
+            (0..=unasked).map(|list| if is_kept(list) { (starts[list], 1) } else { (last, 0) }).collect();
+        let mut positions = vec![0; last as usize + 1];
         for (rank, reading) in readings.iter().enumerate() {
-            for (index, word) in reading.words.iter().enumerate().filter(|(index, _)| listed(reading, *index)) {
-                let slot = &mut next[stem_of[word.form as usize] as usize];
-                positions[*slot as usize] = row.position(rank, index);
-                *slot += 1;
-            }
+            for_each_listed(reading, |index, word| {
+                let (at, step) = &mut next[list_of[word.form as usize]];
+                positions[*at as usize] = row.position(rank, index);
+                *at += *step;
+            });
         }
         let mut by_end = [vec![Vec::new(); 256], vec![Vec::new(); 256]];
         for form in (0..lexicon.n_forms() as u32).filter(|form| may_be_damaged(&lexicon.trait_of(*form))) {
@@ -101,7 +108,7 @@ impl Postings {
             by_end[0][usize::from(ends.0)].push(form);
             by_end[1][usize::from(ends.1)].push(form);
         }
-        Postings { stems, starts, positions, by_end, row }
+        Postings { stems, counts, starts, positions, by_end, row }
     }
 
     /// The dossier's words that this one, which stands nowhere else, may be a damaged form of; best first.
@@ -127,6 +134,10 @@ impl Postings {
         found
     }
 
+    fn n_places(&self, stem: u64) -> usize {
+        self.stems.get(&stem).map_or(0, |stem| self.counts[*stem as usize] as usize)
+    }
+
     fn list(&self, stem: u64) -> &[u32] {
         self.stems.get(&stem).map_or(&[], |stem| {
             &self.positions[self.starts[*stem as usize] as usize..self.starts[*stem as usize + 1] as usize]
@@ -139,7 +150,7 @@ impl Postings {
         let mut content: Vec<Term> = Vec::new();
         for (at, word) in query.iter().enumerate().filter(|(_, word)| !lexicon.is_function(word.form)) {
             let stem = lexicon.stem(word.form);
-            let n_places = self.list(stem).len();
+            let n_places = self.n_places(stem);
             let weight = lexicon.weight(word.form);
             let weight = if n_places <= 1 { weight.min(UNKNOWN) } else { weight };
             content.push(Term { n_places, stem, weight, at: at as u32 });
@@ -147,7 +158,7 @@ impl Postings {
                 for (percent, form) in self.sound_forms(word.form, lexicon, similar) {
                     let stem = lexicon.stem(form);
                     let weight = -lexicon.weight(form) * percent / 100;
-                    content.push(Term { n_places: self.list(stem).len(), stem, weight, at: at as u32 });
+                    content.push(Term { n_places: self.n_places(stem), stem, weight, at: at as u32 });
                 }
             }
         }
@@ -225,6 +236,15 @@ impl Postings {
                 Window { rank, words: first..first + (end - start) as usize + 1, weight }
             })
             .collect()
+    }
+}
+
+/// The words of a document that may be the source of a quotation.
+fn for_each_listed(reading: &Reading<'_>, mut take: impl FnMut(usize, &Word)) {
+    for (index, (word, part)) in reading.words.iter().zip(&*reading.part).enumerate() {
+        if *part != Part::Muted {
+            take(index, word);
+        }
     }
 }
 

@@ -11,6 +11,8 @@ use super::{
 
 /// A seed that occurs more often is a stock phrase.
 const MOST_OCCURRENCES: usize = 32;
+/// Two seeds that begin no farther apart are one repeated word, no hit.
+const TOO_NEAR: u32 = 4;
 /// So many words make one bucket, about.
 const WORDS_OF_BUCKET: u32 = 4096;
 
@@ -34,11 +36,10 @@ impl Place {
     }
 }
 
-/// Seeds that occur more than once: where, and their fellows.
+/// Where the dossier has the same seed twice.
 pub(super) struct Seeds {
-    /// Each seed that is no stock phrase and its group, by place.
-    row: Vec<(Place, u32)>,
-    groups: Groups,
+    /// A seed and one of its like that stands before it, not too near; by the later one, then by the earlier.
+    pub hits: Vec<(Place, Place)>,
     /// How often the commonest seed that begins at each position occurs; 255 and more are one.
     pub occurrences: Vec<u8>,
 }
@@ -58,34 +59,8 @@ impl Seeds {
             }
         }
         let limit = limit(&n_groups, groups.places.len());
-        let row = by_place(&groups, limit, row.len());
-        Seeds { row, groups, occurrences }
+        Seeds { hits: groups.hits(limit, row.len()), occurrences }
     }
-
-    /// Where each seed stands, and all places of its like.
-    pub fn iter(&self) -> impl Iterator<Item = (Place, &[Place])> {
-        self.row.iter().map(|(place, group)| (*place, self.groups.get(*group as usize)))
-    }
-}
-
-/// The seeds of groups up to this limit, by place: laid out by parts of the row, and each part sorted.
-fn by_place(groups: &Groups, limit: usize, row_len: u32) -> Vec<(Place, u32)> {
-    let kept = || groups.iter().enumerate().filter(|(_, group)| group.len() <= limit);
-    let part = |place: Place| (place.position() / WORDS_OF_BUCKET) as usize;
-    let mut starts = vec![0; part(Place::new(row_len, 0)) + 2];
-    kept().flat_map(|(_, group)| group).for_each(|place| starts[part(*place) + 1] += 1);
-    add_up(&mut starts);
-    let mut next = starts.clone();
-    let mut row = vec![(Place::default(), 0); starts[starts.len() - 1]];
-    for (index, group) in kept() {
-        for place in group {
-            let slot = &mut next[part(*place)];
-            row[*slot] = (*place, index as u32);
-            *slot += 1;
-        }
-    }
-    starts.windows(2).for_each(|two| row[two[0]..two[1]].sort_unstable());
-    row
 }
 
 /// Places of seeds that occur more than once; rising within a group.
@@ -103,8 +78,30 @@ impl Groups {
         groups
     }
 
-    fn get(&self, index: usize) -> &[Place] {
-        &self.places[self.starts[index] as usize..self.starts[index + 1] as usize]
+    /// All hits of groups up to this limit: laid out by parts of the row, and each part sorted.
+    fn hits(&self, limit: usize, row_len: u32) -> Vec<(Place, Place)> {
+        let part = |place: Place| (place.position() / WORDS_OF_BUCKET) as usize;
+        let mut starts = vec![0; part(Place::new(row_len, 0)) + 2];
+        self.for_each_hit(limit, |later, _| starts[part(later) + 1] += 1);
+        add_up(&mut starts);
+        let mut next = starts.clone();
+        let mut hits = vec![(Place::default(), Place::default()); starts[starts.len() - 1]];
+        self.for_each_hit(limit, |later, earlier| {
+            let slot = &mut next[part(later)];
+            hits[*slot] = (later, earlier);
+            *slot += 1;
+        });
+        starts.windows(2).for_each(|two| hits[two[0]..two[1]].sort_unstable());
+        hits
+    }
+
+    fn for_each_hit(&self, limit: usize, mut take: impl FnMut(Place, Place)) {
+        for group in self.iter().filter(|group| group.len() <= limit) {
+            for (at, later) in group.iter().enumerate().skip(1) {
+                let before = |earlier: &&Place| earlier.position() + TOO_NEAR < later.position();
+                group[..at].iter().take_while(before).for_each(|earlier| take(*later, *earlier));
+            }
+        }
     }
 
     fn iter(&self) -> impl Iterator<Item = &[Place]> {
@@ -178,7 +175,7 @@ struct Buckets {
 
 impl Buckets {
     fn fill(readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Buckets {
-        let stems: Vec<Option<u64>> = lexicon.telling_stems();
+        let stems = lexicon.telling_stems();
         let bits = (row.len() / WORDS_OF_BUCKET).max(2).ilog2();
         let bucket = |hash: u64| (hash >> (64 - bits)) as usize;
         let mut starts = vec![0; (1 << bits) + 1];
@@ -220,25 +217,42 @@ fn limit(n_groups: &[usize], n_repeated: usize) -> usize {
 
 /// All seeds, by place. `stems` are those of the forms, but of function words.
 fn for_each_seed(readings: &[Reading<'_>], stems: &[Option<u64>], row: &Row, mut take: impl FnMut(Place, u64)) {
+    let mut room: Vec<(u32, u64)> = Vec::new();
     for (rank, base) in row.documents() {
-        let reading = &readings[rank];
-        // The last two content words, oldest first.
-        let mut back: [Option<(usize, u64)>; 2] = [None, None];
-        for (index, (word, part)) in reading.words.iter().zip(&*reading.part).enumerate() {
-            if *part != Part::Full {
-                back = [None, None];
-                continue;
-            }
-            let Some(stem) = stems[word.form as usize] else {
-                continue;
-            };
-            for (earlier, first) in back.into_iter().flatten() {
-                if index - earlier <= REACH + 1 {
-                    let place = Place::new(base + earlier as u32, (index - earlier) as u32);
-                    take(place, mix(first.rotate_left(23) ^ stem));
+        let telling = telling(&readings[rank], stems, &mut room);
+        for (at, (index, stem)) in telling.iter().enumerate() {
+            for (next, other) in telling[at + 1..].iter().take(2) {
+                let n_between = next.wrapping_sub(index + 1);
+                if n_between <= REACH as u32 {
+                    take(Place::new(base + index, n_between + 1), mix(stem.rotate_left(23) ^ other));
                 }
             }
-            back = [back[1], Some((index, stem))];
         }
     }
+}
+
+/// The content words of a document that may take part in seeds, by their places and stems; between those that no seed may
+/// join, two words that stand nowhere.
+fn telling<'a>(reading: &Reading<'_>, stems: &[Option<u64>], room: &'a mut Vec<(u32, u64)>) -> &'a [(u32, u64)] {
+    const NOWHERE: (u32, u64) = (u32::MAX / 2, 0);
+    let n_words = reading.words.len();
+    if room.len() < n_words + 3 {
+        room.resize(n_words + 3, NOWHERE);
+    }
+    let (mut n, mut before) = (0, Part::Full);
+    for (index, (word, part)) in reading.words.iter().zip(&*reading.part).enumerate() {
+        if *part != Part::Full {
+            if before == Part::Full {
+                room[n..n + 2].fill(NOWHERE);
+                n += 2;
+            }
+        } else {
+            // No branch: whether a word is a function word can not be foretold.
+            let stem = stems[word.form as usize];
+            room[n] = (index as u32, stem.unwrap_or(0));
+            n += usize::from(stem.is_some());
+        }
+        before = *part;
+    }
+    &room[..n]
 }

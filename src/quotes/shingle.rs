@@ -270,18 +270,19 @@ impl Clusters {
 
 fn regions(seeds: &Seeds, readings: &[Reading<'_>], lexicon: &Lexicon, row: &Row) -> Vec<Region> {
     let mut clusters = Clusters::new(row);
-    let mut at = 0;
-    for (seed, fellows) in seeds.iter() {
+    let mut documents = row.documents().peekable();
+    let (mut rank, mut base) = (0, 0);
+    for of_seed in seeds.hits.chunk_by(|(one, _), (next, _)| one == next) {
+        let seed = of_seed[0].0;
         let b = seed.position();
-        while row.order.get(at + 1).is_some_and(|(_, base)| *base <= b) {
-            at += 1;
+        while let Some(next) = documents.next_if(|(_, base)| *base <= b) {
+            (rank, base) = next;
         }
-        let (rank, base) = row.order[at];
         let weight = |position: u32| lexicon.weight(readings[rank].words[(position - base) as usize].form);
         let proof = proof_percent(seeds.occurrences[b as usize]);
         let [first, second, small] = [weight(b), weight(b + seed.reach()), LIGHT].map(|weight| weight * proof / 100);
         clusters.tidy(b);
-        for place in fellows.iter().take_while(|place| place.position() + 4 < b) {
+        for (_, place) in of_seed {
             clusters.at(place.position(), b).hit(*place, seed, Worth { first, second, small });
         }
     }
