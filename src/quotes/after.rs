@@ -4,7 +4,7 @@ use super::{
     cues::{is_answer, is_claim, is_receiving, is_saying, is_showing, points_back},
     name_words::is_modal,
     names::{Token, name_before, name_behind, name_from},
-    scene::{Named, Scene, sentence_end, sentence_start},
+    scene::{Named, Scene, sentence_end},
 };
 use crate::text::{Span, sentences};
 
@@ -82,7 +82,7 @@ impl Scene<'_> {
 
     /// Who does what the quotation's own sentence tells: the noun at its first modal verb.
     fn subject(&self) -> Option<Span> {
-        let sentence = sentence_start(self.text, self.before);
+        let sentence = self.sentence_so_far();
         let tokens = self.tokens(sentence);
         let at = tokens.iter().position(|token| is_modal(&token.folded))?;
         name_from(self.text, &tokens, at + 1).or_else(|| name_before(self.text, &tokens, at))

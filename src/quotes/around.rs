@@ -4,7 +4,7 @@ use super::{
     cues::{is_claim, is_giving, is_naming, is_said, is_saying},
     name_words::{is_having, is_pronoun, is_subject_pronoun},
     names::{Token, name_before, name_behind, name_from},
-    scene::{Named, Scene, sentence_end, sentence_start},
+    scene::{Named, Scene, sentence_end},
 };
 use crate::text::{Span, fold};
 
@@ -29,9 +29,9 @@ impl Scene<'_> {
 
     /// "Over de opmerking „…” heeft X gezegd dat", "de uitlating „…”, die X deed".
     pub fn claimed(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
+        let before = self.tokens(self.sentence_so_far());
         let held = before.last().filter(|last| is_claim(&last.folded) || is_naming(&last.folded))?;
-        let behind = self.tokens(sentence_end(self.text, self.after));
+        let behind = self.tokens(self.sentence_on());
         let says = behind
             .iter()
             .take(12)
@@ -43,9 +43,9 @@ impl Scene<'_> {
 
     /// "X zou „…” hebben gemompeld": the subject before the marks, the verb behind them.
     pub fn said_at_end(&self) -> Option<Named> {
-        let behind = self.tokens(sentence_end(self.text, self.after));
+        let behind = self.tokens(self.sentence_on());
         let said = behind.iter().take(3).find(|word| is_said(&word.folded))?;
-        let before = self.tokens(sentence_start(self.text, self.before));
+        let before = self.tokens(self.sentence_so_far());
         let having = before.iter().rposition(|word| is_having(&word.folded))?;
         if self.text[before[having].span.end()..self.outside.start()].contains(',') {
             return None;
@@ -57,7 +57,7 @@ impl Scene<'_> {
 
     /// "het woord „…” dat X gebruikte"
     pub fn used_by(&self) -> Option<Named> {
-        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let tokens = self.tokens(self.sentence_on());
         let joint = tokens
             .first()
             .filter(|joint| matches!(joint.folded.as_str(), "dat" | "die" | "that" | "which" | "waarmee"))?;
@@ -75,11 +75,11 @@ impl Scene<'_> {
 
     /// "wat X „…” noemt": the verb behind the marks, its subject at the head of the clause before them.
     pub fn verb_at_end(&self) -> Option<Named> {
-        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let tokens = self.tokens(self.sentence_on());
         let verb = tokens
             .first()
             .filter(|verb| is_saying(&verb.folded) || is_giving(&verb.folded) || verb.folded == "acht")?;
-        let before = self.tokens(sentence_start(self.text, self.before));
+        let before = self.tokens(self.sentence_so_far());
         let joint = before.iter().rposition(|word| {
             matches!(
                 word.folded.as_str(),
@@ -99,8 +99,8 @@ impl Scene<'_> {
 
     /// "dat X hem bedreigde met de woorden „…”"
     pub fn words_of_clause(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
-        let [.., with, _, last] = before.as_slice() else { return None };
+        let before = self.tokens(self.sentence_so_far());
+        let [.., with, _, last] = &before[..] else { return None };
         let with = matches!(with.folded.as_str(), "met" | "with") && is_claim(&last.folded);
         let joint = before.iter().rposition(|word| matches!(word.folded.as_str(), "dat" | "that")).filter(|_| with)?;
         let name = name_from(self.text, &before, joint + 1).filter(|name| self.is_someone(*name, false))?;
@@ -109,12 +109,12 @@ impl Scene<'_> {
 
     /// "Met de woorden „…” verliet X de zaal".
     pub fn with_these_words(&self) -> Option<Named> {
-        let before = self.tokens(sentence_start(self.text, self.before));
+        let before = self.tokens(self.sentence_so_far());
         let with = before.iter().rev().take(4).any(|word| matches!(word.folded.as_str(), "met" | "with"));
         let last = before.last().filter(|last| with && is_claim(&last.folded))?;
-        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let tokens = self.tokens(self.sentence_on());
         let name = name_from(self.text, &tokens, 1).filter(|name| self.is_someone(*name, false));
-        let name = name.or_else(|| self.subject_of(sentence_start(self.text, self.before)))?;
+        let name = name.or_else(|| self.subject_of(self.sentence_so_far()))?;
         Some(Named { name, cue: last.span, aside: false })
     }
 
@@ -122,7 +122,7 @@ impl Scene<'_> {
     pub fn bracketed(&self) -> Option<Named> {
         let opens = self.text[..self.outside.start()].trim_end().ends_with('(');
         let closes = self.after.of(self.text).trim_start_matches('.').starts_with(')');
-        let tokens = self.tokens(sentence_start(self.text, self.before));
+        let tokens = self.tokens(self.sentence_so_far());
         let end = tokens.last().filter(|_| opens && closes)?.span.end_byte;
         let ends = |from: usize| name_from(self.text, &tokens, from).filter(|name| name.end_byte == end);
         let name = (tokens.len().saturating_sub(7)..tokens.len()).find_map(ends);
@@ -132,7 +132,7 @@ impl Scene<'_> {
 
     /// "…, and then, from X, “…”"
     pub fn comes_from(&self) -> Option<Named> {
-        let tokens = self.tokens(sentence_start(self.text, self.before));
+        let tokens = self.tokens(self.sentence_so_far());
         let from = tokens.iter().rposition(|word| matches!(word.folded.as_str(), "from" | "van"))?;
         let name = name_from(self.text, &tokens, from + 1)?;
         let comma = from > 0 && self.text[tokens[from - 1].span.end()..].starts_with(',');

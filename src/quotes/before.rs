@@ -7,7 +7,7 @@ use super::{
     name_words::{is_determiner, is_possessive, is_subject_pronoun},
     names::{Token, name_from, words_of},
     roles::is_person,
-    scene::{Named, Scene, sentence_start},
+    scene::{Named, Scene},
 };
 use crate::text::{Span, fold, sentences, words};
 
@@ -19,7 +19,7 @@ const MOST_BACK: usize = 4;
 impl Scene<'_> {
     /// "…, vervolgt X." just before a quotation that is a sentence of its own.
     pub(super) fn sentence_before(&self) -> Option<Named> {
-        let own = sentence_start(self.text, self.before);
+        let own = self.sentence_so_far();
         let bare = words(own.of(self.text)).next().is_none();
         let last = sentences(self.before.of(self.text)).pop()?.shift(self.before.start());
         if !bare || self.outside.start() - last.end() > 3 {

@@ -7,7 +7,7 @@ use super::{
     name_words::{is_determiner, is_having, is_modal, is_preposition, is_pronoun, is_subject_pronoun},
     names::{LONGEST_NAME, Token, is_name, is_own_name, name_before, name_behind, name_from, words_of},
     roles::{is_body, is_person},
-    scene::{Named, Scene, sentence_end, sentence_start},
+    scene::{Named, Scene},
     verb::is_bare_form,
 };
 use crate::text::{Span, fold};
@@ -26,7 +26,7 @@ impl Scene<'_> {
         if !(comma || lower || inside_ends || aldus) {
             return None;
         }
-        let sentence = sentence_end(self.text, self.after);
+        let sentence = self.sentence_on();
         let tokens = self.tokens(sentence);
         let first = tokens.iter().position(|token| !matches!(token.folded.as_str(), "zo" | "so"))?;
         if first > 1 {
@@ -46,7 +46,7 @@ impl Scene<'_> {
         if is_saying(&token.folded) || is_according(&token.folded) || is_bare_form(&tokens, first) {
             let skip = first + 1 + usize::from(token.folded == "according");
             // "volgens X „…”, volgens Y „…”": the second cue is the next quotation's.
-            let own = self.tokens(sentence_start(self.text, self.before));
+            let own = self.tokens(self.sentence_so_far());
             let next = own.iter().any(|word| is_according(&word.folded))
                 && is_according(&token.folded)
                 && self.text[sentence.end()..self.after.end()].trim().is_empty()
@@ -169,7 +169,7 @@ impl Scene<'_> {
     fn headed_by(&self, tokens: &[Token]) -> Option<Span> {
         let heads = self.text[..self.outside.start()].trim_end_matches([' ', '*', '_', '#']);
         let first = tokens.first().filter(|_| heads.is_empty() || heads.ends_with('\n'))?;
-        let subject = self.subject_of(sentence_end(self.text, self.after));
+        let subject = self.subject_of(self.sentence_on());
         if let Some(name) = subject.filter(|name| name.start_byte == first.span.start_byte) {
             return Some(name);
         }
@@ -233,7 +233,7 @@ impl Scene<'_> {
 
     /// ", hangt er aan de muur": words that no one says.
     pub fn is_posted(&self) -> bool {
-        let tokens = self.tokens(sentence_end(self.text, self.after));
+        let tokens = self.tokens(self.sentence_on());
         let there = tokens.get(1).is_some_and(|next| next.folded == "er" || is_preposition(&next.folded));
         there && is_showing(&tokens[0].folded)
     }

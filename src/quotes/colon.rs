@@ -56,7 +56,7 @@ impl Scene<'_> {
         if !sentence.of(self.text).trim_end().ends_with(':') {
             return None;
         }
-        let mut tokens = self.tokens(sentence);
+        let mut tokens = words_of(self.text, sentence);
         // "Ook de tekst is helder: „…”"
         let adverb = matches!(
             tokens.first()?.folded.as_str(),

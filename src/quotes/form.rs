@@ -3,7 +3,7 @@
 use super::{
     cues::{is_according, is_answer, is_claim, is_naming, is_saying, is_source},
     name_words::is_subject_pronoun,
-    names::{Token, words_of},
+    names::Token,
     roles::{is_body, is_person},
     scene::{Scene, sentence_start},
 };
@@ -15,19 +15,19 @@ const LONGEST_TITLE: usize = 9;
 impl Scene<'_> {
     /// Whether the quotation begins a sentence of its own.
     pub(super) fn is_sentence(&self) -> bool {
-        words(sentence_start(self.text, self.before).of(self.text)).next().is_none()
+        words(self.sentence_so_far().of(self.text)).next().is_none()
     }
 
     /// Whether the word before it says that it is a name or a title, which no one speaks.
     pub(super) fn is_named(&self) -> bool {
-        let mut tokens = words_of(self.text, self.clause());
-        if tokens.last().is_some_and(|last| is_subject_pronoun(&last.folded) || last.folded == "het") {
+        let tokens = self.tokens(self.clause());
+        if let [before @ .., last] = &tokens[..]
+            && (is_subject_pronoun(&last.folded) || last.folded == "het")
+        {
             // "Nu heet hij „…”"
-            tokens.pop();
-            return tokens.last().is_some_and(|verb| matches!(verb.folded.as_str(), "heet" | "heette"));
+            return before.last().is_some_and(|verb| matches!(verb.folded.as_str(), "heet" | "heette"));
         }
-        let last = tokens.pop();
-        last.is_some_and(|last| {
+        tokens.last().is_some_and(|last| {
             is_naming(&last.folded) && self.text[last.span.end()..self.outside.start()].trim().is_empty()
         })
     }
@@ -38,7 +38,7 @@ impl Scene<'_> {
         let short =
             words(inside).take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE && !inside.ends_with(['.', ',', '!', ';']);
         let capital = inside.starts_with(char::is_uppercase);
-        let tokens = words_of(self.text, self.clause());
+        let tokens = self.tokens(self.clause());
         let Some(noun) = tokens.last().filter(|_| short && capital) else { return false };
         if tokens.iter().rev().take(3).any(|word| is_according(&word.folded)) {
             return false;
@@ -57,7 +57,7 @@ impl Scene<'_> {
 
     /// "merkt op dat het woord „…” vaak voorkomt": a word that is spoken of.
     pub(super) fn is_mentioned(&self) -> bool {
-        let tokens = words_of(self.text, self.clause());
+        let tokens = self.tokens(self.clause());
         if tokens.len() < 3 || !self.is_named() {
             return false;
         }
@@ -78,7 +78,7 @@ impl Scene<'_> {
 
     /// Whether a clause with a colon announces it: then not the one quoted before goes on.
     pub(super) fn is_announced(&self) -> bool {
-        let own = sentence_start(self.text, self.before).of(self.text);
+        let own = self.sentence_so_far().of(self.text);
         let folded = fold(own);
         let asks = ["op de vraag", "gevraagd", "desgevraagd", "asked"].iter().any(|word| {
             folded.split(' ').take(3).any(|own| own == *word)

@@ -3,7 +3,7 @@
 use super::{
     cues::{completes, is_claim, is_saying, is_source},
     names::{is_name, name_from, words_of},
-    scene::{Named, Scene, sentence_end, sentence_start},
+    scene::{Named, Scene, sentence_end},
 };
 use crate::text::{Span, fold, words};
 
@@ -35,7 +35,7 @@ impl Scene<'_> {
 
     /// "X zegt dat", "volgens X", "de suggestie van X dat" before the words.
     fn announced(&self) -> Option<Named> {
-        let sentence = sentence_start(self.text, self.before);
+        let sentence = self.sentence_so_far();
         let tokens = self.tokens(sentence);
         let joins = |word: &str| matches!(word, "dat" | "of" | "te" | "that" | "whether");
         let own = self.inside.of(self.text);
@@ -70,8 +70,7 @@ impl Scene<'_> {
 
     /// "De penningmeester zegt dat er geen geld is": the words begin with who says them.
     fn reports_itself(&self) -> Option<Named> {
-        let start =
-            without_heading(self.text, Span::new(sentence_start(self.text, self.before).start(), self.inside.end()));
+        let start = without_heading(self.text, Span::new(self.sentence_so_far().start(), self.inside.end()));
         let sentence = sentence_end(self.text, start);
         let tokens = words_of(self.text, sentence);
         let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();

@@ -10,6 +10,10 @@ use super::{
     quotation::Marked,
 };
 use crate::text::{Span, sentences, words};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 /// A name was found, with the words that say so.
 pub(super) struct Named {
@@ -41,6 +45,9 @@ pub(super) struct Scene<'a> {
     pub(super) rest: Span,
     /// The quotations before this one.
     pub(super) earlier: &'a [Marked],
+    read: RefCell<Vec<(Span, Rc<[Token]>)>>,
+    so_far: OnceCell<Span>,
+    on: OnceCell<Span>,
 }
 
 impl<'a> Scene<'a> {
@@ -75,11 +82,30 @@ impl<'a> Scene<'a> {
             after: Span::new(after_start, end.max(after_start)),
             rest: Span::new(after_start, border(text, (after_start + LOOK_BACK).min(last.end())).max(after_start)),
             earlier: &marked[..index],
+            read: RefCell::default(),
+            so_far: OnceCell::new(),
+            on: OnceCell::new(),
         }
     }
 
-    pub fn tokens(&self, span: Span) -> Vec<Token> {
-        words_of(self.text, span)
+    /// The words of a stretch, read once: many ways to name a speaker look at the same.
+    pub fn tokens(&self, span: Span) -> Rc<[Token]> {
+        let known = self.read.borrow().iter().find(|(read, _)| *read == span).map(|(_, tokens)| Rc::clone(tokens));
+        known.unwrap_or_else(|| {
+            let tokens: Rc<[Token]> = words_of(self.text, span).into();
+            self.read.borrow_mut().push((span, Rc::clone(&tokens)));
+            tokens
+        })
+    }
+
+    /// The unfinished sentence before the marks.
+    pub fn sentence_so_far(&self) -> Span {
+        *self.so_far.get_or_init(|| sentence_start(self.text, self.before))
+    }
+
+    /// What follows the marks, to the end of its first sentence.
+    pub fn sentence_on(&self) -> Span {
+        *self.on.get_or_init(|| sentence_end(self.text, self.after))
     }
 
     /// A cue in the same sentence before the marks.
@@ -90,7 +116,7 @@ impl<'a> Scene<'a> {
 
     /// The sentence before the marks, from its last semicolon.
     pub(super) fn clause(&self) -> Span {
-        let sentence = sentence_start(self.text, self.before);
+        let sentence = self.sentence_so_far();
         let start = sentence.of(self.text).rfind(';').map_or(sentence.start(), |at| sentence.start() + at + 1);
         let own = Span::new(start, sentence.end());
         if words(own.of(self.text)).count() > 1 { own } else { sentence }

@@ -5,7 +5,7 @@ use super::{
     name_words::{is_determiner, is_finite, is_having, is_modal, is_preposition, is_subject_pronoun},
     names::{Token, name_from, words_of},
     roles::is_person,
-    scene::{Named, Scene, sentence_end, sentence_start},
+    scene::{Named, Scene},
 };
 use crate::text::{Span, sentences, words};
 
@@ -128,7 +128,7 @@ impl Scene<'_> {
 
     /// "Daarin staat: „…”": the text that the sentence before names.
     pub fn text_before(&self) -> Option<Named> {
-        let own = self.tokens(sentence_start(self.text, self.before));
+        let own = self.tokens(self.sentence_so_far());
         let points = own.first().filter(|first| {
             matches!(first.folded.as_str(), "daar" | "daarin" | "hierin" | "er" | "erin" | "daarop" | "there")
         })?;
@@ -153,7 +153,7 @@ impl Scene<'_> {
     /// "in een brief aan … in april 2021", in the same sentence or the one before.
     pub fn named_source(&self) -> Option<Span> {
         let around = Span::new(self.near_start, self.outside.start());
-        let behind = sentence_end(self.text, self.after);
+        let behind = self.sentence_on();
         let before = sentences(around.of(self.text));
         let near = before.iter().rev().take(2).map(|sentence| sentence.shift(around.start()));
         std::iter::once(behind).chain(near).find_map(|sentence| {
