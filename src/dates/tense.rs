@@ -208,7 +208,7 @@ fn verb<'a>(at: usize, beside: bool, follows: bool, n: usize, text_of: &impl Fn(
         return Some(Side::Future);
     }
     // "The trial is fixed": in English a state, no perfect.
-    let state = is(word, any!("is are")) && is_english(n, text_of) && !is_dutch(n, text_of);
+    let state = is(word, any!("is are")) && !is_dutch(n, text_of) && is_english(n, text_of);
     if PERFECT.contains(&word.text) && !state {
         // Its participle may stand at the far end of a Dutch clause.
         let other = |at: &usize| is(text_of(*at), any!("wordt worden werd werden zal zullen moet moeten"));
@@ -375,7 +375,7 @@ fn is_state(word: Form<'_>) -> bool {
 
 /// Whether small words of English stand in the sentence, that Dutch has not.
 fn is_english<'a>(n: usize, text_of: &impl Fn(usize) -> Form<'a>) -> bool {
-    (0..n).any(|at| is(text_of(at), any!("the he she they i and at on with it his to for by from our your their are has have will shall this that")))
+    (0..n).any(|at| text_of(at).is_small_english())
 }
 
 /// Whether small words of Dutch stand in the sentence.

@@ -91,6 +91,11 @@ impl<'a> Form<'a> {
         self.is_known(PRESENT) || PREFIXES.iter().any(|prefix| self.text.strip_prefix(prefix).is_some_and(known))
     }
 
+    /// A small word that Dutch has not.
+    pub fn is_small_english(self) -> bool {
+        self.is_known(SMALL_ENGLISH)
+    }
+
     pub fn is_ahead(self) -> bool {
         self.is_known(AHEAD)
     }
@@ -100,6 +105,9 @@ impl<'a> Form<'a> {
 pub fn is_past(word: &str) -> bool {
     Form::of(word).is_past()
 }
+
+const SMALL_ENGLISH: &[Key] =
+    sorted!("and are at by for from has have he his i it on our shall she that the their they this to will with your");
 
 /// Stems that end in t or d: their plural of the present looks like a weak past.
 const PRESENT: &[Key] = sorted!(
@@ -210,6 +218,7 @@ mod tests {
     #[test]
     fn is_sorted() {
         assert!(super::PAST.is_sorted() && super::AHEAD.is_sorted() && super::PRESENT.is_sorted());
+        assert!(super::SMALL_ENGLISH.is_sorted());
         assert!(super::is_past("vertrok") && super::is_past("overleed") && !super::is_past("bestuur"));
     }
 }
