@@ -294,8 +294,8 @@ impl Dressed<'_> {
             && grammar.has(end, Word::And)
             && matches!(next, Some(Kind::Number(..) | Kind::Word(Word::Weekday(_))));
         // "morgen vóór 12.00 uur"
-        let before_hour =
-            matches!(expr, Expr::Point(_, Some(Some(_)))) && (start..end).any(|at| grammar.is(at, any!("vóór before")));
+        let before_hour = matches!(expr, Expr::Point(_, Some(Some(_))))
+            && (start..end).any(|at| grammar.is(at, any!("vóór before")) && !grammar.is(at + 1, any!("yesterday")));
         // "morgen vanaf 10.30 uur"
         let from_hour = matches!(expr, Expr::Point(_, Some(Some(_))))
             && (start + 1..end).any(|at| grammar.is(at, any!("vanaf from")));

@@ -50,6 +50,15 @@ pub fn bound(grammar: Grammar<'_>, first: usize, expr: &Expr) -> Verdict {
     if meant || !lead.may_bound() {
         return NONE;
     }
+    // "by the mid-1950s the firm employed six hundred": then.
+    let decades = match expr {
+        Expr::Point(Point::Part(_, whole), _) => matches!(**whole, Point::Hidden { .. }),
+        Expr::Point(point, _) => matches!(point, Point::Hidden { .. }),
+        _ => false,
+    };
+    if decades && lead.is(0, any!("by")) {
+        return NONE;
+    }
     let phrase = PHRASES.iter().find_map(|phrase| phrase(&lead));
     let (bound, announced) = match phrase {
         Some(verdict) => verdict,

@@ -7,7 +7,7 @@ use super::{
     dress::dress,
     expr::Timex,
     grammar::Grammar,
-    lexicon::{Word, any},
+    lexicon::{Key, Word, any},
     token::{self, Gap, Kind, Token},
 };
 
@@ -167,7 +167,21 @@ fn is_of_a_name(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
             Some(Kind::Word(_) | Kind::Number(..) | Kind::Code(..)) => true,
             _ => false,
         };
-    tied || is_in_address(grammar, start)
+    tied || is_in_address(grammar, start) || is_in_title(grammar, start, end)
+}
+
+/// "het rapport \"Zorg om morgen\"": in the title of a work only a number dates it.
+fn is_in_title(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
+    const WORKS: &[Key] = any!(
+        "rapport notitie boek roman film brochure artikel lied toneelstuk voorstelling tentoonstelling campagne essay bundel \
+         documentaire getiteld titel report paper book novel song play article exhibition pamphlet documentary album titled entitled"
+    );
+    if (start..end).any(|at| grammar.is_number(at)) {
+        return false;
+    }
+    let quoted = |at: &usize| matches!(grammar.mark(*at), '"' | '“' | '”' | '„' | '‘' | '’' | '\'');
+    let open = (start.saturating_sub(8)..start).rev().find(quoted).filter(|open| *open > 0);
+    open.is_some_and(|open| grammar.is(open - 1, WORKS) && !grammar.glued(open) && grammar.glued(open + 1))
 }
 
 fn is_of_time(word: Word) -> bool {

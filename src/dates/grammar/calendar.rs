@@ -36,6 +36,8 @@ impl Grammar<'_> {
         }
         // "woensdag de 15e", "vrijdag 22"
         let digits = self.is_number(at) && self.ends_phrase(end) && !self.glued(end + 1) && !self.has(end, Word::Times);
+        // "zaterdag de tien kilometer"
+        let article = article && (ordinal || self.ends_phrase(end));
         (weekday.is_some() && (article || ordinal || digits && self.mark(at - 1) != ','))
             .then_some((Point::Calendar { year: Year::Absent, month: None, day: Some(day), weekday }, end))
     }
@@ -256,6 +258,9 @@ impl Grammar<'_> {
             Word::On | Word::To | Word::Bound(_) | Word::After | Word::Before | Word::Per | Word::Circa
         ) || (self.is(start.wrapping_sub(1), any!("van")) && day > 3)
             || self.weekday_before(start)
+            || self.is_letter_of(start)
+            // "dat hij de 15e voor het laatst belde"
+            || self.is(end, any!("voor")) && self.is(end + 2, any!("laatst eerst")) && self.is_number(at)
             // "on the morning of the 12th", "the 1st and the 15th"
             || self.is(start.wrapping_sub(1), any!("of")) && self.has(start.wrapping_sub(2), Word::DayName)
             || self.has(start.wrapping_sub(1), Word::And) && self.has(start.wrapping_sub(2), Word::Suffix)
@@ -266,6 +271,14 @@ impl Grammar<'_> {
             || opens;
         (placed && (past || self.ends_phrase(end) || self.is(end, any!("won works suits"))))
             .then_some((Point::DayOfMonth { day, shift: None }, end))
+    }
+
+    /// "your letter dated the 18th", "our invoice of the 4th"
+    fn is_letter_of(&self, at: usize) -> bool {
+        const LETTERS: &[Key] = any!("letter letters invoice email mail memo message minutes notice favour telegram");
+        let before = at.wrapping_sub(1);
+        self.is(before, any!("dated gedateerd gedagtekend"))
+            || self.is(before, any!("of")) && self.is(at.wrapping_sub(2), LETTERS)
     }
 
     /// A day with its month stands not far before it.

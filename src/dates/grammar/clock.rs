@@ -162,7 +162,7 @@ impl Grammar<'_> {
     /// "om", "tot", "vanaf" stands before.
     pub fn is_clock_here(&self, at: usize) -> bool {
         (matches!(self.before(at), Word::At | Word::Bound(_))
-            || self.is(at.wrapping_sub(1), any!("tot om te until at rond omstreeks tegen around"))
+            || self.is(at.wrapping_sub(1), any!("tot om te until at rond omstreeks tegen around aanvang"))
             || self.is_hour_bounded(at))
             && !self.is(at.wrapping_sub(1), any!("sinds since uiterlijk by"))
     }
@@ -243,7 +243,9 @@ impl Grammar<'_> {
         // "tien voor half drie vanmiddag"
         let dated = matches!(self.word(at + 1), Word::Before | Word::Over)
             && (at + 3..at + 5).any(|at| matches!(self.word(at), Word::DayPart(_)));
-        self.spoken_at(at, self.is_clock_here(at) || circa || habit || between || dated)
+        // "on Monday, say ten thirty"
+        let say = self.is(at.wrapping_sub(1), any!("say zeg")) && self.mark(at.wrapping_sub(2)) == ',';
+        self.spoken_at(at, self.is_clock_here(at) || circa || habit || between || dated || say)
     }
 
     /// `placed`: what stands before it says that a time of day follows.
@@ -265,6 +267,13 @@ impl Grammar<'_> {
             return hour(at + 1)
                 .filter(|_| placed && (self.ends_phrase(at + 2) || habit(at + 2) || !self.counts_time(at + 2)))
                 .map(|hour| ((before(hour), 30), at + 2, true));
+        }
+        // "at ten thirty"
+        if let (true, Word::Number(_), Word::Number(minutes @ (10 | 15 | 20 | 30 | 40 | 45 | 50))) =
+            (placed, self.word(at), self.word(at + 1))
+            && self.ends_phrase(at + 2)
+        {
+            return hour(at).map(|hour| ((hour, minutes as u8), at + 2, true));
         }
         let (minutes, joint) = match self.word(at) {
             Word::Quarter15 => (15, at + 1),

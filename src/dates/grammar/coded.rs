@@ -180,7 +180,9 @@ impl Grammar<'_> {
         let placed = matches!(
             self.before(start),
             Word::In | Word::Bound(_) | Word::After | Word::Before | Word::To | Word::Of | Word::Part(_) | Word::Circa
-        ) || self.is(start.wrapping_sub(1), any!("tegen aan towards and en through"))
+        ) || self.is(start.wrapping_sub(1), any!("tegen aan towards and en through during throughout tijdens gedurende"))
+            // "over the summer"
+            || self.has(start.wrapping_sub(1), Word::Over) && self.is(start, any!("the"))
             || self.is(start.wrapping_sub(1), any!("for"))
                 && (2..6)
                     .any(|back| self.is(start.wrapping_sub(back), any!("planned scheduled due set expected slated")));
@@ -193,6 +195,11 @@ impl Grammar<'_> {
             && !self.capital(at)
             && at == start
             && (self.mark(start.wrapping_sub(1)) == ':' || start == 1 && self.capital(0));
+        // "was hurt in the fall"
+        let accident = any!("hurt injured injuries died killed survived broke broken bruised slipped tripped");
+        if self.is(at, any!("fall")) && (start.saturating_sub(8)..start).any(|at| self.is(at, accident)) {
+            return None;
+        }
         // "the winter coat"
         let risky = risky || self.is(start, any!("the"));
         (told || labelled && !risky || placed && articled && !named && (!risky || self.ends_phrase(at + 1)))

@@ -220,6 +220,7 @@ impl Grammar<'_> {
             && amount.and.is_none()
             && hang == Hang::Nothing
             && !self.is(end - 1, any!("etmaal"))
+            && !self.is_late_by(end)
         {
             return None;
         }
@@ -227,6 +228,13 @@ impl Grammar<'_> {
             return None;
         }
         Some((Expr::Length(amount, hang), end))
+    }
+
+    /// "één dag te laat", "filed one day late."
+    fn is_late_by(&self, end: usize) -> bool {
+        let marked = !matches!(self.tokens.get(end + 1).map(|token| token.kind), Some(Kind::Word(_)));
+        self.is(end, any!("te too")) && self.is(end + 1, any!("laat vroeg late early"))
+            || self.is(end, any!("late overdue")) && marked
     }
 
     /// The day that a duration hangs on, told right behind it.

@@ -1,13 +1,16 @@
 //! Days of a list, whose month or year comes with the last: "op 3, 4 en 5 juni".
 
 use super::{
-    range::{needs_year, with_year, year_of},
+    range::{MOVED, needs_year, with_year, year_of},
     *,
 };
 
 impl Grammar<'_> {
     /// "3" in "op 3, 4 en 5 juni": a day whose month comes behind the next.
     pub fn listed(&self, start: usize, bare: &Read<Point>) -> Read<Expr> {
+        if let Some(read) = self.moved_day(start) {
+            return Some(read);
+        }
         // "June 3, 4 and 5, 2024": "4" and "5"
         if let Some(read) = self.day_behind_month(start) {
             return Some(read);
@@ -79,6 +82,23 @@ impl Grammar<'_> {
             at = self.day_number(next)?.1;
         }
         None
+    }
+
+    /// "8" in "verplaatst van 8 naar 15 oktober", "moved from 8 to 15 October".
+    fn moved_day(&self, start: usize) -> Read<Expr> {
+        let before = start.wrapping_sub(1);
+        if !self.is(before, any!("van from")) {
+            return None;
+        }
+        let ((day, _), end) = self.day_number(start)?;
+        let moved = self.is(end, any!("naar"))
+            || self.is(end, any!("to")) && (1..5).any(|back| self.is(before.wrapping_sub(back), MOVED));
+        match self.day_month(end + 1).filter(|_| moved)? {
+            (Point::Calendar { year, month: Some(month), day: Some(_), .. }, _) if fits(year, month, day) => {
+                Some((Expr::Point(calendar(year, Some(month), Some(day)), None), end))
+            }
+            _ => None,
+        }
     }
 
     /// The year that the last of a list of months, seasons or parts bears.

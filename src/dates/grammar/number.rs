@@ -50,15 +50,25 @@ impl Grammar<'_> {
         let no = before + 1 < at && self.is(before, any!("no"));
         no || self.has(before, Word::Reference)
             || self.is_numbering(before)
+            || self.is(before, any!("numbered genummerd docket reel reels folio folios inv invnr cat"))
+            || self.is(before, any!("case")) && !self.is(before.wrapping_sub(1), any!("this that in any each"))
+            || self.is_held(before)
             || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")
             || matches!(self.mark(before), '€' | '$' | '£' | '§' | '#' | '+' | '=' | '@' | '&' | '~')
     }
 
-    /// "pincode", "kenteken", "klantnummer": what numbers name.
+    /// "contains rolls 1801 to 1846": "court rolls 1801-1846" are of these years.
+    fn is_held(&self, at: usize) -> bool {
+        let holds = any!("contains contain holds hold houses house see bevat bevatten omvat zie");
+        self.is(at, any!("rolls boxes files volumes items drawers rollen dozen omslagen mappen banden"))
+            && self.is(at.wrapping_sub(1), holds)
+    }
+
+    /// "pincode", "kenteken", "klantnummers": what numbers name.
     fn is_numbering(&self, at: usize) -> bool {
         let raw = self.raw(at).as_bytes();
         let ends = |end: &[u8]| raw.len() > end.len() && raw[raw.len() - end.len()..].eq_ignore_ascii_case(end);
-        self.has(at, Word::Other) && [&b"nummer"[..], b"code", b"teken"].into_iter().any(ends)
+        self.has(at, Word::Other) && [&b"nummer"[..], b"nummers", b"code", b"codes", b"teken"].into_iter().any(ends)
     }
 
     /// "circulaire 2011-03", "Rapport 2020-12": the series in which a paper is numbered, not the month it is of.

@@ -284,6 +284,13 @@ impl Grammar<'_> {
         let month = self.month(at, false);
         let of_week = matches!(left, Point::Weekday { .. });
         let weekday = match self.word(at) {
+            // "may I ask Jan to do so": Dutch ones do not follow "to", nor any a month.
+            Word::WeekdayShort(_)
+                if self.is(at - 1, any!("to")) && self.is(at, any!("do zo ma"))
+                    || matches!(left, Point::Calendar { day: None, .. }) =>
+            {
+                None
+            }
             Word::WeekdayShort(day) if !dash || self.glued(at) || of_week => {
                 // "ma-vr volgende week"
                 let (weeks, end) = match self.unit(at + 1) {
@@ -308,7 +315,7 @@ impl Grammar<'_> {
 
 /// What moves from one time to another does not last from the one to the other.
 pub const MOVED: &[Key] = any!(
-    "slipped moves moved shifted postponed pushed rescheduled brought deferred verschoven \
+    "slipped moves move moved moving shift shifted postpone reschedule switch switched verplaatsen verzetten verschuiven postponed pushed rescheduled brought deferred verschoven \
                      verplaatst verzet uitgesteld schuift verschuift"
 );
 

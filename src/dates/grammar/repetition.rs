@@ -52,7 +52,14 @@ impl Grammar<'_> {
                      gang report reports taal general accounts leave"
                 ),
             ) || self.is(start + 1, any!("verslag")) && self.has(start.wrapping_sub(1), Word::Article);
-            return (!idiom).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
+            // "the annual meeting" names one of a kind; "de jaarlijkse kosten" are a rate.
+            let rate = any!(
+                "algemene kost kosten kostprijs uitgaven uitgavenbegroting budget begroting besparing omzet productie stijging \
+                 groei toename daling inkomen inkomsten opbrengst opbrengsten huur vakantie totale gemiddelde"
+            );
+            let kind = self.is(start, any!("annual")) && !self.ends_phrase(start + 1)
+                || self.is(start, any!("jaarlijkse")) && self.is(start + 1, rate);
+            return (!idiom && !kind).then_some((set(Amount::whole(u32::from(n), unit)), start + 1));
         }
         // "on alternate days", "alternate Fridays"
         if self.is(start, any!("alternate")) {

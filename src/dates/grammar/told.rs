@@ -27,7 +27,9 @@ impl Grammar<'_> {
             if let Some(read) = self.beside_dated(sign, at + 2) {
                 return Some(read);
             }
-            let (event, end) = self.event_words(at + 2)?;
+            // "de dag na die van de bekendmaking"
+            let of = 2 * usize::from(self.is(at + 2, any!("die that")) && self.is(at + 3, any!("van of")));
+            let (event, end) = self.event_words(at + 2 + of)?;
             return Some((Point::FromEvent { days, event: Some(event) }, end));
         }
         if let Some((way, end)) = self.way(start)

@@ -154,7 +154,10 @@ impl Grammar<'_> {
                     || self.is(at + 1, any!("en ten"))
                     || self.is(at + 2, any!("verleden toekomst"))
                     || self.is(at.wrapping_sub(2), any!("verleden"));
-                (!vague).then_some((Point::Today(0), at + 1))
+                // "tot op heden", "op heden, 9 maart 2021"
+                let until = self.is(at.wrapping_sub(1), any!("op")) && self.has(at.wrapping_sub(2), Word::To);
+                let dated = self.mark(at + 1) == ',' && self.is_number(at + 2);
+                (until || dated || !vague).then_some((Point::Today(0), at + 1))
             }
             _ => None,
         }

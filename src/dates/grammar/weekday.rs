@@ -51,7 +51,8 @@ impl Grammar<'_> {
         let dutch = self.raw(at).ends_with(['g', 'G']);
         // "VV Zaterdag"
         let club = self.is_all_capitals(before) && self.raw(before).len() < 4 && !self.is_all_capitals(at);
-        first_name && (titled || dutch && (club || !self.is_all_capitals(before))) && !self.is_number(at + 1)
+        let english = self.is_month_of_a_name(before);
+        first_name && (titled || english || dutch && (club || !self.is_all_capitals(before))) && !self.is_number(at + 1)
     }
 
     /// "Vrijdag & Zonen"
@@ -154,7 +155,36 @@ impl Grammar<'_> {
         // "de heer De Maandag"
         let particle = usize::from(at > 1 && self.capital(at - 1) && self.has(at - 1, Word::Article));
         let before = at.checked_sub(1 + dot + particle);
-        self.capital(at) && before.is_some_and(|before| self.has(before, Word::Name))
+        self.capital(at) && (before.is_some_and(|before| self.is_title(before)) || self.is_of_van(at))
+    }
+
+    /// "mevrouw", "dokter", "het lid", "Judge": a name follows. English writes days with a capital, so its titles need one.
+    fn is_title(&self, at: usize) -> bool {
+        const DUTCH: &[Key] = any!(
+            "dokter burgemeester wethouder gedeputeerde raadslid kamerlid statenlid lid leden staatssecretaris rechter griffier notaris \
+             meester juf pastoor dominee pater zuster broeder kapitein inspecteur brigadier agent collega tante oom opa oma secretaris"
+        );
+        const ENGLISH: &[Key] = any!(
+            "doctor professor judge justice councillor cllr senator nurse sister father uncle aunt rev reverend captain colonel \
+             sergeant inspector detective constable"
+        );
+        self.has(at, Word::Name) || self.is(at, DUTCH) || self.capital(at) && self.is(at, ENGLISH)
+    }
+
+    /// "het voorstel Van Zondag", "mevrouw Van der Maart": of a day it would be "van".
+    fn is_of_van(&self, at: usize) -> bool {
+        let der = usize::from(self.is(at.wrapping_sub(1), any!("der den de")) && !self.capital(at - 1));
+        let van = at.wrapping_sub(1 + der);
+        self.raw(van) == "Van" && !self.is_sentence_start(van) && !self.is_number(at + 1)
+    }
+
+    /// "Jan Friday": where a date would be written, a number or a word of time stands before the month.
+    fn is_month_of_a_name(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::Month(_) | Word::MonthShort(_) | Word::RiskyMonth(_))
+            && self.capital(at)
+            && !self.is_number(at.wrapping_sub(1))
+            && !self.is_sentence_start(at)
+            && matches!(self.before(at), Word::Other | Word::And | Word::Name)
     }
 
     /// "mevrouw Zondag", "Roze Zaterdag": the name of a person or a feast.

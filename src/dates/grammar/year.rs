@@ -1,6 +1,6 @@
 //! Years alone, and the numbers that are none.
 
-use super::*;
+use super::{super::tense::is_participle, *};
 
 impl Grammar<'_> {
     /// A year alone, where its surroundings make it one.
@@ -8,6 +8,7 @@ impl Grammar<'_> {
         let worded = self.article(start);
         if self.is(worded, any!("jaar year"))
             && let Some((year, end)) = self.year(worded + 1)
+            && !self.is_fault(end)
         {
             return Some((calendar(Year::Known(year), None, None), end));
         }
@@ -23,6 +24,11 @@ impl Grammar<'_> {
         }
         let (year, end) = self.year(start)?;
         self.is_year_here(start, end, year).then_some((calendar(Year::Known(year), None, None), end))
+    }
+
+    /// "the year 2000 problem": of computers.
+    fn is_fault(&self, end: usize) -> bool {
+        self.is(end, any!("problem problems bug compliant compliance"))
     }
 
     /// "de eeuwwisseling": of the reader's own, 2000.
@@ -99,6 +105,7 @@ impl Grammar<'_> {
             && joined.and_then(|next| self.year(next)).is_some_and(|(_, end)| self.is_money(end));
         if sums
             || self.counts(end)
+            || self.is_fault(end)
             || self.is_reference(self.head_of_list(at))
             || self.is_postcode(end)
             || self.is_law(at)
@@ -108,6 +115,11 @@ impl Grammar<'_> {
         // "en 2000 in 2017"
         if self.is(end, any!("in")) && self.year(end + 1).is_some() {
             return false;
+        }
+        // "Stukken betreffende de bouw, 1886 en 1891-1893"
+        let described = self.mark(at.wrapping_sub(1)) == ',' && !self.is_number(at.wrapping_sub(2));
+        if described && year >= 1400 && !round && self.leads_years(end) {
+            return true;
         }
         // "2016, 2017 en 2018", "de jaren 2012 en 2013"
         if modern
@@ -156,7 +168,15 @@ impl Grammar<'_> {
             // "ongeveer 1450 bureaus"
             Word::Circa => !self.is_plural_noun(end) || !round && self.is(at - 1, any!("rond omstreeks around")),
             Word::And | Word::Or => self.year(at.wrapping_sub(2)).is_some() || self.ends_phrase(end),
+            // "vóór 1580 gesloopt"
+            Word::After | Word::Before
+                if year >= 1400 && !round && is_participle(&self.raw(end).to_ascii_lowercase()) =>
+            {
+                true
+            }
             Word::After | Word::Before | Word::To | Word::Through | Word::Per => modern || self.ends_phrase(end),
+            // "in de loop van 2021 vertrokken er drie"
+            Word::Of if matches!(self.word(at.wrapping_sub(2)), Word::Loop | Word::Course) => true,
             Word::Maybe => self.ends_phrase(end),
             // "uit 1848", "van 1795": of a number of things it would be followed by them.
             // "vakantiedagen uit 2022 vervallen"
@@ -319,7 +339,10 @@ impl Grammar<'_> {
             let links = self.has(head.wrapping_sub(1), Word::And)
                 || self.is(head.wrapping_sub(1), any!("of or"))
                 || self.mark(head.wrapping_sub(1)) == ',';
-            if head < 2 || !links || !self.is_number(head - 2) {
+            // "rolls 1801 to 1846"
+            let spans =
+                matches!(self.before(head), Word::To | Word::Through) && self.year(head.wrapping_sub(2)).is_some();
+            if head < 2 || !(links || spans) || !self.is_number(head - 2) {
                 break;
             }
             head -= 2;

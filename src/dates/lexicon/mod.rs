@@ -287,7 +287,7 @@ fn index() -> &'static Index {
 }
 
 /// Triggers whose meaning does not tell: "o'clock" is two words to the scan, "jongstleden" means "past" as well.
-const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling kalenderjaar");
+const LONE_TRIGGERS: &[Key] = any!("tweeduizend clock jongstleden eeuwwisseling kalenderjaar oud");
 
 fn slot_of(key: Key) -> usize {
     (key.bits() >> 12) as usize % SLOTS
