@@ -174,7 +174,8 @@ fn has_past_ending_on_a_stem(word: &str) -> bool {
 }
 
 /// Ends of strong participles behind a prefix: "ontslagen", "besproken", "vervallen".
-const STRONG: &[&str] = &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden"];
+const STRONG: &[&str] =
+    &["agen", "angen", "oken", "omen", "allen", "egen", "ezen", "orpen", "onden", "oren", "oden", "onnen"];
 
 /// "opgestapt", "aangeboden", "gezegd", "verschenen", "been".
 pub fn is_participle(word: &str) -> bool {
@@ -206,7 +207,7 @@ pub fn participle_form(word: Form<'_>) -> bool {
             || STRONG.iter().any(|ending| word.ends_with(ending)));
     let short = word.is(any!("overleden herzien herdacht gezet geuit gered gelegd"));
     let english =
-        (word.len() > 4 && word.ends_with("ed")) || word.is(any!(
+        (word.len() > 4 && word.ends_with("ed") && !word.ends_with("oed")) || word.is(any!(
             "been written given taken held made sent met begun built done drawn laid paid sold bought brought chosen shown \
              issued driven told"
         ));

@@ -93,7 +93,13 @@ impl Grammar<'_> {
     /// "de jaarwisseling", "de Kerst".
     pub fn articled_holiday(&self, start: usize) -> Read<Point> {
         let at = self.article(start);
-        if matches!(self.word(at), Word::Holiday(_)) { self.holiday(at) } else { None }
+        let Word::Holiday(which) = self.word(at) else { return None };
+        // "Morgen is het Hemelvaartsdag"
+        let neuter = days_of(which).is_some() || ["feest", "fest"].iter().any(|end| self.raw(at).ends_with(end));
+        if at > start && self.is(start, any!("het")) && !neuter {
+            return None;
+        }
+        self.holiday(at)
     }
 
     pub fn holiday_name(&self, at: usize, ordinal: u8) -> Read<u8> {
@@ -104,13 +110,16 @@ impl Grammar<'_> {
         }
         if let Word::Holiday(which) = self.word(at) {
             let eve = self.is(at + 1, any!("eve avond"));
-            let day = self.is(at + 1, any!("day sunday monday"));
+            let weekend = matches!(which, 9 | 11) && self.is(at + 1, any!("weekend"));
+            let day = weekend || self.is(at + 1, any!("day sunday monday"));
             let which = match (which, ordinal) {
                 (7, 2) => 20,
                 (9, 2) => 14,
                 (11, 2) => 15,
                 (7, _) if eve => 6,
                 (9, _) if self.is(at + 1, any!("monday")) => 14,
+                (9, _) if weekend => 53,
+                (11, _) if weekend => 54,
                 (which, _) => which,
             };
             return Some((which, at + 1 + usize::from(eve || day)));

@@ -272,7 +272,9 @@ impl Grammar<'_> {
             || (self.mark(at.wrapping_sub(1)) == '(' && self.mark(end) == ')' && self.capital(at.wrapping_sub(2)));
         // "kinderen van 12 en 9 jaar"
         let mut head = at;
-        while self.has(head.wrapping_sub(1), Word::And) && self.is_number(head.wrapping_sub(2)) {
+        while (self.has(head.wrapping_sub(1), Word::And) || self.mark(head.wrapping_sub(1)) == ',')
+            && self.is_number(head.wrapping_sub(2))
+        {
             head -= 2;
         }
         let of_persons = self.is(head.wrapping_sub(1), any!("van vanaf tot tussen"))

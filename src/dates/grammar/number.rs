@@ -50,7 +50,7 @@ impl Grammar<'_> {
         let no = before + 1 < at && self.is(before, any!("no"));
         no || self.has(before, Word::Reference)
             || self.is_numbering(before)
-            || self.is(before, any!("numbered genummerd docket reel reels folio folios inv invnr cat"))
+            || self.is(before, any!("numbered genummerd docket reel reels folio folios inv invnr cat vak vakken kluis kluizen perceel percelen item items"))
             || self.is(before, any!("case")) && !self.is(before.wrapping_sub(1), any!("this that in any each"))
             || self.is_held(before)
             || matches!(self.raw(before), "EN" | "DIN" | "BS" | "NEN" | "ANSI" | "IEEE" | "ASTM")

@@ -26,7 +26,7 @@ pub fn is_moved(lead: &str, of_week: bool) -> bool {
         "slipped",
         "delayed",
     ];
-    let mut words = words_back(lead).skip(1).take(3);
+    let mut words = words_back(lead).skip(1).take(5);
     let leads = [" naar", " to", " tot"].iter().any(|end| lead.ends_with(end)) || !of_week && lead.ends_with(" until");
     leads && words.any(|word| MOVED.contains(&word))
 }
