@@ -108,7 +108,7 @@ impl Asker {
         let lend = |read: &'a Read| {
             let quotable = *dossier.get(read.at)?;
             let (words, part) = (read.words.as_slice().into(), read.part.as_slice().into());
-            let reading = Reading { quotable, words, part, marked: read.marked.as_slice().into() };
+            let reading = Reading::new(quotable, words, part, read.marked.as_slice().into());
             Some((reading, Cow::Borrowed(read.attributions.as_slice())))
         };
         self.read.iter().filter_map(lend).unzip()

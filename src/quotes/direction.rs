@@ -11,7 +11,7 @@ use super::{
     ask::ASKED,
     cues::{is_according, is_saying},
     dated::{by_date, by_least_date, by_reference, of_one_day},
-    genre::{Genre, genre, is_about},
+    genre::{Genre, is_about},
     matching::{Match, share},
     reading::Reading,
     speaker::Attribution,
@@ -301,7 +301,7 @@ fn is_cue(folded: &str) -> bool {
 /// Marks and cues in a text that is all its own people's speech say nothing against one that is written about such texts, nor
 /// those in a report against what is announced of it on the same day.
 fn of_speech(x: End<'_>, y: End<'_>) -> Signal {
-    let (one, other) = (genre(x.reading.quotable.document), genre(y.reading.quotable.document));
+    let (one, other) = (x.reading.genre(), y.reading.genre());
     let is = |kind: Genre| [one, other].contains(&Some(kind));
     let told = one != other && (is(Genre::Speech) || is(Genre::Source) && is(Genre::Announcement) && of_one_day(x, y));
     by_kind(x, y).filter(|_| told)
@@ -310,7 +310,7 @@ fn of_speech(x: End<'_>, y: End<'_>) -> Signal {
 /// What the two documents are: a review is written about a novel, an answer after a question.
 fn by_kind(x: End<'_>, y: End<'_>) -> Signal {
     one_of(x, y, |one, other| {
-        let (own, source) = (genre(one.reading.quotable.document)?, genre(other.reading.quotable.document)?);
+        let (own, source) = (one.reading.genre()?, other.reading.genre()?);
         is_about(own, source).then(|| {
             let (name, about) = (name(one.reading.quotable.document), name(other.reading.quotable.document));
             Said::new(

@@ -2,11 +2,12 @@
 
 use super::{
     Quotable,
+    genre::{Genre, genre},
     lexicon::{Lexicon, Word},
     quotation::{Marked, quotations},
 };
 use crate::text::{BlockKind, Layer, Span};
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, cell::OnceCell, ops::Range};
 
 /// One document. Its place in the list is its rank: the order of id strings, whatever the order of the dossier.
 #[derive(Debug)]
@@ -16,6 +17,7 @@ pub(super) struct Reading<'a> {
     /// One a word: how it may take part.
     pub part: Cow<'a, [Part]>,
     pub marked: Cow<'a, [Marked]>,
+    genre: OnceCell<Option<Genre>>,
 }
 
 /// How a word may take part in links.
@@ -28,7 +30,21 @@ pub(super) enum Part {
     Muted,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub fn new(
+        quotable: Quotable<'a>,
+        words: Cow<'a, [Word]>,
+        part: Cow<'a, [Part]>,
+        marked: Cow<'a, [Marked]>,
+    ) -> Reading<'a> {
+        Reading { quotable, words, part, marked, genre: OnceCell::new() }
+    }
+
+    /// What the document is, told once: every link asks it of both its sides.
+    pub fn genre(&self) -> Option<Genre> {
+        *self.genre.get_or_init(|| genre(self.quotable.document))
+    }
+
     pub fn text(&self) -> &str {
         &self.quotable.document.text
     }
@@ -84,7 +100,7 @@ pub(super) fn read_one<'a>(quotable: Quotable<'a>, lexicon: &mut Lexicon) -> Rea
     let words = lexicon.read(quotable.document);
     let part = parts(&quotable, &words);
     let marked = quotations(quotable.document);
-    Reading { quotable, words: words.into(), part: part.into(), marked: marked.into() }
+    Reading::new(quotable, words.into(), part.into(), marked.into())
 }
 
 fn parts(quotable: &Quotable<'_>, words: &[Word]) -> Vec<Part> {
