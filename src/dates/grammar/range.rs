@@ -148,6 +148,11 @@ impl Grammar<'_> {
             Word::Weekday(day) | Word::WeekdayShort(day) => (Some(day), at + 1 + usize::from(self.mark(at + 1) == '.')),
             _ => (None, at),
         };
+        // "nummer 4 – 24 maart 2023": the number of an issue, and its day.
+        if weekday.is_none() && (self.is_reference(at) || self.is(at.wrapping_sub(1), any!("editie aflevering issue")))
+        {
+            return None;
+        }
         // "het mandaat van de eerste tot 31 mei" is of the first one.
         let spelled = matches!(self.word(self.article(number)), Word::Ordinal(_));
         if let Some(((day, _), end)) =
