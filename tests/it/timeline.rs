@@ -246,7 +246,7 @@ fn states_or_bounds_the_documents_own_date() {
         ("Den Haag, 3 mei 2021\n\nGeachte heer,\n", "written 2021-05-03"),
         ("Rapport dak\n\nVastgesteld te Zuiderdiep op 9 oktober 2023\n\nSamenvatting.\n", "written 2023-10-09"),
         ("Rapport dak\n\nBezoek: 7 en 8 november 2019 – Vastgesteld: 16 december 2019\n", "written 2019-12-16"),
-        ("Geen cadeau\n\nLedenblad, jaargang 61, nummer 4 – 24 maart 2023\n\nBeste leden,\n", "written 2023-03-24"),
+        ("Geen cadeau\n\nLedenblad, jaargang 61, nummer 4 – 24 maart 2023\n\nBeste leden,\n", "published 2023-03-24"),
         ("Natte voeten\n\nJaarboek Oud-Land 14 (1998), blz. 41-43\n\nHet was nat.\n", "published 1998"),
         (
             "Motie\n\nDe raad, in vergadering bijeen op 18 oktober 1979,\n\ngehoord de beraadslaging,\n",
