@@ -23,8 +23,11 @@ pub(super) fn signed_below(document: &Document, block: usize, marked: &Marked) -
 
 fn signature(text: &str, line: Span) -> Option<(String, Span)> {
     let written = line.of(text).trim();
-    let tokens = words_of(text, line);
-    let plain = !written.ends_with(['.', '?', '!', ':']) && !written.contains('\n') && (2..=10).contains(&tokens.len());
+    // Before its words are read: what is left of a long dialogue is no line.
+    if written.contains('\n') || written.ends_with(['.', '?', '!', ':']) {
+        return None;
+    }
+    let plain = (2..=10).contains(&words_of(text, line).len());
     let name = written.trim_start_matches(['–', '-', '—', ' ']).split([',', '(']).next()?.trim();
     let is_name = words(name).count() >= 2
         && name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2

@@ -75,17 +75,22 @@ fn doer(text: &str, before: Span) -> Option<String> {
 }
 
 fn settle(text: &str, marked: &[Marked], run: &[Turn], found: &mut [Attribution]) {
-    let n_words: usize =
-        run.iter().flat_map(|turn| turn.quotations.clone()).map(|at| words(marked[at].inside.of(text)).count()).sum();
+    if run.len() < LEAST_TURNS {
+        return;
+    }
+    let most = MOST_WORDS * run.len();
+    let quoted = run.iter().flat_map(|turn| turn.quotations.clone()).flat_map(|at| words(marked[at].inside.of(text)));
+    let n_words = quoted.take(most + 1).count();
     let opens = |turn: &&Turn| marked[turn.quotations.start].outside.start() <= turn.line.start() + 2;
     let n_open = run.iter().filter(opens).count();
-    if run.len() < LEAST_TURNS || n_words > MOST_WORDS * run.len() || 2 * n_open < run.len() {
+    if n_words > most || 2 * n_open < run.len() {
         return;
     }
     let mut speakers: Vec<Option<String>> = run.iter().map(|turn| turn.named.clone()).collect();
     let mut people: Vec<&String> = Vec::new();
     for name in run.iter().filter_map(|turn| turn.named.as_ref()) {
-        if !people.iter().any(|other| is_same(other, name)) {
+        // More than two are not told apart.
+        if people.len() < 3 && !people.iter().any(|other| is_same(other, name)) {
             people.push(name);
         }
     }
