@@ -169,9 +169,7 @@ fn found_quotes(built: &Built, told: &[QuoteOverride]) -> Quotes {
 
 /// The date by which a document can quote another: the first of its roles, a person's word before the text's.
 fn earliest_own(own: &[OwnDate]) -> Option<&OwnDate> {
-    // Of a thread the message on top, which repeats the others.
-    let firsts = own.iter().enumerate().filter(|(at, date)| !own[..*at].iter().any(|other| other.role == date.role));
-    firsts.map(|(_, date)| date).min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
+    dates::first_of_roles(own).min_by_key(|date| (date.basis != Basis::Curated, date.earliest))
 }
 
 /// Mentions that name a day, a month or a year.

@@ -161,6 +161,8 @@ pub fn dossier_dates(documents: &[Document]) -> Vec<Vec<OwnDate>> {
     document_date::dossier::own_dates(documents)
 }
 
+pub use document_date::dossier::first_of_roles;
+
 /// All expressions of time in all layers of the document, in order, resolved against its own dates.
 pub fn mentions(document: &Document, own: &[OwnDate]) -> Vec<Mention> {
     let timexes = tagger::tag(&document.text);

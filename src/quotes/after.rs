@@ -73,7 +73,7 @@ impl Scene<'_> {
         self.introduced(sentence).filter(|_| ended && self.is_sentence())
     }
 
-    /// The first who is introduced in the two sentences behind: whom a pronoun at the quotation meant.
+    /// The first who is introduced in the sentences behind: whom a pronoun at the quotation meant.
     pub fn introduced_after(&self) -> Option<Named> {
         let all = sentences(self.rest.of(self.text));
         let near = all.iter().map(|sentence| sentence.shift(self.rest.start()));

@@ -8,6 +8,10 @@ use super::{
     speaker::Attribution,
 };
 use crate::text::{Block, BlockKind, Document, InlineKind, Span, fold, words};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// So many questions with their answers are an interview.
 const LEAST_ANSWERS: usize = 2;
@@ -23,17 +27,21 @@ pub(super) struct Interview {
     /// Blocks wholly in marks below a block that asks, in their order.
     answers: Vec<usize>,
     answerer: Option<String>,
+    /// Whose labels have these initials, told once.
+    initials: RefCell<BTreeMap<String, Option<String>>>,
 }
 
 impl Interview {
     pub fn read(document: &Document, marked: &[Marked]) -> Interview {
         let text = document.text.as_str();
+        let strong = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Strong);
+        let bold: BTreeSet<Span> = strong.map(|inline| inline.span).collect();
         let whole = |one: &&Marked| one.depth == 0 && fills(text, document, one).is_some();
         let answers: Vec<usize> = marked
             .iter()
             .filter(whole)
             .filter_map(|one| document.block_at(one.outside.start_byte))
-            .filter(|at| at.checked_sub(1).is_some_and(|above| may_ask(document, &document.blocks[above])))
+            .filter(|at| at.checked_sub(1).is_some_and(|above| may_ask(document, &bold, &document.blocks[above])))
             .collect();
         let asks = |at: &usize| document.blocks[at - 1].span.of(text).trim_end().ends_with('?');
         if answers.len() < LEAST_ANSWERS || !answers.iter().any(asks) {
@@ -41,7 +49,7 @@ impl Interview {
         }
         let head = Span::new(0, document.blocks[answers[0] - 1].span.start());
         let answerer = announced(text, head).or_else(|| introduced(document, answers[0] - 1));
-        Interview { answers, answerer }
+        Interview { answers, answerer, initials: RefCell::default() }
     }
 
     /// Who answers in a block.
@@ -60,7 +68,11 @@ impl Interview {
         let mut same = before.filter(|at| self::label(text, marked[*at].outside.start()) == Some(label));
         let known = same.find_map(|at| found[at].speaker.clone());
         let answers = || self.answerer.clone().filter(|_| matches!(fold(label).as_str(), "a" | "antwoord" | "answer"));
-        known.or_else(answers).or_else(|| of_initials(text, label))
+        let initials = || {
+            let mut told = self.initials.borrow_mut();
+            told.entry(label.to_owned()).or_insert_with(|| of_initials(text, label)).clone()
+        };
+        known.or_else(answers).or_else(initials)
     }
 }
 
@@ -74,10 +86,10 @@ fn fills(text: &str, document: &Document, one: &Marked) -> Option<usize> {
 }
 
 /// A heading, or a paragraph that is bold throughout or ends as a question.
-fn may_ask(document: &Document, block: &Block) -> bool {
-    let bold = || document.inlines.iter().any(|inline| inline.kind == InlineKind::Strong && inline.span == block.span);
+fn may_ask(document: &Document, bold: &BTreeSet<Span>, block: &Block) -> bool {
     let asks = block.span.of(&document.text).trim_end().ends_with('?');
-    matches!(block.kind, BlockKind::Heading { .. }) || (block.kind == BlockKind::Paragraph && (asks || bold()))
+    matches!(block.kind, BlockKind::Heading { .. })
+        || (block.kind == BlockKind::Paragraph && (asks || bold.contains(&block.span)))
 }
 
 /// "Interview met X", "in gesprek met X"

@@ -25,12 +25,15 @@ pub(super) fn repeated(document: &Document, marked: &[Marked], found: &mut [Attr
             return;
         }
         let own = bare(index);
+        if own.is_empty() {
+            continue;
+        }
         let near = index.saturating_sub(MOST_AROUND)..marked.len().min(index + MOST_AROUND);
         let begins = |other: &str| other.split(' ').nth(2).is_some() && own.starts_with(other);
         let same = near.clone().find(|at| {
             *at != index && found[*at].speaker.is_some() && {
                 let other = bare(*at);
-                other.contains(&own) || begins(&other)
+                holds(&other, &own) || begins(&other)
             }
         });
         let mut speakers =
@@ -39,6 +42,14 @@ pub(super) fn repeated(document: &Document, marked: &[Marked], found: &mut [Attr
         let only = first.filter(|first| speakers.all(|other| other == *first));
         found[index].speaker = same.map_or_else(|| only.cloned(), |at| found[at].speaker.clone());
     }
+}
+
+/// Whether one has the words of the other: "ja" is none of "jaar".
+fn holds(other: &str, own: &str) -> bool {
+    let ends = |piece: Option<char>| piece.is_none_or(|c| !c.is_alphanumeric());
+    other
+        .match_indices(own)
+        .any(|(at, _)| ends(other[..at].chars().next_back()) && ends(other[at + own.len()..].chars().next()))
 }
 
 /// Whether the quotation is a headline or a pull quote: all of its line, and repeated from the text or about it.

@@ -243,6 +243,9 @@ fn may_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | ',' | '`' | '´' | '«' | '»') || matches!(c, '‘'..='‟' | '‹' | '›' | '＂')
 }
 
+/// Angle marks in a row; more are a filler.
+const LONGEST_ROW: usize = 9;
+
 /// What the sign at `at` could be, `None` for an apostrophe and a comma.
 fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Option<Mark> {
     let rest = &text[at..block.end()];
@@ -278,8 +281,9 @@ fn mark(text: &str, block: Span, at: usize, c: char, block_index: usize) -> Opti
         '«' | '‹' | '»' | '›' => {
             // In a row of them each is judged by what stands around the row.
             let angles = ['«', '‹', '»', '›'];
-            let left = text[block.start()..at].trim_end_matches(angles).chars().next_back();
-            guillemet(c, left, rest.trim_start_matches(angles).chars().next())
+            let around = |c: &char| !angles.contains(c);
+            let left = text[block.start()..at].chars().rev().take(LONGEST_ROW).find(around);
+            guillemet(c, left, rest.chars().take(LONGEST_ROW).find(around))
         }
         '„' | '‟' if can_close && right_free && !can_open => (false, true),
         '„' | '‟' => (after.is_some(), false),

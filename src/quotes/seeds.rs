@@ -236,8 +236,9 @@ fn for_each_seed(readings: &[Reading<'_>], stems: &[Option<u64>], row: &Row, mut
 fn telling<'a>(reading: &Reading<'_>, stems: &[Option<u64>], room: &'a mut Vec<(u32, u64)>) -> &'a [(u32, u64)] {
     const NOWHERE: (u32, u64) = (u32::MAX / 2, 0);
     let n_words = reading.words.len();
-    if room.len() < n_words + 3 {
-        room.resize(n_words + 3, NOWHERE);
+    // A word that no seed may join takes two places where the one before it may join one.
+    if room.len() < 2 * n_words + 2 {
+        room.resize(2 * n_words + 2, NOWHERE);
     }
     let (mut n, mut before) = (0, Part::Full);
     for (index, (word, part)) in reading.words.iter().zip(&*reading.part).enumerate() {

@@ -34,7 +34,7 @@ pub struct Group {
 }
 
 /// Lines a list may have before the reader is asked to zoom.
-pub const MOST_LINES: usize = 200;
+const MOST_LINES: usize = 200;
 
 /// What an item is called in the picture and the list: a document by its short name.
 pub fn title(engine: &Engine, undated: &[DocId], entry: u32, words: &Words) -> String {
@@ -78,7 +78,15 @@ pub fn groups(
     keep: impl Fn(&Item) -> bool,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for item in items.iter().filter(|item| keep(item)).take(MOST_LINES) {
+    // What has no date stands last, and is never cut off by what has.
+    let mut room = [MOST_LINES; 2];
+    let fits = |item: &&Item| {
+        let left = &mut room[usize::from(item.drawn.shape.place().is_none())];
+        let fits = *left > 0;
+        *left -= usize::from(fits);
+        fits
+    };
+    for item in items.iter().filter(|item| keep(item)).filter(fits) {
         let name = match item.drawn.shape.place() {
             None => words.undated.to_owned(),
             Some(day) if start.is_some_and(|start| day < start.0) => words.prehistory.to_owned(),
@@ -132,11 +140,13 @@ fn timed(said: &str, edtf: &str) -> Vec<(String, Option<String>)> {
         return vec![(said.to_owned(), first)];
     }
     let dash = [" – ", "–"].into_iter().find_map(|dash| Some((said.split_once(dash)?, dash)));
+    // "2015 tot en met voorjaar 2022": an end that HTML has no word for leaves none.
+    let open = ends.is_none_or(|(first, last)| [first, last].iter().any(|end| matches!(*end, "" | "..")));
     match (first, last, dash) {
         (Some(first), Some(last), Some(((from, to), dash))) => {
             vec![(from.to_owned(), Some(first)), (dash.to_owned(), None), (to.to_owned(), Some(last))]
         }
-        (Some(one), None, _) | (None, Some(one), _) => match said.split_once(' ') {
+        (Some(one), None, _) | (None, Some(one), _) if open => match said.split_once(' ') {
             Some((word, date)) => vec![(format!("{word} "), None), (date.to_owned(), Some(one))],
             None => vec![(said.to_owned(), Some(one))],
         },
@@ -337,6 +347,7 @@ mod tests {
         check("rond 2020", "2020~", "rond <2020>2020</>");
         check("zonder datum", "", "zonder datum");
         check("voorjaar 2022", "2022-21", "voorjaar 2022");
+        check("2015 tot en met voorjaar 2022", "2015/2022-21", "2015 tot en met voorjaar 2022");
     }
 
     #[test]

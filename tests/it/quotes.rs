@@ -6,7 +6,7 @@ use super::quotes_eval::{edits, invent, load, planter, random::Random};
 use proptest::prelude::*;
 use weerklank::{
     quotes::{Change, Direction, Finding, Link, LinkKind, Marks, Quotable, Quotes, Side, detect},
-    text::{DocId, Document, Span},
+    text::{BlockKind, DocId, Document, Layer, Span},
 };
 
 pub fn quotables(documents: &[Document]) -> Vec<Quotable<'_>> {
@@ -434,6 +434,21 @@ fn scrap(random: &mut Random) -> &'static str {
 }
 
 /// `cargo test --release --test it fuzzed -- --ignored`: some minutes.
+/// A form of labels with one word each: every second word is one that no seed may join.
+#[test]
+fn reads_a_form_of_labels_and_values() {
+    let words = ["Naam", "Vos", "Plaats", "Zwolle", "Functie", "Bode", "Afdeling", "Post", "Kamer", "Kelder"];
+    for first in 0..2 {
+        let mut documents = weerklank::readers::read("form.txt", words.join("\n\n").as_bytes()).value;
+        assert!(documents[0].blocks.len() >= words.len(), "a block a word");
+        for (at, block) in documents[0].blocks.iter_mut().enumerate() {
+            block.kind = if at % 2 == first { BlockKind::Label } else { BlockKind::Paragraph };
+            block.layer = Layer::Body;
+        }
+        assert!(detect(&quotables(&documents)).links.is_empty());
+    }
+}
+
 #[test]
 #[ignore = "a million inputs"]
 fn a_million_fuzzed_inputs_neither_panic_nor_stall() {

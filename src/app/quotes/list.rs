@@ -145,7 +145,12 @@ fn fields(quotes: Quotes) -> impl IntoView {
             {choice(words.pick_finding, words.pick_any, findings, finding, move |value| {
                 go(Box::new(move |picks| {
                     picks.finding = FINDINGS.into_iter().find(|finding| finding_name(*finding) == value);
-                    picks.loose = Loose::ALL.into_iter().find(|loose| loose.name() == value);
+                    let loose = Loose::ALL.into_iter().find(|loose| loose.name() == value);
+                    // The other list has its own speakers and documents: a filter that none of them shows may not go on.
+                    if loose != picks.loose {
+                        (picks.speaker, picks.documents) = (None, Vec::new());
+                    }
+                    picks.loose = loose;
                     // Quotations have no kind of link.
                     picks.kind = picks.kind.filter(|_| picks.loose.is_none());
                 }));

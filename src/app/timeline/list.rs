@@ -11,7 +11,7 @@ use crate::{
     screen::{
         fill,
         timeline::Item,
-        timeline_list::{Group, Line as Row, MOST_LINES, groups},
+        timeline_list::{Group, Line as Row, groups},
         words::number,
     },
 };
@@ -38,7 +38,8 @@ pub fn Order(line: Line) -> impl IntoView {
             });
             let groups =
                 line.undated.with_value(|undated| groups(&line.app.engine(), items, undated, line.start, words, keep));
-            Listed { groups, before, after, beyond: kept.saturating_sub(MOST_LINES) }
+            let n_shown: usize = groups.iter().map(|group| group.lines.len()).sum();
+            Listed { groups, before, after, beyond: kept.saturating_sub(n_shown) }
         })
     });
     let more = move |count: usize, template: &'static str| {

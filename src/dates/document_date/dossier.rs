@@ -55,13 +55,21 @@ pub fn own_dates(documents: &[Document]) -> Vec<Vec<OwnDate>> {
     own
 }
 
+/// The first date of each role: of a thread the message on top, which repeats the others.
+pub fn first_of_roles(own: &[OwnDate]) -> impl Iterator<Item = &OwnDate> {
+    own.iter()
+        .enumerate()
+        .filter(|(at, date)| !own[..*at].iter().any(|other| other.role == date.role))
+        .map(|(_, date)| date)
+}
+
 fn is_inferred(own: &OwnDate) -> bool {
     own.basis == Basis::Bounded
 }
 
 /// The day of a document that has one, the first where it has more.
 fn known_day(own: &[OwnDate]) -> Option<Day> {
-    let days = own.iter().filter(|own| !is_inferred(own) && own.earliest == own.latest);
+    let days = first_of_roles(own).filter(|own| !is_inferred(own) && own.earliest == own.latest);
     days.filter_map(|own| own.earliest).min()
 }
 

@@ -139,7 +139,9 @@ pub fn references(documents: &[Document], undated: &[usize]) -> Vec<(usize, Boun
             let number = text.get(start..at).unwrap_or("");
             let Some(doc) = numbers.get(number).map(|docs| docs[0]).filter(|doc| *doc != from) else { continue };
             let lead = fold(&text[floor(text, start.saturating_sub(12))..start]);
-            if !["nr", "nummer", "kenmerk", "no"].iter().any(|word| lead.contains(word)) {
+            // "notulen 2017 van" names no number.
+            let noun = lead.trim_end().trim_end_matches(['.', ':']).rsplit(|c: char| !c.is_alphanumeric()).next();
+            if !noun.is_some_and(|noun| matches!(noun, "nr" | "no") || noun.ends_with("nummer") || noun == "kenmerk") {
                 continue;
             }
             let piece = &text[at + 5..floor(text, (at + NEAR).min(text.len()))];

@@ -71,7 +71,7 @@ impl Grammar<'_> {
         Some((Point::Holiday { which, year }, end))
     }
 
-    /// Another word in a capital follows, and no heading has them all.
+    /// Another word in a capital follows: "Easter Road".
     fn is_in_name(&self, end: usize) -> bool {
         let next = self.tokens.get(end);
         next.is_some_and(|next| next.capital && next.gap == Gap::Space && next.kind == Kind::Word(Word::Other))

@@ -128,8 +128,8 @@ impl Scene<'_> {
 
     /// "It was resolved to raise the fee from 1 September", "besloten is op 1 juni te stoppen": what was decided lies ahead.
     fn is_decided(&self) -> bool {
-        const DECIDED: [&str; 8] =
-            ["besloten", "afgesproken", "overeengekomen", "resolved", "agreed", "decided", "besloot", "besloten"];
+        const DECIDED: [&str; 7] =
+            ["besloten", "afgesproken", "overeengekomen", "resolved", "agreed", "decided", "besloot"];
         const OF: [&str; 5] = ["dat", "that", "to", "te", "om"];
         let sentence = tense::sentence_around(self.text, self.timex.span);
         let words = |from: usize, to: usize| {

@@ -59,7 +59,7 @@ pub fn typed(page: &Page<'_>) -> Result {
     page.until("only later documents are found", |page| {
         page.truth(
             "const days = [...document.querySelectorAll('.group > header time')].map((it) => it.dateTime); \
-             return days.length > 0 && days.every((day) => day > '2023')",
+             return days.length > 0 && days.every((day) => day >= '2024')",
         )
     })
 }
